@@ -12,16 +12,28 @@ const PRODUCT: Boxes = {
   'functions/app': 'use cases and jobs',
   'functions/store': 'Firestore',
   'functions/sheets': 'Google Sheets',
+  'functions/outbound': 'mail, chat, calendars',
   'functions/company-list': 'lists of companies',
   'functions/contract': 'requests and answers',
+  'functions/schema': 'values in zod',
   'functions/domain': 'the rules',
+  'functions/index.ts': null,
+  'functions/config.ts': null,
+  'functions/setting-values.ts': null,
+  'functions/clock.ts': null,
+  'functions/public-holidays.ts': null,
+  'functions/version.ts': null,
 };
 
 const DOMAIN: Boxes = {
+  'functions/domain/history': 'what was done, in words',
   'functions/domain/commands': 'what may be done',
+  'functions/domain/digest': 'what a person is told',
   'functions/domain/lookup': 'is it ours?',
   'functions/domain/queue': 'what is due',
   'functions/domain/register': 'columns, rows, cells',
+  'functions/domain/statistics': 'figures and rates',
+  'functions/domain/check': 'what can be wrong',
   'functions/domain/company': 'identity and keys',
   'functions/domain/company/name': 'spellings, readings',
   'functions/domain/account': 'parts, history, team',
@@ -37,6 +49,7 @@ const SUITE: Boxes = {
   'emulator/page/client': 'the browser',
   'emulator/page': 'the page and its feed',
   'emulator/apps-script': 'runs the script',
+  'emulator/apps-script/services': 'what the script sees',
   'emulator/sheets-api': 'the Sheets API',
   'emulator/workbook': 'spreadsheets',
   'emulator/firestore': 'Firestore',
@@ -44,6 +57,7 @@ const SUITE: Boxes = {
   'emulator/demo/team.ts': null,
   'emulator/clock.ts': null,
   'emulator/data-folder': null,
+  'emulator/mailbox': null,
   'emulator/local-server': null,
   'emulator/problems': null,
   'emulator/kept-build.ts': null,
@@ -125,6 +139,14 @@ const table = (borders: readonly Border[], folder: string): string => {
   ];
   return rows.map((cells) => `| ${cells.slice(0, anyPackage ? 4 : 3).join(' | ')} |`).join('\n');
 };
+
+/** Rows of the tables that a picture neither shows nor leaves out by name. */
+export const missingInPictures = (): string[] =>
+  [
+    [TABLES.functions, PRODUCT] as const,
+    [TABLES.domain, DOMAIN] as const,
+    [TABLES.suite, SUITE] as const,
+  ].flatMap(([borders, boxes]) => borders.map(({ path }) => path).filter((path) => !(path in boxes)));
 
 /** Each made part of the page by its name. */
 export const madeParts = ({ imports }: Cruise): Record<string, string> => ({

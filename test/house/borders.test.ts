@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { madeParts, withParts } from './architecture';
+import { madeParts, missingInPictures, withParts } from './architecture';
 import { BORDERS } from './borders';
 import { arrowOf, borderOf, bordersIn, type Cruise, cruise } from './cruise';
 
@@ -48,6 +48,10 @@ test('the borders themselves allow no circle', () => {
     }
   }
   expect([...below.keys()]).toEqual([]);
+});
+
+test('a picture shows every row of its table, or leaves it out by name', () => {
+  expect(missingInPictures()).toEqual([]);
 });
 
 /** What the files of a border import when they run: a type import is gone by then. */
