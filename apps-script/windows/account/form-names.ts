@@ -77,6 +77,7 @@ const FORM_SECTIONS: Readonly<Record<FormName['form'], SectionName>> = {
 export const sectionOfForm = ({ form }: FormName): SectionName => FORM_SECTIONS[form];
 
 /** Null where the part that it is about is not there any more. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case for each form, and nothing else.
 export const accountForm = (viewer: Viewer, accountView: AccountView, name: FormName): CommandForm | null => {
   const { account } = accountView;
   switch (name.form) {

@@ -38,6 +38,7 @@ const isLabelled = ({ kind, choices }: FormField): boolean =>
       ? choices.length === 0
       : !['tick', 'radio', 'closings', 'churns'].includes(kind);
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case for each kind of field, and nothing else.
 const Control = ({ viewer, field, about, value, problem, search, dispatch }: FieldProps) => {
   const { key, kind, choices } = field;
   const id = `field-${key}`;

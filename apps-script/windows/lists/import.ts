@@ -183,6 +183,7 @@ const keyPressed = (state: ImportState, isEscape: boolean): ImportStep => {
   return step({ ...state, warned: true, notice: isUnfinished ? 'unfinishedEscape' : 'escapeAgain' });
 };
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case for each message, and nothing else.
 export const updateImport = (state: ImportState, message: ImportMessage): ImportStep => {
   const { phase } = state;
   switch (message.type) {

@@ -63,6 +63,7 @@ const activityChange = (
 };
 
 /** Which value changed, from what to what. Null where there is nothing that a reader would want. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case for each path of a change, and nothing else.
 export const changedValueText = (reader: Reader, change: AccountChange): string | null => {
   if (isPartChange(change, 'contacts')) return partText(reader, CONTACT_PART, change);
   if (isPartChange(change, 'opportunities')) return partText(reader, OPPORTUNITY_PART, change);

@@ -31,6 +31,7 @@ const withMove = (reader: Reader, label: string, event: AccountEvent): string =>
   event.from === event.to ? label : `${label}: ${moveText(reader, event)}`;
 
 /** What was done, in one line; null where the event only goes on with what one before it says. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case for each event, and nothing else.
 const headline = (reader: Reader, event: AccountEvent): string | null => {
   const label = EVENT_LABELS[event.type][reader.language];
   switch (event.type) {
