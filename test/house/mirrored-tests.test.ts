@@ -1,5 +1,5 @@
 /** House rule: a pure module has its test at its own path. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { exportsFunction, modulesWithFunctions } from './exported-functions';
 
 /** What lies in them is tested by itself, but for the exceptions below. */
@@ -37,6 +37,43 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 const untested = FOLDERS.flatMap(modulesWithFunctions).filter(
   (path) => !isTextTable(path) && !existsSync(testOf(path)),
 );
+
+/** The programs of the windows: each exports its pure update. */
+const programs = modulesWithFunctions('apps-script/windows').filter((path) =>
+  /^export const update\w+ = /m.test(readFileSync(path, 'utf8')),
+);
+
+/** Programs that are tested together with what they stand in: a test below test/apps-script/windows that goes through it. */
+const TESTED_WITH: Readonly<Record<string, string>> = {
+  'account/account-work': 'account/account-pane',
+  'account/mend': 'maintenance/maintenance',
+  'decisions/hand-over-opportunity': 'decisions/hand-over',
+  'decisions/hand-over-window': 'decisions/hand-over',
+  'decisions/packages': 'decisions/hand-over',
+  'kit/command-form': 'account/part-forms',
+  'lists/import-setup': 'lists/import',
+  'lists/list-decisions': 'lists/import',
+  'maintenance/about': 'maintenance/maintenance',
+  'maintenance/auto-send': 'maintenance/maintenance',
+  'maintenance/check-store': 'maintenance/maintenance',
+  'maintenance/duplicates': 'maintenance/maintenance',
+  'maintenance/undo-last-change': 'maintenance/maintenance',
+  'sidebar/sidebar-panes': 'sidebar/sidebar-update',
+  'status/bulk-change-status': 'kit/member-rights',
+  'team/members': 'team/team',
+  'team/settings': 'team/team',
+};
+
+test('every program of a window has its test, or stands in the list of those that are tested with another', () => {
+  const untestedPrograms = programs
+    .filter((path) => !existsSync(testOf(path)))
+    .map((path) => path.replace(/^apps-script\/windows\/(.*)\.ts$/, '$1'));
+  expect(untestedPrograms.sort()).toEqual(Object.keys(TESTED_WITH));
+  const tests = [...new Set(Object.values(TESTED_WITH))].map(
+    (path) => `test/apps-script/windows/${path}.test.ts`,
+  );
+  expect(tests.filter((path) => !existsSync(path))).toEqual([]);
+});
 
 test('every module there that exports a function has its test', () => {
   expect(untested.filter((path) => EXCEPTIONS[path] === undefined)).toEqual([]);
