@@ -1,6 +1,6 @@
 /** An admin adds a member to the team, or changes one. Nobody is ever deleted: a leaver becomes inactive. */
 import type { MemberInput } from '../contract/members';
-import { definedFields } from '../domain/account/defined-fields';
+import { definedFields, saidOrKnown } from '../domain/account/defined-fields';
 import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import type { Database } from '../store/firestore';
 import { changeTeam, newMemberId } from '../store/team';
@@ -41,7 +41,7 @@ export const teamWithMember = (
   const holder = all.find((member) => member.email === email);
   if (input.id !== undefined && stored === undefined)
     return { problem: { code: 'MEMBER_UNKNOWN', id: input.id } };
-  const language = input.language === undefined ? (stored?.language ?? null) : input.language;
+  const language = saidOrKnown(input.language, stored?.language);
   const saved: TeamMember = {
     id: stored?.id ?? newMemberId(team.members, email),
     email,

@@ -2,6 +2,7 @@
 import { type Account, type Contact, contactById, partById, sortedById } from './account';
 import type { ContactInput } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
+import { saidOrKnown } from './defined-fields';
 import { announceCondition, append, MAX_PARTS, type Mutation } from './draft';
 import { requiredField } from './input-fields';
 import { refuse } from './refusals';
@@ -46,10 +47,10 @@ export const upsertContact =
     const contact: Contact = {
       id: savedContactId(account, input),
       name: input.id === undefined ? (known?.name ?? name) : (input.name ?? known?.name ?? name),
-      department: input.department === undefined ? (known?.department ?? null) : input.department,
-      title: input.title === undefined ? (known?.title ?? null) : input.title,
-      email: input.email === undefined ? (known?.email ?? null) : input.email,
-      phone: input.phone === undefined ? (known?.phone ?? null) : input.phone,
+      department: saidOrKnown(input.department, known?.department),
+      title: saidOrKnown(input.title, known?.title),
+      email: saidOrKnown(input.email, known?.email),
+      phone: saidOrKnown(input.phone, known?.phone),
       state: input.state ?? known?.state ?? 'present',
       speaksWith: input.speaksWith ?? known?.speaksWith ?? [],
     };

@@ -19,3 +19,7 @@ export const mapDefined = <T>(value: T | undefined, map: (value: T) => T): T | u
 /** Null stays null. */
 export const mapNullable = <T>(value: T | null, map: (value: T) => T): T | null =>
   value === null ? null : map(value);
+
+/** What an input says of a field or, where it says nothing, what is known of it. Null takes the value away. */
+export const saidOrKnown = <T>(said: T | null | undefined, known: T | null | undefined): T | null =>
+  said === undefined ? (known ?? null) : said;

@@ -2,6 +2,7 @@
 import { type ProductUse, partById } from './account';
 import type { ProductInput, TransitionData } from './command-inputs';
 import { activeMember, type DecisionContext, nextPartId } from './decision-context';
+import { saidOrKnown } from './defined-fields';
 import { append, MAX_PARTS, type Mutation } from './draft';
 import { refuse } from './refusals';
 
@@ -20,12 +21,12 @@ export const upsertProduct =
       id: known?.id ?? nextPartId('p', account, account.products),
       product: input.product,
       state: input.state,
-      since: input.since === undefined ? (known?.since ?? null) : input.since,
-      endsOn: input.endsOn === undefined ? (known?.endsOn ?? null) : input.endsOn,
-      churnReason: input.churnReason === undefined ? (known?.churnReason ?? null) : input.churnReason,
-      reference: input.reference === undefined ? (known?.reference ?? null) : input.reference,
-      confirmedBy: input.confirmedBy === undefined ? (known?.confirmedBy ?? null) : input.confirmedBy,
-      source: input.source === undefined ? (known?.source ?? null) : input.source,
+      since: saidOrKnown(input.since, known?.since),
+      endsOn: saidOrKnown(input.endsOn, known?.endsOn),
+      churnReason: saidOrKnown(input.churnReason, known?.churnReason),
+      reference: saidOrKnown(input.reference, known?.reference),
+      confirmedBy: saidOrKnown(input.confirmedBy, known?.confirmedBy),
+      source: saidOrKnown(input.source, known?.source),
     };
     if (use.since !== null && use.endsOn !== null && use.endsOn < use.since)
       return refuse('DATES_REVERSED', { facts: { since: use.since, endsOn: use.endsOn } });

@@ -1,4 +1,4 @@
-import { definedFields } from '../../../../functions/domain/account/defined-fields';
+import { definedFields, saidOrKnown } from '../../../../functions/domain/account/defined-fields';
 
 test('only undefined fields are left out, and the others keep their order', () => {
   const nothing: string | undefined = undefined;
@@ -12,4 +12,15 @@ test('what may be undefined may be absent, and nothing else', () => {
     definedFields({ name: 'Sato', phone });
   expect(read(undefined)).toStrictEqual({ name: 'Sato' });
   expect(read('03')).toStrictEqual({ name: 'Sato', phone: '03' });
+});
+
+test.each<[said: string | null | undefined, known: string | null | undefined, expected: string | null]>([
+  ['new', 'old', 'new'],
+  ['new', undefined, 'new'],
+  [undefined, 'old', 'old'],
+  [undefined, undefined, null],
+  [null, 'old', null],
+  ['', 'old', ''],
+])('said %p, known %p: %p', (said, known, expected) => {
+  expect(saidOrKnown(said, known)).toBe(expected);
 });
