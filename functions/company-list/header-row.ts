@@ -36,7 +36,7 @@ export function findHeaderRow(head: readonly ListRecord[], headerLine?: number):
     headerLine === undefined ? likelyHeaderIndex(head) : head.findIndex(({ line }) => line === headerLine);
   const record = head[index];
   if (record === undefined || 'broken' in record) return null;
-  const cells = record.cells.map(cleanCell);
+  const cells = withGroups(record.cells.map(cleanCell), head[index - 1]);
   const second = headerLine === undefined ? secondLine(cells, head[index + 1]) : null;
   return {
     line: record.line,
@@ -82,6 +82,21 @@ function commonWidth(head: readonly ListRecord[]): number {
   }
   const [[width] = [1]] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return width;
+}
+
+/**
+ * The headers with what stands in the line above them, for those that mean nothing by themselves: 当社 and 先方 below 担当 are
+ * 当社担当 and 先方担当.
+ */
+function withGroups(cells: string[], above: ListRecord | undefined): string[] {
+  if (above === undefined || 'broken' in above || above.cells.length !== cells.length) return cells;
+  const groups = above.cells.map(cleanCell);
+  let group = '';
+  return cells.map((cell, index) => {
+    group = groups[index] || group;
+    if (group === '' || cell === '' || meaningOfHeader(cell) !== null) return cell;
+    return [`${cell}${group}`, `${group}${cell}`].find((whole) => meaningOfHeader(whole) !== null) ?? cell;
+  });
 }
 
 /**

@@ -81,6 +81,14 @@ const readMonthAndDay = (
   };
 };
 
+/** Apr-26, as spreadsheets write April 2026, is the 26th as well. Years far off are none. */
+const readMonthAndNumber = (month: number, number: number, context: TypedDateContext): DateReading => {
+  const ofDay = readMonthAndDay(month, number, context);
+  const year = 2000 + number;
+  const isNear = Math.abs(year - dateParts(context.today).year) <= 10;
+  return isNear ? { ...ofDay, days: [...readMonth(year, month).days, ...ofDay.days.slice(0, 2)] } : ofDay;
+};
+
 /**
  * Three short numbers may come in any order, and a year of two digits may be one of an era: 29/09/01 is 2029, 平成29
  * or September 29. Nearest to today first.
@@ -153,6 +161,7 @@ const FORMS = [
   dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#${GAP}${SHORT_OR_LONG}`, readWithMonthName),
   dateForm(`(?<m>\\d\\d?)#${GAP}(?<d>\\d\\d?)[-/., ]+${SHORT_OR_LONG}`, readWithMonthName),
   dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#`, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
+  dateForm('(?<m>\\d\\d?)#-(?<y>\\d\\d)', (n, _, context) => readMonthAndNumber(n('m'), n('y'), context)),
   dateForm(MONTH_AND_DAY, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
   dateForm(SERIAL, (n, _, { from1904 = false }) => readSerial(n('serial'), from1904)),
   dateForm(`(?<a>\\d\\d?)(?<mark>${BETWEEN})${MONTH_AND_DAY}`, (n, { mark = '' }, context) =>

@@ -44,6 +44,7 @@ export const inDateNotation = (plain: string): string =>
     .replace(/[〇一二三四五六七八九十百千]+/g, valueOfNumerals)
     .replace(/元(?=[年./-])/g, '1')
     .replace(/西暦/g, '')
+    .replace(/(?<=[\d日]) ?(?:時点|現在|付け?)$/, '')
     .replace(/([令平昭大明])[和成正治]? ?\.?(?=\d)/g, (_, era: string) =>
       'rhstm'.charAt('令平昭大明'.indexOf(era)),
     )

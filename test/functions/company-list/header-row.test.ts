@@ -44,6 +44,13 @@ test.each([
   expect(findHeaderRow(headOf(...lines))).toMatchObject({ cells: cells.split(','), end: 2 });
 });
 
+test.each([
+  [['会社情報,,担当,', '会社名,住所,当社,先方', '甲,東京,佐藤,山田'], '会社名,住所,当社担当,先方担当'],
+  [['顧客一覧,,,', '会社名,住所,種別,備考', '甲,東京,A,'], '会社名,住所,種別,備考'],
+])('headers that mean something with the group above them: %j', (lines, cells) => {
+  expect(findHeaderRow(headOf(...lines))).toMatchObject({ line: 2, cells: cells.split(','), end: 2 });
+});
+
 test('a company with little is no second line of headers', () => {
   expect(findHeaderRow(headOf('会社名,住所,,TEL', ',東京,,'))).toMatchObject({ end: 1 });
 });
