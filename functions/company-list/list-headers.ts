@@ -328,8 +328,6 @@ export const HEADERS = {
     '固定電話',
     '固定電話番号',
     '大代表',
-    '勤務先電話',
-    '勤務先電話番号',
     'TEL No',
     'Telephone Number',
     'Office Phone',
@@ -662,6 +660,7 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
     'Org',
   ],
   listId: ['コード'],
+  phone: ['勤務先電話', '勤務先電話番号'],
   email: ['代表メール', '会社メール'],
   owner: [
     'IS担当',

@@ -5,6 +5,7 @@ import { cleanCell } from './clean-cell';
 import { looksLikeData, type MappedColumn } from './columns';
 import type { CompanyList, LeftOutLine, ListRow } from './company-list';
 import type { ListRecord, WholeRecord } from './csv-records';
+import { meaningOfHeader } from './header-fields';
 import { type ListProblem, listProblem } from './list-problems';
 import { isOtherLine } from './other-lines';
 
@@ -23,8 +24,11 @@ export function readListRows(
   /** Lines of a single value below a total, or apart from the table: a part of it only where the table goes on behind them. */
   let apart: WholeRecord[] = [];
   const isLoose = isLooseLine(list);
+  const isHeader = isHeaderAgain(list);
+  let first: ListRecord | null = null;
   const take = (record: ListRecord, isLast: boolean): void => {
-    const isOther = 'cells' in record && isOtherLine(record.cells);
+    const isOther =
+      'cells' in record && (isOtherLine(record.cells) || isHeader(record.cells, record === first));
     if (isOther) list.leftOut.push(...leftOutOf(record));
     else if ('cells' in record && isLoose(record, isBehindOther)) apart.push(record);
     else {
@@ -38,6 +42,7 @@ export function readListRows(
     if (isBlank(record)) continue;
     if (held !== null) take(held, false);
     held = record;
+    first ??= record;
     count += 1;
     if (count > MAX_ROWS) break;
   }
@@ -69,6 +74,23 @@ const isLooseLine = (list: CompanyList) => {
     const filled = record.cells.filter((cell) => cleanCell(cell) !== '');
     if (filled.length !== 1) return false;
     return isBehindOther || (!hasName(record.cells, list) && !looksLikeData(filled));
+  };
+};
+
+/**
+ * Whether a record is the headers once more, as on each page of a report; the first record also where it says them in other words,
+ * as below the keys of a register's columns.
+ */
+const isHeaderAgain = ({ header, columns }: CompanyList) => {
+  const read = columns.flatMap(({ field }, index) => (field === null ? [] : { field, index }));
+  const name = read.find(({ field }) => field === 'name');
+  return (cells: readonly string[], isFirst: boolean): boolean => {
+    const isSaid = ({ field, index }: (typeof read)[number]): boolean => {
+      const cell = cleanCell(cells[index] ?? '');
+      if (cell === '') return false;
+      return cell === header[index] || (isFirst && meaningOfHeader(cell)?.field === field);
+    };
+    return name !== undefined && isSaid(name) && (read.length === 1 || read.filter(isSaid).length > 1);
   };
 };
 

@@ -17,6 +17,18 @@ test('what stands behind the table is left out, and told once', () => {
   ]);
 });
 
+test.each([
+  ['as on each page of a report', '会社名,住所\n甲,東京\n会社名,住所\n乙,大阪\n', [3]],
+  ['in other words, below the keys of columns', 'id,name,status\nID,会社名,ステータス\n1,甲,\n2,乙,\n', [2]],
+  ['of a single column', '会社名\n甲\n会社名\n乙\n', [3]],
+])('headers once more are no company: %s', (_, text, lines) => {
+  expect([names(text), leftOut(text)]).toEqual([['甲', '乙'], lines]);
+});
+
+test('a company that is called as a header is one', () => {
+  expect(names('会社名,住所\nカナ,東京\n名称,大阪\n')).toEqual(['カナ', '名称']);
+});
+
 test('sums between the rows are left out, the rows behind them are not', () => {
   expect(names('会社名,金額\n甲,1\n小計,1\n乙,2\n小計,2\n合計,3\n')).toEqual(['甲', '乙']);
 });
