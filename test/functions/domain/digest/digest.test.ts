@@ -64,6 +64,15 @@ test('a hand-over is told to who receives it', () => {
   expect(told('is', OTHER_DAY, handedOver)).toBeNull();
 });
 
+test('a hand-over that managers ask about is told to its receiver until it is acknowledged', () => {
+  const ignored = aCheck({
+    ...{ id: 'a_h', name: '引継', due: '2026-07-20', ownerId: 'is2' },
+    handOver: aHandOver({ toId: 'is2', on: '2026-06-01' }),
+  });
+  expect(told('is2', OTHER_DAY, ignored)).toEqual({ '引き継ぎ 1件': ['引継'] });
+  expect(told('manager', MONDAY, ignored)).toEqual({ 'チーム: 引き継ぎ 1件': ['引継'] });
+});
+
 test('missing data is told once a week', () => {
   expect(told('is', OTHER_DAY, DEBT)).toBeNull();
   expect(told('is', MONDAY, DEBT)).toEqual({ '要補完 1件': ['不足'] });
