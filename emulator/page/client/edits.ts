@@ -1,5 +1,21 @@
 /** Collects what the person has done to cells: a paste, a fill or an undo is one edit, however many mutations Univer makes of it. */
-import type { CellValue, ICellData, ICommandInfo, Nullable, Workbook } from '@univerjs/core';
+import {
+  type CellValue,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
+  type ICellData,
+  type ICommandInfo,
+  IUniverInstanceService,
+  type Nullable,
+  RichTextValue,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  IEditorBridgeService,
+  type IEditorBridgeServiceVisibleParam,
+  KeyCode,
+  SetCellEditVisibleOperation,
+} from '@univerjs/preset-sheets-core';
 import type { CellBlock } from '../protocol';
 import { blocksOf, type EditValue } from './cell-blocks';
 import type { GridContext } from './grid-context';
@@ -44,8 +60,8 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
   let hints = NO_HINTS;
   let isScheduled = false;
 
-  api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
-    hints = { ...hints, typed: isConfirm ? { row, column, text: plainText(value.toPlainText()) } : null };
+  onEditorClosing(context, (typed) => {
+    hints = { ...hints, typed };
   });
   api.addEvent(api.Event.BeforeClipboardPaste, () => {
     hints = { ...hints, isPaste: true, includesHiddenRows: true };
@@ -69,6 +85,29 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
       if (edit) report(edit);
     }
   }
+}
+
+/**
+ * Before the editor of cells closes: what was typed, null where it is given up. Not by Univer's event of that: it throws, and leaves
+ * the editor open for ever, where the spreadsheet on the screen was replaced meanwhile, and with it the cell that was edited.
+ */
+function onEditorClosing(
+  { univer, commands }: GridContext,
+  report: (typed: EditHints['typed']) => void,
+): void {
+  const injector = univer.__getInjector();
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (id !== SetCellEditVisibleOperation.id) return;
+    const { visible, keycode } = params as IEditorBridgeServiceVisibleParam;
+    const cell = injector.get(IEditorBridgeService).getEditLocation();
+    if (visible || !cell) return;
+    const editor = injector
+      .get(IUniverInstanceService)
+      .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    const isGivenUp = keycode === KeyCode.ESC || !editor;
+    const text = isGivenUp ? '' : plainText(RichTextValue.create(editor.getSnapshot()).toPlainText());
+    report(isGivenUp ? null : { row: cell.row, column: cell.column, text });
+  });
 }
 
 /** False when the command changes no cells. */
