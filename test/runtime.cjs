@@ -111,6 +111,12 @@ class DomainWithoutHooks extends EventEmitter {
 }
 domain.create = () => new DomainWithoutHooks();
 
+// Of the functions framework, too: it has every promise of the process announced from the first call on, for an ID of the call that
+// only its own log would show.
+const framework = dirname(require.resolve('@google-cloud/functions-framework'));
+require(join(framework, 'async_local_storage')).asyncLocalStorageMiddleware = (_request, _response, next) =>
+  next();
+
 module.exports = class extends Runtime {
   constructor(...given) {
     super(...given);
