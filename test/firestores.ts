@@ -41,7 +41,7 @@ export function usingFirestore(kind: Kind): () => RunningFirestore {
     const starting = started.get(kind) ?? start(kind);
     started.set(kind, starting);
     running = await starting;
-  }, 60_000);
+  });
   afterAll(async () => {
     const left = (users.get(kind) ?? 1) - 1;
     users.set(kind, left);

@@ -154,7 +154,7 @@ export const usingSuite = (
   let suite: TestSuite | undefined;
   beforeAll(async () => {
     suite = await startTestSuite(firestore().host, options);
-  }, 60_000);
+  });
   afterAll(() => suite?.stop());
   return () => {
     if (suite === undefined) throw new Error('The suite runs only within tests.');

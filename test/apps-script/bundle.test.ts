@@ -68,7 +68,7 @@ test('the emulator runs byte for byte what would be pushed', async () => {
 
 test('every service member that it uses is emulated', async () => {
   expect(await findNotEmulated(ENTRY)).toEqual([]);
-}, 60_000);
+});
 
 test.each(Object.entries(MOST_BYTES))('%s is small', (name, most) => {
   expect(Buffer.byteLength(pushed.files[name] ?? '')).toBeLessThanOrEqual(most);

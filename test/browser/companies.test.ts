@@ -50,7 +50,7 @@ describeInBrowser('Companies in the browser', () => {
     await box.fill('どこにもない商事');
     await box.press('Enter');
     await dialog.getByText('台帳にない会社').first().waitFor();
-  }, 120_000);
+  });
 
   test('before a likely duplicate is registered, the window asks about it', async () => {
     const { suite, layout, tab, column } = scene();
@@ -70,7 +70,7 @@ describeInBrowser('Companies in the browser', () => {
     await dialog.getByText('同じ名前の会社がほかに 1 社あります').waitFor();
     const names = tab().rows.map((row) => row[column('name')]?.userEnteredValue?.stringValue);
     expect(names.filter((name) => name === '(株)重複')).toHaveLength(1);
-  }, 120_000);
+  });
 
   test('a manager erases a contact, ticking that it is meant: the sidebar has the person no more', async () => {
     const { suite, layout } = scene();
@@ -96,7 +96,7 @@ describeInBrowser('Companies in the browser', () => {
     expect(await sidebar.locator('body').textContent()).not.toMatch(/早乙女|sakura/);
     const { body } = await suite.call('manager', 'contacts', { body: { q: '早乙女桜' } });
     expect(body.contacts).toEqual([]);
-  }, 120_000);
+  });
 
   test('two accounts of one company are merged, and taken apart again', async () => {
     const { suite } = scene();
@@ -128,7 +128,7 @@ describeInBrowser('Companies in the browser', () => {
     await side.getByLabel('理由').fill('別の会社でした');
     await side.getByRole('button', { name: '統合を解除' }).last().click();
     await sheet.shows(at(from, 'status'), 'ワーキング');
-  }, 120_000);
+  });
 
   test('a list is rehearsed and imported; in a later month it brings new names; one undo takes it back', async () => {
     const sheet = await sit('is');
@@ -164,7 +164,7 @@ describeInBrowser('Companies in the browser', () => {
       matched: 'name',
       row: { name: '山田商店株式会社' },
     });
-  }, 120_000);
+  });
 
   test('bought leads are matched, with what the known ones would have cost', async () => {
     const { suite } = scene();
@@ -178,5 +178,5 @@ describeInBrowser('Companies in the browser', () => {
     await dialog.getByText('3,000円').first().waitFor();
     await dialog.getByText('株式会社既知リード').first().waitFor();
     await sheet.screenshot('leads');
-  }, 120_000);
+  });
 });

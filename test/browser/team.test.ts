@@ -62,7 +62,7 @@ describeInBrowser('The team in the browser', () => {
     await leave.getByText('fs: 休暇なし → 2026/07/20–2026/07/24(代理: manager)').waitFor();
     const wide = await settings.locator('body').evaluate((body) => body.scrollWidth > body.clientWidth);
     expect(wide).toBe(false);
-  }, 120_000);
+  });
 
   test('a manager hands over all accounts of a rep to two others, and looks at what the receivers get', async () => {
     await registerClients(scene(), '株式会社甲', '株式会社乙', '株式会社丙');
@@ -82,7 +82,7 @@ describeInBrowser('The team in the browser', () => {
     await window.getByRole('button', { name: '引き継ぎ資料を見る' }).click();
     await window.getByRole('button', { name: '印刷' }).waitFor();
     await manager.screenshot('hand-over-packages');
-  }, 120_000);
+  });
 
   test('a manager works off the queue in its cells, and a rep in English: accepted, or refused with the reason', async () => {
     const { store, write, rowOf, findRow, columnOf } = queueSeats(() => scene().suite);
@@ -141,5 +141,5 @@ describeInBrowser('The team in the browser', () => {
     await store('a_approve', late);
     await write();
     await manager.shows(queueCell('a_approve', 'note'), '規模を確認');
-  }, 120_000);
+  });
 });

@@ -123,7 +123,7 @@ test('one JSON line when all is ready; what it names answers; the state survives
   second.child.kill('SIGINT');
   expect(await second.exit).toBe(0);
   await expect(fetch(`${again.local}clock`)).rejects.toThrow();
-}, 120_000);
+});
 
 test('where the port is in use, the error says so and what to do', async () => {
   const other = createServer();

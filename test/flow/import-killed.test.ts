@@ -88,7 +88,7 @@ test('an import that was killed twice is whole when it is sent a third time', as
   await expectConsistentStore(db);
   await db.terminate();
   await suite.program.kill();
-}, 60_000);
+});
 
 test('killed while a later list renames its companies: sent again, each has one former name', async () => {
   const killed = await start();
@@ -107,4 +107,4 @@ test('killed while a later list renames its companies: sent again, each has one 
     expect(formerNames).toEqual([{ name: name.replace('新', ''), until: expect.any(String) }]);
   await expectConsistentStore(db);
   await db.terminate();
-}, 60_000);
+});

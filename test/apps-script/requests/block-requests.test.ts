@@ -59,7 +59,7 @@ describe('a block', () => {
     );
     expect(await sendPending(rep)).toMatchObject({ accepted: 230, refused: 0 });
     expect(ran('sendPending')[0]?.fetches).toBe(2);
-  }, 120_000);
+  });
 
   test('cleared cells come back; cut and pasted between two rows, both rows are marked', async () => {
     const { sit, paste, type, cell, note, fromTheTop } = sheet();

@@ -63,7 +63,7 @@ describe.each([
     });
     seats = { is: await sit('is'), manager: await sit('manager'), viewer: await sit('viewer') };
     await seats.manager.session.run('setAutoSend', [true]);
-  }, 60_000);
+  });
 
   /** Interleaved: two people also in one row. */
   const editAll = async (edited: Edited): Promise<void> => {

@@ -44,7 +44,7 @@ test('the functions are down: it stays marked, and is sent once when they are ba
   expect(cell(id, 'mirror.version')).toBe(version + 1);
   expect(await sendPending(rep)).toMatchObject({ accepted: 0 });
   expect((await historyOf(id))[0].version).toBe(version + 1);
-}, 60_000);
+});
 
 test('an answer that was lost after the commit: one effect, and the answer comes with the next try', async () => {
   const { sit, type, cell } = sheet();
@@ -69,7 +69,7 @@ test('a draft whose answer was lost is registered once, also when it is sent muc
   const { body } = await suite.call('is', 'lookup', { body: { name: '行方不明商店' } });
   expect(body.hits).toHaveLength(1);
   expect(tab().rows[row - 1]?.[column('id')]?.userEnteredValue?.stringValue).toBe(body.hits[0].row.id);
-}, 60_000);
+});
 
 test('two send at once: one effect', async () => {
   const { sit, type, cell } = sheet();

@@ -119,7 +119,7 @@ test('the compiler finds what a script uses and is not emulated', async () => {
     expect.stringContaining("'GmailApp'"),
     expect.stringContaining("'URL'"),
   ]);
-}, 60_000);
+});
 
 test('every class of Google’s has its members listed', async () => {
   const members = await readEmulatedMembers();

@@ -10,9 +10,6 @@ import type { RegisterRow } from '../../../functions/domain/register/row';
 import { STATUSES } from '../../../functions/domain/status/statuses';
 import { japanesePublicHolidays } from '../../../functions/public-holidays';
 
-/** A seeding takes some seconds, more where many tests run at once. */
-jest.setTimeout(120_000);
-
 const MONDAY = '2026-11-16';
 const SUNDAY_OF_A_HOLIDAY_WEEK = '2027-05-02';
 const LAST_OF_DECEMBER = '2026-12-31';

@@ -91,7 +91,7 @@ test('killed between and within commits, it has lost nothing that it had answere
   expect(kills).toBe(3);
   expect(kept).toEqual([...committed].sort());
   expect(pairs).toEqual(kept);
-}, 60_000);
+});
 
 test('on a full disk a commit is refused whole, and what was answered is kept', async () => {
   const { child, host } = await start(0, 64);
@@ -113,7 +113,7 @@ test('on a full disk a commit is refused whole, and what was answered is kept', 
     expect(await idsOf(again)).toEqual(kept);
     await again.doc('c/room').create({});
   });
-}, 60_000);
+});
 
 test('a folder has one server at a time, and a killed one leaves it free', async () => {
   const { child } = await start();
@@ -124,4 +124,4 @@ test('a folder has one server at a time, and a killed one leaves it free', async
   await running(async () => {
     await expect(startFirestore({ dataDir: folder() })).rejects.toThrow('in use');
   });
-}, 30_000);
+});

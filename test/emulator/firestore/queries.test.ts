@@ -239,5 +239,5 @@ eachFirestore('queries', (firestore) => {
       }),
     );
     expect(codes).toEqual(Object.keys(refused).map((name) => [name, INVALID_ARGUMENT]));
-  }, 60_000);
+  });
 });

@@ -25,7 +25,7 @@ else {
     let running: RunningFirestore;
     beforeAll(async () => {
       running = await startOfficialFirestore({ rules, isShortLived: true });
-    }, 60_000);
+    });
     afterAll(() => running?.stop());
 
     const ask = async (method: string, path: string, headers: Record<string, string>) => {

@@ -58,7 +58,7 @@ eachFirestore('transactions', (firestore, running) => {
   test('an increment that is read and then written is never lost', async () => {
     await Promise.all(Array.from({ length: 5 }, () => addOne(firestore(), ['c/a'])));
     expect(await read('c/a')).toEqual({ n: 5 });
-  }, 60_000);
+  });
 
   test('who looks for what is not there and creates it does so once', async () => {
     const query = firestore().collection('c').where('key', '==', 'unique');
@@ -71,7 +71,7 @@ eachFirestore('transactions', (firestore, running) => {
       ),
     );
     expect((await query.get()).size).toBe(1);
-  }, 60_000);
+  });
 
   test('two that want the same in opposite order both come to an end', async () => {
     const inBothOrders = [
@@ -82,7 +82,7 @@ eachFirestore('transactions', (firestore, running) => {
       inBothOrders.map((paths) => againIfClosed(running().kind, () => addOne(firestore(), paths))),
     );
     expect([await read('c/a'), await read('c/b')]).toEqual([{ n: 2 }, { n: 2 }]);
-  }, 60_000);
+  });
 
   test('a read-only transaction goes on seeing what it saw at first', async () => {
     const c = firestore().collection('c');
@@ -124,36 +124,28 @@ describe('transactions of the embedded Firestore', () => {
       expect((await firestore.doc('c/a').get()).data()).toEqual({ n: 200 });
     }));
 
-  test(
-    '200 at once on two documents in either order are exact',
-    () =>
-      running(async (firestore) => {
-        await Promise.all(
-          Array.from({ length: 200 }, (_, i) => addOne(firestore, i % 2 ? ['c/a', 'c/b'] : ['c/b', 'c/a'])),
-        );
-        const [a, b] = await firestore.getAll(firestore.doc('c/a'), firestore.doc('c/b'));
-        expect([a?.data(), b?.data()]).toEqual([{ n: 200 }, { n: 200 }]);
-      }),
-    60_000,
-  );
+  test('200 at once on two documents in either order are exact', () =>
+    running(async (firestore) => {
+      await Promise.all(
+        Array.from({ length: 200 }, (_, i) => addOne(firestore, i % 2 ? ['c/a', 'c/b'] : ['c/b', 'c/a'])),
+      );
+      const [a, b] = await firestore.getAll(firestore.doc('c/a'), firestore.doc('c/b'));
+      expect([a?.data(), b?.data()]).toEqual([{ n: 200 }, { n: 200 }]);
+    }));
 
-  test(
-    '100 at once that count what they add to are exact',
-    () =>
-      running(async (firestore) => {
-        const c = firestore.collection('c');
-        await Promise.all(
-          Array.from({ length: 100 }, () =>
-            firestore.runTransaction(async (transaction) => {
-              const { size } = await transaction.get(c.where('n', '>=', 0));
-              transaction.create(c.doc(`number-${size}`), { n: size });
-            }),
-          ),
-        );
-        expect((await c.count().get()).data()).toEqual({ count: 100 });
-      }),
-    60_000,
-  );
+  test('100 at once that count what they add to are exact', () =>
+    running(async (firestore) => {
+      const c = firestore.collection('c');
+      await Promise.all(
+        Array.from({ length: 100 }, () =>
+          firestore.runTransaction(async (transaction) => {
+            const { size } = await transaction.get(c.where('n', '>=', 0));
+            transaction.create(c.doc(`number-${size}`), { n: size });
+          }),
+        ),
+      );
+      expect((await c.count().get()).data()).toEqual({ count: 100 });
+    }));
 
   test('one that rests while others wait is aborted, and tries again', () =>
     running(

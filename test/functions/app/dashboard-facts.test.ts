@@ -27,8 +27,6 @@ import {
   UNMERGE,
 } from './submit-requests';
 
-jest.setTimeout(60_000);
-
 const NOW = new Date('2026-07-01T03:00:00Z');
 const run = (db: Firestore, over: Partial<Parameters<typeof keepFacts>[0]> = {}): Promise<FactsRun> =>
   keepFacts({ db, now: NOW, recount: false, isTimeUp: () => false, ...over });

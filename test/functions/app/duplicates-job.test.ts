@@ -155,7 +155,7 @@ test('a common name is one line, and the likely pair among hundreds of it is fou
     ['同名が多数', '株式会社アシスト', '703 社が同じ名前です。', ''],
     ['同名が多数', '株式会社七社', '7 社が同じ名前です。', ''],
   ]);
-}, 60_000);
+});
 
 test('in several calls it finds the same, and writes when all is compared', async () => {
   const accounts = Array.from({ length: 700 }, (_, n) =>
@@ -170,7 +170,7 @@ test('in several calls it finds the same, and writes when all is compared', asyn
   expect(last).toMatchObject({ read: 700, next: null, groups: { likely: 350 }, calls: 1 });
   expect(summary()).toBe('重複の候補が 350 組あります。上から 500 行を示します。');
   expect(await run()).toEqual({ ...last, calls: 0 });
-}, 60_000);
+});
 
 test('each account is read once for its page and once for its name, however many have that name', async () => {
   // A third have a name of their own, a third one of ten, a third one of sixty; all of them on all pages.
@@ -186,7 +186,7 @@ test('each account is read once for its page and once for its name, however many
     expect(found.groups.likely).toBeGreaterThan(0);
   });
   expect(reads).toBeLessThan(2 * 900 + 200);
-}, 60_000);
+});
 
 test('a run that was killed goes on where it was last saved, and nothing is left for the run after', async () => {
   const accounts = Array.from({ length: 650 }, (_, n) =>
@@ -209,7 +209,7 @@ test('a run that was killed goes on where it was last saved, and nothing is left
   // Not the first page, nor the names that were on it; at the end the accounts of all groups, as they are by then.
   expect(reads).toBeLessThan(350 + 50 + 650 + 20);
   expect(await run({ resume: true, isTimeUp: () => true })).toMatchObject({ read: 300, next: 300 });
-}, 60_000);
+});
 
 test('one that was merged meanwhile is not listed', async () => {
   const accounts = Array.from({ length: 301 }, (_, n) =>

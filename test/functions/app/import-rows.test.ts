@@ -12,9 +12,6 @@ import { listTerms } from '../../builders';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 import { aCommandContext, acceptedRow, aSubmitRequest, eachOpenStore, submitOne } from './submit-requests';
 
-/** Hundreds of companies are written. */
-jest.setTimeout(60_000);
-
 const FILE = readFileSync(join(__dirname, '../../../emulator/demo/listed-companies.csv'));
 /** The last of its slices is not full. */
 const ALL = 104;

@@ -107,8 +107,6 @@ describe('run again, several times at once, and cut off', () => {
 });
 
 describe('in processes of their own', () => {
-  jest.setTimeout(30_000);
-
   let programs: Programs;
   let folder: string;
   const run = () =>

@@ -22,8 +22,6 @@ import {
   submitOne,
 } from './submit-requests';
 
-jest.setTimeout(30_000);
-
 const MADE = '2026-07-01T03:00:00.000Z';
 const daysLater = (days: number): Date => new Date(Date.parse(MADE) + days * 86_400_000);
 const retain = (db: Firestore, days: number) => runRetentionJob(daysLater(days), db, () => false);

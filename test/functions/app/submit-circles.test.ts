@@ -18,9 +18,6 @@ import {
   UNMERGE,
 } from './submit-requests';
 
-/** Others use this machine, too. */
-jest.setTimeout(30_000);
-
 eachOpenStore('merges and links', (db) => {
   afterEach(() => expectConsistentStore(db()));
 

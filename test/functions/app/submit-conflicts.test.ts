@@ -18,9 +18,6 @@ import {
   TO_WORKING,
 } from './submit-requests';
 
-/** Others use this machine, too. */
-jest.setTimeout(30_000);
-
 eachOpenStore('a version that is not the newest', (db) => {
   afterEach(() => expectConsistentStore(db()));
 

@@ -17,9 +17,6 @@ import {
   submitOne,
 } from './submit-requests';
 
-/** Others use this machine, too. */
-jest.setTimeout(30_000);
-
 type Register = Extract<Command, { type: 'register' }>;
 
 const company = (id: string, details: Partial<Register['details']> = {}, more: Partial<Register> = {}) =>

@@ -23,8 +23,6 @@ import {
   UNMERGE,
 } from './submit-requests';
 
-jest.setTimeout(60_000);
-
 const manager = aCommandContext('manager');
 const PERSONAL = ['山田', '太郎', 'taro@', '03-1234', '0312345678', '経理部長'];
 

@@ -19,9 +19,6 @@ import {
   TO_WORKING,
 } from './submit-requests';
 
-/** Others use this machine, too. */
-jest.setTimeout(30_000);
-
 eachOpenStore('a commit that goes wrong', (db) => {
   afterEach(() => expectConsistentStore(db()));
 

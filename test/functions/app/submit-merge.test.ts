@@ -24,9 +24,6 @@ import {
   UNMERGE,
 } from './submit-requests';
 
-/** Others use this machine, too. */
-jest.setTimeout(30_000);
-
 const manager = aCommandContext('manager');
 
 eachOpenStore('merge and un-merge', (db) => {

@@ -17,9 +17,6 @@ import {
   submitOne,
 } from './submit-requests';
 
-/** Others use this machine, too. */
-jest.setTimeout(30_000);
-
 eachOpenStore('a corporate number', (db) => {
   afterEach(() => expectConsistentStore(db()));
 

@@ -20,9 +20,6 @@ import {
   TO_WORKING,
 } from './submit-requests';
 
-/** Others use this machine, too. */
-jest.setTimeout(30_000);
-
 eachOpenStore('the commit protocol', (db) => {
   afterEach(() => expectConsistentStore(db()));
 

@@ -140,4 +140,4 @@ test('the generated client compiles, and distinguishes accepted from refused cal
 
   client.signIn(root, await tokenOf('stranger'));
   expect(await client.register('generated-3', '株式会社部外', 'COLD')).toEqual({ problem: 'NOT_A_MEMBER' });
-}, 120_000);
+});

@@ -2,8 +2,6 @@
 import { expectConsistentStore } from '../store/expect-consistent-store';
 import { csv, usingListSenders } from './send-lists';
 
-jest.setTimeout(60_000);
-
 const { suite, send, sendAll, batchOf } = usingListSenders();
 /** More than one step. */
 const ROWS = 430;

@@ -14,9 +14,6 @@ import {
 } from '../../suite';
 import { expectConsistentStore } from '../store/expect-consistent-store';
 
-/** Hundreds of companies are written. */
-jest.setTimeout(30_000);
-
 const suite = usingSuite();
 
 const DEMO = readFileSync(join(__dirname, '../../../emulator/demo/listed-companies.csv'));

@@ -174,7 +174,7 @@ test('a leaver: 25 accounts are split evenly, each with the note; one is taken b
   expect(await members.dispatch({ type: 'send' })).toMatchObject({ outcome: { kind: 'left' } });
   const { loads } = (await sheet().suite.call('admin', 'members', { query: { loads: true } })).body;
   expect(loads).toEqual(expect.arrayContaining([{ id: leaver, accounts: 1, open: 1 }]));
-}, 60_000);
+});
 
 test('the receiver acknowledges all at once; what waits for nobody is no trouble', async () => {
   const window = await openHandOver('fs');
