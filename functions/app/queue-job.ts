@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { dateIn, minuteIn } from '../clock';
 import { approvalRows } from '../domain/queue/approvals';
+import { lateJobsText } from '../domain/queue/late-jobs';
 import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
 import type { MakeRowLink } from '../domain/register/row-target';
@@ -9,6 +10,7 @@ import type { SheetsClient } from '../sheets/client';
 import { notesOf, readQueueSpreadsheet, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import type { Database } from '../store/firestore';
+import { readJobRuns } from '../store/job-runs';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
 import { readQueue } from './read-queue';
@@ -51,7 +53,9 @@ export const runQueueJob = async (
   const { counts, rows, accounts, context, checks: total, unlisted } = queue;
   const approvals = approvalRows(accounts, { ...context, now: now.toISOString() });
   const checks = rows.filter(({ status }) => status === 'QUARTERLY_CHECK').length;
-  const stamp = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
+  const made = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
+  const late = lateJobsText(await readJobRuns(db), now.toISOString(), (at) => minuteIn(zone, new Date(at)));
+  const stamp = late === null ? made : `${late[language]} ${made}`;
   const teamTabs = await readTeamTabs(db, team, queue, now);
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.

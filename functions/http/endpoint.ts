@@ -25,6 +25,8 @@ export interface EndpointDeps<Caller> {
   authorise: (identity: TokenIdentity) => Promise<Caller>;
   /** The ID that a log line names the caller by: no name, no address. */
   callerId: (caller: Caller) => string;
+  /** Called behind each call that was answered as the contract says. Never throws. */
+  answered?: (caller: Caller) => Promise<void>;
   log: Log;
 }
 
@@ -71,7 +73,7 @@ const SPREADSHEET_HEADER = 'x-hachi-spreadsheet';
 export function endpoint<Table extends Operations, Caller>(
   operations: Table,
   handlers: Handlers<Table, Caller>,
-  { signIn, spreadsheets, authorise, callerId, log }: EndpointDeps<Caller>,
+  { signIn, spreadsheets, authorise, callerId, answered, log }: EndpointDeps<Caller>,
   csvViews: CsvViews<Table, Caller> = {},
 ): HttpFunction {
   async function answerTo(request: IncomingMessage, trail: Trail): Promise<HttpAnswer> {
@@ -96,6 +98,7 @@ export function endpoint<Table extends Operations, Caller>(
     // tied them together, which the compiler cannot follow by a method's name.
     const handle = handlers[request.method as keyof typeof handlers] as (call: object) => Promise<unknown>;
     const body = await handle({ caller, ...input, log: (entry: LogEntry) => log({ ...entry, ...trail }) });
+    await answered?.(caller);
     const view = csvViews[request.method as keyof typeof csvViews] as CsvView | undefined;
     if (view !== undefined && wantsCsv(input.query, request.headers.accept))
       return csvAnswer(view(body, caller));

@@ -10,6 +10,7 @@ import type { Member } from '../domain/account/team';
 import type { DigestSenders } from '../outbound/channels';
 import type { SheetsClient } from '../sheets/client';
 import type { Database } from '../store/firestore';
+import { recordJobRun } from '../store/job-runs';
 import { isUnreadable } from '../store/team-document';
 import type { EndpointDeps } from './endpoint';
 import type { Log } from './log';
@@ -86,10 +87,18 @@ export const serviceOfFunction = (service: Service, name: string): Service => {
     ...deps,
     log: (entry) => deps.log({ ...entry, function: name }),
   });
+  const jobDeps = withName(service.jobEndpointDeps);
+  /** Of the scheduler, who is null: a job that stands still is told by the queue. */
+  const answered = async (caller: Caller | null): Promise<void> => {
+    if (caller !== null) return;
+    await recordJobRun(service.db, name, service.clock().toISOString()).catch((error: unknown) =>
+      jobDeps.log({ severity: 'WARNING', message: `The run is not recorded: ${error}`, trace: null }),
+    );
+  };
   return {
     ...service,
     endpointDeps: withName(service.endpointDeps),
-    jobEndpointDeps: withName(service.jobEndpointDeps),
+    jobEndpointDeps: { ...jobDeps, answered },
   };
 };
 

@@ -63,6 +63,8 @@ export const digestMarksOf = (db: Database): CollectionReference => db.collectio
 export const calendarFeedsOf = (db: Database): CollectionReference => db.collection('calendarFeeds');
 /** How far the scheduled check of the store is. */
 export const checkProgressRef = (db: Database): DocumentReference => db.collection('team').doc('check');
+/** When the scheduler's run of each job last ended well. */
+export const jobRunsRef = (db: Database): DocumentReference => db.collection('team').doc('jobs');
 /** Which facts the dashboard is made of, and how far they are. */
 export const dashboardRef = (db: Database): DocumentReference => db.collection('team').doc('dashboard');
 /** What is known of the histories of many accounts, one document a part of them. */

@@ -20,6 +20,7 @@ export const DOCUMENT_KINDS = [
   'checkProgress',
   'dashboard',
   'historyFacts',
+  'jobRuns',
 ] as const;
 export type DocumentKindName = (typeof DOCUMENT_KINDS)[number];
 
@@ -107,4 +108,5 @@ const UNREADABLE_TEXTS: Readonly<Record<DocumentKindName, Text>> = {
   checkProgress: STATE_OF_JOB,
   dashboard: STATE_OF_JOB,
   historyFacts: STATE_OF_JOB,
+  jobRuns: STATE_OF_JOB,
 };

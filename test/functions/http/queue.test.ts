@@ -66,3 +66,22 @@ test('with a body that is not empty it is refused', async () => {
   const { status, body } = await suite().call('manager', 'queue', { body: { date: TODAY } });
   expect([status, body.error.code]).toEqual([400, 'REQUEST_INVALID']);
 });
+
+test('a job that the scheduler does not run any more is told above the queue, and one that a person runs is none of it', async () => {
+  const { clock } = suite();
+  const start = clock.now();
+  for (const job of ['check', 'retention']) await suite().call('scheduler', job, { body: {} });
+  await suite().call('manager', 'dashboard', { body: {} });
+  await run('scheduler');
+  expect(await shown()).not.toContain('Stopped');
+  clock.set(new Date(start.getTime() + 3 * 86_400_000));
+  await suite().call('scheduler', 'retention', { body: {} });
+  await run('scheduler');
+  const [head] = (await shown()).split('\n');
+  expect(head).toContain('Stopped: queue (last');
+  expect(head).toContain('check of the data');
+  expect(head).not.toMatch(/retention|dashboard/);
+  await run('scheduler');
+  expect((await shown()).split('\n')[0]).not.toContain('queue (');
+  clock.set(start);
+});

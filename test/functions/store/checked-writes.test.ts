@@ -9,6 +9,7 @@ import { claimDigest } from '../../../functions/store/digest-marks';
 import { NEW_DUPLICATE_SEARCH, saveDuplicateSearch } from '../../../functions/store/duplicate-searches';
 import { StoredFacts } from '../../../functions/store/history-facts';
 import { startImportBatch } from '../../../functions/store/import-batches';
+import { recordJobRun } from '../../../functions/store/job-runs';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { acquireRegisterLease } from '../../../functions/store/register-state';
 import { replyDocument } from '../../../functions/store/stored-reply';
@@ -105,6 +106,7 @@ test.each<[string, string[], () => unknown]>([
     },
   ],
   ['dashboard', ['newest'], () => saveDashboardState(db, { ...NOT_COUNTED, newest: wrong(undefined) })],
+  ['jobRuns', ['queue'], () => recordJobRun(db, 'queue', wrong(1))],
   ['queueNotes', ['notes.a_1'], () => mergeQueueNotes(db, { a_1: wrong(new Uint8Array(1)) })],
 ])('a document of the kind %s with a wrong %j', async (kind, fields, write) => {
   const error: unknown = await (async () => write())().catch((thrown: unknown) => thrown);

@@ -1,0 +1,48 @@
+/** Jobs that the scheduler has run before and does not run any more, and how people are told of them. */
+import { keysOf } from '../status/table-keys';
+import { type Text, text } from '../text/text';
+
+const HOUR_MS = 3_600_000;
+
+/** A run or two may be missed: hours after the last one that ended well, by the schedule of a deployment. */
+const LATE_AFTER_HOURS = {
+  queue: 3,
+  layout: 24,
+  dashboard: 50,
+  duplicates: 50,
+  check: 50,
+  retention: 50,
+  digests: 3,
+} as const;
+type Job = keyof typeof LATE_AFTER_HOURS;
+
+const NAMES: Readonly<Record<Job, Text>> = {
+  queue: text('キュー', 'queue'),
+  layout: text('台帳の更新', 'refresh of the register'),
+  dashboard: text('ダッシュボード', 'dashboard'),
+  duplicates: text('重複の検索', 'search for duplicates'),
+  check: text('データの検査', 'check of the data'),
+  retention: text('保存期間の処理', 'retention'),
+  digests: text('まとめの送信', 'digests'),
+};
+
+/** `runs` are instants by the job's name; one that has never run is scheduled nowhere. */
+export const lateJobs = (runs: Readonly<Record<string, string>>, now: string): Job[] =>
+  keysOf(LATE_AFTER_HOURS).filter((job) => {
+    const last = runs[job];
+    return last !== undefined && Date.parse(now) - Date.parse(last) > LATE_AFTER_HOURS[job] * HOUR_MS;
+  });
+
+/** Null where all is well. `timeOf` words an instant in the team's zone. */
+export const lateJobsText = (
+  runs: Readonly<Record<string, string>>,
+  now: string,
+  timeOf: (instant: string) => string,
+): Text | null => {
+  const late = lateJobs(runs, now).map((job) => ({ name: NAMES[job], since: timeOf(runs[job] ?? now) }));
+  if (late.length === 0) return null;
+  return text(
+    `⚠ 止まっているジョブ:${late.map(({ name, since }) => `${name.ja}(${since} が最後)`).join('、')}。管理者に知らせてください。`,
+    `⚠ Stopped: ${late.map(({ name, since }) => `${name.en} (last ${since})`).join(', ')}. Tell an admin.`,
+  );
+};
