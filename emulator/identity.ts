@@ -27,6 +27,8 @@ interface TokenClaims {
   issuedAt?: Date;
   notBefore?: Date;
   kid?: string;
+  /** Extensions of the token that its reader must understand (RFC 7515, `crit`). */
+  critical?: readonly string[];
 }
 
 export interface LocalIdentity {
@@ -136,7 +138,8 @@ function signToken({ kid: ownKid, privateKey }: SigningKey, claims: TokenClaims)
     ...(claims.notBefore && { nbf: Math.floor(claims.notBefore.getTime() / 1000) }),
     exp: issuedAt + (claims.expiresInSeconds ?? LIFETIME_SECONDS),
   };
-  const content = [{ alg: 'RS256', kid, typ: 'JWT' }, payload]
+  const header = { alg: 'RS256', kid, typ: 'JWT', ...(claims.critical && { crit: claims.critical }) };
+  const content = [header, payload]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.');
   return `${content}.${sign('sha256', Buffer.from(content), privateKey).toString('base64url')}`;

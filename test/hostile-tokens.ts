@@ -48,6 +48,7 @@ export const hostileTokens = (signer: () => Signer): HostileToken[] => {
     ['issued in the future', () => issue({ issuedAt: minutes(2) }), 401, 'TOKEN_INVALID'],
     ['not valid yet', () => issue({ notBefore: minutes(2) }), 401, 'TOKEN_INVALID'],
     ['made to live for a day', () => issue({ expiresInSeconds: 86_400 }), 401, 'TOKEN_INVALID'],
+    ['an extension that must be understood', () => issue({ critical: ['b64'] }), 401, 'TOKEN_INVALID'],
     ['an unknown key', () => issue({ kid: 'unknown' }), 401, 'TOKEN_INVALID'],
     ['a key called __proto__', () => issue({ kid: '__proto__' }), 401, 'TOKEN_INVALID'],
     ['an e-mail not verified', () => issue({ emailVerified: false }), 403, 'EMAIL_NOT_VERIFIED'],

@@ -34,7 +34,8 @@ const REMOVED_SIGNATURE = 'SIGNATURE_REMOVED_BY_GOOGLE';
 /** How many verified tokens are remembered: a caller comes with the same one for an hour. */
 const MAX_VERIFIED = 1000;
 
-const tokenHeader = z.object({ alg: z.literal('RS256'), kid: z.string() });
+/** `crit` names extensions without which a token must not be believed, and none is known here (RFC 7515, 4.1.11). */
+const tokenHeader = z.object({ alg: z.literal('RS256'), kid: z.string(), crit: z.undefined().optional() });
 const tokenClaims = z.object({
   iss: z.string(),
   aud: z.string(),
@@ -107,7 +108,7 @@ function tokenOf(authorization: string | undefined): string {
 function readUnverified(token: string): { keyId: string; claims: z.output<typeof tokenClaims> } {
   const [head, body] = token.split('.').map(parseTokenPart);
   const header = tokenHeader.safeParse(head);
-  if (!header.success) throw invalidToken('Another algorithm, or no key ID');
+  if (!header.success) throw invalidToken('Another algorithm, no key ID, or an extension');
   const claims = tokenClaims.safeParse(body);
   if (!claims.success) throw invalidToken('A claim is missing or of the wrong kind');
   return { keyId: header.data.kid, claims: claims.data };
