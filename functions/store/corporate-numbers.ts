@@ -10,6 +10,7 @@ import type { StoreWrite } from './store-write';
 export type CorporateNumberHolders = ReadonlyMap<string, string | null>;
 
 const heldNumber = z.object({ accountId: z.string() });
+export const NUMBER_FIELDS = Object.keys(heldNumber.shape);
 const NUMBER_DOCUMENT = documentKind({ kind: 'number', parse: (data) => heldNumber.parse(data) });
 
 export const numberDocument = (number: string, accountId: string): CheckedDocument =>

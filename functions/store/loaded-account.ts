@@ -89,6 +89,9 @@ const checkedDocuments = ({ loaded, account, entry }: AccountWrite): AccountDocu
   };
 };
 
+/** Of the document of an account what `loadedAccountOf` needs. */
+export const LOADED_FIELDS = ['schema', 'state', 'batches'];
+
 /** A blank account where no document exists. Throws an UnreadableDocumentError. */
 export const loadedAccountOf = (id: string, snapshot: DocumentSnapshot | undefined): LoadedAccount => {
   const stored = snapshot?.exists ? accountOf(snapshot) : null;

@@ -16,6 +16,8 @@ const storedReply = z.object({
 
 export type StoredReply = z.output<typeof storedReply>;
 
+export const REPLY_FIELDS = Object.keys(storedReply.shape);
+
 export const REQUEST_DOCUMENT = documentKind({ kind: 'request', parse: (data) => storedReply.parse(data) });
 
 export const requestPlace = (requestId: string) => ({ accountId: null, id: requestId });

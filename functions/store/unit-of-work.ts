@@ -5,7 +5,7 @@ import type { DetailsInput } from '../domain/account/account';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { duplicateKeys } from '../domain/company/duplicates';
 import { storedLikeKeys } from './account-document';
-import { type CorporateNumberHolders, CorporateNumbers } from './corporate-numbers';
+import { type CorporateNumberHolders, CorporateNumbers, NUMBER_FIELDS } from './corporate-numbers';
 import type { CheckedDocument } from './document-kind';
 import { type DuplicateCandidates, readDuplicateCandidates } from './duplicate-candidates';
 import { DuplicateKeyIndex } from './duplicate-key-index';
@@ -21,6 +21,7 @@ import {
 import {
   type AccountWrite,
   documentsOrObstacle,
+  LOADED_FIELDS,
   type LoadedAccount,
   loadedAccountOf,
   type WriteObstacle,
@@ -28,11 +29,14 @@ import {
 } from './loaded-account';
 import type { PendingErasure } from './pending-erasures';
 import { StoreWrite } from './store-write';
-import { parseStoredReply, type StoredReply } from './stored-reply';
+import { parseStoredReply, REPLY_FIELDS, type StoredReply } from './stored-reply';
 import { UnreadableDocumentError } from './unreadable-document';
 
 /** Made into documents between two turns of whoever else has called the functions. */
 const ACCOUNTS_PER_TURN = 10;
+
+/** What is read of the documents of a block. Most of an account's are the keys that it is found by. */
+const READ_FIELDS = [...new Set([...LOADED_FIELDS, ...REPLY_FIELDS, ...NUMBER_FIELDS])];
 
 /** What one attempt is going to need, as far as its requests alone say it. */
 export interface UnitOfWorkReads {
@@ -111,7 +115,9 @@ export class UnitOfWork {
       ...numbers.map((number) => numberRef(this.db, number)),
     ];
     // They come in the order of their references.
-    const snapshots = (refs.length === 0 ? [] : await this.db.getAll(...refs)).values();
+    const snapshots = (
+      refs.length === 0 ? [] : await this.db.getAll(...refs, { fieldMask: READ_FIELDS })
+    ).values();
     for (const id of accountIds) {
       const snapshot = snapshots.next().value;
       this.keepUnlessUnreadable(id, () => this.addLoaded(id, snapshot));

@@ -1,3 +1,4 @@
+import { setLogFunction } from '@google-cloud/firestore';
 import { loadAccount } from '../../../functions/store/accounts';
 import { UnitOfWork } from '../../../functions/store/unit-of-work';
 import { aContext, anAccount, anEntry, aProduct, byId, TODAY } from '../../builders';
@@ -37,5 +38,26 @@ eachOpenStore('what must not be stored, whatever decided it', (db) => {
     expect(problem).toBeNull();
     expect(await work.commit()).toBe(true);
     expect(await loadAccount(db(), 'a_2')).toMatchObject({ name: '株式会社サンプル' });
+  });
+});
+
+eachOpenStore('what a block reads of its accounts', (db) => {
+  test('is what it needs: not the keys that they are found by, which are most of an account', async () => {
+    const work = await UnitOfWork.open(db(), READS);
+    const loaded = await work.load('a_1');
+    const account = anAccount({ id: 'a_1' });
+    work.stage(
+      [{ loaded, account, entry: anEntry(loaded.account, { type: 'undo', version: 1 }, [], aContext()) }],
+      TODAY,
+    );
+    expect(await work.commit()).toBe(true);
+
+    const received: string[] = [];
+    setLogFunction((line) => received.push(line));
+    const again = await UnitOfWork.open(db(), READS);
+    setLogFunction(null);
+    expect((await again.load('a_1')).stored).toEqual(account);
+    expect(received.join()).toContain(account.name);
+    expect(received.join()).not.toContain('matchKeys');
   });
 });
