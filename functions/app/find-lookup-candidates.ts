@@ -19,7 +19,7 @@ import type { ReadAccounts } from '../store/readable-accounts';
  */
 const MAX_DOCUMENTS = {
   number: 3,
-  named: 5,
+  named: 4,
   exact: 12,
   alike: 8,
   near: 12,
