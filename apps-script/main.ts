@@ -90,6 +90,10 @@ export function menuApprovals(): void {
   menu.openDecisions('approvals');
 }
 
+export function menuBadFitReviews(): void {
+  menu.openDecisions('badFitReviews');
+}
+
 export function menuBadFitSample(): void {
   menu.openDecisions('badFitSample');
 }

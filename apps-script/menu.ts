@@ -43,7 +43,17 @@ const GROUPS: readonly (readonly MenuKey[])[] = [
   ['lookUp', 'register', 'openAccount', 'history'],
   ['send', 'refresh', 'undo'],
   ['import', 'leads', 'duplicates', 'check'],
-  ['approvals', 'badFitSample', 'reports', 'members', 'settings', 'autoSend', 'help', 'about'],
+  [
+    'approvals',
+    'badFitReviews',
+    'badFitSample',
+    'reports',
+    'members',
+    'settings',
+    'autoSend',
+    'help',
+    'about',
+  ],
 ];
 
 /** What is about the rows of the register, or about lists, is left to the register. */
@@ -51,7 +61,7 @@ const QUEUE_GROUPS: readonly (readonly MenuKey[])[] = [
   ['recordCheck', 'logContact', 'changeStatus', 'handOver'],
   ['lookUp', 'openAccount', 'history'],
   ['send', 'refreshQueue', 'undo'],
-  ['approvals', 'badFitSample', 'reports', 'members', 'settings', 'autoSend'],
+  ['approvals', 'badFitReviews', 'badFitSample', 'reports', 'members', 'settings', 'autoSend'],
 ];
 
 export const addMenu = (): void => {

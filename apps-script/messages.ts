@@ -33,6 +33,7 @@ export const MENU_LABELS = {
   duplicates: text('重複候補を調べる…', 'Find duplicates…'),
   check: text('保存データを検査…', 'Check the stored data…'),
   approvals: text('承認待ちの申請…', 'Proposals to answer…'),
+  badFitReviews: text('不適合を見直す…', 'Review bad fits…'),
   badFitSample: text('不適合の再判定を頼む…', 'Have bad fits judged again…'),
   members: text('メンバー…', 'Members…'),
   settings: text('設定…', 'Settings…'),

@@ -73,7 +73,7 @@ export interface TeamPageInput {
   language: Language;
 }
 
-export type DecisionsView = 'handOver' | 'approvals' | 'badFitSample';
+export type DecisionsView = 'handOver' | 'approvals' | 'badFitReviews' | 'badFitSample';
 
 /** What a window of the page of decisions opens with. */
 export interface DecisionsInput {

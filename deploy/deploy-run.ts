@@ -41,8 +41,8 @@ export interface DeployRun {
 
 const PLAN = `What is made: Firestore, a service on Cloud Run, three service accounts, a secret, seven scheduled jobs, alerts by mail, and two
 spreadsheets with their script in the Drive of whoever is signed in to clasp.
-What it costs, at Google's list prices, which we have not verified: for a team of five to fifty some 0 to 3 USD a month (the service sleeps
-when nobody calls; Cloud Scheduler has three jobs free, each other one costs 0.10 USD).`;
+What it costs, at Google's list prices, which we have not verified: for a team of five to fifty some 1 to 10 USD a month, most of it for
+the nightly check of the store (docs/operate.md has the arithmetic; the service sleeps when nobody calls; Cloud Scheduler has three jobs free, each other one costs 0.10 USD).`;
 
 /** Everything, up to the test that it works. */
 export const deploy = async (run: DeployRun): Promise<void> => {

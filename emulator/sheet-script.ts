@@ -1,7 +1,7 @@
 /** The script of the register, or of the queue: the very files that clasp would push, running for everybody who has it open. */
 import { join } from 'node:path';
 import { bundleScript } from './apps-script/bundle';
-import { type ScriptHost, startScriptHost } from './apps-script/script-host';
+import { type ScriptHost, type ScriptOptions, startScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
 import type { LocalClock } from './clock';
 import type { LocalIdentity } from './identity';
@@ -9,7 +9,7 @@ import { keptBuild } from './kept-build';
 import { projectFolder } from './project-folder';
 import type { Workbooks } from './workbook/workbook';
 
-export interface SheetScriptDeps {
+export interface SheetScriptDeps extends Pick<ScriptOptions, 'refusedScopes'> {
   workbooks: Workbooks;
   spreadsheetId: string;
   identity: LocalIdentity;
@@ -42,13 +42,14 @@ function loadScript(): ReturnType<typeof bundleScript> {
 
 export async function startSheetScript(deps: SheetScriptDeps): Promise<ScriptHost> {
   const { workbooks, spreadsheetId, identity, clock, dataDir, sleep } = deps;
-  const { workspaceDomain = WORKSPACE_DOMAIN } = deps;
+  const { workspaceDomain = WORKSPACE_DOMAIN, refusedScopes } = deps;
   const { code, manifest, files } = await loadScript();
   return startScriptHost({
     ...{ workbooks, spreadsheetId, code, manifest, files, dataDir, sleep },
     identity: (email) => identity.issue({ email }),
     now: clock.now,
     workspaceDomain,
+    ...(refusedScopes && { refusedScopes }),
   });
 }
 

@@ -44,6 +44,8 @@ export interface SuiteOptions {
   sleep?: Sleep;
   /** As of SheetScriptDeps; a Workspace's, unless given. */
   workspaceDomain?: string | null;
+  /** The scopes that a person has left out when Google asked; none unless given. */
+  refusedScopes?: (email: string) => readonly string[];
   /** Lines that the functions log. */
   write?: (line: string) => void;
 }
@@ -126,9 +128,11 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   const urls = functionUrls(server.root);
   const { workbooks, identity, api, firestore } = cloud;
   const startScript = async (spreadsheetId: string, dataDir: string | null): Promise<ScriptHost> => {
-    const { sleep, workspaceDomain } = options;
-    const deps = { workbooks, identity, clock, sleep, workspaceDomain, spreadsheetId, dataDir };
-    const started = await startSheetScript(deps);
+    const { sleep, workspaceDomain, refusedScopes } = options;
+    const started = await startSheetScript({
+      ...{ workbooks, identity, clock, sleep, workspaceDomain, spreadsheetId, dataDir },
+      ...(refusedScopes && { refusedScopes }),
+    });
     stops.push(() => started.stop());
     started.setProperties({ FUNCTIONS_URL: server.root });
     return started;

@@ -21,12 +21,23 @@ const readsOfMessage = z
 /** Documents and counts come in streams. A commit is answered by one message, and costs no read. */
 const STREAMED = /\[Firestore\.requestStream\]: Received response: (\{.*\})\s*$/s;
 
+/** A commit with its writes, as it is sent. */
+const COMMITTED = /\[Firestore\.request\]: Sending request: (\{.*\})\s*$/s;
+const commitSchema = z.object({ writes: z.array(z.unknown()) });
+
+export interface StoreUse {
+  readonly reads: number;
+  readonly writes: number;
+}
+
 /** Throws when the log has nothing to count, as after a change of the client. */
-export const countReads = async (work: () => Promise<unknown>): Promise<number> => {
-  let reads = 0;
+export const countUse = async (work: () => Promise<unknown>): Promise<StoreUse> => {
+  let [reads, writes] = [0, 0];
   setLogFunction((line) => {
     const [, message] = STREAMED.exec(line) ?? [];
     if (message !== undefined) reads += readsOfMessage.parse(JSON.parse(message));
+    const [, request] = COMMITTED.exec(line) ?? [];
+    if (request !== undefined) writes += commitSchema.safeParse(JSON.parse(request)).data?.writes.length ?? 0;
   });
   try {
     await work();
@@ -34,5 +45,8 @@ export const countReads = async (work: () => Promise<unknown>): Promise<number> 
     setLogFunction(null);
   }
   if (reads === 0) throw new Error('The Firestore client logs nothing that can be counted.');
-  return reads;
+  return { reads, writes };
 };
+
+export const countReads = async (work: () => Promise<unknown>): Promise<number> =>
+  (await countUse(work)).reads;

@@ -133,7 +133,7 @@ const started = async (suite: Suite, lines: readonly string[]): Promise<TestSuit
 /** The product with its team. `firestore` is HOST:PORT of a running one, or which one to start. */
 export const startTestSuite = async (
   firestore: string,
-  over: Pick<SuiteOptions, 'workspaceDomain'> = {},
+  over: Pick<SuiteOptions, 'workspaceDomain' | 'refusedScopes'> = {},
 ): Promise<TestSuite> => {
   // One emulator serves several suites, each in a project of its own.
   const project = `demo-${randomUUID()}`;
@@ -148,7 +148,7 @@ export const startTestSuite = async (
 /** To be called in a describe block or at the top of a file; the suite starts empty but for its team. */
 export const usingSuite = (
   kind: 'embedded' | 'official' = 'embedded',
-  options: Pick<SuiteOptions, 'workspaceDomain'> = {},
+  options: Pick<SuiteOptions, 'workspaceDomain' | 'refusedScopes'> = {},
 ): (() => TestSuite) => {
   const firestore = usingFirestore(kind);
   let suite: TestSuite | undefined;

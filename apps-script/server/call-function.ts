@@ -39,7 +39,11 @@ export const callFunction = <Name extends FunctionName, M extends MethodOf<Name>
   const root = PropertiesService.getScriptProperties().getProperty(FUNCTIONS_URL) || DEPLOYED_FUNCTIONS_URL;
   if (root === '') return failure('NOT_SET_UP', SCRIPT_MESSAGES.notSetUp);
   const token: string | null = ScriptApp.getIdentityToken();
-  if (token === null) return failure('NOT_GRANTED', SCRIPT_MESSAGES.notGranted);
+  if (token === null) {
+    // Consent was given by halves: Google asks for the rest, and ends the execution, where it can ask.
+    ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+    return failure('NOT_GRANTED', SCRIPT_MESSAGES.notGranted);
+  }
   const url = `${root}/${name}${queryString(input.query ?? {})}`;
   const options = requestOptions(method, input, token);
   const started = Date.now();

@@ -61,3 +61,21 @@ function defaultScopes(call: CallName): readonly string[] {
 
 export const hasIdentityScopes = (granted: readonly string[] | undefined): boolean =>
   !granted || (granted.includes('openid') && granted.includes(EMAIL));
+
+/** What a person has consented to: in Google's question, each scope can be left out. */
+export interface Consent {
+  /** Of the manifest. */
+  asked: readonly string[] | undefined;
+  /** By the person who runs it. */
+  refusedBy: (email: string) => readonly string[];
+}
+
+export const grantedScopes = ({ asked, refusedBy }: Consent, email: string): readonly string[] | undefined =>
+  asked?.filter((scope) => !refusedBy(email).includes(scope));
+
+/** Where a scope is missing, Google shows its question anew and ends the execution; here it only ends. */
+export function requireAllScopes(consent: Consent, email: string): void {
+  const granted = grantedScopes(consent, email);
+  if (granted?.length !== consent.asked?.length)
+    throw new Error('Authorization is required to perform that action.');
+}

@@ -142,6 +142,7 @@ export interface HostApi {
   'Lock.hasLock'(scope: PropertyScope): boolean;
 
   'ScriptApp.getIdentityToken'(): string | null;
+  'ScriptApp.requireAllScopes'(): void;
   'ScriptApp.getProjectTriggers'(): InstalledTrigger[];
   'ScriptApp.newTrigger'(spec: TriggerSpec): InstalledTrigger;
   'ScriptApp.deleteTrigger'(id: string): void;

@@ -1,6 +1,6 @@
 /** The script of one spreadsheet, as Google hosts it: sessions of people, triggers, and what it stores. */
 import type { Workbooks } from '../workbook/workbook';
-import { authorize } from './authorization';
+import { authorize, type Consent, grantedScopes } from './authorization';
 import { compilePrograms } from './compile-programs';
 import type { ScriptProgram } from './execute';
 import type { Execution, HostHandlers } from './execution-context';
@@ -62,6 +62,8 @@ export interface ScriptOptions {
   /** How `Utilities.sleep` waits; for as long as it says, unless given. */
   sleep?: Sleep | undefined;
   limits?: Partial<ScriptLimits>;
+  /** The scopes that a person has left out when Google asked; none unless given. */
+  refusedScopes?: (email: string) => readonly string[];
   /** Triggers see the addresses of people of this Workspace. Null for consumer accounts. */
   workspaceDomain?: string | null;
   /** Called with every execution when it has ended. */
@@ -94,7 +96,7 @@ export async function startScriptHost(options: ScriptOptions): Promise<ScriptHos
   const program: ScriptProgram = {
     threads: new ScriptThreads(code),
     calls: hostHandlers(options, state, limits, now),
-    authorize: (run, call) => authorize(run, call, manifest.oauthScopes),
+    authorize: (run, call) => authorize(run, call, grantedScopes(consentOf(options), run.email)),
   };
   await compilePrograms();
   const runner = new ExecutionRunner({
@@ -133,9 +135,17 @@ export async function startScriptHost(options: ScriptOptions): Promise<ScriptHos
   };
 }
 
+const consentOf = ({
+  manifest,
+  refusedScopes,
+}: Pick<ScriptOptions, 'manifest' | 'refusedScopes'>): Consent => ({
+  asked: manifest.oauthScopes,
+  refusedBy: refusedScopes ?? (() => []),
+});
+
 /** The host's answer to every call of the services. */
 const hostHandlers = (
-  { workbooks, files = {}, identity, manifest, sleep }: ScriptOptions,
+  { workbooks, files = {}, identity, sleep, ...options }: ScriptOptions,
   state: ScriptState,
   limits: ScriptLimits,
   now: () => Date,
@@ -152,7 +162,7 @@ const hostHandlers = (
   ...lockHandlers(),
   ...triggerHandlers(state, now),
   ...utilityHandlers(sleep),
-  ...identityHandlers(identity, manifest.oauthScopes, now),
+  ...identityHandlers(identity, consentOf(options), now),
   ...fetchHandlers({ milliseconds: limits.fetchMs, perDay: limits.fetchesPerDay }, now),
   'HtmlService.file': (_, name) => {
     const text = files[`${name}.html`] ?? files[name];

@@ -1,6 +1,6 @@
 /** What services need of the host that concerns no sheet: bytes, digests, IDs, waiting, people. */
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { hasIdentityScopes } from './authorization';
+import { type Consent, grantedScopes, hasIdentityScopes, requireAllScopes } from './authorization';
 import type { SomeHostHandlers } from './execution-context';
 
 const ALGORITHMS: Readonly<Record<string, string>> = {
@@ -46,11 +46,7 @@ export type IdentityTokenSource = (email: string) => Promise<string | null>;
 /** In milliseconds: Google gives everybody another key then. */
 const KEY_LIFETIME = 30 * 86_400_000;
 
-export function identityHandlers(
-  identity: IdentityTokenSource,
-  scopes: readonly string[] | undefined,
-  now: () => Date,
-) {
+export function identityHandlers(identity: IdentityTokenSource, consent: Consent, now: () => Date) {
   return {
     'Session.getActiveUser': ({ activeEmail }) => activeEmail,
     // A simple trigger runs as nobody in particular.
@@ -60,6 +56,8 @@ export function identityHandlers(
       const period = Math.floor(now().getTime() / KEY_LIFETIME);
       return createHash('sha256').update(`${period} ${email}`).digest('base64');
     },
-    'ScriptApp.getIdentityToken': ({ email }) => (hasIdentityScopes(scopes) ? identity(email) : null),
+    'ScriptApp.requireAllScopes': ({ email }) => requireAllScopes(consent, email),
+    'ScriptApp.getIdentityToken': ({ email }) =>
+      hasIdentityScopes(grantedScopes(consent, email)) ? identity(email) : null,
   } satisfies SomeHostHandlers;
 }

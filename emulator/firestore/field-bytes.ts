@@ -36,7 +36,14 @@ export function valueBytes(bytes: Buffer, name: string): Buffer | undefined {
 }
 
 /** The bytes of the fields with these names alone. */
-export function selectFields(bytes: Buffer, names: readonly string[]): Buffer {
+export const selectFields = (bytes: Buffer, names: readonly string[]): Buffer =>
+  fieldsWhere(bytes, names, true);
+
+/** The bytes of all fields but those with these names. */
+export const fieldsBeside = (bytes: Buffer, names: readonly string[]): Buffer =>
+  fieldsWhere(bytes, names, false);
+
+function fieldsWhere(bytes: Buffer, names: readonly string[], areNamed: boolean): Buffer {
   const keys = names.map((name) => Buffer.from(name));
   const selected: Buffer[] = [];
   let end = 0;
@@ -44,7 +51,8 @@ export function selectFields(bytes: Buffer, names: readonly string[]): Buffer {
   while (entry.next()) {
     if (entry.tag === FIELDS_TAG) {
       const ownKey = keyOf(bytes, entry);
-      if (keys.some((key) => isTextAt(key, bytes, ownKey))) selected.push(bytes.subarray(end, entry.to));
+      if (keys.some((key) => isTextAt(key, bytes, ownKey)) === areNamed)
+        selected.push(bytes.subarray(end, entry.to));
     }
     end = entry.to;
   }

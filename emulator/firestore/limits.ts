@@ -2,6 +2,7 @@
  * Firestore's limits (https://firebase.google.com/docs/firestore/quotas), refused with its own messages.
  * Not verified against Google: the limits where Google's own emulator does not hold them.
  */
+import { decodeFields } from './field-bytes';
 import { type DocumentFields, type FirestoreValue, type FirestoreWrite, invalidArgument } from './messages';
 import { fieldsSize, nameSize } from './values';
 
@@ -11,10 +12,15 @@ const MAX_PROPERTY_BYTES = 1_048_487;
 const MAX_FIELD_NAME_BYTES = 1500;
 const MAX_DEPTH = 20;
 
-export function checkSize(name: string, fields: DocumentFields): void {
-  if (nameSize(name) + fieldsSize(fields) + 32 > MAX_DOCUMENT_BYTES) {
+/** Nothing counts more than so many times what it takes encoded: a point on the globe counts 16 bytes, and takes at least 4. */
+const MOST_COUNTED_A_BYTE = 8;
+
+/** `fieldBytes` are counted exactly only where they could be too many. */
+export function checkSize(name: string, fieldBytes: Buffer): void {
+  const rest = MAX_DOCUMENT_BYTES - nameSize(name) - 32;
+  if (fieldBytes.length * MOST_COUNTED_A_BYTE <= rest) return;
+  if (fieldsSize(decodeFields(fieldBytes)) > rest)
     throw invalidArgument(`maximum entity size is ${MAX_DOCUMENT_BYTES} bytes`);
-  }
 }
 
 /** Throws for reserved or long field names, arrays directly in arrays, oversized texts and excessive depth. */

@@ -1,6 +1,6 @@
 /** The documents that result from writes: preconditions, update masks, field transforms and limits. Nothing is stored here. */
 import { status } from '@grpc/grpc-js';
-import { selectFields } from './field-bytes';
+import { decodeFields, encodeFields, fieldsBeside, selectFields } from './field-bytes';
 import { checkSize, checkValues } from './limits';
 import {
   type DocumentFields,
@@ -84,28 +84,31 @@ export function applyWrite(
   checkPrecondition(condition, condition?.conditionType === 'updateTime' ? stored : before, name);
   if (write.operation === 'delete') return { name, after: undefined, transformResults: [] };
 
-  let fields: DocumentFields;
-  let transforms = write.updateTransforms ?? [];
-  if (write.operation === 'update') {
-    const written = write.update.fields ?? {};
-    checkValues(written);
-    fields = write.updateMask
-      ? applyMask(before?.fields ?? {}, written, (write.updateMask.fieldPaths ?? []).map(parseFieldPath))
-      : written;
-  } else {
-    fields = before?.fields ?? {};
-    transforms = write.transform.fieldTransforms ?? [];
-  }
+  const transforms =
+    (write.operation === 'update' ? write.updateTransforms : write.transform.fieldTransforms) ?? [];
+  const transformPaths = transforms.map(({ fieldPath }) => parseFieldPath(fieldPath));
+  const mask =
+    write.operation === 'transform'
+      ? []
+      : write.updateMask && (write.updateMask.fieldPaths ?? []).map(parseFieldPath);
+  const written = write.operation === 'update' ? (write.update.fields ?? {}) : {};
+  checkValues(written);
+  // Most of a large document stays as it is encoded.
+  const names = [...(mask ?? []), ...transformPaths].map(([name = '']) => name);
+  const stays = mask && before ? fieldsBeside(before.fieldBytes, names) : Buffer.alloc(0);
+  const changed = mask && before ? decodeFields(selectFields(before.fieldBytes, names)) : {};
+  let fields = mask ? applyMask(changed, written, mask) : written;
   const transformResults: FirestoreValue[] = [];
-  for (const transform of transforms) {
-    const path = parseFieldPath(transform.fieldPath);
+  for (const [index, transform] of transforms.entries()) {
+    const path = transformPaths[index] ?? [];
     const { value, result } = applyTransform(transform, fieldAt(fields, path), now);
     checkValues({ [path[path.length - 1] ?? '']: value });
     fields = withField(fields, path, value);
     transformResults.push(result);
   }
-  checkSize(name, fields);
-  const after = StoredDocument.of(name, fields, before?.createTime ?? now, now);
+  const fieldBytes = Buffer.concat([stays, encodeFields(fields)]);
+  checkSize(name, fieldBytes);
+  const after = new StoredDocument(name, fieldBytes, before?.createTime ?? now, now);
   return { name, after, transformResults };
 }
 

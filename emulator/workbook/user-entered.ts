@@ -1,7 +1,8 @@
 /**
  * Parses a text as if it were typed into a cell: number, percentage, money, date, time, boolean, formula, or text.
  * Not verified against Google: what Sheets takes a typed text for, beyond the recorded calls; and that a cell whose format is text
- * keeps `=…` as text.
+ * keeps `=…` as text. Not verified against Google: a day without a year, which Google takes for one of this year and which stays a
+ * text here.
  */
 import { dateSerialOf } from './date-serial';
 import type { ExtendedValue, NumberFormat } from './model';

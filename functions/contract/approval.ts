@@ -23,13 +23,18 @@ export const approvalSchema = schemaOf<ApprovalFacts>()(
       products: listOf(z.strictObject({ product: z.string(), isJudged: z.boolean() })).describe(
         'Of a bad fit: what we sell today, and what else it was judged against.',
       ),
+      toJudge: listOf(z.string()).describe(
+        'Of a bad fit: products that were added since it was proposed; an approval names them, and so says that it does not fit them either.',
+      ),
       everMet: z.boolean(),
       contacts: listOf(activitySchema).describe('The newest, newest first.'),
       guards: listOf(z.strictObject({ code: guardSchema, holds: z.boolean() })).describe(
         'What the move asks for, and whether it would pass today.',
       ),
-      refusals: listOf(z.enum(REFUSAL_CODES)).describe('Why an approval would be refused, whoever gives it.'),
-      mayApprove: z.boolean().describe('Whether the caller would be heard.'),
+      refusals: listOf(z.enum(REFUSAL_CODES)).describe(
+        'Why an approval that names no products would be refused, whoever gives it.',
+      ),
+      mayApprove: z.boolean().describe('Whether the caller would be heard, naming the products to judge.'),
       mayReject: z.boolean(),
     })
     .meta({ id: 'ApprovalFacts' }),

@@ -127,6 +127,8 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   WRITE_UNREADABLE: unreadableDocumentSchema.describe('The document that was not written.'),
   REQUEST_KEY_REUSED: z.strictObject({ requestId: z.string() }),
   REVIEW_NONE: noFacts,
+  REVISIT_DATE: z.strictObject({ revisitOn: checkedDate, latest: checkedDate }),
+  REVISIT_NONE: noFacts,
   ROLE_NOT_ALLOWED: z.strictObject({
     role: keyOf(ROLES).exactOptional().describe('Of the caller.'),
     allowed: z.array(keyOf(ROLES)).exactOptional().describe('Roles that may.'),

@@ -48,7 +48,17 @@ export const commandSchema = z
     }),
     z.strictObject({ type: z.literal('propose'), to: status, data, note }),
     z.strictObject({ type: z.literal('restore'), to: status, data, note }),
-    z.strictObject({ type: z.literal('approve'), proposalId: id, note: longText.min(1) }),
+    z.strictObject({
+      type: z.literal('approve'),
+      proposalId: id,
+      note: longText.min(1),
+      products: z
+        .array(shortText.min(1))
+        .min(1)
+        .max(50)
+        .exactOptional()
+        .describe('Of a bad fit: those of `toJudge` of its facts, which it does not fit either.'),
+    }),
     z.strictObject({ type: z.literal('reject'), proposalId: id, note: longText.min(1) }),
     z.strictObject({
       type: z.literal('reviewBadFit'),
@@ -101,6 +111,9 @@ export const commandSchema = z
       data,
     }),
     z.strictObject({ type: z.literal('setNextCheck'), date, reason: note }),
+    z
+      .strictObject({ type: z.literal('setRevisit'), date, reason: note })
+      .describe('Another day on which a lost account is spoken to again.'),
     z.strictObject({
       type: z.literal('setAwaited'),
       contact: contactInput.exactOptional(),
@@ -154,6 +167,9 @@ export const commandSchema = z
         .exactOptional()
         .describe('Open opportunities that are in the hands of its owner go along.'),
     }),
+    z
+      .strictObject({ type: z.literal('handOverInsideSales'), toId: id, note: longText.min(1) })
+      .describe('To whom the account goes back if field sales returns it; its owner stays.'),
     z.strictObject({
       type: z.literal('handOverOpportunity'),
       opportunityId: id,

@@ -68,12 +68,13 @@ export const accountChangeSchema = z
       fieldChange('debts'),
       fieldChange('withdrawn'),
     ]),
+    // One after the other is tried until one fits: first what is changed most often.
+    partChange('activities', activitySchema),
+    partChange('sources', z.string()),
+    partChange('bant', bantAnswerSchema),
     partChange('contacts', contactSchema),
     partChange('opportunities', opportunitySchema),
     partChange('products', productSchema),
-    partChange('activities', activitySchema),
-    partChange('bant', bantAnswerSchema),
-    partChange('sources', z.string()),
     partChange('notDuplicateOf', distinctMarkSchema),
   ])
   .meta({ id: 'AccountChange' }) satisfies z.ZodType<AccountChange>;
@@ -115,6 +116,7 @@ const accountEventSchema = z
     eventSchema('meetingCorrected', z.object({ activity: activitySchema })),
     eventSchema('checkRecorded', z.object({ result: z.enum(CHECK_RESULTS) })),
     eventSchema('nextCheckSet', noData),
+    eventSchema('revisitSet', noData),
     eventSchema('opportunityOpened', z.object({ coordinatedWith: z.string().exactOptional() })),
     eventSchema('opportunityHandedOver', noData),
     eventSchema('opportunityAcknowledged', noData),

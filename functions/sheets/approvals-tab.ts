@@ -116,9 +116,11 @@ const contactLines = ({ contacts }: Facts, reader: Reader): string =>
     ? NEVER_MET[reader.language]
     : contacts.map((contact) => activityWithNote(reader, contact)).join('\n');
 
-const ruleLines = ({ inEffect, guards }: Facts, reader: Reader): string => {
+const ruleLines = ({ inEffect, guards, refusals, toJudge }: Facts, reader: Reader): string => {
   const isUnmet = guards.some(({ holds }) => !holds);
-  const rule = inEffect ? 'inEffect' : isUnmet ? 'wouldBeRefused' : 'waits';
+  const lacksProducts = toJudge.length > 0 && refusals.every((code) => code === 'FIT');
+  const unmet = lacksProducts ? 'judgesProducts' : 'wouldBeRefused';
+  const rule = inEffect ? 'inEffect' : isUnmet ? unmet : 'waits';
   return [APPROVAL_RULES[rule][reader.language], ...guardLines(reader, guards)].join('\n');
 };
 

@@ -47,6 +47,11 @@ export const APPROVAL_RULES = {
     'すでに不適合。提案者以外のマネージャーの承認で確定し、却下すれば元のステータスに戻る',
     'A bad fit already. Approved by a manager other than the proposer it stays one; rejected, it becomes what it was',
   ),
+  /** With the products marked beside it. */
+  judgesProducts: text(
+    '申請の後に製品が加わった。メニュー「アカウントを開く」か「承認待ちの申請…」で承認すると、✗ の製品にも合わないと判断したことになる',
+    'A product was added since. Approve it by "Open account" or "Proposals to answer…" in the menu, which says that it does not fit what is marked ✗ either',
+  ),
   /** With the conditions that do not hold marked below it. */
   wouldBeRefused: text(
     '今承認しても、ルールが拒否する。先に ✗ を解消する',

@@ -78,6 +78,10 @@ const dueQueries = (
       accounts.where('due.owner', 'in', part),
     ]),
     ...inQueryParts(leavers).map((part): [DueKind, Query] => [
+      'insideSales',
+      accounts.where('due.insideSales', 'in', part),
+    ]),
+    ...inQueryParts(leavers).map((part): [DueKind, Query] => [
       'fieldSales',
       accounts.where('due.fieldSales', 'array-contains-any', part),
     ]),

@@ -12,7 +12,7 @@ const lines = (texts: readonly string[]) =>
 
 export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approval: ApprovalFacts }) => {
   const { reason, words, products, contacts, guards, ifApproved, ifRejected } = approval;
-  const { refusals, mayApprove, mayReject } = approval;
+  const { refusals, mayApprove, mayReject, toJudge } = approval;
   const why = [reason === null ? '' : localize(viewer, reason), ...words].filter((word) => word !== '');
   return (
     <>
@@ -32,6 +32,9 @@ export const ApprovalFactsView = ({ viewer, approval }: { viewer: Viewer; approv
           [tAccount(viewer, 'ifRejected'), statusLabel(viewer, ifRejected)],
         ]}
       />
+      {mayApprove && toJudge.length > 0 ? (
+        <p class="hint">{tAccount(viewer, 'approvalJudges', { products: toJudge.join(', ') })}</p>
+      ) : null}
       {mayReject && !mayApprove && refusals.length === 0 ? (
         <p class="hint">{tAccount(viewer, 'approvalByAnother')}</p>
       ) : null}

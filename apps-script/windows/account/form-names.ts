@@ -94,10 +94,14 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
     case 'approve':
     case 'reject': {
       const { form: type, proposalId } = name;
+      const products = accountView.approval?.toJudge ?? [];
       return textForm(viewer, {
         title: type,
         label: 'note',
-        command: (note) => ({ type, proposalId, note }),
+        command: (note) =>
+          type === 'approve' && products.length > 0
+            ? { type, proposalId, note, products: [...products] }
+            : { type, proposalId, note },
       });
     }
     case 'reviewBadFit':

@@ -33,7 +33,7 @@ const factsOf = (
   members: ApprovalsState['members'],
   { approval }: WaitingProposal,
 ): Fact[] => {
-  const { proposedBy, proposedOn, reason, words, products, contacts, guards } = approval;
+  const { proposedBy, proposedOn, reason, words, products, toJudge, contacts, guards } = approval;
   const reader = { language, members };
   const why = [reason === null ? '' : localize(reader, reason), ...words].filter((part) => part !== '');
   const who = tApprovals(reader, 'proposed', {
@@ -44,7 +44,13 @@ const factsOf = (
   return [
     [tApprovals(reader, 'proposal'), who],
     [tApprovals(reader, 'reason'), why.length === 0 ? tApprovals(reader, 'noReason') : lines(why)],
-    [tApprovals(reader, 'products'), judged.join(', ')],
+    [
+      tApprovals(reader, 'products'),
+      lines([
+        judged.join(', '),
+        ...(toJudge.length === 0 ? [] : [tApprovals(reader, 'judges', { products: toJudge.join(', ') })]),
+      ]),
+    ],
     [
       tApprovals(reader, 'contacts'),
       contacts.length === 0

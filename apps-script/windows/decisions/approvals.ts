@@ -92,10 +92,13 @@ const sendAnswers = (state: ApprovalsState, type: ProposalAnswerType): Approvals
   const { note, phase } = state;
   if (phase.kind !== 'ready' || sent.length === 0 || note.trim() === '') return step(state);
   const requests = sent.map(
-    ({ accountId, version, approval: { proposalId } }): CommandRequestBody => ({
+    ({ accountId, version, approval: { proposalId, toJudge } }): CommandRequestBody => ({
       accountId,
       expectedVersion: version,
-      command: { type, proposalId, note },
+      command:
+        type === 'approve' && toJudge.length > 0
+          ? { type, proposalId, note, products: [...toJudge] }
+          : { type, proposalId, note },
     }),
   );
   return step(

@@ -6,7 +6,7 @@ import { localize, type Viewer } from '../messages/viewer';
 
 interface Props {
   viewer: Pick<Viewer, 'language'>;
-  refused: readonly { row: SelectedRow; message: Text }[];
+  refused: readonly { row: Pick<SelectedRow, 'id' | 'name'>; message: Text }[];
 }
 
 export const RefusedRows = ({ viewer, refused }: Props) =>

@@ -86,6 +86,10 @@ export const ACCOUNT_MESSAGES = {
   ifApproved: text('承認すると', 'If approved'),
   ifRejected: text('却下すると', 'If rejected'),
   yourProposal: text('あなたの申請: {status}', 'Your proposal: {status}'),
+  approvalJudges: text(
+    '申請の後に加わった製品: {products}。承認すると、これらにも合わないと判断したことになります。',
+    'Added since it was proposed: {products}. An approval says that it does not fit these either.',
+  ),
   approvalByAnother: text('承認は別のマネージャーが行います。', 'Another manager approves it.'),
   reviewKeep: text('不適合のまま', 'It stays a bad fit'),
   reviewRejudge: text('再判定を依頼', 'Have it judged again'),

@@ -15,6 +15,10 @@ const APPROVALS_MESSAGES = {
   reason: text('理由', 'Reason'),
   noReason: text('書かれていません', 'None is given'),
   products: text('判定した製品', 'Judged against'),
+  judges: text(
+    '申請の後に加わった製品: {products}。承認すると、これらにも合わないと判断したことになります。',
+    'Added since it was proposed: {products}. An approval says that it does not fit these either.',
+  ),
   contacts: text('連絡の履歴', 'Contacts'),
   noContact: text('連絡の記録なし', 'No contact logged'),
   rules: text('規則', 'What the rules say'),

@@ -6,8 +6,9 @@ import type { LookupMessage, LookupState } from '../companies/lookup';
 import type { Effect, Step } from '../kit/step';
 import type { Viewer } from '../messages/viewer';
 
-/** Between two questions after the selection; longer where no answer came. */
+/** Between two questions after the selection; longer where nothing has changed, and much longer where no answer came. */
 export const POLL_MS = 2000;
+export const IDLE_POLL_MS = 5_000;
 export const MAX_POLL_MS = 60_000;
 
 export type SheetSelection = SheetState['selection'];

@@ -22,6 +22,7 @@ import {
 } from './sidebar-panes';
 import { registerShownDraft, resolveShownCopy } from './sidebar-rows';
 import {
+  IDLE_POLL_MS,
   MAX_POLL_MS,
   POLL_MS,
   type SheetSelection,
@@ -135,9 +136,18 @@ const followSelection = (before: SidebarWindowState, selection: SheetSelection):
   return isNewer ? refreshShown({ ...state, requestedVersion: version }) : step(state);
 };
 
+/** A person who works elsewhere, or thinks, is asked after less and less often: each question runs the script. */
+const pauseAfter = (
+  { connection, followed, pending, poll }: SidebarWindowState,
+  { selection, pending: waiting }: SheetState,
+): number => {
+  const isIdle = connection === null && keyOf(selection) === followed && waiting === pending.count;
+  return isIdle ? Math.min(poll.pause * 1.1, IDLE_POLL_MS) : POLL_MS;
+};
+
 const polled = (before: SidebarWindowState, result: Result<SheetState>): SidebarStep => {
   const failed = 'error' in result;
-  const pause = failed ? Math.min(before.poll.pause * 2, MAX_POLL_MS) : POLL_MS;
+  const pause = failed ? Math.min(before.poll.pause * 2, MAX_POLL_MS) : pauseAfter(before, result.value);
   const state: SidebarWindowState = {
     ...before,
     connection: failed ? result.error.message : null,

@@ -172,6 +172,9 @@ class LocalScriptApp implements Emulates<LocalScriptApp, ScriptApp> {
     // Null without the scopes, which Google's types leave out.
     return callHost('ScriptApp.getIdentityToken') as string;
   }
+  requireAllScopes(_authMode: GoogleAppsScript.Script.AuthMode): void {
+    callHost('ScriptApp.requireAllScopes');
+  }
   newTrigger(functionName: string): TriggerBuilder {
     return asGoogle<TriggerBuilder>(new LocalTriggerBuilder(functionName, this.zone));
   }

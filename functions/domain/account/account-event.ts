@@ -26,6 +26,7 @@ export interface AccountEventData {
   meetingCorrected: { activity: Activity };
   checkRecorded: { result: CheckResult };
   nextCheckSet: NoData;
+  revisitSet: NoData;
   opportunityOpened: { coordinatedWith?: string };
   opportunityHandedOver: NoData;
   opportunityAcknowledged: NoData;

@@ -8,7 +8,7 @@ import type { Text } from '../text/text';
 import { type Account, type Activity, type Proposal, sortedById } from './account';
 import { transitionRefusal } from './apply-transition';
 import type { DecisionContext } from './decision-context';
-import { mayApprove, statusOnRejection } from './proposals';
+import { judgedToo, mayApprove, productsToJudge, statusOnRejection } from './proposals';
 import type { RefusalCode } from './refusals';
 import { type BadFit, debtsOf } from './standing';
 import { badFitReasons, isManager, lostReasons, type Settings } from './team';
@@ -33,13 +33,15 @@ export interface ApprovalFacts {
   words: readonly string[];
   /** Of a bad fit: what we sell today and what else it was judged against. */
   products: readonly { product: string; isJudged: boolean }[];
+  /** Of a bad fit: products that were added since it was proposed; whoever approves says that it does not fit them either. */
+  toJudge: readonly string[];
   everMet: boolean;
   /** The newest contacts, newest first. */
   contacts: readonly Activity[];
   guards: readonly GuardState[];
-  /** Why an approval would be refused today, whoever gives it. */
+  /** Why an approval that says no more would be refused today, whoever gives it. */
   refusals: readonly RefusalCode[];
-  /** Whether the member who asks would be heard. */
+  /** Whether the member who asks would be heard, with the products to judge. */
   mayApprove: boolean;
   mayReject: boolean;
 }
@@ -51,7 +53,9 @@ export const approvalFacts = (account: Account, context: DecisionContext): Appro
   const { proposal } = account;
   if (proposal === null) return null;
   const { id, by, on, to, inEffect } = proposal;
+  const toJudge = productsToJudge(account, proposal, context.settings);
   const refusals = refusalsOf(account, proposal, context);
+  const judged = { ...proposal, data: judgedToo(proposal.data, toJudge) };
   return {
     proposalId: id,
     proposedBy: by,
@@ -61,11 +65,12 @@ export const approvalFacts = (account: Account, context: DecisionContext): Appro
     ifRejected: statusOnRejection(account, proposal),
     ...reasonOf(account, proposal, context.settings),
     products: productsOf(account, proposal, context.settings),
+    toJudge,
     everMet: account.everMet,
     contacts: newestContacts(account),
     guards: guardsOf(account, proposal, refusals),
     refusals,
-    mayApprove: refusals.length === 0 && mayApprove(by, context),
+    mayApprove: refusalsOf(account, judged, context).length === 0 && mayApprove(by, context),
     mayReject: isManager(context.actor),
   };
 };
@@ -121,7 +126,7 @@ const productsOf = (account: Account, proposal: Proposal, settings: Settings): A
   }));
 };
 
-const newestContacts = ({ activities }: Account): Activity[] =>
+export const newestContacts = ({ activities }: Pick<Account, 'activities'>): Activity[] =>
   sortedById(activities)
     .reverse()
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))

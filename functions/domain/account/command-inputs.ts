@@ -162,3 +162,8 @@ export interface ProposalAnswerInput {
   proposalId: string;
   note: string;
 }
+
+export interface ApprovalInput extends ProposalAnswerInput {
+  /** Of a bad fit: products that were added since it was proposed, and that it does not fit either. */
+  products?: string[];
+}

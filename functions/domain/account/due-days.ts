@@ -64,6 +64,8 @@ export interface DueDays {
   handOver: CalendarDate | null;
   /** The member whose hands it is in: where this one has left, somebody has to take over. */
   owner: string | null;
+  /** Whose inside sales role it is beside that owner. */
+  insideSales: string | null;
   /** The other members in whose hands open opportunities on it are; null where nobody is. */
   fieldSales: readonly string[] | null;
 }
@@ -82,7 +84,7 @@ const otherFieldSales = ({ opportunities, ownerId }: Account): string[] | null =
 };
 
 export const dueDaysOf = (account: Account): DueDays => {
-  const { standing, products, ownerId } = account;
+  const { standing, products, ownerId, isOwnerId } = account;
   const running = runningCheck(standing);
   const isMissed = running !== null && running.missedChecks >= CHECKS_UNTIL_DECISION;
   return {
@@ -94,6 +96,7 @@ export const dueDaysOf = (account: Account): DueDays => {
     working: standing.status === 'WORKING' ? standing.since : null,
     handOver: handedOverOn(account),
     owner: isInHands(account) ? ownerId : null,
+    insideSales: isInHands(account) && isOwnerId !== ownerId ? isOwnerId : null,
     fieldSales: otherFieldSales(account),
   };
 };

@@ -14,7 +14,7 @@ import {
   productsInUse,
 } from './account';
 import type { TransitionData } from './command-inputs';
-import { cadenceBase, type DecisionContext, nextPartId } from './decision-context';
+import { activeMember, cadenceBase, type DecisionContext, nextPartId } from './decision-context';
 import { append, type Draft } from './draft';
 import {
   activeOpportunityStanding,
@@ -110,7 +110,7 @@ export const accountInStatus = (
     case 'WORKING':
       return {
         ...entered,
-        ownerId: data.ownerId ?? ownerOnReturn(account),
+        ownerId: data.ownerId ?? ownerOnReturn(account, context),
         standing: workingStanding({ since }),
       };
     case 'ACTIVE_OPPORTUNITY':
@@ -166,9 +166,11 @@ const productsOfClient = (account: Account, { today }: DecisionContext): Account
         ),
       };
 
-/** An account that field sales returns goes back to its inside sales rep. */
-const ownerOnReturn = (account: Account): string | null =>
-  account.standing.status === 'ACTIVE_OPPORTUNITY' ? (account.isOwnerId ?? account.ownerId) : account.ownerId;
+/** An account that field sales returns goes back to its inside sales rep, who has not left. */
+const ownerOnReturn = (account: Account, context: DecisionContext): string | null =>
+  account.standing.status === 'ACTIVE_OPPORTUNITY'
+    ? (activeMember(context, account.isOwnerId)?.id ?? account.ownerId)
+    : account.ownerId;
 
 const opportunitiesHandedOn = (account: Account, context: DecisionContext): Account['opportunities'] => ({
   ...account.opportunities,

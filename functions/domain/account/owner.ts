@@ -17,6 +17,8 @@ export const assignOwner =
     const { account } = draft;
     if (ownerId !== account.ownerId && isAnothers(account, context))
       return refuse('OWNER_HANDS_OVER', { facts: { ownerId: account.ownerId } });
-    const isOwnerId = owner.role === 'is' ? owner.id : account.isOwnerId;
+    // Nobody who has left is to get it back from field sales.
+    const formerId = activeMember(context, account.isOwnerId)?.id ?? null;
+    const isOwnerId = owner.role === 'is' ? owner.id : formerId;
     return append(draft, 'ownerSet', { ...account, ownerId, isOwnerId });
   };

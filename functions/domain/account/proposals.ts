@@ -7,10 +7,11 @@ import { transitionRefusal } from './apply-transition';
 import type { TransitionData } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
 import { append, type Draft } from './draft';
+import { isFilled } from './guard-failure';
 import { requiredField } from './input-fields';
 import { legalMoves } from './offered-transitions';
 import { type Refusal, refuse } from './refusals';
-import { isManager } from './team';
+import { isManager, type Settings } from './team';
 import { UNKNOWN_EDITOR_ID } from './unknown-editor';
 
 /** Stores the request with its data; nothing moves before a manager approves it. The data must already pass every guard. */
@@ -49,6 +50,24 @@ export const statusOnRejection = (
   if (!inEffect) return standing.status;
   return from === 'COLD' && everMet ? 'WORKING' : from;
 };
+
+/** What we sell today and the proposed bad fit was not judged against: it was added since, and whoever approves judges it. */
+export const productsToJudge = (
+  { standing }: Pick<Account, 'standing'>,
+  { to, data, inEffect }: Proposal,
+  { products }: Pick<Settings, 'products'>,
+): string[] => {
+  if (to !== 'BAD_FIT') return [];
+  const stored = standing.status === 'BAD_FIT' && isFilled(standing.badFit?.reason) ? standing.badFit : null;
+  const judged = inEffect ? stored?.products : data.fit?.products;
+  return judged === undefined ? [] : products.filter((product) => !judged.includes(product));
+};
+
+/** What was proposed, judged against these products, too. */
+export const judgedToo = (data: TransitionData, products: readonly string[]): TransitionData =>
+  products.length === 0
+    ? data
+    : { ...data, fit: { ...data.fit, products: [...(data.fit?.products ?? []), ...products] } };
 
 /** Nobody approves what they have asked for, but for the only manager of a team whose settings allow it. */
 export const mayApprove = (

@@ -112,6 +112,11 @@ export const REFUSAL_TEXTS = {
     '自分の申請は承認できません。別のマネージャーに依頼してください。',
     'Nobody approves their own proposal: ask another manager.',
   ),
+  REVISIT_DATE: text('明日から5年以内の日を入力してください。', 'After today, within five years.'),
+  REVISIT_NONE: text(
+    '失注の記録がある失注案件だけです。',
+    'Only a Dead Opportunity with its loss on record has one.',
+  ),
   REVIEW_NONE: text('見直しは不適合のアカウントにだけ行えます。', 'Only a Bad Fit is reviewed.'),
   JUDGE_REFUSED: text(
     '再判定は、不適合のままにする場合に、もとの判定者以外の(変更できる)在籍メンバーへ依頼してください。',

@@ -13,6 +13,7 @@ import { editDetails } from './edit-details';
 import { eraseContact } from './erase-contact';
 import { fillIn } from './fill-in';
 import { handOver } from './hand-over';
+import { handOverInsideSales } from './hand-over-inside-sales';
 import { handOverOpportunity } from './hand-over-opportunity';
 import { importRow } from './import-row';
 import { logActivity } from './log-activity';
@@ -32,6 +33,7 @@ import { saveProduct } from './save-product';
 import { setAwaited } from './set-awaited';
 import { setBant } from './set-bant';
 import { setNextCheck } from './set-next-check';
+import { setRevisit } from './set-revisit';
 import { undo } from './undo';
 import { unmerge } from './unmerge';
 
@@ -53,6 +55,7 @@ const DEFINITIONS = {
   correctMeeting,
   recordCheck,
   setNextCheck,
+  setRevisit,
   setAwaited,
   addOpportunity,
   closeOpportunity,
@@ -63,6 +66,7 @@ const DEFINITIONS = {
   editDetails,
   addFormerName,
   handOver,
+  handOverInsideSales,
   handOverOpportunity,
   acknowledgeHandOver,
   fillIn,

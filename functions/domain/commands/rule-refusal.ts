@@ -77,6 +77,9 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   DOCUMENT_UNREADABLE: UnreadableDocument;
   REQUEST_KEY_REUSED: { requestId: string };
   REVIEW_NONE: NoFacts;
+  /** `latest`: the last day that would do. */
+  REVISIT_DATE: { revisitOn: CalendarDate; latest: CalendarDate };
+  REVISIT_NONE: NoFacts;
   /** The actor's role and those that may, the owner who alone may, or why only a manager may merge the two. */
   ROLE_NOT_ALLOWED: {
     role?: Role;

@@ -51,9 +51,9 @@ export const digestFor = (member: Member, queue: Queue, day: DigestDay): Digest 
   return parts.length === 0 ? null : { member, parts, teamCounts: getsTeam ? queue.counts : null };
 };
 
-/** What the member has to do, for somebody on leave too; and a check of theirs that is so late that it is a manager's, which they are told of until it is answered. */
-const waitsFor = ({ id }: Member, { actorId, actingId, band, missed }: QueueRow): boolean =>
-  actorId === id || (actingId === id && (band === 'overdue' || missed > 0));
+/** What the member has to do, for somebody on leave too; and what is so late that it is a manager's, which they are told of until it is answered. */
+const waitsFor = ({ id }: Member, { actorId, askedId, actingId, band, missed }: QueueRow): boolean =>
+  actorId === id || askedId === id || (actingId === id && (band === 'overdue' || missed > 0));
 
 /** Due later than today: nothing waits yet. */
 const COMING: readonly Band[] = ['dueIn7', 'dueIn30', 'later'];

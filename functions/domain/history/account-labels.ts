@@ -83,6 +83,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, Text>> = {
   meetingCorrected: text('商談を訂正', 'Meeting corrected'),
   checkRecorded: text('確認の結果', 'Check'),
   nextCheckSet: text('次回確認を設定', 'Next check set'),
+  revisitSet: text('再訪の日', 'Revisit date'),
   opportunityOpened: text('案件を追加', 'Opportunity opened'),
   opportunityHandedOver: text('案件を引き継ぎ', 'Opportunity handed over'),
   opportunityAcknowledged: text('案件を受け取り', 'Opportunity acknowledged'),

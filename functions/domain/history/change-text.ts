@@ -114,7 +114,9 @@ export const changedValueText = (reader: Reader, change: AccountChange): string 
       return fromTo(
         reader,
         labels.lost,
-        reasonWords(LOST_REASONS, ({ reasonText }) => reasonText),
+        reasonWords(LOST_REASONS, ({ reasonText, revisitOn }) =>
+          [reasonText, revisitOn].filter(Boolean).join(' '),
+        ),
         change.before,
         change.after,
       );

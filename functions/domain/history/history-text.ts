@@ -80,6 +80,7 @@ const headline = (reader: Reader, event: AccountEvent): string | null => {
     }
     // Their changes say the whole, where there are any that a reader wants.
     case 'nextCheckSet':
+    case 'revisitSet':
     case 'contactSaved':
     case 'productSaved':
     case 'bantSet':

@@ -3,27 +3,23 @@ import { type Account, decisionDueOn, openOpportunities } from '../account/accou
 import { isReviewDue, newProductsOf } from '../account/bad-fit-review';
 import { activeMember } from '../account/decision-context';
 import { DECISION_STEP, decisionReason } from '../account/decision-texts';
-import { definedFields } from '../account/defined-fields';
 import { DAYS_WITHOUT_STEP, isInHands, nextStepDueOn, revisitDueOn } from '../account/due-days';
 import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
 import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
 import { debtsOf } from '../account/standing';
 import { badFitReasons, type Member } from '../account/team';
-import { addBusinessDays } from '../calendar/business-days';
 import { addDays, daysBetween } from '../calendar/calendar-date';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { lateBy, type QueueContext, type QueueReason, turnOf, WITHOUT_DAY } from './queue-reason';
 import {
   debtsText,
-  handedOpportunityText,
-  handedOverText,
   joinedText,
+  leaverInsideSalesText,
   leaverOpportunityText,
   leaverProposalText,
   leaverText,
   NEXT_STEPS,
-  NO_FORMER_OWNER,
   noStepText,
   productsAddedText,
   proposedText,
@@ -137,63 +133,39 @@ export const timeBoxReason: FindReason = ({ standing }, context) => {
   };
 };
 
-/** Handed over, and the receiver has not said that the account has arrived. */
-export const handOverReason: FindReason = ({ handOver }, context) => {
-  if (handOver === null || handOver.acknowledgedOn !== null) return null;
-  const { fromId, toId, note } = handOver;
-  const from = fromId === null ? NO_FORMER_OWNER : memberText(context.members[fromId]);
-  const why = handedOverText(from, memberText(context.members[toId]), note);
-  const turn = turnOf(toId, NEXT_STEPS.acknowledge, context);
-  return { ...lateBy(handOver.on, context), band: 'handOver', missed: 0, why, ...turn };
-};
-
-/** Business days in which a field sales rep acknowledges an opportunity without being asked for it. */
-const DAYS_TO_ACKNOWLEDGE = 2;
-
-/** Passed to field sales, and nobody has said yet that it has arrived; of several the oldest. */
-export const opportunityReason: FindReason = (account, context) => {
-  const waiting = openOpportunities(account).flatMap((opportunity) => {
-    const { handOver } = opportunity;
-    return handOver === null || handOver.acknowledgedOn !== null ? [] : { opportunity, handOver };
-  });
-  const [oldest] = waiting.sort((a, b) => (a.handOver.on < b.handOver.on ? -1 : 1));
-  if (oldest === undefined) return null;
-  const { opportunity, handOver } = oldest;
-  const due = addBusinessDays(handOver.on, DAYS_TO_ACKNOWLEDGE, context.calendar);
-  if (due > context.today) return null;
-  const { metWith, bant, nextStep } = opportunity.handOverNote;
-  const [from, to] = [handOver.fromId ?? handOver.by, opportunity.fsOwnerId].map((id) =>
-    memberText(context.members[id]),
-  );
-  const words = [handOver.note ?? '', metWith, bant, nextStep].filter(Boolean).join(' / ');
-  const why = handedOpportunityText(opportunity.product, from ?? UNKNOWN_MEMBER, to ?? UNKNOWN_MEMBER, words);
-  const turn = turnOf(opportunity.fsOwnerId, NEXT_STEPS.acknowledgeOpportunity, context);
-  return { ...lateBy(due, context), band: 'handOver', missed: 0, why, ...turn };
-};
-
-/** Its owner, somebody who pursues an opportunity on it, or the proposer of what waits for an answer is no longer active. */
+/** Its owner, its inside sales rep, somebody who pursues an opportunity on it, or the proposer of what waits for an answer is no longer active. */
 export const leaverReason: FindReason = (account, context) => {
-  const { ownerId, proposal } = account;
+  const { ownerId, isOwnerId, proposal } = account;
   const hasLeft = (id: string): boolean => activeMember(context, id) === null;
   const nameOf = (id: string): Text => memberText(context.members[id]);
   const isLeft = ownerId !== null && isInHands(account) && hasLeft(ownerId);
+  const isInsideSales =
+    isOwnerId !== null && isOwnerId !== ownerId && isInHands(account) && hasLeft(isOwnerId);
   const opportunities = openOpportunities(account).filter(({ fsOwnerId }) => hasLeft(fsOwnerId));
   const isProposed = proposal !== null && !proposal.inEffect && hasLeft(proposal.by);
   const lines = [
     ...(isLeft ? [leaverText(nameOf(ownerId))] : []),
+    ...(isInsideSales ? [leaverInsideSalesText(nameOf(isOwnerId))] : []),
     ...opportunities.map(({ product, fsOwnerId }) => leaverOpportunityText(product, nameOf(fsOwnerId))),
     ...(isProposed ? [leaverProposalText(nameOf(proposal.by))] : []),
   ];
   if (lines.length === 0) return null;
-  const ofOthers = opportunities.length > 0 ? NEXT_STEPS.passOpportunity : NEXT_STEPS.answerProposal;
+  const [opportunity] = opportunities;
+  const { next, ...place } = isLeft
+    ? { next: NEXT_STEPS.handOverToActive }
+    : opportunity !== undefined
+      ? { next: NEXT_STEPS.passOpportunity, opportunityId: opportunity.id }
+      : isInsideSales
+        ? { next: NEXT_STEPS.handOverInsideSales, isInsideSales }
+        : { next: NEXT_STEPS.answerProposal };
   return {
     ...WITHOUT_DAY,
     band: 'leaver',
     missed: 0,
     why: joinedText(lines),
-    next: isLeft ? NEXT_STEPS.handOverToActive : ofOthers,
+    next,
     actorId: null,
-    ...(isLeft ? {} : definedFields({ opportunityId: opportunities[0]?.id })),
+    ...place,
   };
 };
 

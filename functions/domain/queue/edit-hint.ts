@@ -19,7 +19,9 @@ const WINDOWS: Readonly<Record<QueueEditCommand['type'], keyof typeof EDIT_HINTS
   acknowledgeHandOver: 'openAccount',
   handOver: 'handOver',
   handOverOpportunity: 'openAccount',
+  handOverInsideSales: 'openAccount',
   setNextCheck: 'due',
+  setRevisit: 'due',
 };
 
 /** Where to give what a refused command lacks; null where it lacks nothing. */
@@ -29,8 +31,18 @@ export const editHint = (type: QueueEditCommand['type'], missing: readonly Field
   return EDIT_HINTS[isInNote ? 'note' : WINDOWS[type]];
 };
 
+type HintedRow = Pick<QueueRow, 'band' | 'status' | 'ownerId' | 'actorId' | 'lateness'>;
+
 /** Beside the next step of a row; null where a choice of its result is that step. */
-export const stepHint = ({ band }: Pick<QueueRow, 'band'>): Text | null => {
-  if (band === 'leaver') return STEP_HINTS.owner;
-  return band === 'debt' ? STEP_HINTS.fillIn : null;
+export const stepHint = (row: HintedRow): Text | null => {
+  if (row.band === 'leaver' || isUnownedCheck(row) || isLeftToOthers(row)) return STEP_HINTS.owner;
+  return row.band === 'debt' ? STEP_HINTS.fillIn : null;
 };
+
+/** Listed as a check, and nobody has it. */
+const isUnownedCheck = ({ band, status, ownerId }: HintedRow): boolean =>
+  status === 'QUARTERLY_CHECK' && ownerId === null && band !== 'approve' && band !== 'debt';
+
+/** So late that managers decide who takes it over. */
+const isLeftToOthers = ({ band, actorId, lateness }: HintedRow): boolean =>
+  (band === 'overdue' || band === 'handOver') && actorId === null && lateness === 3;

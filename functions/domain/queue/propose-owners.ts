@@ -1,10 +1,11 @@
-/** To whom the accounts go that their owners leave too late: nothing moves, a manager is told a name. */
+/** To whom the accounts go whose checks and hand-overs their owners leave too late: nothing moves, a manager is told a name. */
 import type { Account } from '../account/account';
 import { activeMember } from '../account/decision-context';
 import { leaveOn } from '../account/leave';
 import type { MemberLoad } from '../account/split-by-load';
 import { isManager, type Member, mayWrite } from '../account/team';
 import { wantsAnotherOwner } from './check-reason';
+import { isHandOverIgnored } from './hand-over-reasons';
 import type { QueueDay } from './queue-reason';
 
 /** Managers and admins do the same work. */
@@ -36,7 +37,9 @@ export const proposeOwners = (
 ): ReadonlyMap<string, string> => {
   const open = new Map(loads.map((load) => [load.id, load.open]));
   const proposed = new Map<string, string>();
-  const late = accounts.filter((account) => wantsAnotherOwner(account, day));
+  const late = accounts.filter(
+    (account) => wantsAnotherOwner(account, day) || isHandOverIgnored(account, day),
+  );
   for (const account of late.sort((a, b) => compare(a.id, b.id))) {
     const [least] = candidatesFor(account, day)
       .map(({ id }) => ({ id, load: open.get(id) ?? 0 }))

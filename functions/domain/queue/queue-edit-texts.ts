@@ -31,8 +31,8 @@ export const QUEUE_EDIT_TEXTS = {
     'Give the name or e-mail address of one active member.',
   ),
   NO_CHECK_DATE: text(
-    '期日を変えられるのは四半期チェックだけです。',
-    'Only the day of a quarterly check can be changed.',
+    '期日を変えられるのは四半期チェックと再訪だけです。',
+    'Only the day of a quarterly check, or of a revisit, can be changed.',
   ),
   DATE_UNREADABLE: text(
     '日付として読めません。2026-04-01 のように入力してください。',

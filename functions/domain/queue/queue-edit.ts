@@ -50,7 +50,8 @@ export type QueueEditCommand =
   | { type: 'acknowledgeHandOver'; accept: boolean; note?: string }
   | { type: 'handOver'; toId: string; note: string }
   | { type: 'handOverOpportunity'; opportunityId: string; toId: string; note: string }
-  | { type: 'setNextCheck'; date: CalendarDate; reason?: string };
+  | { type: 'handOverInsideSales'; toId: string; note: string }
+  | { type: 'setNextCheck' | 'setRevisit'; date: CalendarDate; reason?: string };
 
 /** A problem with a day tells the days that it may mean. */
 export type QueueEditReading =
@@ -172,27 +173,34 @@ const callOf = ({ on, basis: { contactId } }: QueueEdit): ActivityInput => ({
 });
 
 const readOwner = (
-  { value, note, basis: { opportunityId } }: QueueEdit,
+  { value, note, basis: { opportunityId, isInsideSales } }: QueueEdit,
   { members, language }: QueueEditContext,
 ): QueueEditReading => {
   const member = findMember(value, Object.values(members));
   if (member === null) return { problem: 'OWNER_UNKNOWN' };
   const handedOver = { toId: member.id, note: note.trim() === '' ? OWNER_CELL_NOTE[language] : note };
-  return opportunityId === null
-    ? { command: { type: 'handOver', ...handedOver } }
-    : { command: { type: 'handOverOpportunity', opportunityId, ...handedOver } };
+  if (opportunityId !== null)
+    return { command: { type: 'handOverOpportunity', opportunityId, ...handedOver } };
+  return { command: { type: isInsideSales ? 'handOverInsideSales' : 'handOver', ...handedOver } };
 };
 
 const UNCLEAR: readonly DateProblem['problem'][] = ['DATE_AMBIGUOUS', 'DATE_TO_CONFIRM', 'DATE_IN_PAST'];
+
+/** What another day means: of a quarterly check, and of a lost account that is spoken to again. */
+const DATE_COMMANDS: Partial<Record<Status, 'setNextCheck' | 'setRevisit'>> = {
+  QUARTERLY_CHECK: 'setNextCheck',
+  DEAD_OPPORTUNITY: 'setRevisit',
+};
 
 const readDue = (
   { value, note, on, basis }: QueueEdit,
   { fiscalYearStartMonth }: QueueEditContext,
 ): QueueEditReading => {
-  if (basis.status !== 'QUARTERLY_CHECK') return { problem: 'NO_CHECK_DATE' };
+  const type = DATE_COMMANDS[basis.status];
+  if (type === undefined) return { problem: 'NO_CHECK_DATE' };
   const typed = parseTypedDate(value, { today: on, fiscalYearStartMonth, isToCome: true });
   if ('problem' in typed)
     return { problem: UNCLEAR.includes(typed.problem) ? 'DATE_UNCLEAR' : 'DATE_UNREADABLE', date: typed };
   const reason = note.trim() === '' ? {} : { reason: note };
-  return { command: { type: 'setNextCheck', date: typed.date, ...reason } };
+  return { command: { type, date: typed.date, ...reason } };
 };

@@ -41,10 +41,14 @@ export interface QueueReason {
   next: Text;
   /** The member who has to act; null where the managers have to. */
   actorId: string | null;
+  /** Whom the managers ask in their turn, and who is told of it until it is done. */
+  askedId?: string;
   /** Who would take the account over, where another owner is proposed. */
   proposedOwnerId?: string;
-  /** That the row asks to give another owner, where it is not the account. */
+  /** That goes to another owner by the row's cell, where it is not the account. */
   opportunityId?: string;
+  /** The cell of owners gives another inside sales rep, and the account its owner keeps. */
+  isInsideSales?: true;
 }
 
 export const latenessOf = (due: CalendarDate, { today, calendar, settings }: QueueDay): Lateness => {

@@ -27,6 +27,10 @@ export const NEXT_STEPS = {
     '在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
     'Hand it over to an active member (until then a manager stands in)',
   ),
+  handOverInsideSales: text(
+    'IS 担当を在籍者に替える(フィールドセールスが差し戻すと、その人に戻ります)',
+    'Name an active member for inside sales: whom field sales returns it to',
+  ),
   passOpportunity: text(
     '案件を在籍者へ引き継ぐ(それまではマネージャーが代わりに対応)',
     'Hand the opportunity over to an active member (until then a manager stands in)',
@@ -87,6 +91,12 @@ export const managerAsksText = (days: number, standIn: string | null): Text =>
   text(
     `マネージャーが${standIn === null ? '担当者' : `代理の ${standIn} さん`}に確かめる(${lateWords(days).ja})`,
     `Manager asks ${standIn === null ? 'the owner' : `${standIn}, who stands in,`} (${lateWords(days).en})`,
+  );
+
+export const managerAsksReceiverText = (receiver: string, days: number): Text =>
+  text(
+    `マネージャーが受け取る ${receiver} さんに確かめる(${lateWords(days).ja})`,
+    `Manager asks ${receiver} to acknowledge or return it (${lateWords(days).en})`,
   );
 
 /** To whom: the member of the owner's role who has the least to do; null where there is none. */
@@ -202,6 +212,9 @@ export const handedOverText = (from: Text, to: Text, note: string): Text =>
   text(`${from.ja} → ${to.ja}、受け取り待ち:${note}`, `${from.en} → ${to.en}, not acknowledged: ${note}`);
 
 export const leaverText = (owner: Text): Text => text(`担当者: ${owner.ja}`, `Owner: ${owner.en}`);
+
+export const leaverInsideSalesText = (member: Text): Text =>
+  text(`IS 担当: ${member.ja}`, `Inside sales: ${member.en}`);
 
 export const leaverOpportunityText = (product: string, owner: Text): Text =>
   text(`案件 ${product} の担当: ${owner.ja}`, `Opportunity ${product}: ${owner.en}`);

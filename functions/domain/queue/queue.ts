@@ -14,16 +14,15 @@ import {
   debtReason,
   endedClientReason,
   type FindReason,
-  handOverReason,
   leaverReason,
   memberText,
   noStepReason,
-  opportunityReason,
   reviewReason,
   revisitReason,
   timeBoxReason,
 } from './account-reasons';
 import { checkReason } from './check-reason';
+import { handOverReason, opportunityReason } from './hand-over-reasons';
 import { actorFor, type QueueContext, type QueueReason } from './queue-reason';
 import { BANDS, type Band } from './queue-texts';
 import { basisOf, type RowBasis } from './row-basis';

@@ -18,13 +18,20 @@ export interface RowBasis extends RowAccount {
   contactId: string | null;
   /** The opportunity for which the row asks for another owner. */
   opportunityId: string | null;
+  /** It asks for another inside sales rep. */
+  isInsideSales: boolean;
   /** The day that the row shows as due. */
   due: CalendarDate | null;
 }
 
 export const basisOf = (
   account: Account,
-  { band, due = null, opportunityId = null }: Pick<RowBasis, 'band'> & Partial<RowBasis>,
+  {
+    band,
+    due = null,
+    opportunityId = null,
+    isInsideSales = false,
+  }: Pick<RowBasis, 'band'> & Partial<RowBasis>,
 ): RowBasis => ({
   id: account.id,
   name: account.name,
@@ -34,6 +41,7 @@ export const basisOf = (
   proposalId: account.proposal?.id ?? null,
   contactId: account.awaitedContactId,
   opportunityId,
+  isInsideSales,
   due,
 });
 
@@ -45,12 +53,13 @@ interface WrittenRow {
 }
 
 export const basisText = (basis: RowBasis, written?: WrittenRow): string => {
-  const { band, proposalId, contactId, opportunityId, due } = basis;
+  const { band, proposalId, contactId, opportunityId, isInsideSales, due } = basis;
   return rowAccountText(basis, [
     band,
     ...(proposalId === null ? [] : [`p=${proposalId}`]),
     ...(contactId === null ? [] : [`c=${contactId}`]),
     ...(opportunityId === null ? [] : [`o=${opportunityId}`]),
+    ...(isInsideSales ? [INSIDE_SALES_SIGN] : []),
     ...(due === null ? [] : [`d=${due}`]),
     ...(written === undefined
       ? []
@@ -58,6 +67,7 @@ export const basisText = (basis: RowBasis, written?: WrittenRow): string => {
   ]);
 };
 
+const INSIDE_SALES_SIGN = 'is';
 const RANK_SIGN = 'r=';
 const NOTE_SIGN = 'm=';
 
@@ -98,6 +108,7 @@ export const parseBasis = (text: string): RowBasis | null => {
   return {
     ...account,
     ...{ band, proposalId: part('p='), contactId: part('c='), opportunityId: part('o=') },
+    isInsideSales: parts.includes(INSIDE_SALES_SIGN),
     due: isCalendarDate(due) ? due : null,
   };
 };

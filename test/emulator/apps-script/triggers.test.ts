@@ -174,6 +174,20 @@ test.each([
   expect(lastExecution(scene).fetches).toBe(0);
 });
 
+test('consent by halves: what a person has left out is refused to that person, and asked for again by requireAllScopes', async () => {
+  const manifest = { timeZone: 'Asia/Tokyo', oauthScopes: ['openid', EMAIL, CURRENT] };
+  const { host, run } = await aScript(
+    `function token() { return ScriptApp.getIdentityToken(); }
+     function name() { return SpreadsheetApp.getActiveSheet().getName(); }
+     function require() { ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL); return 'all'; }`,
+    { manifest, refusedScopes: (email) => (email.startsWith('half@') ? ['openid'] : []) },
+  );
+  expect([await run('token'), await run('require')]).toEqual(['token of rep@example.com', 'all']);
+  const half = host.openAs({ email: 'half@example.com', locale: 'ja' });
+  expect([await half.run('token'), await half.run('name')]).toEqual([null, 'Accounts']);
+  await expect(half.run('require')).rejects.toThrow('Authorization is required to perform that action.');
+});
+
 test('a person who has not granted it has no token', async () => {
   const { run } = await aScript('function probe() { return ScriptApp.getIdentityToken(); }', {
     identity: async () => null,

@@ -3,6 +3,7 @@ import {
   decodeValue,
   elementBytes,
   encodeFields,
+  fieldsBeside,
   selectFields,
   valueBytes,
 } from '../../../emulator/firestore/field-bytes';
@@ -52,6 +53,12 @@ test('fields are selected without decoding them', () => {
     名前: VALUES.名前,
   });
   expect(decodeFields(selectFields(encoded, []))).toEqual({});
+});
+
+test('fields are left out without decoding the others', () => {
+  const { text, list: listed, 名前, ...others } = VALUES;
+  expect(decodeFields(fieldsBeside(encoded, ['名前', 'other', 'list', 'text']))).toEqual(others);
+  expect(fieldsBeside(encoded, [])).toEqual(encoded);
 });
 
 test('the elements of an array are found one by one; another value has none', () => {

@@ -33,7 +33,7 @@ const after = (state: ApprovalsState, ...messages: ApprovalsMessage[]): Approval
 const read = (cursor: string | null = null): ApprovalsState =>
   after(startApprovals().state, {
     type: 'read',
-    result: { value: { proposals: [OF_REP, REVIEW, OWN], problems: [], cursor } },
+    result: { value: { proposals: [OF_REP, REVIEW, OWN], reviews: [], problems: [], cursor } },
   });
 const chosen = (...ids: string[]): ApprovalsState =>
   after(read(), { type: 'choose', ids }, { type: 'note', note: '確認しました' });
@@ -105,7 +105,7 @@ test('the proposal that has waited longest comes first, on whatever page it came
   });
   const page = (cursor: string | null, ...proposals: WaitingProposal[]): ApprovalsMessage => ({
     type: 'read',
-    result: { value: { proposals, problems: [], cursor } },
+    result: { value: { proposals, reviews: [], problems: [], cursor } },
   });
   const state = after(
     startApprovals().state,
@@ -117,7 +117,7 @@ test('the proposal that has waited longest comes first, on whatever page it came
 
 test('names that could not be read are a fault that is told, also where the proposals come later', () => {
   const state = after(startApprovals().state, { type: 'membersRead', result: offline });
-  const page = { value: { proposals: [OF_REP], problems: [], cursor: null } };
+  const page = { value: { proposals: [OF_REP], reviews: [], problems: [], cursor: null } };
   expect(after(state, { type: 'read', result: page })).toMatchObject({
     waiting: [OF_REP],
     phase: { kind: 'failed' },

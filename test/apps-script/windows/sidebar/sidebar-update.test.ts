@@ -130,6 +130,17 @@ test('without an answer it waits twice as long, a minute at most', () => {
   });
 });
 
+test('it asks less often the longer nothing changes, and soon again after a change', () => {
+  const idle = (times: number) => Array.from({ length: times }, () => polled(select('a_1')));
+  const pauses = [1, 2, 3, 20].map((times) => update(first, ...idle(times)).poll.pause);
+  expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+  expect(pauses.at(-1)).toBe(5000);
+  const quiet = update(first, ...idle(20));
+  expect(update(quiet, polled(select('a_2'))).poll.pause).toBe(2000);
+  expect(update(quiet, polled(select('a_1'), 1)).poll.pause).toBe(2000);
+  expect(update(quiet, { type: 'visible', visible: true }).poll.pause).toBe(2000);
+});
+
 test('nobody asks while nobody looks', () => {
   const hidden = update(first, { type: 'visible', visible: false });
   expect(updateSidebar(hidden, polled(select('a_1'))).effects).toEqual([]);

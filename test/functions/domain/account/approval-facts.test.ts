@@ -69,7 +69,9 @@ test('which of its conditions hold today, and why an approval would be refused',
   expect(factsOf(proposed(), { by: 'manager', settings })).toMatchObject({
     guards: [{ code: 'FIT', holds: false }],
     refusals: ['FIT'],
-    mayApprove: false,
+    // Whoever approves says that it does not fit the new product either.
+    toJudge: ['Phone'],
+    mayApprove: true,
     mayReject: true,
   });
   const restore = { type: 'restore', to: 'COLD', data: { reason: '再度対象になった' } } as const;
@@ -125,12 +127,13 @@ describe('what it says of an answer is what the answer gets', () => {
   test.each(lives)('%s', (_, life) => {
     for (const where of circumstances) {
       const facts = factsOf(life, where);
-      const answer = (type: 'approve' | 'reject'): Command => ({
-        type,
-        proposalId: facts.proposalId,
-        note: '確認しました',
-      });
-      const outcomes = (['approve', 'reject'] as const).map((type) => attempt(life, answer(type), where));
+      const answer = { proposalId: facts.proposalId, note: '確認しました' };
+      const products = facts.toJudge.length === 0 ? {} : { products: [...facts.toJudge] };
+      const answers: Command[] = [
+        { type: 'approve', ...answer, ...products },
+        { type: 'reject', ...answer },
+      ];
+      const outcomes = answers.map((command) => attempt(life, command, where));
       expect(outcomes.map((outcome) => 'account' in outcome)).toEqual([facts.mayApprove, facts.mayReject]);
       const statuses = outcomes.map((one) => ('account' in one ? one.account.standing.status : null));
       expect(statuses).toEqual([

@@ -14,7 +14,7 @@ const working = (over: Parameters<typeof anAccount>[0]): Account =>
 
 const NOTHING = {
   ...{ check: null, decision: null, nextStep: null, revisit: null },
-  ...{ review: null, working: null, handOver: null, owner: null, fieldSales: null },
+  ...{ review: null, working: null, handOver: null, owner: null, insideSales: null, fieldSales: null },
 };
 
 test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
@@ -44,6 +44,13 @@ test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
     }),
     { handOver: '2026-06-29', owner: 'fs', fieldSales: ['fs2', 'left'] },
   ],
+  [
+    'an inside sales rep beside the owner',
+    anAccount({ ownerId: 'fs', isOwnerId: 'left' }),
+    { owner: 'fs', insideSales: 'left' },
+  ],
+  ['an inside sales rep who owns it', anAccount({ ownerId: 'is', isOwnerId: 'is' }), { owner: 'is' }],
+  ['an inside sales rep of a bad fit', aBadFit({ isOwnerId: 'left' }), { review: '2026-11-01' }],
   ['a hand-over acknowledged', anAccount({ handOver: aHandOver({ acknowledgedOn: '2026-07-01' }) }), {}],
 ])('due of an account: %s', (_, account, due) => {
   expect(dueDaysOf(account)).toEqual({ ...NOTHING, ...due });

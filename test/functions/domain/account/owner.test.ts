@@ -8,6 +8,9 @@ test('an owner from inside sales is its IS owner, too; one from field sales leav
   const account = anAccount({ isOwnerId: 'is2' });
   expect(changed(account, assign('is', 'is'))).toMatchObject({ ownerId: 'is', isOwnerId: 'is' });
   expect(changed(account, assign('fs', 'is'))).toMatchObject({ ownerId: 'fs', isOwnerId: 'is2' });
+  // Who has left is not to get it back.
+  const left = anAccount({ ownerId: 'left', isOwnerId: 'left' });
+  expect(changed(left, assign('fs', 'manager'))).toMatchObject({ ownerId: 'fs', isOwnerId: null });
 });
 
 test.each(['viewer', 'left', 'nobody', 'constructor'])('%s owns no account', (ownerId) => {

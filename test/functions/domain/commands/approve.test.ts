@@ -1,4 +1,5 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
+import { newProductsOf } from '../../../../functions/domain/account/bad-fit-review';
 import { UNKNOWN_EDITOR_ID } from '../../../../functions/domain/account/unknown-editor';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { aSettings, TODAY, theMember } from '../../../builders';
@@ -15,6 +16,7 @@ import {
   dead,
   type Life,
   met,
+  missing,
   quarterly,
   refused,
   reviewed,
@@ -65,6 +67,50 @@ test('comes up for review again, as often as the settings say', () => {
   const data = DATA.FIT(cold().account, TODAY);
   const yearly = accepted(cold(), { type: 'changeStatus', to: 'BAD_FIT', data }, { settings });
   expect(toRecord(yearly.account).badFit?.reviewOn).toBe('2027-07-01');
+});
+
+describe('a product that was added since it was proposed', () => {
+  const where = { by: 'manager', settings: aSettings({ products: ['Cloud', 'Desk', 'Phone'] }) };
+  const naming = (life: Life, products: string[]): Command => ({
+    ...{ type: 'approve', proposalId: proposalOf(life), note: '確認しました' },
+    products,
+  });
+
+  test('is judged by whoever approves, who is told which', () => {
+    const waiting = proposed();
+    const refusal = refused(waiting, answer('approve', waiting), where);
+    expect([codes(refusal), missing(refusal)]).toEqual([['FIT'], ['fit.products']]);
+    const { account } = accepted(waiting, naming(waiting, ['Phone', 'Phone']), where);
+    expect(toRecord(account)).toMatchObject({
+      status: 'BAD_FIT',
+      badFit: { products: ['Cloud', 'Desk', 'Phone'] },
+    });
+    expect(newProductsOf(account.standing, where.settings)).toEqual([]);
+  });
+
+  test('so is it with a bad fit that is in effect, which else comes up again at once', () => {
+    const pending = badFit(cold());
+    const withoutIt = accepted(pending, answer('approve', pending), where).account;
+    expect(newProductsOf(withoutIt.standing, where.settings)).toEqual(['Phone']);
+    const { account } = accepted(pending, naming(pending, ['Phone']), where);
+    expect(newProductsOf(account.standing, where.settings)).toEqual([]);
+  });
+
+  test.each([
+    ['a product that was judged', () => proposed(), ['Cloud']],
+    ['no product of ours', () => proposed(), ['Lamp']],
+    [
+      'a product of a move to another status',
+      () => {
+        const restore = { type: 'restore', to: 'COLD', data: { reason: '再度対象になった' } } as const;
+        return accepted(reviewed(badFit(cold())), restore);
+      },
+      ['Phone'],
+    ],
+  ] as const)('%s is refused', (_, life, products) => {
+    const waiting = life();
+    expect(refused(waiting, naming(waiting, [...products]), where).code).toBe('DATA_UNUSED');
+  });
 });
 
 describe('approval by oneself', () => {

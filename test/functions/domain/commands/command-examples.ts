@@ -30,6 +30,12 @@ export type Example = [life: Life, command: Command, by?: string];
 
 const hq = anAccount({ id: 'hq', name: '株式会社本社' });
 
+const proposedBadFit = accepted(quarterly(), {
+  type: 'propose',
+  to: 'BAD_FIT',
+  data: DATA.FIT(quarterly().account, TODAY),
+});
+
 export const outcomeOf = ([life, command, by = 'is']: Example) =>
   decide(
     life.account,
@@ -143,6 +149,12 @@ export const EXAMPLES: readonly Example[] = [
     ],
   ),
   [quarterly(), { type: 'setNextCheck', date: '2026-10-01' }],
+  [dead(), { type: 'setRevisit', date: '2026-12-01' }],
+  [
+    proposedBadFit,
+    { type: 'approve', proposalId: proposedBadFit.account.proposal?.id ?? '', note: '確認' },
+    'manager',
+  ],
   [quarterly(), { type: 'setAwaited', awaitedCondition: '来期' }],
   ...[cold(), met(), quarterly(), dead(), active(), client()].map(
     (life): Example => [
@@ -182,6 +194,7 @@ export const EXAMPLES: readonly Example[] = [
   [working(), { type: 'editDetails', details: { kana: 'カナ' } }],
   [working(), { type: 'addFormerName', name: '株式会社旧' }],
   [working(), { type: 'handOver', toId: 'is2', note: '担当替え' }],
+  [working(), { type: 'handOverInsideSales', toId: 'is2', note: '担当替え' }],
   [ownedByFieldSales(), { type: 'handOver', toId: 'fs2', note: '担当替え', withOpportunities: true }, 'fs'],
   [
     active(),

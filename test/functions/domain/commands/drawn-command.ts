@@ -168,6 +168,8 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
     }
     case 'setNextCheck':
       return { type, date: addDays(today, (pick[0] ?? 0) % 400) };
+    case 'setRevisit':
+      return { type, date: addDays(today, (pick[0] ?? 0) % 400) };
     case 'setAwaited':
       return {
         type,
@@ -261,6 +263,8 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
         ...{ type, toId: one(Object.keys(MEMBERS), pick[0]) ?? 'fs', note: '引き継ぎ' },
         ...(flaw % 2 === 0 ? { withOpportunities: true } : {}),
       };
+    case 'handOverInsideSales':
+      return { type, toId: one(['is', 'is2', ...Object.keys(MEMBERS)], pick[0]) ?? 'is2', note: '担当替え' };
     case 'handOverOpportunity':
       return {
         ...{ type, opportunityId: open?.id ?? 'o0', note: '担当替え' },

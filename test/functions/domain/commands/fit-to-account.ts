@@ -22,6 +22,8 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
     case 'recordCheck':
     case 'setNextCheck':
       return account.standing.status === 'QUARTERLY_CHECK';
+    case 'setRevisit':
+      return account.standing.status === 'DEAD_OPPORTUNITY';
     case 'approve':
     case 'reject':
       return account.proposal !== null;

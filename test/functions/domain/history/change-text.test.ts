@@ -38,6 +38,27 @@ describe('one changed value', () => {
       'Lost: Other: 方針',
     ],
     [
+      'another revisit',
+      {
+        path: 'lost',
+        before: {
+          on: TODAY,
+          reason: 'OTHER',
+          reasonText: '方針',
+          revisitOn: '2026-09-01',
+          revisitTrigger: null,
+        },
+        after: {
+          on: TODAY,
+          reason: 'OTHER',
+          reasonText: '方針',
+          revisitOn: '2026-12-01',
+          revisitTrigger: null,
+        },
+      },
+      'Lost: Other: 方針 2026-09-01 → Other: 方針 2026-12-01',
+    ],
+    [
       'a contact that went',
       { path: 'contacts.c1', before: aContact({ name: '山田' }), after: null },
       'Contact removed: 山田',

@@ -4,11 +4,9 @@ import {
   debtReason,
   endedClientReason,
   type FindReason,
-  handOverReason,
   leaverReason,
   memberText,
   noStepReason,
-  opportunityReason,
   reviewReason,
   revisitReason,
   timeBoxReason,
@@ -25,16 +23,7 @@ import {
   MEMBERS,
   theMember,
 } from '../../../builders';
-import {
-  aBadFit,
-  aCheck,
-  aHandOver,
-  aLoss,
-  anEndedClient,
-  aPassing,
-  aProposal,
-  queueContext,
-} from './queue-scene';
+import { aBadFit, aCheck, aLoss, anEndedClient, aProposal, queueContext } from './queue-scene';
 
 const working = (since: string, over: Parameters<typeof anAccount>[0] = {}): Account =>
   anAccount({ status: 'WORKING', statusSince: since, ownerId: 'is', ...over });
@@ -150,24 +139,6 @@ test.each<[string, FindReason, Account, Expected]>([
     },
   ],
   [
-    'handed over and not acknowledged',
-    handOverReason,
-    aCheck({ handOver: aHandOver() }),
-    {
-      band: 'handOver',
-      due: '2026-06-30',
-      daysOver: 1,
-      actorId: 'is',
-      why: 'left(退職) → is、受け取り待ち:窓口は山田部長',
-    },
-  ],
-  [
-    'handed over to somebody who has left',
-    handOverReason,
-    aCheck({ handOver: aHandOver({ toId: 'left', fromId: null }) }),
-    { actorId: null, why: '(担当なし) → left(退職)、受け取り待ち:窓口は山田部長' },
-  ],
-  [
     'an owner who has left',
     leaverReason,
     anAccount({ ownerId: 'left' }),
@@ -180,19 +151,19 @@ test.each<[string, FindReason, Account, Expected]>([
     { band: 'leaver', actorId: null, why: '案件 Cloud の担当: left(退職)' },
   ],
   [
+    'an inside sales rep who has left, beside the owner',
+    leaverReason,
+    anAccount({ ownerId: 'fs', isOwnerId: 'left' }),
+    {
+      ...{ band: 'leaver', actorId: null, next: NEXT_STEPS.handOverInsideSales },
+      why: 'IS 担当: left(退職)',
+    },
+  ],
+  [
     'a proposal of somebody who has left',
     leaverReason,
     aCheck({ proposal: aProposal({ by: 'left' }) }),
     { band: 'leaver', actorId: null, why: '申請した人: left(退職)' },
-  ],
-  [
-    'an opportunity that its field sales owner has not acknowledged for two business days',
-    opportunityReason,
-    anAccount({ ownerId: 'is', opportunities: byId(anOpportunity({ handOver: aPassing() })) }),
-    {
-      ...{ band: 'handOver', due: '2026-06-30', daysOver: 1, actorId: 'fs' },
-      why: '案件 Cloud:is → fs、受け取り待ち:山田部長 / 予算あり / 見積',
-    },
   ],
   [
     'missing data',
@@ -242,31 +213,9 @@ test.each<[string, FindReason, Account]>([
   ['lost, as a list said without more', revisitReason, aLoss({ lost: null, debts: ['LOST'] })],
   ['a bad fit whose review is to come', reviewReason, aBadFit()],
   ['90 days in work', timeBoxReason, working('2026-04-02')],
-  [
-    'a hand-over acknowledged',
-    handOverReason,
-    aCheck({ handOver: aHandOver({ acknowledgedOn: '2026-07-01' }) }),
-  ],
   ['a bad fit of somebody who has left', leaverReason, aBadFit({ ownerId: 'left' })],
   ['nobody owns it', leaverReason, anAccount({ ownerId: null })],
   ['complete', debtReason, aCheck()],
-  [
-    'an opportunity passed on yesterday',
-    opportunityReason,
-    anAccount({ opportunities: byId(anOpportunity({ handOver: aPassing({ on: '2026-06-30' }) })) }),
-  ],
-  [
-    'an opportunity acknowledged',
-    opportunityReason,
-    anAccount({
-      opportunities: byId(anOpportunity({ handOver: aPassing({ acknowledgedOn: '2026-06-26' }) })),
-    }),
-  ],
-  [
-    'an opportunity that its owner opened',
-    opportunityReason,
-    anAccount({ opportunities: byId(anOpportunity()) }),
-  ],
   [
     'a lost opportunity of somebody who has left',
     leaverReason,
@@ -295,13 +244,6 @@ test.each<[string, FindReason, Account, actorId: string]>([
     'a bad fit to judge once more',
     reviewReason,
     aBadFit({}, { rejudgement: { memberId: 'is', by: 'manager', on: '2026-06-01' } }),
-    'is',
-  ],
-  ['a hand-over', handOverReason, anAccount({ handOver: aHandOver() }), 'is'],
-  [
-    'an opportunity',
-    opportunityReason,
-    anAccount({ opportunities: byId(anOpportunity({ fsOwnerId: 'is', handOver: aPassing() })) }),
     'is',
   ],
   ['data that is owed', debtReason, aCheck({ debts: ['NEED'] }), 'is'],

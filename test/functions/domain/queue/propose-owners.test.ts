@@ -2,7 +2,7 @@ import type { Member } from '../../../../functions/domain/account/team';
 import { proposeOwners } from '../../../../functions/domain/queue/propose-owners';
 import type { QueueDay } from '../../../../functions/domain/queue/queue-reason';
 import { aMember } from '../../../builders';
-import { aCheck, queueContext } from './queue-scene';
+import { aCheck, aHandOver, queueContext } from './queue-scene';
 
 const late = (id: string, ownerId = 'is') => aCheck({ id, ownerId, due: '2026-05-01' });
 const load = (id: string, open: number) => ({ id, open });
@@ -23,8 +23,13 @@ test('those of the owner’s role who are there, and no leaver and no viewer', (
 });
 
 test('only what is so late', () => {
-  const accounts = [late('late'), aCheck({ id: 'in time' })];
-  expect([...proposeOwners(accounts, [], queueContext()).keys()]).toEqual(['late']);
+  const accounts = [
+    late('late'),
+    aCheck({ id: 'in time' }),
+    aCheck({ id: 'not acknowledged', handOver: aHandOver({ on: '2026-06-01' }) }),
+    aCheck({ id: 'handed over yesterday', handOver: aHandOver() }),
+  ];
+  expect([...proposeOwners(accounts, [], queueContext()).keys()]).toEqual(['late', 'not acknowledged']);
 });
 
 test('whoever has the least to do, what is proposed counted; in any order of the accounts alike', () => {

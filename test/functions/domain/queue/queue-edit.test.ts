@@ -26,6 +26,7 @@ const anEdit = ({
       proposalId: null,
       contactId: 'c1',
       opportunityId: null,
+      isInsideSales: false,
       due: null,
     },
     ...basis,
@@ -133,6 +134,21 @@ test.each<[what: string, edit: Parameters<typeof anEdit>[0], command: object]>([
     'an owner of a leaver’s opportunity',
     { column: 'owners', value: 'fs', basis: { band: 'leaver', opportunityId: 'o1' } },
     { type: 'handOverOpportunity', opportunityId: 'o1', toId: 'fs', note: 'キューの担当セルで変更' },
+  ],
+  [
+    'an inside sales rep in the place of a leaver',
+    { column: 'owners', value: 'is2', note: '担当替え', basis: { band: 'leaver', isInsideSales: true } },
+    { type: 'handOverInsideSales', toId: 'is2', note: '担当替え' },
+  ],
+  [
+    'another day to speak with a lost account again',
+    {
+      column: 'due',
+      value: '2026/9/1',
+      note: '決算の後',
+      basis: { band: 'revisit', status: 'DEAD_OPPORTUNITY' },
+    },
+    { type: 'setRevisit', date: '2026-09-01', reason: '決算の後' },
   ],
   ['a day', { column: 'due', value: '令和8年8月3日' }, { type: 'setNextCheck', date: '2026-08-03' }],
   [

@@ -29,6 +29,7 @@ test('what was written is read, whatever it is', () => {
     proposalId: id,
     contactId: id,
     opportunityId: id,
+    isInsideSales: fc.boolean(),
     due: fc.option(fc.constantFrom('2026-07-01', '2028-02-29')),
   });
   fc.assert(fc.property(basis, (one) => expect(parseBasis(basisText(one))).toEqual(one)));

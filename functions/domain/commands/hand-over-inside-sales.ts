@@ -1,0 +1,28 @@
+import { activeMember } from '../account/decision-context';
+import { append } from '../account/draft';
+import { refuse } from '../account/refusals';
+import { isManager, mayWrite } from '../account/team';
+import { defineCommand } from './command';
+
+interface HandOverInsideSalesInput {
+  toId: string;
+  note: string;
+}
+
+/** To whom the account goes back if field sales returns it, whoever owns it meanwhile: to the receiver from now on. */
+export const handOverInsideSales = defineCommand<'handOverInsideSales', HandOverInsideSalesInput>({
+  type: 'handOverInsideSales',
+  givenBy: 'rep',
+  reads: () => ['isOwnerId'],
+  decide: (draft, { toId, note }, context) => {
+    const { account } = draft;
+    const { actor } = context;
+    const receiver = activeMember(context, toId);
+    if (receiver === null || !mayWrite(receiver))
+      return refuse('MEMBER_UNKNOWN', { facts: { memberId: toId } });
+    const present = activeMember(context, account.isOwnerId);
+    if (present !== null && present.id !== actor.id && !isManager(actor))
+      return refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: present.id } });
+    return append(draft, 'ownerSet', { ...account, isOwnerId: toId }, { reason: note });
+  },
+});

@@ -1,0 +1,109 @@
+/** What was handed over and not acknowledged: an account, or an opportunity on it. Late, it goes the way of a late check. */
+import { type Account, type HandOver, openOpportunities } from '../account/account';
+import { activeMember } from '../account/decision-context';
+import { actingMember } from '../account/leave';
+import { UNKNOWN_MEMBER } from '../account/member-texts';
+import { addBusinessDays } from '../calendar/business-days';
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { Text } from '../text/text';
+import { type FindReason, memberText } from './account-reasons';
+import {
+  isOnLeave,
+  lateBy,
+  latenessOf,
+  type QueueContext,
+  type QueueDay,
+  type QueueReason,
+  turnOf,
+} from './queue-reason';
+import {
+  handedOpportunityText,
+  handedOverText,
+  managerAsksReceiverText,
+  NEXT_STEPS,
+  NO_FORMER_OWNER,
+  reassignText,
+} from './queue-texts';
+
+const waiting = ({ handOver }: Pick<Account, 'handOver'>): HandOver | null =>
+  handOver === null || handOver.acknowledgedOn !== null ? null : handOver;
+
+/** Whether the owner has let the hand-over wait for so long that another owner is proposed for the account. */
+export const isHandOverIgnored = (account: Account, day: QueueDay): boolean => {
+  const handOver = waiting(account);
+  if (account.withdrawn || handOver === null || handOver.toId !== account.ownerId) return false;
+  if (activeMember(day, handOver.toId) === null || isOnLeave(handOver.toId, day)) return false;
+  return latenessOf(handOver.on, day) === 3;
+};
+
+/**
+ * The receiver's turn, then that of the managers: they ask the receiver, who is told until it is done, and later decide who takes it
+ * instead. Nobody loses what came while they were on leave.
+ */
+const turnOfReceiver = (
+  { receiverId, due, step, proposedOwnerId }: ReceiverTurn,
+  context: QueueContext,
+): Pick<QueueReason, 'next' | 'actorId' | 'askedId' | 'proposedOwnerId'> => {
+  const acting = actingMember(context.members, receiverId, context.today);
+  const lateness = latenessOf(due, context);
+  if (acting === null || lateness < 2) return turnOf(receiverId, step, context);
+  const asked = { actorId: null, askedId: acting.id };
+  const { managerAsksAfterDays, reassignAfterDays } = context.settings;
+  if (lateness === 2 || isOnLeave(receiverId, context))
+    return { ...asked, next: managerAsksReceiverText(acting.name, managerAsksAfterDays) };
+  if (proposedOwnerId === undefined) return { ...asked, next: reassignText(null, reassignAfterDays) };
+  const proposed = memberText(context.members[proposedOwnerId]);
+  return { ...asked, next: reassignText(proposed, reassignAfterDays), proposedOwnerId };
+};
+
+interface ReceiverTurn {
+  receiverId: string;
+  /** On which it was to be acknowledged. */
+  due: CalendarDate;
+  step: Text;
+  proposedOwnerId?: string | undefined;
+}
+
+/** Handed over, and the receiver has not said that the account has arrived. */
+export const handOverReason: FindReason = (account, context) => {
+  const handOver = waiting(account);
+  if (handOver === null) return null;
+  const { fromId, toId: receiverId, note, on: due } = handOver;
+  const from = fromId === null ? NO_FORMER_OWNER : memberText(context.members[fromId]);
+  const why = handedOverText(from, memberText(context.members[receiverId]), note);
+  const proposedOwnerId = isHandOverIgnored(account, context)
+    ? context.proposedOwners.get(account.id)
+    : undefined;
+  const turn = turnOfReceiver({ receiverId, due, step: NEXT_STEPS.acknowledge, proposedOwnerId }, context);
+  return { ...lateBy(due, context), band: 'handOver', missed: 0, why, ...turn };
+};
+
+/** Business days in which a field sales rep acknowledges an opportunity without being asked for it. */
+const DAYS_TO_ACKNOWLEDGE = 2;
+
+/** Passed to field sales, and nobody has said yet that it has arrived; of several the oldest. */
+export const opportunityReason: FindReason = (account, context) => {
+  const unacknowledged = openOpportunities(account).flatMap((opportunity) => {
+    const { handOver } = opportunity;
+    return handOver === null || handOver.acknowledgedOn !== null ? [] : { opportunity, handOver };
+  });
+  const [oldest] = unacknowledged.sort((a, b) => (a.handOver.on < b.handOver.on ? -1 : 1));
+  if (oldest === undefined) return null;
+  const { opportunity, handOver } = oldest;
+  const due = addBusinessDays(handOver.on, DAYS_TO_ACKNOWLEDGE, context.calendar);
+  if (due > context.today) return null;
+  const { metWith, bant, nextStep } = opportunity.handOverNote;
+  const [from, to] = [handOver.fromId ?? handOver.by, opportunity.fsOwnerId].map((id) =>
+    memberText(context.members[id]),
+  );
+  const words = [handOver.note ?? '', metWith, bant, nextStep].filter(Boolean).join(' / ');
+  const why = handedOpportunityText(opportunity.product, from ?? UNKNOWN_MEMBER, to ?? UNKNOWN_MEMBER, words);
+  const turn = turnOfReceiver(
+    { receiverId: opportunity.fsOwnerId, due, step: NEXT_STEPS.acknowledgeOpportunity },
+    context,
+  );
+  return {
+    ...{ ...lateBy(due, context), band: 'handOver', missed: 0, why, ...turn },
+    opportunityId: opportunity.id,
+  };
+};
