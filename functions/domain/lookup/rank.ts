@@ -191,8 +191,7 @@ const scoreHalfInKana = (account: Account, asked: readonly NameReading[]): Score
   if (kana === null) return null;
   const [written, read] = [foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey];
   const fits = asked.some(
-    ({ role, weakKey }) =>
-      !isGuess({ role }) && role !== 'respelled' && isHalfInKana(weakKey, written, read),
+    ({ role, weakKey }) => !isGuess({ role }) && role !== 'respelled' && isHalfInKana(weakKey, written, read),
   );
   if (!fits) return null;
   const score = MATCH_SCORES.spelling + FIELD_SCORES.kana;

@@ -58,7 +58,8 @@ function stripForms(name: string, replace: typeof replaceInFront) {
 }
 
 /** Written out these are no name, whatever stands beside them. */
-const FORM_WORDS = /^(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|plc|gmbh|kabushiki|yugen|godo)\b/i;
+const FORM_WORDS =
+  /^(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|plc|gmbh|kabushiki|yugen|godo)\b/i;
 const ABBREVIATION = /^\p{sc=Latin}{2,4}$/u;
 
 /** 株式会社TBK is called as Indonesians shorten a form: letters without which nothing would be left. */

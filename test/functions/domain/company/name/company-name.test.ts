@@ -191,7 +191,9 @@ test.each([
 const ABBREVIATED_FORMS = [...FOREIGN_FORMS, ...SHORT_FOREIGN_FORMS, ...FOREIGN_FORMS_IN_FRONT]
   .flatMap(({ latin }) => latin)
   .map((spelling) => spelling.replace(/ /g, ''))
-  .filter((spelling) => /^[a-z]{2,4}$/.test(spelling) && !/^(?:co|inc|ltd|llc|plc|corp|gmbh)$/.test(spelling));
+  .filter(
+    (spelling) => /^[a-z]{2,4}$/.test(spelling) && !/^(?:co|inc|ltd|llc|plc|corp|gmbh)$/.test(spelling),
+  );
 test.each(ABBREVIATED_FORMS)('株式会社%s is called by the letters of a form', (letters) => {
   for (const name of [letters, letters.toUpperCase()])
     for (const whole of [`株式会社${name}`, `${name}株式会社`, `(株)${name}`])
