@@ -84,11 +84,13 @@ const isLooseLine = (list: CompanyList) => {
 const isHeaderAgain = ({ header, columns }: CompanyList) => {
   const read = columns.flatMap(({ field }, index) => (field === null ? [] : { field, index }));
   const name = read.find(({ field }) => field === 'name');
+  // One word alone that could be a header may be a company's name: 顧客.
+  const isAnyWording = read.length > 1;
   return (cells: readonly string[], isFirst: boolean): boolean => {
     const isSaid = ({ field, index }: (typeof read)[number]): boolean => {
       const cell = cleanCell(cells[index] ?? '');
       if (cell === '') return false;
-      return cell === header[index] || (isFirst && meaningOfHeader(cell)?.field === field);
+      return cell === header[index] || (isFirst && isAnyWording && meaningOfHeader(cell)?.field === field);
     };
     return name !== undefined && isSaid(name) && (read.length === 1 || read.filter(isSaid).length > 1);
   };

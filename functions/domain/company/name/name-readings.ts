@@ -97,12 +97,15 @@ export const queryReadings = (text: string): NameReading[] => {
     ...shortenedReadings(cleaned),
   ])
     .slice(0, MAX_READINGS)
-    .concat(respelledReadings(cleaned), lookAlikeReadings(cleaned));
+    .concat(respelledReadings(cleaned), lookAlikeReadings(formless ?? cleaned));
 };
 
+/** A legal form is what it is: in 株式会社束芝 the name alone may be another one. */
 const lookAlikeReadings = (text: string): NameReading[] => {
-  const looked = asItLooks(text);
-  return looked === text ? [] : [readName(looked, 'lookAlike')];
+  const { tradeName, legalForms } = foldCompanyName(text);
+  if (tradeName === null || legalForms.some(({ position }) => position === 'middle')) return [];
+  const looked = asItLooks(tradeName);
+  return looked === tradeName ? [] : [readName(text.replace(tradeName, looked), 'lookAlike')];
 };
 
 /** With words of trade in kana, or in kanji. */
