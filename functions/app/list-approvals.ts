@@ -2,6 +2,7 @@
 import type { ApprovalsAnswer } from '../contract/approvals';
 import { approvalFacts } from '../domain/account/approval-facts';
 import { reviewFacts } from '../domain/account/review-facts';
+import { isManager } from '../domain/account/team';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { readAccountPage } from '../store/account-pages';
 import { readDueReviews } from '../store/due-reviews';
@@ -25,7 +26,16 @@ export const listApprovals = async (
   const due =
     reviews && cursor === undefined
       ? await readDueReviews(db, context.today, context.settings, MAX_REVIEWS)
-      : { accounts: [], unreadable: [] };
+      : { accounts: [], unreadable: [], more: 0 };
+  const toReview = due.accounts
+    .filter((account) => ownerId === undefined || account.ownerId === ownerId)
+    .flatMap((account) => {
+      const review = reviewFacts(account, context);
+      const { id: accountId, version, name } = account;
+      return review === null ? [] : { accountId, version, name, review };
+    });
+  // Of those that were not read, nobody knows whose they are; all of them are a manager's.
+  const isForAll = isManager(context.actor) && ownerId === undefined;
   return {
     proposals: page.accounts.flatMap((account) => {
       const approval = approvalFacts(account, decision);
@@ -34,14 +44,8 @@ export const listApprovals = async (
         ? []
         : [{ accountId, version, name, status: standing.status, ownerId: owner, approval }];
     }),
-    reviews: due.accounts
-      .filter((account) => ownerId === undefined || account.ownerId === ownerId)
-      .flatMap((account) => {
-        const review = reviewFacts(account, context);
-        const { id: accountId, version, name } = account;
-        return review === null ? [] : { accountId, version, name, review };
-      })
-      .slice(0, MAX_REVIEWS),
+    reviews: toReview.slice(0, MAX_REVIEWS),
+    moreReviews: isForAll ? due.more + Math.max(0, toReview.length - MAX_REVIEWS) : 0,
     problems: [...page.unreadable, ...due.unreadable].map(documentProblem),
     cursor: page.cursor,
   };

@@ -57,6 +57,10 @@ export const approvalsFunction = {
       .strictObject({
         proposals: listOf(waitingProposal),
         reviews: listOf(dueReview).describe('At most 200; empty unless asked for.'),
+        moreReviews: z
+          .int()
+          .min(0)
+          .describe('How many more bad fits a manager has to review, of all members; else 0.'),
         problems: listOf(documentProblemSchema).describe('Accounts of this page that cannot be read.'),
         cursor: z.string().nullable().describe('For the next page; null when there is none.'),
       })

@@ -1,18 +1,12 @@
 /** The proposals that wait, each with what it is about, and one answer for those that are chosen. */
 import { activityWithNote } from '../../../functions/domain/history/change-text';
 import { guardLines, withMark } from '../../../functions/domain/history/value-words';
-import {
-  ActionButton,
-  DefinitionList,
-  ErrorView,
-  type Fact,
-  QuietNote,
-  ScrollableRows,
-  StatusChip,
-} from '../kit/elements';
+import { ActionButton, DefinitionList, type Fact, StatusChip } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
+import { tAnswerMany } from '../messages/answer-many-catalog';
 import { tApprovals } from '../messages/approvals-catalog';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
+import { AnswerForm, AnswerHead, lines, WaitingItem } from './answer-many-view';
 import {
   type ApprovalsMessage,
   type ApprovalsState,
@@ -36,14 +30,14 @@ const factsOf = (
   const { proposedBy, proposedOn, reason, words, products, toJudge, contacts, guards } = approval;
   const reader = { language, members };
   const why = [reason === null ? '' : localize(reader, reason), ...words].filter((part) => part !== '');
-  const who = tApprovals(reader, 'proposed', {
+  const who = tAnswerMany(reader, 'who', {
     who: memberName(reader, proposedBy),
     date: formatDate(reader, proposedOn),
   });
   const judged = products.map(({ product, isJudged }) => withMark(isJudged, product));
   return [
     [tApprovals(reader, 'proposal'), who],
-    [tApprovals(reader, 'reason'), why.length === 0 ? tApprovals(reader, 'noReason') : lines(why)],
+    [tAnswerMany(reader, 'reason'), why.length === 0 ? tAnswerMany(reader, 'noReason') : lines(why)],
     [
       tApprovals(reader, 'products'),
       lines([
@@ -52,96 +46,50 @@ const factsOf = (
       ]),
     ],
     [
-      tApprovals(reader, 'contacts'),
+      tAnswerMany(reader, 'contacts'),
       contacts.length === 0
-        ? tApprovals(reader, 'noContact')
+        ? tAnswerMany(reader, 'noContact')
         : lines(contacts.map((contact) => activityWithNote(reader, contact))),
     ],
     [tApprovals(reader, 'rules'), lines(guardLines(reader, guards))],
   ];
 };
 
-const lines = (texts: readonly string[]) => texts.map((line) => <div key={line}>{line}</div>);
-
 const ProposalItem = ({ viewer, state, dispatch, proposal }: Props & { proposal: WaitingProposal }) => {
-  const { accountId, name, status, approval } = proposal;
-  const { chosen, members } = state;
-  const ids = chosen.filter((id) => id !== accountId);
+  const { status, approval } = proposal;
   return (
-    <li>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={chosen.includes(accountId)}
-          disabled={!isOpenToViewer(proposal)}
-          onInput={({ currentTarget }) =>
-            dispatch({ type: 'choose', ids: currentTarget.checked ? [...ids, accountId] : ids })
-          }
-        />
-        <strong>{name}</strong>
-      </label>
+    <WaitingItem state={state} dispatch={dispatch} account={proposal} disabled={!isOpenToViewer(proposal)}>
       <div>
         <StatusChip viewer={viewer} status={approval.inEffect ? approval.ifRejected : status} />
         {' → '}
         <StatusChip viewer={viewer} status={approval.ifApproved} />
       </div>
-      <DefinitionList facts={factsOf(viewer, members, proposal)} />
-    </li>
+      <DefinitionList facts={factsOf(viewer, state.members, proposal)} />
+    </WaitingItem>
   );
 };
 
-const AnswerForm = ({ viewer, state, dispatch }: Props) => {
+const ProposalButtons = ({ viewer, state, dispatch }: Props) => {
   const [approved, rejected] = [answerable(state, 'approve'), answerable(state, 'reject')];
   const isReady = state.phase.kind === 'ready' && state.note.trim() !== '';
   return (
-    <div class="form foot">
-      <label class="field">
-        {tApprovals(viewer, 'note')}
-        <textarea
-          rows={2}
-          value={state.note}
-          maxLength={2000}
-          onInput={({ currentTarget }) => dispatch({ type: 'note', note: currentTarget.value })}
-        />
-      </label>
-      <div class="buttons">
-        <ActionButton
-          kind="primary"
-          disabled={!isReady || approved.length === 0}
-          act={() => dispatch({ type: 'answer', answer: 'approve' })}
-        >
-          {tApprovals(viewer, 'approve', { n: approved.length })}
-        </ActionButton>
-        <ActionButton
-          disabled={!isReady || rejected.length === 0}
-          act={() => dispatch({ type: 'answer', answer: 'reject' })}
-        >
-          {tApprovals(viewer, 'reject', { n: rejected.length })}
-        </ActionButton>
-      </div>
-    </div>
+    <AnswerForm viewer={viewer} state={state} dispatch={dispatch}>
+      <ActionButton
+        kind="primary"
+        disabled={!isReady || approved.length === 0}
+        act={() => dispatch({ type: 'answer', answer: 'approve' })}
+      >
+        {tApprovals(viewer, 'approve', { n: approved.length })}
+      </ActionButton>
+      <ActionButton
+        disabled={!isReady || rejected.length === 0}
+        act={() => dispatch({ type: 'answer', answer: 'reject' })}
+      >
+        {tApprovals(viewer, 'reject', { n: rejected.length })}
+      </ActionButton>
+    </AnswerForm>
   );
 };
-
-const Outcome = ({ viewer, state: { outcome } }: Pick<Props, 'viewer' | 'state'>) =>
-  outcome === null ? null : (
-    <div class="outcome" role="status">
-      <p>{tApprovals(viewer, 'done', { n: outcome.accepted })}</p>
-      {outcome.refused.length === 0 ? null : (
-        <>
-          <p>{tApprovals(viewer, 'refused')}</p>
-          <ScrollableRows>
-            {outcome.refused.map(({ accountId, name, refusal }) => (
-              <li key={accountId}>
-                <strong>{name}</strong>
-                <div>{localize(viewer, refusal.message)}</div>
-              </li>
-            ))}
-          </ScrollableRows>
-        </>
-      )}
-    </div>
-  );
 
 export const ApprovalsView = (props: Props) => {
   const { viewer, state, dispatch } = props;
@@ -149,22 +97,19 @@ export const ApprovalsView = (props: Props) => {
   const open = waiting.filter(isOpenToViewer).map(({ accountId }) => accountId);
   return (
     <>
-      <Outcome viewer={viewer} state={state} />
-      {phase.kind === 'failed' ? (
-        <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'readOn' })} />
-      ) : null}
-      {phase.kind === 'reading' || phase.kind === 'sending' ? (
-        <QuietNote>{tApprovals(viewer, phase.kind)}</QuietNote>
-      ) : null}
-      {phase.kind === 'ready' && waiting.length === 0 ? (
-        <QuietNote>{tApprovals(viewer, 'none')}</QuietNote>
-      ) : null}
-      {waiting.length === 0 ? null : <p>{tApprovals(viewer, 'count', { n: waiting.length })}</p>}
-      {open.length < 2 ? null : (
-        <ActionButton act={() => dispatch({ type: 'choose', ids: open })} kind="link">
-          {tApprovals(viewer, 'all')}
-        </ActionButton>
-      )}
+      <AnswerHead
+        viewer={viewer}
+        state={state}
+        dispatch={dispatch}
+        texts={{
+          reading: tApprovals(viewer, 'reading'),
+          none: tApprovals(viewer, 'none'),
+          count: tApprovals(viewer, 'count', { n: waiting.length }),
+          done: (n) => tApprovals(viewer, 'done', { n }),
+        }}
+        choosable={open}
+        again={() => dispatch({ type: 'readOn' })}
+      />
       <ul class="rows whole">
         {waiting.map((proposal) => (
           <ProposalItem key={proposal.accountId} {...props} proposal={proposal} />
@@ -175,7 +120,7 @@ export const ApprovalsView = (props: Props) => {
           {tApprovals(viewer, 'more')}
         </ActionButton>
       )}
-      {open.length === 0 ? null : <AnswerForm {...props} />}
+      {open.length === 0 ? null : <ProposalButtons {...props} />}
     </>
   );
 };

@@ -1,57 +1,46 @@
 /** Proposals that wait for a manager: looked at one by one, answered many at once with one note. */
-
 import type { ApprovalsAnswer } from '../../../functions/contract/approvals';
-import type { CommandResult } from '../../../functions/contract/commands';
-import type { MembersAnswer } from '../../../functions/contract/members';
-import type { Member } from '../../../functions/domain/account/team';
-import type { ApiError, Result } from '../../script-api';
-import { membersById } from '../kit/members-by-id';
-import { refusalOf, type WindowRefusal } from '../kit/refusal-facts';
+import type { Result } from '../../script-api';
 import type { CommandRequestBody } from '../kit/request-ids';
 import { askFunction, type Step, send, step } from '../kit/step';
+import {
+  type AnswerManyMessage,
+  type AnswerManyState,
+  askMembers,
+  beforeReading,
+  NOTHING_CHOSEN,
+  phaseAfterReading,
+  updateAnswerMany,
+  withFault,
+} from './answer-many';
 
 export type WaitingProposal = ApprovalsAnswer['proposals'][number];
 export type ProposalAnswerType = 'approve' | 'reject';
 
-export interface ApprovalsState {
-  members: Readonly<Record<string, Member>>;
-  waiting: readonly WaitingProposal[];
+export interface ApprovalsState extends AnswerManyState<WaitingProposal> {
   /** Of the next page; null where there is none. */
   cursor: string | null;
-  /** IDs of accounts. */
-  chosen: readonly string[];
-  note: string;
-  phase: { kind: 'reading' | 'ready' | 'sending' } | { kind: 'failed'; error: ApiError };
-  /** Of the last answer that was sent. */
-  outcome: {
-    accepted: number;
-    refused: readonly { accountId: string; name: string; refusal: WindowRefusal }[];
-  } | null;
 }
 
 export type ApprovalsMessage =
-  | { type: 'membersRead'; result: Result<MembersAnswer> }
+  | AnswerManyMessage<WaitingProposal>
   | { type: 'read'; result: Result<ApprovalsAnswer> }
   | { type: 'readOn' }
-  | { type: 'choose'; ids: readonly string[] }
-  | { type: 'note'; note: string }
-  | { type: 'answer'; answer: ProposalAnswerType }
-  | { type: 'answered'; sent: readonly WaitingProposal[]; result: Result<readonly CommandResult[]> };
+  | { type: 'answer'; answer: ProposalAnswerType };
 
 type ApprovalsStep = Step<ApprovalsState, ApprovalsMessage>;
 
 /** Accounts that one call answers. */
 const PAGE = 100;
 
-export const startApprovals = (): ApprovalsStep =>
+const startWith = (typed: Pick<ApprovalsState, 'chosen' | 'note'>): ApprovalsStep =>
   step<ApprovalsState, ApprovalsMessage>(
-    {
-      ...{ members: {}, waiting: [], cursor: null, chosen: [], note: '' },
-      ...{ phase: { kind: 'reading' }, outcome: null },
-    },
-    askFunction('members', 'GET', { query: {} }, (result) => ({ type: 'membersRead' as const, result })),
+    { ...beforeReading(typed), cursor: null },
+    askMembers(),
     readPage(null),
   );
+
+export const startApprovals = (): ApprovalsStep => startWith(NOTHING_CHOSEN);
 
 const readPage = (cursor: string | null) =>
   askFunction(
@@ -60,12 +49,6 @@ const readPage = (cursor: string | null) =>
     { query: { limit: PAGE, ...(cursor === null ? {} : { cursor }) } },
     (result) => ({ type: 'read' as const, result }),
   );
-
-/** All is read anew; what the person has chosen and typed stays. */
-const readAgain = ({ chosen, note }: ApprovalsState): ApprovalsStep => {
-  const { state, effects } = startApprovals();
-  return step<ApprovalsState, ApprovalsMessage>({ ...state, chosen, note }, ...effects);
-};
 
 /** Those of the chosen that would be heard: nobody approves what they have proposed themselves. */
 export const answerable = (
@@ -107,60 +90,26 @@ const sendAnswers = (state: ApprovalsState, type: ProposalAnswerType): Approvals
   );
 };
 
-/** What was accepted leaves the list; what was refused stays chosen. */
-const answered = (
-  state: ApprovalsState,
-  { sent, result }: Extract<ApprovalsMessage, { type: 'answered' }>,
-): ApprovalsStep => {
-  if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
-  const refused = sent.flatMap(({ accountId, name }, index) => {
-    const one = result.value[index];
-    const refusal = one === undefined ? null : refusalOf(one);
-    return refusal === null ? [] : [{ accountId, name, refusal }];
-  });
-  const isDone = (accountId: string): boolean =>
-    sent.some((one) => one.accountId === accountId) && !refused.some((one) => one.accountId === accountId);
-  return step({
-    ...state,
-    waiting: state.waiting.filter(({ accountId }) => !isDone(accountId)),
-    chosen: state.chosen.filter((accountId) => !isDone(accountId)),
-    note: refused.length === 0 ? '' : state.note,
-    phase: { kind: 'ready' },
-    outcome: { accepted: sent.length - refused.length, refused },
-  });
-};
-
 export const updateApprovals = (state: ApprovalsState, message: ApprovalsMessage): ApprovalsStep => {
   switch (message.type) {
-    case 'membersRead': {
-      const { result } = message;
-      if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
-      return step({ ...state, members: membersById(result.value) });
-    }
     case 'read': {
       const { result } = message;
-      if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
+      if ('error' in result) return step(withFault(state, result.error));
       const { proposals, cursor } = result.value;
-      const phase: ApprovalsState['phase'] = state.phase.kind === 'failed' ? state.phase : { kind: 'ready' };
-      return step({ ...state, waiting: oldestFirst([...state.waiting, ...proposals]), cursor, phase });
+      const waiting = oldestFirst([...state.waiting, ...proposals]);
+      return step({ ...state, waiting, cursor, phase: phaseAfterReading(state) });
     }
     case 'readOn':
-      if (state.phase.kind === 'failed') return readAgain(state);
+      if (state.phase.kind === 'failed') return startWith(state);
       return state.cursor === null || state.phase.kind !== 'ready'
         ? step(state)
         : step<ApprovalsState, ApprovalsMessage>(
             { ...state, phase: { kind: 'reading' } },
             readPage(state.cursor),
           );
-    case 'choose':
-      return step({ ...state, chosen: message.ids });
-    case 'note':
-      return step({ ...state, note: message.note });
     case 'answer':
       return sendAnswers(state, message.answer);
-    case 'answered':
-      return answered(state, message);
     default:
-      return message satisfies never;
+      return step(updateAnswerMany(state, message));
   }
 };

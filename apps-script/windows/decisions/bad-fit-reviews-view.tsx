@@ -1,25 +1,24 @@
 /** The bad fits to review, each with what it was judged by, and one answer for those that are chosen. */
 import { activityWithNote } from '../../../functions/domain/history/change-text';
 import { withMark } from '../../../functions/domain/history/value-words';
-import { ActionButton, DefinitionList, ErrorView, type Fact, QuietNote } from '../kit/elements';
+import { ActionButton, DefinitionList, type Fact } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
+import { tAnswerMany } from '../messages/answer-many-catalog';
 import { tReviews } from '../messages/bad-fit-reviews-catalog';
 import { formatDate, localize, memberName, type Viewer } from '../messages/viewer';
+import { AnswerForm, AnswerHead, lines, WaitingItem } from './answer-many-view';
 import {
   type BadFitReviewsMessage,
   type BadFitReviewsState,
   chosenReviews,
   type DueReview,
 } from './bad-fit-reviews';
-import { RefusedRows } from './refused-rows-view';
 
 interface Props {
   viewer: Pick<Viewer, 'language'>;
   state: BadFitReviewsState;
   dispatch: Dispatch<BadFitReviewsMessage>;
 }
-
-const lines = (texts: readonly string[]) => texts.map((line) => <div key={line}>{line}</div>);
 
 const factsOf = (
   { language }: Props['viewer'],
@@ -31,106 +30,76 @@ const factsOf = (
   const who = { who: memberName(reader, judgedBy), date: formatDate(reader, judgedOn) };
   const why = [reason === null ? '' : localize(reader, reason), note ?? ''].filter((part) => part !== '');
   return [
-    [tReviews(reader, 'judged'), tReviews(reader, 'who', who)],
-    [tReviews(reader, 'reason'), why.length === 0 ? tReviews(reader, 'noReason') : lines(why)],
+    [tReviews(reader, 'judged'), tAnswerMany(reader, 'who', who)],
+    [tAnswerMany(reader, 'reason'), why.length === 0 ? tAnswerMany(reader, 'noReason') : lines(why)],
     [
       tReviews(reader, 'products'),
       products.map(({ product, isJudged }) => withMark(isJudged, product)).join(', '),
     ],
     [
-      tReviews(reader, 'contacts'),
+      tAnswerMany(reader, 'contacts'),
       contacts.length === 0
-        ? tReviews(reader, 'noContact')
+        ? tAnswerMany(reader, 'noContact')
         : lines(contacts.map((contact) => activityWithNote(reader, contact))),
     ],
   ];
 };
 
-const ReviewItem = ({ viewer, state, dispatch, due }: Props & { due: DueReview }) => {
-  const { accountId, name } = due;
-  const others = state.chosen.filter((id) => id !== accountId);
-  return (
-    <li>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={state.chosen.includes(accountId)}
-          onInput={({ currentTarget }) =>
-            dispatch({ type: 'choose', ids: currentTarget.checked ? [...others, accountId] : others })
-          }
-        />
-        <strong>{name}</strong>
-      </label>
-      <DefinitionList facts={factsOf(viewer, state.members, due)} />
-    </li>
-  );
-};
-
-const AnswerForm = ({ viewer, state, dispatch }: Props) => {
+const ReviewButtons = ({ viewer, state, dispatch }: Props) => {
   const n = chosenReviews(state).length;
   const isReady = state.phase.kind === 'ready' && state.note.trim() !== '' && n > 0;
-  const products = state.due[0]?.review.products.map(({ product }) => product).join(', ') ?? '';
+  const products = state.waiting[0]?.review.products.map(({ product }) => product).join(', ') ?? '';
   return (
-    <div class="form foot">
-      <p class="hint">{tReviews(viewer, 'explained', { products })}</p>
-      <label class="field">
-        {tReviews(viewer, 'note')}
-        <textarea
-          rows={2}
-          value={state.note}
-          maxLength={2000}
-          onInput={({ currentTarget }) => dispatch({ type: 'note', note: currentTarget.value })}
-        />
-      </label>
-      <div class="buttons">
-        <ActionButton
-          kind="primary"
-          disabled={!isReady}
-          act={() => dispatch({ type: 'answer', answer: 'keep' })}
-        >
-          {tReviews(viewer, 'keep', { n })}
-        </ActionButton>
-        <ActionButton disabled={!isReady} act={() => dispatch({ type: 'answer', answer: 'change' })}>
-          {tReviews(viewer, 'change', { n })}
-        </ActionButton>
-      </div>
-    </div>
+    <AnswerForm
+      viewer={viewer}
+      state={state}
+      dispatch={dispatch}
+      hint={tReviews(viewer, 'explained', { products })}
+    >
+      <ActionButton
+        kind="primary"
+        disabled={!isReady}
+        act={() => dispatch({ type: 'answer', answer: 'keep' })}
+      >
+        {tReviews(viewer, 'keep', { n })}
+      </ActionButton>
+      <ActionButton disabled={!isReady} act={() => dispatch({ type: 'answer', answer: 'change' })}>
+        {tReviews(viewer, 'change', { n })}
+      </ActionButton>
+    </AnswerForm>
   );
 };
 
 export const BadFitReviewsView = (props: Props) => {
   const { viewer, state, dispatch } = props;
-  const { phase, due, outcome } = state;
+  const { waiting, more } = state;
+  const n = waiting.length;
   return (
     <>
-      {outcome === null ? null : (
-        <div class="outcome" role="status">
-          <p>{tReviews(viewer, 'done', { n: outcome.accepted })}</p>
-          <RefusedRows viewer={viewer} refused={outcome.refused} />
-        </div>
-      )}
-      {phase.kind === 'failed' ? (
-        <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'readAgain' })} />
-      ) : null}
-      {phase.kind === 'reading' || phase.kind === 'sending' ? (
-        <QuietNote>{tReviews(viewer, phase.kind)}</QuietNote>
-      ) : null}
-      {phase.kind === 'ready' && due.length === 0 ? <QuietNote>{tReviews(viewer, 'none')}</QuietNote> : null}
-      {due.length === 0 ? null : <p>{tReviews(viewer, 'count', { n: due.length })}</p>}
-      {due.length < 2 ? null : (
-        <ActionButton
-          act={() => dispatch({ type: 'choose', ids: due.map(({ accountId }) => accountId) })}
-          kind="link"
-        >
-          {tReviews(viewer, 'all')}
-        </ActionButton>
-      )}
+      <AnswerHead
+        viewer={viewer}
+        state={state}
+        dispatch={dispatch}
+        texts={{
+          reading: tReviews(viewer, 'reading'),
+          none: tReviews(viewer, 'none'),
+          count:
+            more === 0
+              ? tReviews(viewer, 'count', { n })
+              : tReviews(viewer, 'countOfMore', { n, all: n + more }),
+          done: (accepted) => tReviews(viewer, 'done', { n: accepted }),
+        }}
+        choosable={waiting.map(({ accountId }) => accountId)}
+        again={() => dispatch({ type: 'readAgain' })}
+      />
       <ul class="rows whole">
-        {due.map((one) => (
-          <ReviewItem key={one.accountId} {...props} due={one} />
+        {waiting.map((due) => (
+          <WaitingItem key={due.accountId} state={state} dispatch={dispatch} account={due}>
+            <DefinitionList facts={factsOf(viewer, state.members, due)} />
+          </WaitingItem>
         ))}
       </ul>
-      {due.length === 0 ? null : <AnswerForm {...props} />}
+      {n === 0 ? null : <ReviewButtons {...props} />}
     </>
   );
 };

@@ -1,57 +1,55 @@
 /** Bad fits whose review is due: looked at one by one, kept or changed many at once with one note. */
 import type { ApprovalsAnswer } from '../../../functions/contract/approvals';
-import type { CommandResult } from '../../../functions/contract/commands';
-import type { MembersAnswer } from '../../../functions/contract/members';
-import type { Member } from '../../../functions/domain/account/team';
-import type { Text } from '../../../functions/domain/text/text';
-import type { ApiError, Result } from '../../script-api';
-import { membersById } from '../kit/members-by-id';
-import { refusalOf } from '../kit/refusal-facts';
+import type { Result } from '../../script-api';
 import type { CommandRequestBody } from '../kit/request-ids';
 import { askFunction, type Step, send, step } from '../kit/step';
+import {
+  type AnswerManyMessage,
+  type AnswerManyState,
+  askMembers,
+  beforeReading,
+  NOTHING_CHOSEN,
+  phaseAfterReading,
+  updateAnswerMany,
+  withFault,
+} from './answer-many';
 
 export type DueReview = ApprovalsAnswer['reviews'][number];
 export type ReviewAnswer = 'keep' | 'change';
 
-export interface BadFitReviewsState {
-  members: Readonly<Record<string, Member>>;
-  due: readonly DueReview[];
-  /** IDs of accounts. */
-  chosen: readonly string[];
-  note: string;
-  phase: { kind: 'reading' | 'ready' | 'sending' } | { kind: 'failed'; error: ApiError };
-  /** Of the last answer that was sent. */
-  outcome: {
-    accepted: number;
-    refused: readonly { row: { id: string; name: string }; message: Text }[];
-  } | null;
+export interface BadFitReviewsState extends AnswerManyState<DueReview> {
+  /** How many more are due: one answer has the first of them. */
+  more: number;
 }
 
 export type BadFitReviewsMessage =
-  | { type: 'membersRead'; result: Result<MembersAnswer> }
+  | AnswerManyMessage<DueReview>
   | { type: 'read'; result: Result<ApprovalsAnswer> }
   | { type: 'readAgain' }
-  | { type: 'choose'; ids: readonly string[] }
-  | { type: 'note'; note: string }
-  | { type: 'answer'; answer: ReviewAnswer }
-  | { type: 'answered'; sent: readonly DueReview[]; result: Result<readonly CommandResult[]> };
+  | { type: 'answer'; answer: ReviewAnswer };
 
 type ReviewsStep = Step<BadFitReviewsState, BadFitReviewsMessage>;
 
+const readDue = () =>
+  askFunction('approvals', 'GET', { query: { reviews: true, limit: 1 } }, (result) => ({
+    type: 'read' as const,
+    result,
+  }));
+
 const startWith = (typed: Pick<BadFitReviewsState, 'chosen' | 'note'>): ReviewsStep =>
   step<BadFitReviewsState, BadFitReviewsMessage>(
-    { ...typed, members: {}, due: [], phase: { kind: 'reading' }, outcome: null },
-    askFunction('members', 'GET', { query: {} }, (result) => ({ type: 'membersRead' as const, result })),
-    askFunction('approvals', 'GET', { query: { reviews: true, limit: 1 } }, (result) => ({
-      type: 'read' as const,
-      result,
-    })),
+    { ...beforeReading(typed), more: 0 },
+    askMembers(),
+    readDue(),
   );
 
-export const startBadFitReviews = (): ReviewsStep => startWith({ chosen: [], note: '' });
+export const startBadFitReviews = (): ReviewsStep => startWith(NOTHING_CHOSEN);
 
-export const chosenReviews = ({ due, chosen }: Pick<BadFitReviewsState, 'due' | 'chosen'>): DueReview[] =>
-  due.filter(({ accountId }) => chosen.includes(accountId));
+export const chosenReviews = ({
+  waiting,
+  chosen,
+}: Pick<BadFitReviewsState, 'waiting' | 'chosen'>): DueReview[] =>
+  waiting.filter(({ accountId }) => chosen.includes(accountId));
 
 /** Kept, it is judged against all that the person was shown; changed, the note is the reason as well. */
 const commandOf = (
@@ -88,57 +86,30 @@ const sendAnswers = (state: BadFitReviewsState, answer: ReviewAnswer): ReviewsSt
   );
 };
 
-/** What was accepted leaves the list; what was refused stays chosen. */
-const answered = (
-  state: BadFitReviewsState,
-  { sent, result }: Extract<BadFitReviewsMessage, { type: 'answered' }>,
-): ReviewsStep => {
-  if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
-  const refused = sent.flatMap(({ accountId: id, name }, at) => {
-    const one = result.value[at];
-    const refusal = one === undefined ? null : refusalOf(one);
-    return refusal === null ? [] : [{ row: { id, name }, message: refusal.message }];
-  });
-  const isDone = (id: string): boolean =>
-    sent.some(({ accountId }) => accountId === id) && !refused.some(({ row }) => row.id === id);
-  return step({
-    ...state,
-    due: state.due.filter(({ accountId }) => !isDone(accountId)),
-    chosen: state.chosen.filter((id) => !isDone(id)),
-    note: refused.length === 0 ? '' : state.note,
-    phase: { kind: 'ready' },
-    outcome: { accepted: sent.length - refused.length, refused },
-  });
-};
+/** Where all that was shown is answered, those that are due behind it follow. */
+const showMore = (state: BadFitReviewsState): ReviewsStep =>
+  state.phase.kind !== 'ready' || state.waiting.length > 0 || state.more === 0
+    ? step(state)
+    : step<BadFitReviewsState, BadFitReviewsMessage>({ ...state, phase: { kind: 'reading' } }, readDue());
 
 export const updateBadFitReviews = (
   state: BadFitReviewsState,
   message: BadFitReviewsMessage,
 ): ReviewsStep => {
   switch (message.type) {
-    case 'membersRead': {
-      const { result } = message;
-      if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
-      return step({ ...state, members: membersById(result.value) });
-    }
     case 'read': {
       const { result } = message;
-      if ('error' in result) return step({ ...state, phase: { kind: 'failed', error: result.error } });
-      const phase: BadFitReviewsState['phase'] =
-        state.phase.kind === 'failed' ? state.phase : { kind: 'ready' };
-      return step({ ...state, due: result.value.reviews, phase });
+      if ('error' in result) return step(withFault(state, result.error));
+      const { reviews, moreReviews } = result.value;
+      return step({ ...state, waiting: reviews, more: moreReviews, phase: phaseAfterReading(state) });
     }
     case 'readAgain':
       return startWith(state);
-    case 'choose':
-      return step({ ...state, chosen: message.ids });
-    case 'note':
-      return step({ ...state, note: message.note });
     case 'answer':
       return sendAnswers(state, message.answer);
     case 'answered':
-      return answered(state, message);
+      return showMore(updateAnswerMany(state, message));
     default:
-      return message satisfies never;
+      return step(updateAnswerMany(state, message));
   }
 };

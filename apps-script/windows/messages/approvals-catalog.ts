@@ -5,28 +5,19 @@ import { localize, type MessageParams, type Viewer } from './viewer';
 
 const APPROVALS_MESSAGES = {
   reading: text('承認待ちの申請を読み込んでいます…', 'Reading what waits…'),
-  sending: text('送信しています…', 'Sending…'),
   none: text('承認待ちの申請はありません。', 'No proposal waits.'),
   count: text('承認待ち {n} 件', '{n} waiting'),
-  all: text('すべて選ぶ', 'All of them'),
   more: text('続きを読み込む', 'Load more'),
   proposal: text('申請した人', 'Proposed by'),
-  proposed: text('{who} さん({date})', '{who} ({date})'),
-  reason: text('理由', 'Reason'),
-  noReason: text('書かれていません', 'None is given'),
   products: text('判定した製品', 'Judged against'),
   judges: text(
     '申請の後に加わった製品: {products}。承認すると、これらにも合わないと判断したことになります。',
     'Added since it was proposed: {products}. An approval says that it does not fit these either.',
   ),
-  contacts: text('連絡の履歴', 'Contacts'),
-  noContact: text('連絡の記録なし', 'No contact logged'),
   rules: text('規則', 'What the rules say'),
-  note: text('コメント(選んだすべてに同じもの)', 'Note (the same for all that are chosen)'),
   approve: text('承認する({n} 件)', 'Approve {n}'),
   reject: text('却下する({n} 件)', 'Reject {n}'),
   done: text('{n} 件に回答しました。', '{n} answered.'),
-  refused: text('回答できなかったもの', 'Refused'),
 } as const satisfies Record<string, Text>;
 
 export const tApprovals = (

@@ -5,22 +5,18 @@ import { localize, type MessageParams, type Viewer } from './viewer';
 
 const REVIEWS_MESSAGES = {
   reading: text('見直す不適合を読み込んでいます…', 'Reading what is to be reviewed…'),
-  sending: text('送信しています…', 'Sending…'),
   none: text('見直す不適合はありません。', 'No bad fit is to be reviewed.'),
   count: text('見直し {n} 件', '{n} to review'),
-  all: text('すべて選ぶ', 'All of them'),
+  countOfMore: text(
+    '見直し {all} 件。期限の早い {n} 件を表示しています。続きは、これらに回答すると表示されます。',
+    '{all} to review. Here are the {n} that were due first; the others follow when these are answered.',
+  ),
   judged: text('判定した人', 'Judged by'),
-  who: text('{who} さん({date})', '{who} ({date})'),
-  reason: text('理由', 'Reason'),
-  noReason: text('書かれていません', 'None is given'),
   products: text('いまの製品', 'What we sell'),
-  contacts: text('連絡の履歴', 'Contacts'),
-  noContact: text('連絡の記録なし', 'No contact logged'),
   explained: text(
     '「不適合のまま」は、いまの製品({products})のどれにも合わないという判断です。「コールドに戻す」は、別のマネージャーの承認で有効になります。ほかのステータスへは、行を選んでメニューの「ステータスを変更…」で変えます。',
     '“It stays a bad fit” says that it fits none of what we sell ({products}). “Return to Cold” takes effect once another manager approves it. For other statuses select the rows and choose “Change status…” in the menu.',
   ),
-  note: text('コメント(選んだすべてに同じもの)', 'Note (the same for all that are chosen)'),
   keep: text('不適合のまま({n} 件)', 'It stays a bad fit ({n})'),
   change: text('コールドに戻す({n} 件)', 'Return to Cold ({n})'),
   done: text('{n} 件を見直しました。', '{n} reviewed.'),

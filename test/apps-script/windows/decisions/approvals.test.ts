@@ -6,6 +6,7 @@ import {
   updateApprovals,
   type WaitingProposal,
 } from '../../../../apps-script/windows/decisions/approvals';
+import { refusalOf } from '../../../../apps-script/windows/kit/refusal-facts';
 import type { Account } from '../../../../functions/domain/account/account';
 import { approvalFacts } from '../../../../functions/domain/account/approval-facts';
 import { aContext, TODAY } from '../../../builders';
@@ -33,7 +34,9 @@ const after = (state: ApprovalsState, ...messages: ApprovalsMessage[]): Approval
 const read = (cursor: string | null = null): ApprovalsState =>
   after(startApprovals().state, {
     type: 'read',
-    result: { value: { proposals: [OF_REP, REVIEW, OWN], reviews: [], problems: [], cursor } },
+    result: {
+      value: { proposals: [OF_REP, REVIEW, OWN], reviews: [], moreReviews: 0, problems: [], cursor },
+    },
   });
 const chosen = (...ids: string[]): ApprovalsState =>
   after(read(), { type: 'choose', ids }, { type: 'note', note: '確認しました' });
@@ -81,7 +84,7 @@ test('what was accepted leaves the list; what was refused stays, chosen, with th
   expect(done).toMatchObject({ chosen: ['a_review'], note: '確認しました', phase: { kind: 'ready' } });
   expect(done.outcome).toMatchObject({
     accepted: 1,
-    refused: [{ accountId: 'a_review', refusal: { code: 'NEED_AGREED' } }],
+    refused: [{ row: { id: 'a_review' }, message: refusalOf(aRefusal())?.message }],
   });
 });
 
@@ -105,7 +108,7 @@ test('the proposal that has waited longest comes first, on whatever page it came
   });
   const page = (cursor: string | null, ...proposals: WaitingProposal[]): ApprovalsMessage => ({
     type: 'read',
-    result: { value: { proposals, reviews: [], problems: [], cursor } },
+    result: { value: { proposals, reviews: [], moreReviews: 0, problems: [], cursor } },
   });
   const state = after(
     startApprovals().state,
@@ -117,7 +120,7 @@ test('the proposal that has waited longest comes first, on whatever page it came
 
 test('names that could not be read are a fault that is told, also where the proposals come later', () => {
   const state = after(startApprovals().state, { type: 'membersRead', result: offline });
-  const page = { value: { proposals: [OF_REP], reviews: [], problems: [], cursor: null } };
+  const page = { value: { proposals: [OF_REP], reviews: [], moreReviews: 0, problems: [], cursor: null } };
   expect(after(state, { type: 'read', result: page })).toMatchObject({
     waiting: [OF_REP],
     phase: { kind: 'failed' },

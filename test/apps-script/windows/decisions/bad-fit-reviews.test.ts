@@ -1,11 +1,18 @@
 /** Bad fits reviewed many at once, on the very script and the real functions. */
 import {
+  type BadFitReviewsMessage,
+  type BadFitReviewsState,
+  type DueReview,
   startBadFitReviews,
   updateBadFitReviews,
 } from '../../../../apps-script/windows/decisions/bad-fit-reviews';
+import { reviewFacts } from '../../../../functions/domain/account/review-facts';
+import { aContext } from '../../../builders';
+import { accepted, badFit } from '../../../functions/domain/account-lives';
 import { aCommandRequest, aRegisterRequest, rowOf } from '../../../suite';
 import { usingSheet } from '../../sheet-scene';
 import { runWindow } from '../../window-runner';
+import { anAcceptance } from '../window-scene';
 
 const sheet = usingSheet();
 const open = async (who: 'manager' | 'is') =>
@@ -30,16 +37,16 @@ test('a product was added: many are kept or changed with one note, and what is r
     const review = { type: 'reviewBadFit', to: 'BAD_FIT', note: '確認' } as const;
     rowOf((await suite.submit('manager', aCommandRequest(review, judged)))[0]);
   }
-  expect((await open('manager')).state()).toMatchObject({ due: [], phase: { kind: 'ready' } });
+  expect((await open('manager')).state()).toMatchObject({ waiting: [], phase: { kind: 'ready' } });
   await setProducts(['Cloud', 'Desk']);
-  expect((await open('is')).state()).toMatchObject({ due: [], phase: { kind: 'ready' } });
+  expect((await open('is')).state()).toMatchObject({ waiting: [], phase: { kind: 'ready' } });
 
   const window = await open('manager');
-  const { due } = window.state();
+  const { waiting } = window.state();
   const ids = ['甲', '乙', '丙', '丁'].map(
-    (name) => due.find((one) => one.name === `株式会社${name}`)?.accountId ?? '',
+    (name) => waiting.find((one) => one.name === `株式会社${name}`)?.accountId ?? '',
   );
-  expect(due[0]?.review.products).toEqual([
+  expect(waiting[0]?.review.products).toEqual([
     { product: 'Cloud', isJudged: true },
     { product: 'Desk', isJudged: false },
   ]);
@@ -55,7 +62,7 @@ test('a product was added: many are kept or changed with one note, and what is r
         'is',
         aCommandRequest(
           { ...bant, bant: {} },
-          { id: third, version: due.find(({ accountId }) => accountId === third)?.version ?? 0 },
+          { id: third, version: waiting.find(({ accountId }) => accountId === third)?.version ?? 0 },
         ),
       )
     )[0],
@@ -69,7 +76,36 @@ test('a product was added: many are kept or changed with one note, and what is r
   await window.dispatch({ type: 'choose', ids: ids.slice(3) });
   await window.dispatch({ type: 'note', note: '対象に戻す' });
   const changed = await window.dispatch({ type: 'answer', answer: 'change' });
-  expect(changed).toMatchObject({ outcome: { accepted: 1, refused: [] }, due: [{ accountId: third }] });
+  expect(changed).toMatchObject({ outcome: { accepted: 1, refused: [] }, waiting: [{ accountId: third }] });
   const { proposals } = (await suite.call('manager', 'approvals')).body;
   expect(proposals).toMatchObject([{ accountId: ids[3], approval: { ifApproved: 'COLD' } }]);
+});
+
+test('where more are due than one answer has, they are counted, and follow when these are answered', () => {
+  const judged = badFit();
+  const proposalId = judged.account.proposal?.id ?? '';
+  const { account } = accepted(judged, { type: 'approve', proposalId, note: '確認' }, { by: 'manager' });
+  const review = reviewFacts(account, aContext({ by: 'manager', today: '2027-12-01' }));
+  if (review === null) throw new Error('none is due');
+  const due: DueReview = { accountId: account.id, version: account.version, name: account.name, review };
+  const read = (...reviews: DueReview[]): BadFitReviewsMessage => ({
+    type: 'read',
+    result: { value: { proposals: [], reviews, moreReviews: 3, problems: [], cursor: null } },
+  });
+  const after = (state: BadFitReviewsState, ...messages: BadFitReviewsMessage[]) =>
+    messages.reduce((now, message) => updateBadFitReviews(now.state, message), {
+      state,
+      effects: [],
+    } as ReturnType<typeof updateBadFitReviews>);
+  const { state } = after(startBadFitReviews().state, read(due));
+  expect(state).toMatchObject({ waiting: [due], more: 3 });
+  const answered = after(state, {
+    type: 'answered',
+    sent: [due],
+    result: { value: [anAcceptance(account)] },
+  });
+  expect(answered).toMatchObject({
+    state: { waiting: [], outcome: { accepted: 1 }, phase: { kind: 'reading' } },
+    effects: [{ kind: 'call', args: ['approvals', 'GET', { query: { reviews: true } }] }],
+  });
 });
