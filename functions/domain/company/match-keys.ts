@@ -14,7 +14,7 @@ import { isGuess, type NameReading, queryReadings, storedReadings } from './name
 import { withoutSurroundings } from './name/name-variants';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 9;
+export const MATCH_KEYS_VERSION = 10;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;

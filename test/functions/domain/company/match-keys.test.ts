@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
+import { duplicateKeys } from '../../../../functions/domain/company/duplicates';
 import {
   accountDomains,
   clientNameKey,
   domainKey,
+  MATCH_KEYS_VERSION,
   matchKeys,
   normaliseSecuritiesCode,
   queryKeys,
@@ -111,4 +114,35 @@ test('no key cuts a character in two: half of one cannot be stored, nor asked fo
     }),
     { numRuns: 60 },
   );
+});
+
+/** One of each way in which names are written. */
+const WRITTEN = [
+  ...[
+    '株式会社TBK',
+    '㈱アシスト',
+    'ｱｼｽﾄ(ｶ)ﾄｳｷﾖｳｼﾃﾝ',
+    '日本株式会社設計',
+    '東京瓦斯',
+    '束芝',
+    '有限会社さいとう(齋藤)',
+  ],
+  ...[
+    'Tōyō Works Co., Ltd.',
+    'J P Morgan S.p.A.',
+    '医療法人社団 鳩会',
+    'クラボウ',
+    '安藤・間',
+    'ＮＴＴデータ',
+    'Тоуоtа',
+  ],
+];
+
+test('whoever changes the keys that are stored raises their version, and writes down here what they are by then', () => {
+  const keys = [account, ...WRITTEN.map((name) => anAccount({ name, kana: 'アンドウハザマ' }))].map((one) => [
+    matchKeys(one).sort(),
+    duplicateKeys(one).sort(),
+  ]);
+  const digest = createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 16);
+  expect([MATCH_KEYS_VERSION, digest]).toEqual([10, 'f213269c599a78e3']);
 });
