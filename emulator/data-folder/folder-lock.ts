@@ -72,9 +72,21 @@ function isAlive(processId: number): boolean {
   if (!Number.isInteger(processId) || processId <= 0 || processId === process.pid) return false;
   try {
     process.kill(processId, 0);
-    return true;
+    return !isZombie(processId);
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/**
+ * Whether the process has ended, and its parent has not asked how: the first process of many a container never does. Only Linux
+ * tells, by the letter behind the name.
+ */
+function isZombie(processId: number): boolean {
+  try {
+    return /\) [ZX] [^)]*$/.test(readFileSync(`/proc/${processId}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 
