@@ -25,17 +25,28 @@ test('a lock of this very process is not taken over', () => {
 
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
-onLinux('an owner that was killed locks nothing, though its parent has not taken notice (Linux)', async () => {
-  // The shell becomes a program that never asks after its child.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  try {
-    const [output] = await once(parent.stdout, 'data');
-    const child = Number(output);
-    while (!readFileSync(`/proc/${child}/stat`, 'utf8').includes(') Z ')) await turn();
-    expect(process.kill(child, 0)).toBe(true);
-    lockedBy(child);
-    lockFolder(folder)();
-  } finally {
-    parent.kill('SIGKILL');
-  }
-});
+onLinux(
+  'an owner that was killed locks nothing, though its parent has not taken notice (Linux)',
+  async () => {
+    // The shell becomes a program that never asks after its child, which is killed only then.
+    const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    try {
+      const [output] = await once(parent.stdout, 'data');
+      const child = Number(output);
+      while (!stateOf(parent.pid).startsWith('(sleep)')) await turn();
+      process.kill(child, 'SIGKILL');
+      while (!stateOf(child).includes(') Z ')) await turn();
+      expect(process.kill(child, 0)).toBe(true);
+      lockedBy(child);
+      lockFolder(folder)();
+    } finally {
+      parent.kill('SIGKILL');
+    }
+  },
+);
+
+/** The program's name in brackets and the letter of its state, as Linux tells them. */
+const stateOf = (processId: number | undefined): string =>
+  readFileSync(`/proc/${processId}/stat`, 'utf8').split(' ').slice(1, 3).concat('').join(' ');
