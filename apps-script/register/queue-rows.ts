@@ -4,14 +4,14 @@ import { parseRowAccount } from '../../functions/domain/queue/row-account';
 import { markOf, REQUEST_STATE_LABEL, type RequestMark } from '../../functions/domain/register/request-marks';
 import { TODAY_TAB } from '../../functions/domain/register/tabs';
 import type { Language, SelectedRow, SidebarState } from '../script-api';
-import { activeSpreadsheet } from './active-spreadsheet';
+import { activeSpreadsheet, sheetById } from './active-spreadsheet';
 import { findKeyRow, registerSheet, type Sheet, sheetDate } from './register-sheet';
 import { runsOfNeighbours } from './write-rows';
 
 /** Whether the script is the one of the queue's spreadsheet, which may be the register's, too. */
 export const isQueueScript = (): boolean => registerSheet() === null && todaySheet() !== null;
 
-export const todaySheet = (): Sheet | null => activeSpreadsheet().getSheetById(TODAY_TAB);
+export const todaySheet = (): Sheet | null => sheetById(TODAY_TAB);
 
 /** Rows count from 1; those of no account are left out. */
 export const queueAccountsAt = (
@@ -74,11 +74,11 @@ export const queueTabRows = (
 ): { columnOf: QueueTab['columnOf']; rows: QueueTabRow[] } | null => {
   const found = findKeyRow(sheet, ['basis', 'name', 'request']);
   if (found === null) return null;
-  const { head, keyRow, keys, width } = found;
+  const { head, keyRow, keys, width, values } = found;
   const columnOf = (key: string): number => keys.indexOf(key) + 1;
   const isEnglish = (head[keyRow + 1] || []).indexOf(REQUEST_STATE_LABEL.en) >= 0;
   const tab: QueueTab = { sheet, columnOf, language: isEnglish ? 'en' : 'ja' };
-  const rows = sheet.getRange(from, 1, to - from + 1, width).getValues();
+  const rows = values?.slice(from - 1, to) ?? sheet.getRange(from, 1, to - from + 1, width).getValues();
   return { columnOf, rows: rows.flatMap((cells, index) => queueRow(tab, from + index, cells) || []) };
 };
 

@@ -8,7 +8,7 @@ import { comparableText, type SheetRow } from '../../functions/domain/register/s
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { tableOf } from '../../functions/domain/status/table-keys';
 import type { Language } from '../script-api';
-import { activeSpreadsheet } from './active-spreadsheet';
+import { activeSpreadsheet, sheetById } from './active-spreadsheet';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,8 +19,11 @@ export interface Register {
   headerRow: number;
   /** Columns, from 1. */
   at: Readonly<Record<ColumnKey, number>>;
-  /** The last column that holds anything. */
+  /** The last column, and the last row, that held anything when it was opened. */
   width: number;
+  lastRow: number;
+  /** All of it, from the first row, until something is written; null where what is asked for is read then. */
+  values: TabHead['values'];
   /** Of what stands in the sheet. */
   language: Language;
 }
@@ -49,24 +52,39 @@ const cellValue = (value: unknown): RegisterCellValue => {
 /** The keys are looked for in so many rows: people may have inserted some above. */
 const HEADER_SEARCH_ROWS = 10;
 
-/** The first rows of a tab, with the row that holds the keys of its columns, from 0; null where none has those. */
-export const findKeyRow = (
-  sheet: Sheet,
-  wanted: readonly string[],
-): { head: unknown[][]; keyRow: number; keys: unknown[]; width: number } | null => {
-  const width = sheet.getLastColumn();
-  const rows = sheet.getMaxRows();
-  if (width === 0) return null;
-  const head: unknown[][] = sheet.getRange(1, 1, Math.min(HEADER_SEARCH_ROWS + 1, rows), width).getValues();
+/** Cells that are read in one piece sooner than by several calls, each of which takes as long as reading some thousands. */
+const MAX_CELLS = 50_000;
+
+interface TabHead {
+  head: readonly (readonly unknown[])[];
+  /** From 0. */
+  keyRow: number;
+  keys: readonly unknown[];
+  width: number;
+  lastRow: number;
+  /** Of the whole tab; null where that is large. */
+  values: readonly (readonly unknown[])[] | null;
+}
+
+/** The first rows of a tab, with the row that holds the keys of its columns; null where none has those. */
+export const findKeyRow = (sheet: Sheet, wanted: readonly string[]): TabHead | null => {
+  const data = sheet.getDataRange();
+  const [lastRow, width] = [data.getLastRow(), data.getLastColumn()];
+  const isSmall = lastRow * width <= MAX_CELLS;
+  const headRows = Math.min(HEADER_SEARCH_ROWS + 1, lastRow);
+  const read: unknown[][] = (isSmall ? data : sheet.getRange(1, 1, headRows, width)).getValues();
+  const head = read.slice(0, headRows);
   const keyRow = head.findIndex((cells) => wanted.every((key) => cells.indexOf(key) >= 0));
-  return keyRow < 0 ? null : { head, keyRow, keys: head[keyRow] || [], width };
+  return keyRow < 0
+    ? null
+    : { head, keyRow, keys: head[keyRow] || [], width, lastRow, values: isSmall ? read : null };
 };
 
 /** Null where a column is missing: only the functions can tell then which column is which. */
 export const findRegister = (sheet: Sheet): Register | null => {
   const found = findKeyRow(sheet, ['id', 'mirror.id']);
   if (found === null) return null;
-  const { head, keyRow, keys, width } = found;
+  const { head, keyRow, keys, width, lastRow, values } = found;
   if (COLUMN_KEYS.some((key) => keys.indexOf(key) < 0)) return null;
   const at = tableOf(COLUMN_KEYS, (key) => keys.indexOf(key) + 1);
   const headerAt = head.findIndex((cells, row) => row > keyRow && cells[at.requestState - 1] !== '');
@@ -77,25 +95,25 @@ export const findRegister = (sheet: Sheet): Register | null => {
     spreadsheetId: sheet.getParent().getId(),
     headerRow: headerRow + 1,
     at,
-    width,
+    ...{ width, lastRow, values },
     language: title === REQUEST_STATE_LABEL.en ? 'en' : 'ja',
   };
 };
 
-export const registerSheet = (): Sheet | null => activeSpreadsheet().getSheetById(REGISTER_TAB);
+export const registerSheet = (): Sheet | null => sheetById(REGISTER_TAB);
 
 export const openRegister = (): Register | null => {
   const sheet = registerSheet();
   return sheet === null ? null : findRegister(sheet);
 };
 
-export const readRows = (register: Register, first: number, rows: number): RowValues[] =>
-  rows <= 0
-    ? []
-    : register.sheet
-        .getRange(first, 1, rows, register.width)
-        .getValues()
-        .map((values, index) => rowWithValues(register, first + index, values));
+export const readRows = (register: Register, first: number, rows: number): RowValues[] => {
+  if (rows <= 0) return [];
+  const read =
+    register.values?.slice(first - 1, first - 1 + rows) ??
+    register.sheet.getRange(first, 1, rows, register.width).getValues();
+  return read.map((values, index) => rowWithValues(register, first + index, values));
+};
 
 /** Far rows are read in one piece while the piece is no larger than this. */
 const MAX_GAP = 300;
@@ -117,8 +135,12 @@ export const readRowsAt = (register: Register, wanted: readonly number[]): RowVa
 };
 
 /** Of all rows below the header, in one call; the first one is that of `headerRow + 1`. */
-export const readColumn = ({ sheet, headerRow, at }: Register, key: ColumnKey): unknown[] => {
-  const rows = sheet.getLastRow() - headerRow;
+export const readColumn = (
+  { sheet, headerRow, lastRow, at, values }: Register,
+  key: ColumnKey,
+): unknown[] => {
+  if (values !== null) return values.slice(headerRow).map((cells) => cells[at[key] - 1]);
+  const rows = lastRow - headerRow;
   return rows <= 0
     ? []
     : sheet

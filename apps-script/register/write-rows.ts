@@ -25,27 +25,34 @@ export const writeRows = (register: Register, updates: readonly RowUpdate[]): vo
   }
 };
 
+/** From the first column in which anything changes to the last one: fewer calls, and nothing beside them is written over. */
 const writeCells = (
-  { sheet, at }: Register,
+  register: Register,
   rows: readonly RowUpdate[],
-  keys: readonly ColumnKey[],
+  neighbours: readonly ColumnKey[],
 ): void => {
+  const { sheet, at } = register;
+  const changes = neighbours.map((key) =>
+    rows.some(({ row, cells }) => cells[key] !== undefined && cells[key] !== row.cell(key)),
+  );
+  const keys = neighbours.slice(Math.max(changes.indexOf(true), 0), changes.lastIndexOf(true) + 1);
   const [first, top] = [keys[0], rows[0]?.row.row];
   if (first === undefined || top === undefined) return;
-  const changes = rows.some(({ row, cells }) =>
-    keys.some((key) => cells[key] !== undefined && cells[key] !== row.cell(key)),
-  );
-  if (!changes) return;
+  register.values = null;
   const values = rows.map(({ row, cells }) => keys.map((key) => cells[key] ?? row.values[at[key] - 1] ?? ''));
   const isText = keys.map((key, column) => keepsTexts(key, columnOfValues(values, column)));
-  const textColumns = isText.flatMap((one, column) => (one ? column : []));
-  for (const run of runsOfNeighbours(textColumns, (column) => column)) {
-    const left = at[first] + (run[0] || 0);
-    formatTexts(
-      sheet.getRange(top, left, rows.length, run.length),
-      values.map((line) => run.map((column) => line[column])),
-    );
-  }
+  const bottom = top + rows.length - 1;
+  // Set with the texts, always: a person may have set any format.
+  const allTexts: string[] = [];
+  isText.forEach((one, column) => {
+    const left = at[first] + column;
+    const cells = columnOfValues(values, column);
+    if (!one) return;
+    if (cells.some((cell) => typeof cell !== 'string'))
+      formatTexts(sheet.getRange(top, left, rows.length), cells);
+    else allTexts.push(`${columnLetters(left)}${top}:${columnLetters(left)}${bottom}`);
+  });
+  if (allTexts.length > 0) sheet.getRangeList(allTexts).setNumberFormat(TEXT_FORMAT);
   const entered = values.map((line) =>
     line.map((value, column) => (isText[column] ? value : literalText(value))),
   );
@@ -64,22 +71,16 @@ const keepsTexts = (key: ColumnKey, values: readonly unknown[]): boolean =>
   columnHolds(key) === 'words' &&
   (FREE_TEXTS.indexOf(key) >= 0 ? values.some((value) => value !== '') : values.some(isReadAsOther));
 
-/** Set with the texts, always: a person may have set any format. A date or a number that somebody typed keeps its own. */
-const formatTexts = (
-  range: GoogleAppsScript.Spreadsheet.Range,
-  values: readonly (readonly unknown[])[],
-): void => {
-  const isText = values.map((line) => line.map((value) => typeof value === 'string'));
-  if (isText.every((line) => line.every((one) => one))) {
-    range.setNumberFormat(TEXT_FORMAT);
-    return;
-  }
-  range.setNumberFormats(
-    range
-      .getNumberFormats()
-      .map((line, row) => line.map((format, column) => (isText[row]?.[column] ? TEXT_FORMAT : format))),
-  );
+/** A date or a number that somebody typed keeps its own format. */
+const formatTexts = (range: GoogleAppsScript.Spreadsheet.Range, cells: readonly unknown[]): void => {
+  const formats = range.getNumberFormats();
+  range.setNumberFormats(formats.map((line, row) => (typeof cells[row] === 'string' ? [TEXT_FORMAT] : line)));
 };
+
+/** As in A1 notation. */
+const columnLetters = (column: number): string =>
+  (column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '') +
+  String.fromCharCode(65 + ((column - 1) % 26));
 
 const TEXT_FORMAT = '@';
 

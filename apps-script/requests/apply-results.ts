@@ -5,7 +5,7 @@ import { isDraftRow } from '../../functions/domain/register/classify-row';
 import { pendingKeys } from '../../functions/domain/register/sheet-row';
 import type { Text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
-import type { Register, RowValues } from '../register/register-sheet';
+import { openRegister, type Register, type RowValues } from '../register/register-sheet';
 import type { RowUpdate } from '../register/write-rows';
 import type { LastChange, SendReport } from '../script-api';
 import type { PendingRequest } from './cell-requests';
@@ -59,9 +59,8 @@ interface AnsweredRequest {
   outcome: CommandResult;
 }
 
-/** Counts them in the tally, and writes the rows. */
+/** Counts them in the tally, and writes the rows where the register has them now. */
 export const applyResults = (
-  register: Register,
   requests: readonly PendingRequest[],
   { outcomes, team }: CommandsAnswer,
   tally: SendTally,
@@ -82,9 +81,11 @@ export const applyResults = (
     const { id, version, name } = outcome.row;
     tally.undoable.push({ id, version, name });
   }
-  logEdits(answered.flatMap(answeredRequest));
+  logEdits(answered.flatMap(answeredRequest), '');
   const byRow = new Map<RowValues, AnsweredRequest[]>();
   for (const one of answered) byRow.set(one.request.row, [...(byRow.get(one.request.row) || []), one]);
+  const register = openRegister();
+  if (register === null) return;
   const rowsNow = locateRows(register, [...byRow.keys()]);
   writeAnswers(
     register,

@@ -61,22 +61,27 @@ export const answeredCells = (row: SheetRow, keys: readonly EditableKey[]): Edit
 /** Sorts as the instants do. */
 const timeText = (instant: number): string => instant.toString(36).padStart(9, '0');
 
-/** By whoever sits at the sheet. */
-export const logEdits = (rows: readonly EditedRow[]): void =>
+/** By whoever sits at the sheet. What was answered is logged as nobody's. */
+export const logEdits = (rows: readonly EditedRow[], editor = currentEditor()): void =>
   logLines(
     EDIT_PREFIX,
     rows.map(({ rowId, cells }) =>
       [rowId, ...Object.keys(cells).map((cell) => `${cell}${cells[cell]}`)].join(' '),
     ),
     MAX_LENGTH,
+    editor,
   );
 
 /**
  * Under names that sort by time, each with its editor in the first line. Where there is no room for it, it was typed by nobody
  * knows whom.
  */
-export const logLines = (prefix: string, lines: readonly string[], maxLength: number): void => {
-  const editor = currentEditor();
+export const logLines = (
+  prefix: string,
+  lines: readonly string[],
+  maxLength: number,
+  editor: string,
+): void => {
   const parts: string[] = [];
   for (const line of lines) {
     const last = parts[parts.length - 1];
@@ -84,7 +89,7 @@ export const logLines = (prefix: string, lines: readonly string[], maxLength: nu
       parts[parts.length - 1] = `${last}\n${line}`;
     else parts.push(`${editor}\n${line}`);
   }
-  const edit = `${prefix}${timeText(Date.now())}.${Utilities.getUuid().slice(0, 8)}`;
+  const edit = `${prefix}${timeText(Date.now())}.${Math.random().toString(36).slice(2, 10)}`;
   try {
     if (parts.length > 0)
       documentProperties().setProperties(

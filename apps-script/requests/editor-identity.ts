@@ -18,13 +18,22 @@ export const currentEditor = (): string => {
   return email === '' ? ownKey() : email;
 };
 
-/** Of the person at the menu, the sidebar or a dialog, who has signed in. */
-export const ownAddress = (): string => asciiLowerCase(Session.getEffectiveUser().getEmail());
+let address: string | undefined;
+/** Of the person at the menu, the sidebar or a dialog, who has signed in; asked for once in an execution. */
+export const ownAddress = (): string => {
+  address = address ?? asciiLowerCase(Session.getEffectiveUser().getEmail());
+  return address;
+};
 
 /** Whether what was typed by that editor was typed by the person who has signed in. */
 export const ownEditorTest = (): ((editor: string) => boolean) => {
-  const own = [ownAddress(), ownKey()];
-  return (editor) => own.indexOf(editor) >= 0;
+  const own = ownAddress();
+  let key: string | undefined;
+  return (editor) => {
+    if (editor.charAt(0) !== KEY_PREFIX) return editor === own;
+    key = key ?? ownKey();
+    return editor === key;
+  };
 };
 
 /** So that what this person types on a phone later has a name. */

@@ -41,7 +41,7 @@ export const handleEdit = ({ range }: GoogleAppsScript.Events.SheetsOnEdit): voi
   }
   const { register, rows } = edit;
   const columns = registerColumns(register);
-  const team = cachedTeam();
+  const team = edit.touches('owner') || edit.touches('nextCheck') ? cachedTeam() : null;
   const plans = rows.map((row) => planEditedRow(edit, row, columns, team));
   const edits = plans.flatMap(({ edited }) => edited || []);
   logEdits(edits);

@@ -6,6 +6,7 @@ import type { QueueEdit } from '../../functions/domain/queue/queue-edit';
 import { parseRowAccount } from '../../functions/domain/queue/row-account';
 import { documentProperties } from '../register/document-properties';
 import { loggedNames, logLines } from './edit-log';
+import { currentEditor } from './editor-identity';
 
 export const QUEUE_CELLS: readonly QueueEdit['column'][] = ['result', 'owners', 'due'];
 
@@ -37,6 +38,7 @@ export const logQueueEdits = (edits: readonly LoggedCells[]): void =>
       JSON.stringify([basis, key, value, note.slice(0, MAX_NOTE), on]),
     ),
     MAX_LENGTH,
+    currentEditor(),
   );
 
 export interface QueueEditLog {

@@ -130,7 +130,7 @@ const sendBlock = (
   );
   const sendable = withoutBlockedRows(register, rows, columns);
   tally.waiting += rows.length - sendable.length;
-  let team = cachedTeam();
+  let team = sendable.some(needsTeam) ? cachedTeam() : null;
   if (team === null && sendable.some(needsTeam)) {
     const answer = fetchTeam();
     if ('error' in answer) return answer.error;
@@ -158,7 +158,8 @@ const sendBlock = (
     });
     if ('error' in answer) return answer.error;
     cacheTeam(answer.value.team);
-    applyResults(register, slice, answer.value, tally);
+    applyResults(slice, answer.value, tally);
+    register.values = null;
   }
   return null;
 };
@@ -226,14 +227,16 @@ const withDraftMarks = (register: Register, rows: readonly RowValues[]): RowValu
     if (!isDraftRow(row) || draftMarkOf(row) !== null) return row;
     const mark = newDraftMark();
     register.sheet.getRange(row.row, at).setValue(mark);
+    register.values = null;
     const values = [...row.values];
     values[at - 1] = mark;
     return rowWithValues(register, row.row, values);
   });
 };
 
+/** Its members, or its day. */
 const needsTeam = (row: RowValues): boolean =>
-  isDraftRow(row) ? cellText(row, 'owner') !== '' : pendingKeys(row).indexOf('owner') >= 0;
+  pendingKeys(row).some((key) => key === 'owner' || key === 'nextCheck');
 
 /** The rows from which something can be sent; the others get their mark, with the reason. */
 const withoutBlockedRows = (

@@ -26,7 +26,7 @@ const SCOPES: { readonly [Name in CallName]?: readonly string[] } = {
 };
 
 const IDENTITY_CALLS: readonly CallName[] = ['Session.getActiveUser', 'Session.getEffectiveUser'];
-const OWN_SHEET = /^(?:SpreadsheetApp|Spreadsheet|Sheet|Range)\./;
+const OWN_SHEET = /^(?:SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList)\./;
 /** These need no scope. */
 const UNSCOPED: readonly CallName[] = ['SpreadsheetApp.getUi', 'SpreadsheetApp.flush', 'Spreadsheet.toast'];
 

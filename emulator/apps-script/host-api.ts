@@ -17,6 +17,15 @@ import type {
   TriggerSpec,
 } from './protocol';
 
+/** What a list of ranges has done to each of them, all in one call. */
+export type RangeListCall =
+  | 'Range.setValue'
+  | 'Range.setNote'
+  | 'Range.setBackground'
+  | 'Range.setFontColor'
+  | 'Range.setNumberFormat'
+  | 'Range.clear';
+
 /** Every call by its name. Where the host answers null, so does the script's method. */
 export interface HostApi {
   'SpreadsheetApp.flush'(): void;
@@ -46,6 +55,7 @@ export interface HostApi {
     sheetId: number,
     address: string | Omit<RangeAddress, 'spreadsheetId' | 'sheetId'>,
   ): RangeAddress;
+  'Sheet.getRangeList'(spreadsheetId: string, sheetId: number, a1s: readonly string[]): RangeAddress[];
   'Sheet.getDataRange'(spreadsheetId: string, sheetId: number): RangeAddress;
   'Sheet.getLastRow'(spreadsheetId: string, sheetId: number): number;
   'Sheet.getLastColumn'(spreadsheetId: string, sheetId: number): number;
@@ -112,6 +122,9 @@ export interface HostApi {
   'Range.setDataValidation'(address: RangeAddress, rule: CellValidation | null): void;
   'Range.setDataValidations'(address: RangeAddress, rules: (CellValidation | null)[][]): void;
   'Range.clear'(address: RangeAddress, what: ClearedPart): void;
+
+  /** The argument is the call's own, behind the address. */
+  'RangeList.each'(addresses: RangeAddress[], call: RangeListCall, argument: unknown): void;
 
   'Ui.alert'(title: string | null, prompt: string, buttons: ButtonSet): Button;
   'Ui.prompt'(title: string | null, prompt: string, buttons: ButtonSet): { button: Button; text: string };

@@ -3,7 +3,7 @@ import type { Workbooks } from '../workbook/workbook';
 import { authorize, type Consent, grantedScopes } from './authorization';
 import { compilePrograms } from './compile-programs';
 import type { ScriptProgram } from './execute';
-import type { Execution, HostHandlers } from './execution-context';
+import type { Execution, HostHandlers, SomeHostHandlers } from './execution-context';
 import { ExecutionRunner } from './execution-runner';
 import { lockHandlers } from './locks';
 import { cacheHandlers, propertyHandlers } from './properties-and-cache';
@@ -143,6 +143,20 @@ const consentOf = ({
   refusedBy: refusedScopes ?? (() => []),
 });
 
+const rangeHandlers = (workbooks: Workbooks) => {
+  const handlers = {
+    ...rangeContentHandlers(workbooks),
+    ...rangeFormatHandlers(workbooks),
+    ...rangeValidationHandlers(workbooks),
+  };
+  return {
+    ...handlers,
+    'RangeList.each': (run, addresses, call, argument) => {
+      for (const address of addresses) Reflect.apply(handlers[call], undefined, [run, address, argument]);
+    },
+  } satisfies SomeHostHandlers;
+};
+
 /** The host's answer to every call of the services. */
 const hostHandlers = (
   { workbooks, files = {}, identity, sleep, ...options }: ScriptOptions,
@@ -153,9 +167,7 @@ const hostHandlers = (
   ...spreadsheetHandlers(workbooks),
   ...sheetHandlers(workbooks),
   ...sheetChangeHandlers(workbooks),
-  ...rangeContentHandlers(workbooks),
-  ...rangeFormatHandlers(workbooks),
-  ...rangeValidationHandlers(workbooks),
+  ...rangeHandlers(workbooks),
   ...uiHandlers,
   ...propertyHandlers(state),
   ...cacheHandlers(now),

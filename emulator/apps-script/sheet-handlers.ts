@@ -21,6 +21,11 @@ export function sheetHandlers(workbooks: Workbooks) {
           : { tab: sheet, rect: checkedRectOf(sheet, address) };
       return rangeAddressOf(book(id), range.tab, range.rect);
     },
+    'Sheet.getRangeList': (_, id, sheetId, a1s) =>
+      a1s.map((a1) => {
+        const range = resolveA1(book(id), tab(id, sheetId), a1);
+        return rangeAddressOf(book(id), range.tab, range.rect);
+      }),
     'Sheet.getDataRange': (_, id, sheetId) => {
       const sheet = tab(id, sheetId);
       const { rows, columns } = usedExtent(sheet);

@@ -164,13 +164,30 @@ export const sheetScene = (suite: TestSuite): SheetScene => {
   };
 };
 
+/** A note of the team's stands far down beside our columns: the register is not read in one piece any more. */
+const enlarge = async ({ sit, change, tab }: SheetScene): Promise<void> => {
+  const seat = await sit('manager');
+  const [sheetId, { title, gridProperties }] = [TAB, tab().properties];
+  await change(
+    seat,
+    { appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } },
+    { appendDimension: { sheetId, dimension: 'ROWS', length: 2_000 } },
+  );
+  const column = columnName(gridProperties?.columnCount ?? 0);
+  await seat.session.edit(`'${title}'!${column}2000`, [['メモ']]);
+};
+
 /** To be called at the top of a file; every test finds the accounts of those before it. */
-export const usingSheet = (options: Parameters<typeof usingSuite>[1] = {}): (() => SheetScene) => {
+export const usingSheet = (
+  options: Parameters<typeof usingSuite>[1] = {},
+  { isLarge = false } = {},
+): (() => SheetScene) => {
   const suite = usingSuite('embedded', options);
   let scene: SheetScene | undefined;
   beforeAll(async () => {
     scene = sheetScene(suite());
     await scene.layout();
+    if (isLarge) await enlarge(scene);
   });
   return () => {
     if (scene === undefined) throw new Error('The sheet is there only within tests.');

@@ -1,4 +1,5 @@
 /** Several ranges of one sheet: what is done to the list is done to each. */
+import type { RangeListCall } from '../host-api';
 import type { RangeAddress } from '../protocol';
 import { asGoogle, type Emulates, emulates } from './emulated';
 import { callHost, toHost } from './host-bridge';
@@ -19,29 +20,29 @@ class LocalRangeList implements Emulates<LocalRangeList, RangeList> {
     return asGoogle<RangeList>(this);
   }
   setValue(value: unknown): RangeList {
-    return this.each((address) => callHost('Range.setValue', address, toHost(value)));
+    return this.each('Range.setValue', toHost(value));
   }
   setNote(note: string | null): RangeList {
-    return this.each((address) => callHost('Range.setNote', address, note));
+    return this.each('Range.setNote', note);
   }
   setBackground(color: string | null): RangeList {
-    return this.each((address) => callHost('Range.setBackground', address, color));
+    return this.each('Range.setBackground', color);
   }
   setFontColor(color: string | null): RangeList {
-    return this.each((address) => callHost('Range.setFontColor', address, color));
+    return this.each('Range.setFontColor', color);
   }
   setNumberFormat(format: string): RangeList {
-    return this.each((address) => callHost('Range.setNumberFormat', address, format));
+    return this.each('Range.setNumberFormat', format);
   }
   clearContent(): RangeList {
-    return this.each((address) => callHost('Range.clear', address, 'contents'));
+    return this.each('Range.clear', 'contents');
   }
   clearNote(): RangeList {
-    return this.each((address) => callHost('Range.clear', address, 'notes'));
+    return this.each('Range.clear', 'notes');
   }
 
-  private each(act: (address: RangeAddress) => void): RangeList {
-    for (const address of this.addresses) act(address);
+  private each(call: RangeListCall, argument: unknown): RangeList {
+    callHost('RangeList.each', this.addresses, call, argument);
     return asGoogle<RangeList>(this);
   }
 }

@@ -50,7 +50,7 @@ class LocalSheet implements Emulates<LocalSheet, Sheet> {
     return newRange(callHost('Sheet.getRange', this.book, this.id, address));
   }
   getRangeList(a1Notations: string[]): RangeList {
-    return newRangeList(a1Notations.map((a1) => callHost('Sheet.getRange', this.book, this.id, a1)));
+    return newRangeList(callHost('Sheet.getRangeList', this.book, this.id, a1Notations));
   }
   getDataRange(): Range {
     return newRange(callHost('Sheet.getDataRange', this.book, this.id));

@@ -1,10 +1,15 @@
 /** Many cells at once: one call for a block, and each row gets its own answer. */
+
 import { startUndo, updateUndo } from '../../../apps-script/windows/maintenance/undo-last-change';
+import type { Execution } from '../../../emulator/apps-script/execution-context';
 import { aRegisterRequest } from '../../suite';
 import { registerClients, sendPending, usingSheet } from '../sheet-scene';
 import { runWindow } from '../window-runner';
 
 const sheet = usingSheet();
+
+const callsOf = (execution: Execution | undefined): number =>
+  Object.values(execution?.calls ?? {}).reduce((sum, calls) => sum + calls, 0);
 
 describe('a block', () => {
   test('60 rows pasted, 7 of them illegal: 53 stay, 7 go back with reasons, one call, one undo', async () => {
@@ -59,6 +64,22 @@ describe('a block', () => {
     );
     expect(await sendPending(rep)).toMatchObject({ accepted: 230, refused: 0 });
     expect(ran('sendPending')[0]?.fetches).toBe(2);
+  });
+
+  test('one cell and many make as many calls of services', async () => {
+    const { sit, type, paste, ran, fromTheTop } = sheet();
+    const rows = await registerClients(sheet(), '株式会社壱', '株式会社弐', '株式会社参');
+    const [first, second] = fromTheTop(rows) as [string, string, string];
+    const rep = await sit('is');
+    const one = await type(rep, first, 'status', '現在の顧客');
+    await sendPending(rep);
+    const sentOne = ran('sendPending')[0];
+    const many = await paste(rep, second, 'status', [['現在の顧客'], ['現在の顧客']]);
+    expect(await sendPending(rep)).toMatchObject({ accepted: 2 });
+    const [edited, sent] = [callsOf(one[0]), callsOf(sentOne)];
+    expect([callsOf(many[0]), callsOf(ran('sendPending')[0])]).toEqual([edited, sent]);
+    expect(edited).toBeLessThanOrEqual(9);
+    expect(sent).toBeLessThanOrEqual(24);
   });
 
   test('cleared cells come back; cut and pasted between two rows, both rows are marked', async () => {

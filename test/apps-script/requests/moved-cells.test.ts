@@ -3,7 +3,7 @@ import { columnName } from '../../../emulator/workbook/a1';
 import type { ColumnKey } from '../../../functions/domain/register/column-keys';
 import { type Seat, sendPending, usingSheet } from '../sheet-scene';
 
-const sheet = usingSheet();
+const sheet = usingSheet({}, { isLarge: true });
 let seat: Seat;
 
 beforeAll(async () => {
