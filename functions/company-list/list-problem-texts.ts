@@ -78,6 +78,14 @@ export const LIST_PROBLEM_TEXTS = {
   ),
   ROW_TORN: text('列の数が見出しと合いません。', 'The number of columns differs from the header.'),
   ROW_NO_NAME: text('会社名が空です。', 'The company name is empty.'),
+  ROW_NAMES_NONE: text(
+    '会社名が、法人格・敬称・記号・絵文字だけです。',
+    'The company name is a legal form, a form of address, symbols or emoji alone.',
+  ),
+  NAMES_LEFT_OUT: text(
+    'この列の値は、法人格・敬称・記号・絵文字だけで会社の名前にならないので、取り込みません。',
+    'What this column says is a legal form, a form of address, symbols or emoji alone and names no company: it was left out.',
+  ),
   ROW_TOO_WIDE: text('列が 1,000 を超えています。', 'The row has more than 1,000 columns.'),
   QUOTE_NOT_CLOSED: text('引用符(")が閉じていません。', 'A quotation mark (") is not closed.'),
   QUOTE_MISPLACED: text(

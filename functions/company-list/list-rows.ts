@@ -1,4 +1,5 @@
 /** The rows of a list behind its headers: good ones with their values, and what is wrong with the others. */
+import { namesACompany } from '../domain/company/name/names-a-company';
 import { companyDomainsIn } from '../domain/company/web-domain';
 import { withWholeAddress } from './address-parts';
 import { cleanCell } from './clean-cell';
@@ -133,6 +134,7 @@ function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
     const values = withName(list, line, withWholeAddress(valuesOf(cells, list.columns)));
     const found = badCharacters(line, cells, list.header);
     if (values.name === undefined) found.push(listProblem(line, 'ROW_NO_NAME'));
+    else if (!namesACompany(values.name)) found.push(listProblem(line, 'ROW_NAMES_NONE', values.name));
     else if (list.encoding === 'sheet' && SHEET_ERROR.test(values.name))
       found.push(listProblem(line, 'SHEET_ERROR', values.name));
     if (found.length === 0) list.rows.push({ line, values });

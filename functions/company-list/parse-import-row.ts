@@ -102,8 +102,8 @@ export const parseImportRow = (
       listId: values.listId,
       details: definedFields({
         name: values.name ?? '',
-        kana: values.kana,
-        englishName: values.englishName,
+        kana: nameIn(reading, 'kana'),
+        englishName: nameIn(reading, 'englishName'),
         corporateNumber: number !== null && 'number' in number ? number.number : undefined,
         securitiesCode: values.securitiesCode,
         address: values.address,
@@ -143,6 +143,14 @@ const checkDateOf = (
 
 const hasContract = ({ product, productSince, reference }: ListRow['values']): boolean =>
   product !== undefined && (productSince !== undefined || reference !== undefined);
+
+/** As a list has 株式会社 or — where it knows no such name. */
+const nameIn = ({ values, remark }: RowReading, field: 'kana' | 'englishName'): string | undefined => {
+  const name = values[field];
+  if (name === undefined || namesACompany(name)) return name;
+  remark('NAMES_LEFT_OUT', field);
+  return undefined;
+};
 
 /** More than these in one cell are no names of one company. */
 const MAX_OTHER_NAMES = 20;

@@ -6,6 +6,7 @@ const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
   STATUS_UNKNOWN: /^.*$/s,
   OWNER_UNKNOWN: /^.*$/s,
   DATA_IN_NOTE: /^\w*/,
+  NAMES_LEFT_OUT: /^\w*/,
 };
 
 /** At the first of its rows, with how many they are. */

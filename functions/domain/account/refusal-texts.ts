@@ -12,8 +12,8 @@ export const REFUSAL_TEXTS = {
   ACCOUNT_EXISTS: text('このアカウントは登録済みです。', 'This account is registered already.'),
   NAME_NEEDED: text('会社名を入力してください。', 'Give the name of the company.'),
   NAME_IS_LEGAL_FORM: text(
-    '「株式会社」などの法人格や「御中」などの敬称だけでは会社を特定できません。会社名を入力してください。',
-    'A legal form or a form of address alone is no company: give its name.',
+    '会社の名前(英語名・読み・別名・旧社名も)には、文字か数字が要ります。「株式会社」などの法人格、「御中」などの敬称、記号、絵文字だけでは会社を特定できません。',
+    'A name of a company, also its English name, its reading, another or a former one, has letters or digits: a legal form, a form of address, symbols or emoji alone name none.',
   ),
   ...ILLEGAL_TRANSITION_TEXTS,
   ...INVARIANT_TEXTS,

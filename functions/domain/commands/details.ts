@@ -13,10 +13,8 @@ export const normaliseDetails = (given: DetailsInput): DetailsInput | RuleRefusa
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
   if (details.name !== undefined && details.name.trim() === '') return refuse('NAME_NEEDED');
-  if (details.name !== undefined && !namesACompany(details.name))
-    return refuse('NAME_IS_LEGAL_FORM', { facts: { name: details.name } });
-  const other = details.otherNames?.find((name) => !namesACompany(name));
-  if (other !== undefined) return refuse('NAME_IS_LEGAL_FORM', { facts: { name: other } });
+  const nameless = namesIn(details).find((name) => !namesACompany(name));
+  if (nameless !== undefined) return refuse('NAME_IS_LEGAL_FORM', { facts: { name: nameless } });
   if (details.otherNames !== undefined)
     details.otherNames = [...new Set(details.otherNames.map((name) => name.trim()))];
   if (details.corporateNumber == null) return details;
@@ -27,6 +25,10 @@ export const normaliseDetails = (given: DetailsInput): DetailsInput | RuleRefusa
         facts: { problem: parsed.problem, corporateNumber: details.corporateNumber },
       });
 };
+
+/** Whatever the company is to be found by as by its name. */
+const namesIn = ({ name, kana, englishName, otherNames = [] }: DetailsInput): string[] =>
+  [name, kana, englishName, ...otherNames].flatMap((one) => (one == null || one.trim() === '' ? [] : one));
 
 /** The former names once the account has another name from today on. */
 export const withFormerName = (account: Account, { today }: DecisionContext): Account['formerNames'] => [

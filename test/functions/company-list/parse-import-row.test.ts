@@ -83,6 +83,16 @@ test.each<[ListField, string, string[]]>([
   );
 });
 
+test('a reading or an English name that names no company is left out, and said so', () => {
+  expect(parse({ kana: '—', englishName: 'Inc.' })).toEqual({
+    row: { list: '展示会', details: { name: '株式会社甲' }, met: false },
+    notes: [
+      expect.objectContaining({ code: 'NAMES_LEFT_OUT', detail: 'kana: —' }),
+      expect.objectContaining({ code: 'NAMES_LEFT_OUT', detail: 'englishName: Inc.' }),
+    ],
+  });
+});
+
 test('every doubt of a row is named, not the first alone', () => {
   expect(problemsOf({ status: '?', owner: '?', nextCheck: '?' }).map(([, code]) => code)).toEqual([
     'STATUS_UNKNOWN',

@@ -83,6 +83,15 @@ describe('broken rows are named, the good ones kept', () => {
     ['too many columns', '甲,1\n乙,2,2\n丙,3\n', [[3, 'ROW_TORN']], ['甲', '丙']],
     ['no name', '甲,1\n　,2\n丙,3\n', [[3, 'ROW_NO_NAME']], ['甲', '丙']],
     [
+      'a name that names none',
+      '甲,1\n🏢,2\n(株),3\n丙,4\n',
+      [
+        [3, 'ROW_NAMES_NONE'],
+        [4, 'ROW_NAMES_NONE'],
+      ],
+      ['甲', '丙'],
+    ],
+    [
       'an open quote, the rest of the file unquoted',
       '甲,1\n"乙,2\n丙,3\n',
       [[3, 'QUOTE_NOT_CLOSED']],

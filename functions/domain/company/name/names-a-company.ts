@@ -1,10 +1,11 @@
-/** Whether a text names a company at all: a legal form, a form of address (御中) or a mark alone names none. */
+/** Whether a text names a company at all: a legal form, a form of address (御中), a symbol or an emoji alone names none. */
 import { foldCompanyName, weakKeyOf } from './company-name';
 import { HONORIFIC } from './name-words';
 
-/** Marks of sentences and quotation, which stand around a name and are none. */
-const MARKS_AROUND =
-  /^[\s。、.,!?…:;*'"“”‘’「」『』【】〈〉《》]+|[\s。、.,!?…:;*'"“”‘’「」『』【】〈〉《》]+$/g;
+/** What stands around a name and is none: all but letters, digits and the brackets of a form, as in (株). */
+const MARKS_AROUND = /^[^\p{L}\p{N}()]+|[^\p{L}\p{N}()]+$/gu;
+/** As the law on the names of companies has it: other marks may only stand between these. */
+const NAMING = /[\p{L}\p{N}]/u;
 
 export const namesACompany = (name: string): boolean => {
   const plain = name.normalize('NFKC');
@@ -16,5 +17,5 @@ const isMoreThanForms = (name: string): boolean => {
   const { tradeName } = foldCompanyName(name);
   if (tradeName === null) return false;
   const rest = tradeName.replace(HONORIFIC, '').replace(MARKS_AROUND, '');
-  return weakKeyOf(rest) !== '' && foldCompanyName(rest).tradeName !== null;
+  return NAMING.test(rest) && weakKeyOf(rest) !== '' && foldCompanyName(rest).tradeName !== null;
 };

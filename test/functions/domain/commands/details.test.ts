@@ -19,6 +19,10 @@ test.each([
   [{ name: '\u3000' }, 'NAME_NEEDED', {}],
   [{ name: '(株)' }, 'NAME_IS_LEGAL_FORM', { name: '(株)' }],
   [{ name: 'Co., Ltd.' }, 'NAME_IS_LEGAL_FORM', { name: 'Co., Ltd.' }],
+  [{ name: '🏢' }, 'NAME_IS_LEGAL_FORM', { name: '🏢' }],
+  [{ name: '甲', englishName: 'Inc.' }, 'NAME_IS_LEGAL_FORM', { name: 'Inc.' }],
+  [{ kana: 'カブシキガイシャ' }, 'NAME_IS_LEGAL_FORM', { name: 'カブシキガイシャ' }],
+  [{ otherNames: ['乙', '★'] }, 'NAME_IS_LEGAL_FORM', { name: '★' }],
   [
     { corporateNumber: '1000012050002' },
     'CORPORATE_NUMBER_INVALID',
