@@ -22,6 +22,7 @@ import {
   shortText,
   statusSchema as status,
 } from '../schema/scalars';
+import { distinctListOf } from '../schema/schema-of';
 import { mergeReasonSchema } from './merge-preview';
 
 const note = longText.exactOptional();
@@ -34,9 +35,7 @@ export const commandSchema = z
       details: detailsInput.required({ name: true }),
       status,
       data,
-      notDuplicateOf: z
-        .array(id)
-        .max(50)
+      notDuplicateOf: distinctListOf(id, 50)
         .exactOptional()
         .describe('Accounts that the caller has looked at: they are other companies.'),
     }),
@@ -52,10 +51,8 @@ export const commandSchema = z
       type: z.literal('approve'),
       proposalId: id,
       note: longText.min(1),
-      products: z
-        .array(shortText.min(1))
+      products: distinctListOf(shortText.min(1), 50)
         .min(1)
-        .max(50)
         .exactOptional()
         .describe('Of a bad fit: those of `toJudge` of its facts, which it does not fit either.'),
     }),
@@ -134,9 +131,7 @@ export const commandSchema = z
     z.strictObject({
       type: z.literal('eraseContact'),
       contactId: id,
-      spellings: z
-        .array(shortText.min(1))
-        .max(20)
+      spellings: distinctListOf(shortText.min(1), 20)
         .exactOptional()
         .describe('Further words that texts call the person by; they are not kept.'),
       reason: note,

@@ -17,6 +17,7 @@ import {
   singleLineText,
   statusSchema as status,
 } from './scalars';
+import { distinctListOf } from './schema-of';
 
 export const bantInput = z.partialRecord(z.enum(BANT_KEYS), z.enum(BANT_VALUES)).meta({ id: 'BantInput' });
 
@@ -74,7 +75,7 @@ export const contactInput = z
     email: shortText.nullable().exactOptional(),
     phone: shortText.nullable().exactOptional(),
     state: z.enum(CONTACT_STATES).exactOptional(),
-    speaksWith: z.array(id).max(50).exactOptional().describe('Members who speak with this person.'),
+    speaksWith: distinctListOf(id, 50).exactOptional().describe('Members who speak with this person.'),
   })
   .meta({ id: 'ContactInput' });
 
@@ -127,7 +128,7 @@ const fitInput = z
     reasonText: longText,
     explicitNeed: z.literal('none'),
     latentNeed: z.literal('none'),
-    products: z.array(shortText).max(100),
+    products: distinctListOf(shortText, 100),
     recordedNeed: z
       .literal('gone')
       .describe('Asked for where a need is on record: it is gone, and the record says so from now on.'),
@@ -175,13 +176,10 @@ export const detailsInput = z
     address: shortText.nullable(),
     phone: singleLineText(40).nullable(),
     industry: shortText.nullable(),
-    otherNames: z
-      .array(name.min(1))
-      .max(20)
-      .describe(
-        'Brands, shop names and abbreviations that it is known by: it is found by them as by its name.',
-      ),
-    domains: z.array(singleLineText(253)).max(20),
+    otherNames: distinctListOf(name.min(1), 20).describe(
+      'Brands, shop names and abbreviations that it is known by: it is found by them as by its name.',
+    ),
+    domains: distinctListOf(singleLineText(253), 20),
     parentId: id.nullable(),
   })
   .exactPartial()

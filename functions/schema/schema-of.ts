@@ -16,5 +16,12 @@ export const schemaOf =
 /** A list that nobody changes: readonly in the types, which `z.array` is not. */
 export const listOf = <T>(item: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(item);
 
+/** A list of IDs or names, in which what is said twice is said once. */
+export const distinctListOf = (item: z.ZodType<string>, max: number) =>
+  z
+    .array(item)
+    .max(max)
+    .overwrite((items) => [...new Set(items)]);
+
 /** One of the keys of a table. */
 export const keyOf = <T extends string>(table: Readonly<Record<T, unknown>>) => z.enum(keysOf(table));

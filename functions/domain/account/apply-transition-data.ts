@@ -8,11 +8,13 @@ import { refuseUnusedData } from './data-uses';
 import type { DecisionContext } from './decision-context';
 import { applyInOrder, type Draft, type Mutation } from './draft';
 import { isFilled } from './guard-failure';
+import { requiredField } from './input-fields';
 import { openOpportunity, settleOpportunity } from './opportunities';
 import { assignOwner } from './owner';
 import { endProduct, upsertProduct } from './products';
 import type { DataKey } from './refusal-facts';
-import type { Refusal } from './refusals';
+import { type Refusal, refuse } from './refusals';
+import { isOurProduct } from './team';
 
 /** What a step asks, and what of the data it uses: here, or by itself. */
 interface DataStep {
@@ -46,6 +48,7 @@ export const applyTransitionData = (
     meeting?.date !== undefined && (meeting.with || meeting.contactId)
       ? addActivity({ ...meeting, kind: 'meeting', date: meeting.date }, context)
       : null,
+    refuseForeignProducts(data.fit, context),
     data.fit?.recordedNeed === 'gone' ? forgetNeed(context) : null,
     data.bant === undefined && data.latentNeed === undefined
       ? null
@@ -56,6 +59,21 @@ export const applyTransitionData = (
       : openOpportunity(data.opportunity, context),
     awaitContactOrCondition(contactId ?? named, waits ? awaitedCondition : undefined),
   ]);
+};
+
+/** Nobody judges a company against what we do not sell. */
+const refuseForeignProducts = (
+  fit: TransitionData['fit'],
+  { settings }: DecisionContext,
+): Mutation | null => {
+  const foreign = fit?.products?.find((product) => !isOurProduct(product, settings));
+  // Where nothing is sold, the guard FIT says so.
+  if (foreign === undefined || settings.products.length === 0) return null;
+  return () =>
+    refuse('PRODUCT_NOT_OURS', {
+      missing: [requiredField('fit.products', settings)],
+      facts: { product: foreign },
+    });
 };
 
 /** The need that was on record is gone; one that the same step tells is not, and the guard FIT asks about it. */

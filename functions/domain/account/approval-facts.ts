@@ -55,7 +55,7 @@ export const approvalFacts = (account: Account, context: DecisionContext): Appro
   const { id, by, on, to, inEffect } = proposal;
   const toJudge = productsToJudge(account, proposal, context.settings);
   const refusals = refusalsOf(account, proposal, context);
-  const judged = { ...proposal, data: judgedToo(proposal.data, toJudge) };
+  const judged = { ...proposal, data: judgedToo(proposal.data, toJudge, context.settings) };
   return {
     proposalId: id,
     proposedBy: by,

@@ -77,9 +77,15 @@ export const dataOfTransition = (to: Status, guards: readonly GuardCode[]): Data
   'reason',
 ];
 
+/** A product has one end: the second one that is given for it would be dropped, or the first. */
+const endsOnce = ({ churn = [] }: TransitionData): boolean =>
+  new Set(churn.map(({ productId }) => productId)).size === churn.length;
+
 /** Null where every part of the data is used. */
 export const refuseUnusedData = (data: TransitionData, uses: readonly DataKey[]): Refusal | null => {
-  const unused = ALL_DATA.filter((key) => data[key] !== undefined && !uses.includes(key));
+  const unused = ALL_DATA.filter(
+    (key) => data[key] !== undefined && !(uses.includes(key) && (key !== 'churn' || endsOnce(data))),
+  );
   return unused.length === 0 ? null : refuse('DATA_UNUSED', { facts: { unused } });
 };
 

@@ -63,11 +63,16 @@ export const productsToJudge = (
   return judged === undefined ? [] : products.filter((product) => !judged.includes(product));
 };
 
-/** What was proposed, judged against these products, too. */
-export const judgedToo = (data: TransitionData, products: readonly string[]): TransitionData =>
-  products.length === 0
-    ? data
-    : { ...data, fit: { ...data.fit, products: [...(data.fit?.products ?? []), ...products] } };
+/** What was proposed, judged against these products, too, and no more against what is sold no more. */
+export const judgedToo = (
+  { fit, ...data }: TransitionData,
+  products: readonly string[],
+  settings: Pick<Settings, 'products'>,
+): TransitionData => {
+  if (fit === undefined && products.length === 0) return data;
+  const judged = (fit?.products ?? []).filter((product) => settings.products.includes(product));
+  return { ...data, fit: { ...fit, products: [...judged, ...products] } };
+};
 
 /** Nobody approves what they have asked for, but for the only manager of a team whose settings allow it. */
 export const mayApprove = (

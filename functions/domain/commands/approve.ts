@@ -30,10 +30,16 @@ export const approve = defineCommand<'approve', ApprovalInput, { type: 'receive'
     }
     const requester = activeMember(context, proposal.by) ?? context.members[proposal.by] ?? context.actor;
     const approved = append(draft, 'moveApproved', { ...account, proposal: null }, { reason: note, data });
-    return applyTransition(approved, proposal.to, judgedToo(proposal.data, products), context, {
-      requester,
-      approver: context.actor,
-    });
+    return applyTransition(
+      approved,
+      proposal.to,
+      judgedToo(proposal.data, products, context.settings),
+      context,
+      {
+        requester,
+        approver: context.actor,
+      },
+    );
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyOf, listOf, schemaOf } from '../../../functions/schema/schema-of';
+import { distinctListOf, keyOf, listOf, schemaOf } from '../../../functions/schema/schema-of';
 
 interface Point {
   x: number;
@@ -17,6 +17,12 @@ test('a schema of a type has its fields and no others: the compiler says so', ()
   schemaOf<Point>()(z.strictObject({ x: z.string(), tags }));
   expect(pointSchema.parse({ x: 1, tags: ['a'] })).toEqual({ x: 1, tags: ['a'] });
   expect(pointSchema.safeParse({ x: 1, tags: [2] }).success).toBe(false);
+});
+
+test('in a list of IDs what is said twice is said once, in the order in which it was first said', () => {
+  const schema = distinctListOf(z.string().min(1), 3);
+  expect(schema.parse(['b', 'a', 'b'])).toEqual(['b', 'a']);
+  for (const list of [['a', 'a', 'a', 'a'], [''], 'a']) expect(schema.safeParse(list).success).toBe(false);
 });
 
 test('a key is one of the table’s own', () => {

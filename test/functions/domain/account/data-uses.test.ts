@@ -46,6 +46,11 @@ test('a refusal names every part that would be dropped, and no other', () => {
   });
   expect(refuseUnusedData(data, [...COMMON_DATA, 'product', 'reason'])).toBeNull();
   expect(refuseUnusedData({}, [])).toBeNull();
+  const end = { productId: 'p1', endsOn: TODAY, reason: '内製化' };
+  expect(refuseUnusedData({ churn: [end, { ...end, productId: 'p2' }] }, COMMON_DATA)).toBeNull();
+  expect(refuseUnusedData({ churn: [end, { ...end, endsOn: '2026-01-01' }] }, COMMON_DATA)).toMatchObject({
+    facts: { unused: ['churn'] },
+  });
 });
 
 describe('a part that was begun', () => {

@@ -1,5 +1,6 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { TransitionData } from '../../../../functions/domain/account/command-inputs';
+import type { Command } from '../../../../functions/domain/commands/command-table';
 import type { Status } from '../../../../functions/domain/status/statuses';
 import { transitionOf } from '../../../../functions/domain/status/transitions';
 import { MEMBERS, TODAY, theMember } from '../../../builders';
@@ -151,10 +152,16 @@ test('PRODUCTS_SETTLED: to take them along, the successor must be named', () => 
 });
 
 test('FIT asks about every product that we sell', () => {
-  const data = having(DATA.FIT(cold().account, TODAY), 'fit.products', ['Desk', 'Cloud', 'Phone']);
-  expect(accepted(cold(), { type: 'changeStatus', to: 'BAD_FIT', data }).account.standing.status).toBe(
-    'BAD_FIT',
-  );
+  const judgedAgainst = (products: string[]): Command => ({
+    type: 'changeStatus',
+    to: 'BAD_FIT',
+    data: having(DATA.FIT(cold().account, TODAY), 'fit.products', products),
+  });
+  expect(accepted(cold(), judgedAgainst(['Desk', 'Cloud'])).account.standing.status).toBe('BAD_FIT');
+  expect(refused(cold(), judgedAgainst(['Desk', 'Cloud', 'Phone']))).toMatchObject({
+    reasons: [{ code: 'PRODUCT_NOT_OURS' }],
+    facts: { product: 'Phone' },
+  });
   expect(toRecord(reviewed().account).badFit).toMatchObject({
     reviewedBy: 'manager',
     reviewOn: '2026-09-02',
