@@ -11,13 +11,15 @@ import type { QueueDay } from './queue-reason';
 /** Managers and admins do the same work. */
 const hasSameRole = (a: Member, b: Member): boolean => a.role === b.role || (isManager(a) && isManager(b));
 
-const candidatesFor = ({ ownerId }: Account, day: QueueDay): Member[] => {
+/** Whoever has given the account away is not to have it back. */
+const candidatesFor = ({ ownerId, handOver }: Account, day: QueueDay): Member[] => {
   const owner = activeMember(day, ownerId);
   if (owner === null) return [];
   return Object.values(day.members).filter(
     (member) =>
       mayWrite(member) &&
       member.id !== owner.id &&
+      member.id !== handOver?.fromId &&
       hasSameRole(member, owner) &&
       leaveOn(member, day.today) === null,
   );

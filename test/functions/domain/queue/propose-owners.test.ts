@@ -32,6 +32,25 @@ test('only what is so late', () => {
   expect([...proposeOwners(accounts, [], queueContext()).keys()]).toEqual(['late', 'not acknowledged']);
 });
 
+test('nobody who has given the account away, acknowledged or not', () => {
+  const context = teamOf(...['a', 'giver', 'other'].map((id) => aMember({ id })));
+  const accounts = [
+    aCheck({
+      id: 'waiting',
+      ownerId: 'a',
+      handOver: aHandOver({ fromId: 'giver', toId: 'a', on: '2026-06-01' }),
+    }),
+    aCheck({
+      ...{ id: 'late', ownerId: 'a', due: '2026-05-01' },
+      handOver: aHandOver({ fromId: 'other', toId: 'a', on: '2026-01-05', acknowledgedOn: '2026-01-06' }),
+    }),
+  ];
+  expect([...proposeOwners(accounts, [load('giver', 0), load('other', 3)], context)]).toEqual([
+    ['late', 'giver'],
+    ['waiting', 'other'],
+  ]);
+});
+
 test('whoever has the least to do, what is proposed counted; in any order of the accounts alike', () => {
   const context = teamOf(...['a', 'b', 'c'].map((id) => aMember({ id })));
   const accounts = ['1', '2', '3', '4'].map((id) => late(id, 'a'));
