@@ -1,5 +1,6 @@
 /** The register page by page, filtered and sorted, or what has changed since a cursor. */
 import type { AccountsQuery } from '../contract/accounts';
+import { OWNED_BY_NOBODY } from '../domain/account/account-order';
 import { definedFields } from '../domain/account/defined-fields';
 import { isHandedTo } from '../domain/account/waiting-hand-overs';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
@@ -34,7 +35,18 @@ export const listAccounts = async (
 };
 
 const filterOf = (
-  { status, ownerId, pending, debts, overdue, ownerLeft, handedTo, pursuedBy, judgedBy }: AccountsQuery,
+  {
+    status,
+    ownerId,
+    pending,
+    debts,
+    overdue,
+    ownerLeft,
+    handedTo,
+    pursuedBy,
+    insideSalesOf,
+    judgedBy,
+  }: AccountsQuery,
   members: Team['members'],
   today: CalendarDate,
 ): AccountFilter =>
@@ -46,6 +58,7 @@ const filterOf = (
     checkBefore: overdue ? today : undefined,
     handedOver: handedTo === undefined ? undefined : true,
     pursuedBy,
+    insideSalesOf,
     judgedBy,
   });
 
@@ -53,11 +66,12 @@ const filterOf = (
 const leaverIds = (members: Team['members']): string[] =>
   Object.values(members).flatMap(({ id, active }) => (active ? [] : id));
 
-/** The one that is named, as far as it is one of `among`; all of these where none is named. */
+/** The one that is named, or nobody, as far as it is one of `among`; all of these where none is named. */
 const ownerIdsOf = (
   ownerId: string | undefined,
   among: readonly string[] | undefined,
-): readonly string[] | undefined => {
+): readonly (string | null)[] | undefined => {
   if (ownerId === undefined) return among;
-  return among === undefined || among.includes(ownerId) ? [ownerId] : [];
+  if (among !== undefined && !among.includes(ownerId)) return [];
+  return [ownerId === OWNED_BY_NOBODY ? null : ownerId];
 };

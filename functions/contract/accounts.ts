@@ -1,6 +1,6 @@
 /** accounts: the register page by page, filtered and sorted, or what has changed since a cursor. */
 import { z } from 'zod';
-import { ACCOUNT_SORTS, SORT_DIRECTIONS } from '../domain/account/account-order';
+import { ACCOUNT_SORTS, OWNED_BY_NOBODY, SORT_DIRECTIONS } from '../domain/account/account-order';
 import { registerRowSchema } from '../schema/register-row';
 import { ISSUE_CODES, idSchema, singleLineText, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
@@ -17,14 +17,20 @@ const FILTERS_AND_SORT = [
   'ownerLeft',
   'handedTo',
   'pursuedBy',
+  'insideSalesOf',
   'judgedBy',
   'sort',
 ] as const;
 
+/** Each is a question by itself. */
+const ALONE = ['handedTo', 'pursuedBy', 'insideSalesOf', 'judgedBy'] as const;
+
 const query = z
   .strictObject({
     status: statusSchema.exactOptional(),
-    ownerId: idSchema.exactOptional(),
+    ownerId: idSchema
+      .exactOptional()
+      .describe(`Only accounts of this member; \`${OWNED_BY_NOBODY}\`: only those that nobody owns.`),
     pending: flagParameter.describe('Only accounts of which a proposal waits for a manager.'),
     debts: flagParameter.describe('Only accounts that owe data.'),
     overdue: flagParameter.describe("Only accounts whose next check was due before the team's today."),
@@ -39,6 +45,11 @@ const query = z
       .exactOptional()
       .describe(
         'Only accounts of other owners on which this member pursues an open opportunity; with no other filter or sort.',
+      ),
+    insideSalesOf: idSchema
+      .exactOptional()
+      .describe(
+        'Only accounts of other owners that go back to this member if field sales returns them (`isOwnerId`); with no other filter or sort.',
       ),
     judgedBy: idSchema
       .exactOptional()
@@ -69,7 +80,7 @@ const query = z
     if (question.changes)
       for (const name of given)
         context.addIssue({ code: 'custom', path: [name], message: ISSUE_CODES.withChanges });
-    for (const name of ['handedTo', 'pursuedBy', 'judgedBy'] as const)
+    for (const name of ALONE)
       if (given.includes(name) && given.length > 1)
         context.addIssue({ code: 'custom', path: [name], message: ISSUE_CODES.alone });
   });

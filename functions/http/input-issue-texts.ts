@@ -38,8 +38,8 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
     'With changes=true nothing is filtered or sorted.',
   ),
   not_with_other_filters: text(
-    'handedTo・pursuedBy・judgedBy は、ほかの絞り込みや並べ替えと一緒に指定できません。',
-    'handedTo, pursuedBy and judgedBy are given with no other filter or sort.',
+    'handedTo・pursuedBy・insideSalesOf・judgedBy は、ほかの絞り込みや並べ替えと一緒に指定できません。',
+    'handedTo, pursuedBy, insideSalesOf and judgedBy are given with no other filter or sort.',
   ),
   account_field_unknown: text(
     'アカウントにこの項目はありません(例: status・nextCheck・contacts・bant.need)。',

@@ -8,8 +8,8 @@ import { accountsOf, type Database, inQueryParts } from './firestore';
 /** All that is named has to hold. */
 export interface AccountFilter {
   status?: Status;
-  /** Accounts of any of these members. */
-  ownerIds?: readonly string[];
+  /** Accounts of any of these members; null: of nobody. */
+  ownerIds?: readonly (string | null)[];
   /** A proposal waits for a manager. */
   pending?: boolean;
   /** Data is still to be filled in. */
@@ -20,6 +20,8 @@ export interface AccountFilter {
   handedOver?: boolean;
   /** Others own it, and this member pursues an open opportunity on it. By itself, and without an order. */
   pursuedBy?: string;
+  /** Others own it, and it goes back to this member. By itself, and without an order. */
+  insideSalesOf?: string;
   /** Bad fits that this member judged. By itself, and without an order. */
   judgedBy?: string;
 }
@@ -48,13 +50,17 @@ export const accountQueries = (
   filter: AccountFilter,
   order: AccountOrder | null,
 ): AccountQueries => {
-  const { checkBefore, handedOver, pursuedBy, judgedBy } = filter;
+  const { checkBefore, handedOver, pursuedBy, insideSalesOf, judgedBy } = filter;
   if (handedOver === true) {
     const query = accountsOf(db).where('due.handOver', '>', '').orderBy('due.handOver');
     return { queries: [query.orderBy(FieldPath.documentId())], fields: ['due.handOver'], direction: 'asc' };
   }
   if (pursuedBy !== undefined) {
     const query = accountsOf(db).where('due.fieldSales', 'array-contains', pursuedBy);
+    return { queries: [query.orderBy(FieldPath.documentId())], fields: [], direction: 'asc' };
+  }
+  if (insideSalesOf !== undefined) {
+    const query = accountsOf(db).where('due.insideSales', '==', insideSalesOf);
     return { queries: [query.orderBy(FieldPath.documentId())], fields: [], direction: 'asc' };
   }
   if (judgedBy !== undefined) {
@@ -119,7 +125,7 @@ const overdue = (
   return direction === 'asc' ? query.where('order.nextCheck', '<', day) : query.where('due.check', '<', day);
 };
 
-const withOwners = (query: Query, ownerIds: readonly string[] | undefined): Query[] => {
+const withOwners = (query: Query, ownerIds: AccountFilter['ownerIds']): Query[] => {
   if (ownerIds === undefined) return [query];
   const [only] = ownerIds;
   if (only !== undefined && ownerIds.length === 1) return [query.where('ownerId', '==', only)];

@@ -9,7 +9,7 @@ import type { SelectedRow } from '../../script-api';
 export type HandOverScope =
   /** Those that were selected in the register. */
   | { kind: 'selection' }
-  /** All of one owner, of one status where it is named. */
+  /** All that is in one member's hands, of one status where it is named: what they own, and what comes back to them from field sales. */
   | { kind: 'owner'; ownerId: string; status: Status | null }
   /** Of which something waits to be acknowledged by the member. */
   | { kind: 'handedTo'; memberId: string }
@@ -19,6 +19,8 @@ export type HandOverScope =
 export interface HandOverRow extends SelectedRow {
   /** Null of one that was selected in the register. */
   facts: RowFacts | null;
+  /** Another one owns it: the inside sales role is handed over. */
+  isInsideSales?: true;
 }
 
 type RowFacts = Pick<
@@ -31,6 +33,7 @@ interface AccountsQuestion {
   ownerId?: string;
   handedTo?: string;
   pursuedBy?: string;
+  insideSalesOf?: string;
 }
 
 /** What the functions are asked one after the other. */
@@ -39,7 +42,10 @@ export const questionsOf = (scope: HandOverScope): readonly AccountsQuestion[] =
     case 'selection':
       return [];
     case 'owner':
-      return [{ ownerId: scope.ownerId, ...(scope.status === null ? {} : { status: scope.status }) }];
+      return [
+        { ownerId: scope.ownerId, ...(scope.status === null ? {} : { status: scope.status }) },
+        { insideSalesOf: scope.ownerId },
+      ];
     case 'handedTo':
       return [{ handedTo: scope.memberId }];
     case 'pursued':
@@ -52,7 +58,7 @@ export const questionsOf = (scope: HandOverScope): readonly AccountsQuestion[] =
 /** What of a page belongs to the scope. */
 export const rowsOfPage = (scope: HandOverScope, { rows }: Pick<AccountsAnswer, 'rows'>): HandOverRow[] =>
   rows
-    .filter(({ openOpportunities }) => scope.kind !== 'pursued' || openOpportunities > 0)
+    .filter((row) => isInScope(scope, row))
     .map(
       ({
         id,
@@ -64,11 +70,21 @@ export const rowsOfPage = (scope: HandOverScope, { rows }: Pick<AccountsAnswer, 
         products,
         lastContact,
         openOpportunities,
+        ownerId,
       }) => ({
         ...{ id, name, status, version },
         facts: { nextCheck, awaitedCondition, products, lastContact, openOpportunities },
+        ...(scope.kind === 'owner' && ownerId !== scope.ownerId ? { isInsideSales: true } : {}),
       }),
     );
+
+const isInScope = (
+  scope: HandOverScope,
+  { status, openOpportunities }: Pick<AccountsAnswer['rows'][number], 'status' | 'openOpportunities'>,
+): boolean => {
+  if (scope.kind === 'owner') return scope.status === null || scope.status === status;
+  return scope.kind !== 'pursued' || openOpportunities > 0;
+};
 
 /** Checks that are over by now, or until the seventh or thirtieth day from today; those that are over are among them. */
 export const DUE_LIMITS = { any: null, overdue: -1, in7: 7, in30: 30 } as const;

@@ -13,7 +13,7 @@ import { filteredRows, type HandOverFilter, type HandOverRow, type HandOverScope
 export type HandOverTask = 'give' | 'accept' | 'return' | 'opportunity';
 
 export interface MovedAccount {
-  row: SelectedRow;
+  row: HandOverRow;
   /** Who has it now; null where it was acknowledged only. */
   toId: string | null;
   /** Of the account behind the step: what an undo takes back. */
@@ -96,19 +96,32 @@ export const receiversToChoose = ({ team, scope }: HandOverState): MembersAnswer
 /** As read, and what was handed over since. */
 const loadNow = ({ team, moved }: Pick<HandOverState, 'team' | 'moved'>, id: string): MemberLoad => {
   const read = team.loads.find((load) => load.id === id) ?? { id, accounts: 0, open: 0 };
-  const taken = moved.filter(({ toId, undo }) => toId === id && undo !== 'done');
+  const taken = moved.filter(({ row, toId, undo }) => toId === id && undo !== 'done' && !row.isInsideSales);
   const open = taken.filter(({ row }) => isOpenStatus(row.status)).length;
   return { id, accounts: read.accounts + taken.length, open: read.open + open };
 };
 
-/** By account ID who takes it over. */
+/** By account ID who takes it over; the inside sales role goes to inside sales, where somebody of them is among the receivers. */
 export const splitOf = (
   state: Pick<HandOverState, 'rows' | 'filter' | 'receivers' | 'team' | 'moved'>,
-): ReadonlyMap<string, string> =>
-  splitByLoad(
-    rowsInFilter(state),
-    state.receivers.map((id) => loadNow(state, id)),
+): ReadonlyMap<string, string> => {
+  const { receivers, team } = state;
+  const rows = rowsInFilter(state);
+  const loads = receivers.map((id) => loadNow(state, id));
+  const insideSales = loads.filter(({ id }) =>
+    team.members.some((member) => member.id === id && member.role === 'is'),
   );
+  return new Map([
+    ...splitByLoad(
+      rows.filter(({ isInsideSales }) => !isInsideSales),
+      loads,
+    ),
+    ...splitByLoad(
+      rows.filter(({ isInsideSales }) => isInsideSales),
+      insideSales.length === 0 ? loads : insideSales,
+    ),
+  ]);
+};
 
 /** What was chosen is on its way: it stays as it is. */
 export const isLocked = ({ phase }: HandOverState): boolean =>

@@ -80,9 +80,10 @@ const RowList = ({
   <details>
     <summary>{tHandOver(viewer, 'accounts', { n: rows.length })}</summary>
     <ScrollableRows>
-      {rows.slice(0, MAX_SHOWN).map(({ id, name, status }) => (
+      {rows.slice(0, MAX_SHOWN).map(({ id, name, status, isInsideSales }) => (
         <li key={id}>
           {name} <StatusChip viewer={viewer} status={status} />
+          {isInsideSales ? <small>{` ${tHandOver(viewer, 'insideSales')}`}</small> : null}
           {split.has(id) ? ` → ${memberName(viewer, split.get(id))}` : ''}
         </li>
       ))}

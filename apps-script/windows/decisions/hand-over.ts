@@ -92,11 +92,20 @@ const wantsOf = ({ task, receivers, note, filter }: HandOverState): HandOverWish
   return note.trim() === '' ? 'note' : null;
 };
 
-const commandFor = (state: HandOverState, toId: string | undefined): CommandRequestBody['command'] => {
+const commandFor = (
+  state: HandOverState,
+  { isInsideSales }: HandOverRow,
+  toId = '',
+): CommandRequestBody['command'] => {
   const [note, promises] = [state.note.trim(), state.promises.trim()];
+  if (state.task === 'give' && isInsideSales)
+    return {
+      ...{ type: 'handOverInsideSales', toId },
+      note: promises === '' ? note : `${note}\n${promises}`,
+    };
   if (state.task === 'give')
     return {
-      ...{ type: 'handOver', toId: toId ?? '', note },
+      ...{ type: 'handOver', toId, note },
       ...(promises === '' ? {} : { promises }),
       ...(state.withOpportunities ? { withOpportunities: true } : {}),
     };
@@ -112,7 +121,7 @@ const sendBlock = (state: HandOverState, split: ReadonlyMap<string, string>, tot
   if (block.length === 0) return step({ ...state, phase: { kind: 'done' } }, focusOn('.outcome'));
   const requests = block.map((row) => ({
     ...{ accountId: row.id, expectedVersion: row.version },
-    command: commandFor(state, split.get(row.id)),
+    command: commandFor(state, row, split.get(row.id)),
   }));
   return step(
     { ...state, phase: { kind: 'sending', total, split } },

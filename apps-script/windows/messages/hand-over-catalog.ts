@@ -14,6 +14,7 @@ const HAND_OVER_MESSAGES = {
   which: text('どの会社を', 'Which accounts'),
   selectedRows: text('台帳で選択した {n} 社', '{n} selected in the register'),
   allOf: text('担当とステータスで選ぶ', 'By owner and status'),
+  insideSales: text('(IS 担当)', '(inside sales)'),
   allHandedToMe: text('自分の受け取りを待っているものすべて', 'All that waits for me'),
   allPursued: text('進行中の案件の担当で選ぶ', 'By who pursues an open opportunity'),
   owner: text('担当', 'Owner'),

@@ -1,4 +1,4 @@
-/** What lists of accounts can be sorted by; accounts of equal rank follow their IDs. */
+/** What lists of accounts are asked for and sorted by; accounts of equal rank follow their IDs. */
 
 /**
  * `name`: by the reading where one is stored, else by the name, without legal form. `changed`: by the last change. `nextCheck`:
@@ -11,3 +11,6 @@ export interface AccountOrder {
   by: (typeof ACCOUNT_SORTS)[number];
   direction: (typeof SORT_DIRECTIONS)[number];
 }
+
+/** In place of a member's ID, none of which is so short: accounts that nobody owns. */
+export const OWNED_BY_NOBODY = 'none';

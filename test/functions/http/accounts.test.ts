@@ -90,6 +90,8 @@ test('what was handed to somebody and waits for them: accounts, and opportunitie
   expect(namesOf(await ask({ handedTo: idOf('fs') })).sort()).toEqual(names);
   expect(namesOf(await ask({ handedTo: idOf('is') }))).toEqual([]);
   expect(namesOf(await ask({ pursuedBy: idOf('fs') })).sort()).toEqual(names.slice(1));
+  expect(namesOf(await ask({ insideSalesOf: idOf('is') })).sort()).toEqual([]);
+  expect(namesOf(await ask({ insideSalesOf: idOf('fs') }))).toEqual([]);
   const page = await ask({ pursuedBy: idOf('fs'), limit: 1 });
   expect(namesOf(await ask({ pursuedBy: idOf('fs'), limit: 1, cursor: page.body.cursor }))).toHaveLength(1);
   const accept = { type: 'acknowledgeHandOver', accept: true } as const;
@@ -135,6 +137,9 @@ describe('filtered and sorted', () => {
     [{ ownerLeft: true, sort: 'name' }, ['会社 0', '会社 1']],
     [{ ownerLeft: true, status: 'WORKING', ownerId: idOf('is2'), sort: 'name' }, ['会社 0', '会社 1']],
     [{ ownerLeft: true, ownerId: idOf('is') }, []],
+    [{ ownerId: 'none', status: 'QUARTERLY_CHECK' }, ['会社 待ち', '会社 明日']],
+    [{ ownerId: 'none', status: 'WORKING' }, []],
+    [{ ownerId: 'none', ownerLeft: true }, []],
     [{ overdue: true, debts: true, sort: 'name', order: 'desc' }, ['会社 待ち']],
     [{ overdue: true, pending: true }, []],
     [{ judgedBy: idOf('is') }, ['会社 2']],
@@ -175,6 +180,7 @@ describe('filtered and sorted', () => {
     [{ changes: true, sort: 'name' }, 'sort', 'changes'],
     [{ handedTo: 'x', sort: 'name' }, 'handedTo', 'no other filter'],
     [{ pursuedBy: 'x', status: 'COLD' }, 'pursuedBy', 'no other filter'],
+    [{ insideSalesOf: 'x', sort: 'name' }, 'insideSalesOf', 'no other filter'],
     [{ judgedBy: 'x', pending: true }, 'judgedBy', 'no other filter'],
   ])('%j is refused and says what is possible', async (query, path, possible) => {
     const { status, body } = await ask(query);

@@ -169,7 +169,12 @@ beforeAll(async () => {
   for (const filter of LIST_FILTERS)
     for (const order of LIST_ORDERS) await readAccountPage(db, filter, order, undefined, 1);
   lists.push(...made.mock.contexts.slice(before).map((query) => shapeOf(query as Query)));
-  for (const filter of [{ handedOver: true }, { pursuedBy: 'fs' }, { judgedBy: 'is' }])
+  for (const filter of [
+    { handedOver: true },
+    { pursuedBy: 'fs' },
+    { insideSalesOf: 'is' },
+    { judgedBy: 'is' },
+  ])
     await readAccountPage(db, filter, null, undefined, 1);
   const changed = await readChangedAccounts(db, undefined, 10);
   await readChangedAccounts(db, changed?.cursor ?? '', 10);
@@ -256,6 +261,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: due.fieldSales ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: due.fieldSales ARRAY_CONTAINS_ANY | ',
       'accounts: due.handOver GREATER_THAN | due.handOver ASCENDING, __name__ ASCENDING',
+      'accounts: due.insideSales EQUAL | __name__ ASCENDING',
       'accounts: due.insideSales IN | ',
       'accounts: due.owner IN | ',
       'accounts: hasDebts EQUAL | ',

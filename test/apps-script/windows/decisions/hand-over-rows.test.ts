@@ -6,8 +6,10 @@ import {
   NO_FILTER,
   productsOf,
   questionsOf,
+  rowsOfPage,
 } from '../../../../apps-script/windows/decisions/hand-over-rows';
-import { TODAY } from '../../../builders';
+import { registerRow } from '../../../../functions/domain/register/row';
+import { anAccount, TODAY } from '../../../builders';
 
 const row = (id: string, facts: Partial<NonNullable<HandOverRow['facts']>> = {}): HandOverRow => ({
   ...{ id, name: id, status: 'QUARTERLY_CHECK', version: 1 },
@@ -54,4 +56,18 @@ test('the products that there are, and days that are none', () => {
 test('what a member pursues is asked for twice: their own accounts, and those of others', () => {
   expect(questionsOf({ kind: 'pursued', memberId: 'fs' })).toEqual([{ ownerId: 'fs' }, { pursuedBy: 'fs' }]);
   expect(questionsOf({ kind: 'selection' })).toEqual([]);
+});
+
+test('all that is in a member’s hands: their own accounts, and those of others that come back to them', () => {
+  const scope = { kind: 'owner', ownerId: 'is', status: 'WORKING' } as const;
+  expect(questionsOf(scope)).toEqual([{ ownerId: 'is', status: 'WORKING' }, { insideSalesOf: 'is' }]);
+  const rows = [
+    registerRow(anAccount({ id: 'own', ownerId: 'is', status: 'WORKING' })),
+    registerRow(anAccount({ id: 'comes back', ownerId: 'fs', isOwnerId: 'is', status: 'WORKING' })),
+    registerRow(anAccount({ id: 'other status', ownerId: 'fs', isOwnerId: 'is', status: 'COLD' })),
+  ];
+  expect(rowsOfPage(scope, { rows }).map(({ id, isInsideSales }) => [id, isInsideSales])).toEqual([
+    ['own', undefined],
+    ['comes back', true],
+  ]);
 });
