@@ -85,7 +85,7 @@ export const AnswerHead = ({
 }) => (
   <>
     {outcome === null ? null : (
-      <div class="outcome" role="status">
+      <div class="outcome" tabIndex={-1} role="status">
         <p>{texts.done(outcome.accepted)}</p>
         {outcome.refused.length === 0 ? null : <p>{tAnswerMany(viewer, 'refused')}</p>}
         <RefusedRows viewer={viewer} refused={outcome.refused} />

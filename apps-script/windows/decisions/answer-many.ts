@@ -6,7 +6,7 @@ import type { Text } from '../../../functions/domain/text/text';
 import type { ApiError, Result } from '../../script-api';
 import { membersById } from '../kit/members-by-id';
 import { refusalOf } from '../kit/refusal-facts';
-import { askFunction } from '../kit/step';
+import { askFunction, focusOn } from '../kit/step';
 
 export interface WaitingAccount {
   accountId: string;
@@ -79,6 +79,10 @@ export const updateAnswerMany = <Waiting extends WaitingAccount, State extends A
       return message satisfies never;
   }
 };
+
+/** How it went stands above the list, of which only the end may be in sight. */
+export const showAnswered = ({ result }: { result: Result<unknown> }) =>
+  focusOn('error' in result ? '.trouble' : '.outcome');
 
 /** What was accepted leaves the list; what was refused stays chosen. */
 const answered = <Waiting extends WaitingAccount, State extends AnswerManyState<Waiting>>(

@@ -10,6 +10,7 @@ import {
   beforeReading,
   NOTHING_CHOSEN,
   phaseAfterReading,
+  showAnswered,
   updateAnswerMany,
   withFault,
 } from './answer-many';
@@ -109,6 +110,8 @@ export const updateApprovals = (state: ApprovalsState, message: ApprovalsMessage
           );
     case 'answer':
       return sendAnswers(state, message.answer);
+    case 'answered':
+      return step(updateAnswerMany(state, message), showAnswered(message));
     default:
       return step(updateAnswerMany(state, message));
   }

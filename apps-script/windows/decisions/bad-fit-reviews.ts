@@ -10,6 +10,7 @@ import {
   beforeReading,
   NOTHING_CHOSEN,
   phaseAfterReading,
+  showAnswered,
   updateAnswerMany,
   withFault,
 } from './answer-many';
@@ -107,8 +108,10 @@ export const updateBadFitReviews = (
       return startWith(state);
     case 'answer':
       return sendAnswers(state, message.answer);
-    case 'answered':
-      return showMore(updateAnswerMany(state, message));
+    case 'answered': {
+      const { state: next, effects } = showMore(updateAnswerMany(state, message));
+      return step(next, ...effects, showAnswered(message));
+    }
     default:
       return step(updateAnswerMany(state, message));
   }

@@ -56,7 +56,7 @@ export const ErrorView = ({
   error: ApiError;
   again: (() => void) | null;
 }) => (
-  <div class="trouble" role="alert">
+  <div class="trouble" tabIndex={-1} role="alert">
     <p>{localize(viewer, error.message)}</p>
     {again === null || SETTLED_CODES.includes(error.code) ? null : (
       <ActionButton act={again}>{t(viewer, 'tryAgain')}</ActionButton>

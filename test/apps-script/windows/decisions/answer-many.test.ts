@@ -3,6 +3,7 @@ import {
   beforeReading,
   NOTHING_CHOSEN,
   phaseAfterReading,
+  showAnswered,
   updateAnswerMany,
   type WaitingAccount,
 } from '../../../../apps-script/windows/decisions/answer-many';
@@ -37,6 +38,11 @@ test('what was refused stays, chosen and with the note; where nothing was, the n
     ...{ sent, result: { value: [accepted, accepted] } },
   });
   expect(all).toMatchObject({ waiting: [], chosen: [], note: '', outcome: { accepted: 2, refused: [] } });
+});
+
+test('how it went is brought into sight, as is what stood in the way', () => {
+  expect(showAnswered({ result: { value: [] } })).toEqual({ kind: 'focus', selector: '.outcome' });
+  expect(showAnswered({ result: offline })).toEqual({ kind: 'focus', selector: '.trouble' });
 });
 
 test('an answer that did not arrive changes nothing but what is told; the fault outlives what is read beside it', () => {

@@ -106,6 +106,9 @@ test('where more are due than one answer has, they are counted, and follow when 
   });
   expect(answered).toMatchObject({
     state: { waiting: [], outcome: { accepted: 1 }, phase: { kind: 'reading' } },
-    effects: [{ kind: 'call', args: ['approvals', 'GET', { query: { reviews: true } }] }],
+    effects: [
+      { kind: 'call', args: ['approvals', 'GET', { query: { reviews: true } }] },
+      { kind: 'focus', selector: '.outcome' },
+    ],
   });
 });
