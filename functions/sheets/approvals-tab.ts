@@ -66,7 +66,7 @@ const COLUMNS: readonly ApprovalColumn[] = [
     cell: ({ facts }, reader) => wrappedTextCell(memberWords(reader, facts.proposedBy)),
   },
   { ...heading('proposedOn', 80), cell: ({ facts }) => dateCell(facts.proposedOn) },
-  { ...heading('daysWaiting', 54), cell: ({ daysWaiting }) => countCell(daysWaiting) },
+  { ...heading('daysWaiting', 64), cell: ({ daysWaiting }) => countCell(daysWaiting) },
   {
     ...heading('reason', 160),
     cell: ({ facts }, reader) => wrappedTextCell(reasonLines(facts, reader)),
@@ -84,7 +84,7 @@ const COLUMNS: readonly ApprovalColumn[] = [
     ...heading('rule', 170),
     cell: ({ facts }, reader) => wrappedTextCell(ruleLines(facts, reader)),
   },
-  { ...typedHeading('note', 120), cell: (row, { typed }) => typedCell(typed(row).note) },
+  { ...typedHeading('note', 110), cell: (row, { typed }) => typedCell(typed(row).note) },
   {
     ...typedHeading('result', 70),
     cell: (row, { typed, language }) =>

@@ -32,7 +32,7 @@ const TEAM_MESSAGES = {
   ),
   save: text('保存', 'Save'),
   edit: text('編集', 'Edit'),
-  leave: text('退職…', 'Leaves…'),
+  leave: text('退職…', 'Leaves the team…'),
   takeBack: text('復帰…', 'Comes back…'),
   you: text('{name}(あなた)', '{name} (you)'),
   left: text('退職', 'left'),
@@ -60,7 +60,7 @@ const TEAM_MESSAGES = {
   memberReturned: text('{name} さんが復帰しました。', '{name} is back.'),
 
   // Leave for some days
-  leavesOf: text('休暇…', 'Leave…'),
+  leavesOf: text('休暇…', 'On leave…'),
   leaves: text('休暇', 'Leave'),
   onLeave: text('休暇中', 'on leave'),
   leavesTitle: text('{name} さんの休暇', 'Leave of {name}'),

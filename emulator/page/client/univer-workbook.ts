@@ -4,6 +4,7 @@ import { BooleanNumber, DataValidationRenderMode, DataValidationType, LocaleType
 import type { Rect } from '../../workbook/a1';
 import type { CellView, PageLanguage, TabView } from '../protocol';
 import type { SpreadsheetModel } from './spreadsheet-model';
+import { wrappedLines } from './wrapped-lines';
 
 export const ROW_HEIGHT = 21;
 /** Pixels of a column that has no width of its own. */
@@ -64,9 +65,7 @@ function wrappedHeights(spreadsheet: SpreadsheetModel, tab: TabView): Record<num
     if (style?.tb !== 3 || tab.hiddenColumns.includes(column)) return 1;
     context.font = `${style.bl ? 'bold ' : ''}${Number(style.fs ?? DEFAULT_POINTS)}pt Arial`;
     const room = (tab.widths[column] ?? COLUMN_WIDTH) - margin;
-    return text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(context.measureText(line).width / room)), 0);
+    return wrappedLines(text, room, (part) => context.measureText(part).width);
   };
   const last = Math.min(tab.rows, MAX_MEASURED_ROWS);
   for (let row = 0; row < last; row++) {

@@ -80,6 +80,9 @@ const numbered = (status: Status): Text => {
   return text(`${number} ${label.ja}`, `${number} ${label.en}`);
 };
 
+/** For the head of a column of numbers, in which the longest word of the statuses would be broken. */
+const narrow = ({ ja, en }: Text): Text => text(ja, en.replace('Opportunity', 'Opp.'));
+
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, value) => sum + value, 0);
 
 const overTime = (
@@ -102,7 +105,7 @@ const BINS = keysOf(BIN_COLUMN_TITLES);
 
 const statuses = (source: FigureSource): FigureTable => ({
   columns: [
-    ...STATUSES.map((status): FigureColumn => ({ title: numbered(status), unit: 'accounts' })),
+    ...STATUSES.map((status): FigureColumn => ({ title: narrow(numbered(status)), unit: 'accounts' })),
     ...BINS.map((bin): FigureColumn => ({ title: BIN_COLUMN_TITLES[bin], unit: 'accounts' })),
   ],
   rows: overTime(source, (tally) => [
