@@ -1,6 +1,7 @@
 /**
  * Splits the text of a list into records, each with the line where it starts. One pass, record by record, and never more cells of
- * a record than a list can have: what a file of nothing but quotation marks or commas costs is what its text costs.
+ * a record, nor a longer cell, than a list can have: what a file of nothing but quotation marks or commas costs is what its text
+ * costs.
  */
 
 export type Delimiter = ',' | '\t' | ';' | '|';
@@ -13,13 +14,15 @@ export interface WholeRecord {
 
 interface BrokenRecord {
   line: number;
-  broken: 'QUOTE_NOT_CLOSED' | 'QUOTE_MISPLACED' | 'ROW_TOO_WIDE';
+  broken: 'QUOTE_NOT_CLOSED' | 'QUOTE_MISPLACED' | 'ROW_TOO_WIDE' | 'CELL_TOO_LONG';
 }
 
 export type ListRecord = WholeRecord | BrokenRecord;
 
 /** The widest exports of CRM systems have some hundred columns. */
 const MAX_COLUMNS = 1000;
+/** The longest texts of CRM systems have 131,072 characters, cells of Excel and Google Sheets far fewer. */
+const MAX_CELL_LENGTH = 200_000;
 
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
@@ -83,6 +86,7 @@ function readRecord(text: string, start: number, delimiter: Delimiter): Parsed {
     } else {
       const end = endOfPlainCell(text, at, delimiter);
       if (text.charCodeAt(end) === QUOTE) return broken('QUOTE_MISPLACED');
+      if (end - at > MAX_CELL_LENGTH) return broken('CELL_TOO_LONG');
       cells.push(text.slice(at, end));
       at = end;
     }
@@ -96,18 +100,20 @@ function readRecord(text: string, start: number, delimiter: Delimiter): Parsed {
 
 const isBreak = (code: number): boolean => code === CR || code === LF;
 
-/** Of a quotation mark that opens; -1 where none closes it. A doubled one is a character of the value. */
+/** Of a quotation mark that opens; -1 where none closes it within a cell's length. A doubled one is a character of the value. */
 function closingQuote(text: string, open: number): number {
+  const last = open + MAX_CELL_LENGTH;
   let at = text.indexOf('"', open + 1);
-  while (at !== -1 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
-  return at;
+  while (at !== -1 && at <= last && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at <= last ? at : -1;
 }
 
-/** Up to a delimiter, a line break or a quotation mark. */
+/** Up to a delimiter, a line break or a quotation mark; a cell that is too long is not read to its end. */
 function endOfPlainCell(text: string, start: number, delimiter: Delimiter): number {
   const separator = delimiter.charCodeAt(0);
+  const last = Math.min(text.length, start + MAX_CELL_LENGTH + 1);
   let at = start;
-  for (; at < text.length; at += 1) {
+  for (; at < last; at += 1) {
     const code = text.charCodeAt(at);
     if (code === separator || code === QUOTE || isBreak(code)) break;
   }

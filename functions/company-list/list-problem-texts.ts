@@ -87,6 +87,10 @@ export const LIST_PROBLEM_TEXTS = {
     'What this column says is a legal form, a form of address, symbols or emoji alone and names no company: it was left out.',
   ),
   ROW_TOO_WIDE: text('列が 1,000 を超えています。', 'The row has more than 1,000 columns.'),
+  CELL_TOO_LONG: text(
+    '20 万文字を超える値があります。引用符(")や区切りの抜けがないか確かめてください。',
+    'A value has more than 200,000 characters: look whether a quotation mark (") or a separator is missing.',
+  ),
   QUOTE_NOT_CLOSED: text('引用符(")が閉じていません。', 'A quotation mark (") is not closed.'),
   QUOTE_MISPLACED: text(
     '引用符(")の位置が正しくありません。値の中の " は "" と書いてください。',
@@ -221,6 +225,10 @@ export const LIST_PROBLEM_TEXTS = {
   OWNER_UNKNOWN: text(
     '在籍しているメンバーの名前またはメールアドレスではありません。',
     'Neither the name nor the e-mail address of an active member.',
+  ),
+  OWNER_ROLE_IS_OTHER: text(
+    '担当者の役割(IS・FS)が読めないか、メンバー一覧と違います。メンバー一覧の役割に従います。',
+    "The owner's role (inside or field sales) cannot be read, or is another one than in the team's list of members, which holds.",
   ),
   SHEET_ERROR: text(
     'セルが数式のエラー(#REF! など)になっています。',

@@ -43,3 +43,17 @@ test('a record is made when it is asked for, and has no more cells than a list c
     { line: 3, broken: 'QUOTE_NOT_CLOSED' },
   ]);
 });
+
+test('no cell is longer than those of lists: behind one that is, reading goes on with the next line', () => {
+  const longest = 'あ'.repeat(200_000);
+  expect(read(`${longest},1\n"${longest.slice(1)}",2`).map((record) => 'cells' in record)).toEqual([
+    true,
+    true,
+  ]);
+  expect(read(`${longest}あ,1\n"${longest}",2\n="${longest}",3\nb,4`)).toEqual([
+    { line: 1, broken: 'CELL_TOO_LONG' },
+    { line: 2, broken: 'QUOTE_NOT_CLOSED' },
+    { line: 3, broken: 'QUOTE_NOT_CLOSED' },
+    { line: 4, cells: ['b', '4'] },
+  ]);
+});
