@@ -65,12 +65,19 @@ export interface Imported extends Importing {
     | { kind: 'failed'; count: number; error: ApiError };
 }
 
+export interface BegunRehearsal {
+  input: ImportInput;
+  /** Its `next` is where it goes on. */
+  before: ImportAnswer;
+}
+
 export type ImportPhase =
   | { kind: 'setup' }
   | { kind: 'problem'; field: ImportFieldName; key: ListMessageKey }
   /** `before` is what earlier calls have answered of a long list. */
   | { kind: 'rehearsing'; before: ImportAnswer | null }
-  | { kind: 'failed'; error: ApiError }
+  /** `begun` is a rehearsal that goes on where a call brought no answer; null where none has been answered yet. */
+  | { kind: 'failed'; error: ApiError; begun: BegunRehearsal | null }
   | {
       kind: 'rehearsed';
       answer: ImportAnswer;

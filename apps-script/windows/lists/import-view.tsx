@@ -7,6 +7,7 @@ import { ImportOutcome, Rehearsal } from './import-outcome';
 import type { ImportMessage, ImportState } from './import-state';
 import { isImportBusy, isSetupShown } from './import-state';
 import { FieldProblemText, LabelledField, ListFileInput, ListTextInput } from './list-fields';
+import { ListProgress } from './list-progress';
 import { ListWindow } from './list-window';
 
 interface Props {
@@ -147,9 +148,16 @@ const Progress = (props: Props) => {
     case 'problem':
       return <FieldProblemText>{tList(viewer, phase.key)}</FieldProblemText>;
     case 'rehearsing':
-      return <p class="quiet">{tList(viewer, 'rehearsing')}</p>;
+      return <ListProgress viewer={viewer} doing="rehearsing" before={phase.before} />;
     case 'failed':
-      return <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'rehearse' })} />;
+      return (
+        <>
+          {phase.begun !== null && (
+            <ListProgress viewer={viewer} doing="rehearsedSoFar" before={phase.begun.before} />
+          )}
+          <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'rehearse' })} />
+        </>
+      );
     case 'rehearsed':
       return <Rehearsal {...props} phase={phase} />;
     case 'importing': {

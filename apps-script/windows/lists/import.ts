@@ -28,6 +28,7 @@ import {
   undoneSome,
 } from './import-slices';
 import {
+  type BegunRehearsal,
   type ImportFieldName,
   type ImportInput,
   type ImportMessage,
@@ -85,6 +86,8 @@ const rehearse = (state: ImportState): ImportStep => {
   const next: ImportState = { ...state, phase: { kind: 'rehearsing', before: null } };
   const decisions = decisionsToSend(state.choices);
   if (decisions !== null) return step(next, saveDecisions(state.list.trim(), decisions));
+  if (state.phase.kind === 'failed' && state.phase.begun !== null)
+    return goOnRehearsing(state, state.phase.begun);
   const { fromTab, file } = state;
   return fromTab || file === null
     ? callRehearsal(next, null)
@@ -112,9 +115,9 @@ const rowsDecided = (
     ? failed(state, result.error)
     : rehearse({ ...state, phase: { kind: 'setup' }, choices: withoutSent(state.choices, sent) });
 
-const failed = (state: ImportState, error: ApiError): ImportStep =>
+const failed = (state: ImportState, error: ApiError, begun: BegunRehearsal | null = null): ImportStep =>
   step(
-    { ...state, phase: { kind: 'failed', error } },
+    { ...state, phase: { kind: 'failed', error, begun } },
     focusOn('.list-result button'),
     scrollTo('.list-result button'),
   );
@@ -144,18 +147,21 @@ const rehearseFrom = (from: number, state: ImportState, input: ImportInput): Imp
     })),
   );
 
+const goOnRehearsing = (state: ImportState, { input, before }: BegunRehearsal): ImportStep =>
+  rehearseFrom(before.next ?? 0, { ...state, phase: { kind: 'rehearsing', before } }, input);
+
 const rehearsed = (
   state: ImportState,
   { input, result }: Extract<ImportMessage, { type: 'rehearsed' }>,
 ): ImportStep => {
-  if ('error' in result || 'undone' in result.value)
-    return failed(state, 'error' in result ? result.error : NO_RESULT);
-  const { phase } = state;
-  const answer = addRehearsals(phase.kind === 'rehearsing' ? phase.before : null, result.value);
-  if (answer.next !== null) {
-    const rehearsing: ImportState = { ...state, phase: { kind: 'rehearsing', before: answer } };
-    return rehearseFrom(answer.next, rehearsing, { ...input, mode: answer.mode });
+  const before = state.phase.kind === 'rehearsing' ? state.phase.before : null;
+  if ('error' in result || 'undone' in result.value) {
+    const error = 'error' in result ? result.error : NO_RESULT;
+    return failed(state, error, before === null ? null : { input, before });
   }
+  const answer = addRehearsals(before, result.value);
+  if (answer.next !== null)
+    return goOnRehearsing(state, { input: { ...input, mode: answer.mode }, before: answer });
   return step(
     {
       ...state,

@@ -34,6 +34,12 @@ export interface MatchedLeads {
   csv: { text: string; copied: boolean | null } | null;
 }
 
+/** A match that goes on where a call brought no answer: at the `next` of what was answered before. */
+export interface BegunMatch {
+  input: LeadsInput;
+  before: LeadsAnswer;
+}
+
 export interface LeadsState {
   viewer: Viewer;
   file: File | null;
@@ -46,7 +52,7 @@ export interface LeadsState {
     | { kind: 'problem'; field: 'file' | 'price'; key: ListMessageKey }
     /** `before` is what earlier calls have answered of a long list. */
     | { kind: 'matching'; before: LeadsAnswer | null }
-    | { kind: 'failed'; error: ApiError }
+    | { kind: 'failed'; error: ApiError; begun: BegunMatch | null }
     | MatchedLeads;
   /** The list is imported in the same window; null until somebody asks for it. */
   importing: ImportState | null;

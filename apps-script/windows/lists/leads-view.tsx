@@ -6,6 +6,7 @@ import { ImportView } from './import-view';
 import { LeadsResult } from './leads-result';
 import { isLeadsBusy, type LeadsMessage, type LeadsState } from './leads-state';
 import { FieldProblemText, LabelledField, ListFileInput, ListTextInput } from './list-fields';
+import { ListProgress } from './list-progress';
 import { ListWindow } from './list-window';
 
 interface Props {
@@ -69,9 +70,16 @@ const Progress = ({ state, dispatch }: Props) => {
     case 'problem':
       return <FieldProblemText>{tList(viewer, phase.key)}</FieldProblemText>;
     case 'matching':
-      return <p class="quiet">{tList(viewer, 'matching')}</p>;
+      return <ListProgress viewer={viewer} doing="matching" before={phase.before} />;
     case 'failed':
-      return <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'match' })} />;
+      return (
+        <>
+          {phase.begun !== null && (
+            <ListProgress viewer={viewer} doing="matchedSoFar" before={phase.begun.before} />
+          )}
+          <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'match' })} />
+        </>
+      );
     case 'matched':
       return <LeadsResult state={state} phase={phase} dispatch={dispatch} />;
     default:

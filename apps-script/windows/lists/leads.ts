@@ -10,6 +10,7 @@ import { columnReading, noColumns, showColumns, updateColumns } from './columns'
 import { startImport, updateImport } from './import';
 import type { ImportMessage, ImportState } from './import-state';
 import {
+  type BegunMatch,
   isLeadsBusy,
   type LeadsInput,
   type LeadsMessage,
@@ -50,6 +51,8 @@ const match = (state: LeadsState): LeadsStep => {
   if (file === null) return withProblem(state, 'file', 'chooseFile');
   const price = parsePrice(state.price);
   if (price === 'wrong') return withProblem(state, 'price', 'leadPriceWrong');
+  if (state.phase.kind === 'failed' && state.phase.begun !== null)
+    return goOnMatching(state, state.phase.begun);
   return step(
     { ...state, phase: { kind: 'matching', before: null } },
     task(
@@ -84,21 +87,26 @@ const askForLeads = (
 ): Effect<LeadsMessage> =>
   askFunction('leads', 'POST', { query: withoutNulls({ ...input, from, base64: true }), csv: file }, reply);
 
+const goOnMatching = (state: LeadsState, { input, before }: BegunMatch): LeadsStep =>
+  step(
+    { ...state, phase: { kind: 'matching', before } },
+    askForLeads(input, before.next ?? 0, (result) => ({ type: 'matched', input, result })),
+  );
+
 const HEADING = '.list-result [tabindex="-1"]';
 
 const matched = (
   state: LeadsState,
   { input, result }: Extract<LeadsMessage, { type: 'matched' }>,
 ): LeadsStep => {
-  if ('error' in result)
-    return step({ ...state, phase: { kind: 'failed', error: result.error } }, focusOn('.list-result button'));
-  const { phase } = state;
-  const answer = addLeads(phase.kind === 'matching' ? phase.before : null, result.value);
-  if (answer.next !== null)
-    return step(
-      { ...state, phase: { kind: 'matching', before: answer } },
-      askForLeads(input, answer.next, (next) => ({ type: 'matched', input, result: next })),
-    );
+  const before = state.phase.kind === 'matching' ? state.phase.before : null;
+  if ('error' in result) {
+    const begun = before === null ? null : { input, before };
+    const phase = { kind: 'failed' as const, error: result.error, begun };
+    return step({ ...state, phase }, focusOn('.list-result button'));
+  }
+  const answer = addLeads(before, result.value);
+  if (answer.next !== null) return goOnMatching(state, { input, before: answer });
   const { rows, total } = answer;
   return step(
     {

@@ -17,6 +17,7 @@ const LIST_MESSAGES = {
   nameTheList: text('リストの名前を入力してください。', 'Name the list.'),
   rehearse: text('試しに読む', 'Rehearse'),
   rehearsing: text('試しに読んでいます…', 'Rehearsing…'),
+  rehearsedSoFar: text('ここまで読みました。続きから読めます:', 'Rehearsed so far, to go on from there:'),
   rehearsed: text('{n} 件を取り込めます', '{n} rows can be imported'),
   datesOfList: text('このリストの日付の書き方', 'How this list writes its dates'),
   dateOrder: text('数字だけの日付の順', 'Order of dates in numbers'),
@@ -208,6 +209,7 @@ const LIST_MESSAGES = {
   ),
   matchLeads: text('照合する', 'Match'),
   matching: text('照合しています…', 'Matching…'),
+  matchedSoFar: text('ここまで照合しました。続きから照合できます:', 'Matched so far, to go on from there:'),
   leadsKnown: text(
     '{total}件のうち {known}件はすでに台帳にあります(うち商談済み {met}件)。',
     '{known} of {total} leads are in the register already ({met} of them met).',

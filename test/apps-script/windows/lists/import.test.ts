@@ -124,6 +124,23 @@ test('a long list is rehearsed part by part, as it was read at first, and shown 
   });
 });
 
+test('a long list that a call brings no answer for is rehearsed on from there', () => {
+  const begun = answered(
+    updateImport(fromTab, { type: 'rehearse' }),
+    answer({ next: 400, mode: 'changes', problemCount: 1 }),
+  );
+  const failed = updateImport(begun.state, effectOf(begun.effects, 'call').reply(offline)).state;
+  expect(failed.phase).toMatchObject({ kind: 'failed', begun: { before: { next: 400 } } });
+  const again = updateImport(failed, { type: 'rehearse' });
+  expect(queryOf(again)).toMatchObject({ dryRun: true, from: 400, mode: 'changes' });
+  expect(answered(again, answer({ problemCount: 2 })).state.phase).toMatchObject({
+    kind: 'rehearsed',
+    answer: { problemCount: 3 },
+  });
+  const renamed = apply(failed, { type: 'nameList', list: '別' });
+  expect(queryOf(updateImport(renamed, { type: 'rehearse' }))).toMatchObject({ from: 0 });
+});
+
 test('what is changed afterwards has to be rehearsed again', () =>
   expect(apply(rehearsed, { type: 'nameList', list: '別' }).phase).toEqual({ kind: 'setup' }));
 

@@ -115,9 +115,16 @@ test('the file has every row', () => {
   expect(state.phase).toMatchObject({ csv: { copied: null } });
 });
 
-test('without an answer it can be repeated', () => {
+test('without an answer it can be repeated, from where it was', () => {
   const failed = updateLeads(matching.state, effectOf(matching.effects, 'call').reply(offline)).state;
-  expect(failed.phase).toMatchObject({ kind: 'failed' });
+  expect(failed.phase).toMatchObject({ kind: 'failed', begun: null });
+  const first = updateLeads(
+    matching.state,
+    effectOf(matching.effects, 'call').reply({ value: answer({ rows: rows(1, 120), next: 5000 }) }),
+  );
+  const later = updateLeads(first.state, effectOf(first.effects, 'call').reply(offline)).state;
+  const again = updateLeads(later, { type: 'match' });
+  expect(effectOf(again.effects, 'call').args).toMatchObject(['leads', 'POST', { query: { from: 5000 } }]);
 });
 
 test('another price makes another answer', () =>
