@@ -164,7 +164,7 @@ const bareContact = (header: readonly string[]): ColumnFields => {
     header.filter((name) => !bare.includes(name)).map((name) => meaningOfHeader(name)?.field),
   );
   if (fields.has('contactName') || fields.has('contactFamilyName')) return {};
-  // IS担当 and FS担当 say who of the team has which part, and leave open whose 担当 is.
+  // FS担当 says who of the team has which part, as IS担当 does, and leaves open whose 担当 is.
   const isOwned = header.some((name) => {
     const meaning = meaningOfHeader(name);
     return !bare.includes(name) && meaning?.field === 'owner' && !meaning.isWeak;

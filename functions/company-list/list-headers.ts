@@ -2,6 +2,7 @@
 import { type Text, text } from '../domain/text/text';
 import { CONTACT_HEADERS, CONTACT_LABELS } from './contact-headers';
 import { NEED_HEADERS, NEED_LABELS } from './need-headers';
+import { OWNER_HEADERS, OWNER_LABELS } from './owner-headers';
 import { REGISTRY_HEADERS, REGISTRY_LABELS } from './registry-headers';
 
 /** The first spellings are EDINET's where it has the column. */
@@ -185,7 +186,11 @@ export const HEADERS = {
     '取引先コード',
     '顧客番号',
     '管理番号',
+    'アカウント ID',
+    'アカウント番号',
+    'アカウントコード',
     'Account ID',
+    'Account Code',
     'Company ID',
     '得意先ID',
     '得意先コード',
@@ -613,6 +618,7 @@ export const HEADERS = {
   ],
   ...CONTACT_HEADERS,
   ...NEED_HEADERS,
+  ...OWNER_HEADERS,
   ...REGISTRY_HEADERS,
 } as const satisfies Record<string, readonly string[]>;
 
@@ -663,19 +669,13 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
   phone: ['勤務先電話', '勤務先電話番号'],
   email: ['代表メール', '会社メール'],
   owner: [
-    'IS担当',
-    'IS担当者',
-    'インサイドセールス担当',
-    'インサイドセールス担当者',
     'FS担当',
     'FS担当者',
     'フィールドセールス担当',
     'フィールドセールス担当者',
-    'Inside Sales',
-    'Inside Sales Rep',
     'Field Sales',
-    'SDR',
-    'BDR',
+    'Field Sales Owner',
+    'Account Executive',
   ],
   contactName: BARE_NAME_HEADERS,
   lastContact: ['名刺交換日'],
@@ -735,5 +735,6 @@ export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
   note: text('備考', 'Note'),
   ...CONTACT_LABELS,
   ...NEED_LABELS,
+  ...OWNER_LABELS,
   ...REGISTRY_LABELS,
 };

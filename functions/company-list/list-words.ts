@@ -5,6 +5,10 @@ import { parseStatus } from '../domain/status/parse-status';
 import type { Status } from '../domain/status/statuses';
 import { foldWord, MAX_WORD_LENGTH } from '../domain/text/fold-word';
 import type { ListRow } from './company-list';
+import type { ListField } from './list-headers';
+
+/** Columns that name one of the team. */
+export const MEMBER_FIELDS = ['owner', 'insideSales'] as const satisfies readonly ListField[];
 
 /** What a column of words tells. */
 export type WordKind = 'status' | 'owner';
@@ -58,8 +62,8 @@ export const unknownWordsOf = (
   members: readonly Member[],
 ): ListWord[] => {
   const words = new Map<string, ListWord | null>();
-  const count = (kind: WordKind, { line, values }: ListRow): void => {
-    const word = values[kind];
+  const count = (kind: WordKind, { line, values }: ListRow, field: ListField): void => {
+    const word = values[field];
     if (word === undefined || word.length > MAX_WORD_LENGTH) return;
     const key = `${kind} ${foldWord(word)}`;
     const known = words.get(key);
@@ -77,8 +81,8 @@ export const unknownWordsOf = (
     return (kind === 'status' ? statusOfWord(word, meanings) : ownerOfWord(word, meanings, members)) ?? null;
   };
   for (const row of rows) {
-    count('status', row);
-    count('owner', row);
+    count('status', row, 'status');
+    for (const field of MEMBER_FIELDS) count('owner', row, field);
   }
   return [...words.values()].filter((word) => word !== null);
 };

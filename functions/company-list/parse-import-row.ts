@@ -17,9 +17,10 @@ import { CONTACT_HEADERS } from './contact-headers';
 import { type DateChoice, type DateWriting, dateWritingOf } from './date-writing';
 import type { ListField } from './list-headers';
 import type { ListProblem } from './list-problems';
-import { ownerOfWord, statusOfWord, type WordKind, type WordMeanings } from './list-words';
+import { MEMBER_FIELDS, statusOfWord, type WordMeanings } from './list-words';
 import { contactOf } from './row-contact';
 import { type NeedTerms, needOf } from './row-need';
+import { ownersOf } from './row-owners';
 import { type RowReading, readingOf } from './row-reading';
 
 export interface ImportRowOptions extends DateChoice, NeedTerms {
@@ -46,7 +47,9 @@ const MAX_CHARACTERS = 300;
 const LONGEST_OF_FIELD: Readonly<Partial<Record<ListField, number>>> = {
   note: Number.POSITIVE_INFINITY,
   // Of these only an unknown one can be too long.
-  ...{ status: Number.POSITIVE_INFINITY, owner: Number.POSITIVE_INFINITY },
+  ...Object.fromEntries(
+    (['status', ...MEMBER_FIELDS] as const).map((field) => [field, Number.POSITIVE_INFINITY]),
+  ),
   ...Object.fromEntries(keysOf(CONTACT_HEADERS).map((field) => [field, 200])),
   ...{ latentNeed: 2000, awaitedCondition: 2000, lostReason: 2000, revisitCondition: 2000 },
 };
@@ -63,9 +66,9 @@ export const parseImportRow = (
     if ((values[field]?.length ?? 0) > (LONGEST_OF_FIELD[field] ?? MAX_CHARACTERS))
       complain('VALUE_TOO_LONG', field);
 
-  const complainOfWord = (code: 'STATUS_UNKNOWN' | 'OWNER_UNKNOWN', kind: WordKind): void =>
+  const complainOfWord = (code: 'STATUS_UNKNOWN' | 'OWNER_UNKNOWN', field: ListField): void =>
     // Nobody is asked what a longer one means.
-    complain((values[kind]?.length ?? 0) > MAX_WORD_LENGTH ? 'VALUE_TOO_LONG' : code, kind);
+    complain((values[field]?.length ?? 0) > MAX_WORD_LENGTH ? 'VALUE_TOO_LONG' : code, field);
 
   const product = values.product ?? terms.product;
   // A list of a product's users says so of each; a row of any list by the contract that it names.
@@ -76,8 +79,8 @@ export const parseImportRow = (
   if (status === null) complainOfWord('STATUS_UNKNOWN', 'status');
   const number = values.corporateNumber === undefined ? null : parseCorporateNumber(values.corporateNumber);
   if (number !== null && 'problem' in number) complain('CORPORATE_NUMBER_WRONG', 'corporateNumber');
-  const owner = ownerOfWord(values.owner, terms.meanings, terms.members);
-  if (owner === null) complainOfWord('OWNER_UNKNOWN', 'owner');
+  const owners = ownersOf(reading, terms);
+  if ('unknown' in owners) for (const field of owners.unknown) complainOfWord('OWNER_UNKNOWN', field);
   const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
   const lastContact = pastDateOf('lastContact', 'contact');
   const nextCheckDate = checkDateOf(reading, lastContact, terms);
@@ -85,7 +88,7 @@ export const parseImportRow = (
   const contact = contactOf(values);
   const need = needOf(reading, status ?? undefined, nextCheckDate, terms);
   const data = { ...need, ...(contact === undefined ? {} : { contacts: [contact] }) };
-  if (problems.length > 0 || status === null || owner === null) return { problems };
+  if (problems.length > 0 || status === null || 'unknown' in owners) return { problems };
   const used: ProductInput | undefined =
     product === undefined || (terms.product !== undefined && status !== 'CURRENT_CLIENT')
       ? undefined
@@ -113,7 +116,7 @@ export const parseImportRow = (
         domains: domainsOf(values.domain, values.email, values.contactEmail),
       }),
       status,
-      ownerId: owner,
+      ...owners,
       met,
       lastContact,
       nextCheckDate,

@@ -2,18 +2,26 @@ import type { Account } from './account';
 import { activeMember, type DecisionContext } from './decision-context';
 import { append, type Mutation } from './draft';
 import { refuse } from './refusals';
-import { isManager } from './team';
+import { isManager, mayWrite } from './team';
 
 /** An account that an active member owns is handed over by that member or a manager. */
 const isAnothers = ({ ownerId }: Account, context: DecisionContext): boolean =>
   activeMember(context, ownerId) !== null && ownerId !== context.actor.id && !isManager(context.actor);
 
+/** Whom of inside sales the account goes back to. */
+export const assignInsideSales =
+  (memberId: string, context: DecisionContext): Mutation =>
+  (draft) => {
+    const member = activeMember(context, memberId);
+    if (member === null || !mayWrite(member)) return refuse('MEMBER_UNKNOWN', { facts: { memberId } });
+    return append(draft, 'ownerSet', { ...draft.account, isOwnerId: memberId });
+  };
+
 export const assignOwner =
   (ownerId: string, context: DecisionContext): Mutation =>
   (draft) => {
     const owner = activeMember(context, ownerId);
-    if (owner === null || owner.role === 'viewer')
-      return refuse('MEMBER_UNKNOWN', { facts: { memberId: ownerId } });
+    if (owner === null || !mayWrite(owner)) return refuse('MEMBER_UNKNOWN', { facts: { memberId: ownerId } });
     const { account } = draft;
     if (ownerId !== account.ownerId && isAnothers(account, context))
       return refuse('OWNER_HANDS_OVER', { facts: { ownerId: account.ownerId } });

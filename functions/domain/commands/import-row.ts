@@ -12,7 +12,7 @@ import { cadenceBase, type DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft, type Mutation } from '../account/draft';
 import { badFitOf, pendingReview } from '../account/enter-status';
 import { findMissingData } from '../account/missing-data';
-import { assignOwner } from '../account/owner';
+import { assignInsideSales, assignOwner } from '../account/owner';
 import { upsertProduct } from '../account/products';
 import { isRefusal, refuse } from '../account/refusals';
 import {
@@ -49,6 +49,8 @@ export interface ImportRow {
   status?: Status;
   statusSince?: CalendarDate;
   ownerId?: string;
+  /** Whom of inside sales it goes back to, where the owner is somebody else. */
+  insideSalesId?: string;
   met?: boolean;
   lastContact?: CalendarDate;
   nextCheckDate?: CalendarDate;
@@ -65,7 +67,7 @@ const MET_BY_MEANING: readonly string[] = ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'
 
 /**
  * A new company carries any status, with debts for what its guards would ask for. One that is here already keeps everything
- * it has: only empty details, the list's own ID and products in use are filled in, so that a second import of the same file
+ * it has: only empty details, an owner where it has none, the list's own ID and products in use are filled in, so that a second import of the same file
  * changes nothing. A list that comes again (`revises`) also brings new names and corrected numbers.
  */
 export const importRow = defineSystemCommand<'import', { row: ImportRow }>({
@@ -111,7 +113,7 @@ const importNewAccount = (
     }),
   };
   const imported = applyInOrder(append(draft, 'imported', account), [
-    row.ownerId === undefined ? null : assignOwner(row.ownerId, context),
+    ...ownersListed(row, context),
     (put) => putListedData(put, data, context),
     row.lastContact === undefined ? null : addListedContact(row, row.lastContact, context),
     ...(row.products ?? []).map((product) => upsertProduct(product, context)),
@@ -120,6 +122,11 @@ const importNewAccount = (
   const listed = withCheckAndMissingData(imported.account, row, context);
   return append(imported, 'imported', withReview(listed, context));
 };
+
+const ownersListed = ({ ownerId, insideSalesId }: ImportRow, context: DecisionContext): Mutation[] => [
+  ...(ownerId === undefined ? [] : [assignOwner(ownerId, context)]),
+  ...(insideSalesId === undefined ? [] : [assignInsideSales(insideSalesId, context)]),
+];
 
 /** The last contact was the meeting where the list says only that the company was met; one that is there already is not doubled. */
 const addListedContact =
@@ -198,8 +205,12 @@ const importKnownAccount = (
     sources,
   });
   const isNewToList = partById(account.sources, row.list) === undefined;
+  const isNobodys = account.ownerId === null && account.standing.status !== 'ON_FILE';
+  // Only the first time that the list names it: whoever gave it away since has meant it.
+  const owned = isNewToList && isNobodys ? applyInOrder(edited, ownersListed(row, context)) : edited;
+  if (isRefusal(owned)) return owned;
   const isSameStatus = row.status === account.standing.status;
-  const filled = fillListedData(edited, row.data ?? {}, { isSameStatus, isNewToList }, context);
+  const filled = fillListedData(owned, row.data ?? {}, { isSameStatus, isNewToList }, context);
   if (isRefusal(filled)) return filled;
   // What a company uses that is no client yet makes it one; a product of interest does not.
   const used =
@@ -223,9 +234,7 @@ const withListedStatus = (
       : addListedContact(row, row.lastContact, context)(draft);
   if (isRefusal(contacted)) return contacted;
   const owned =
-    row.ownerId === undefined || contacted.account.ownerId !== null
-      ? contacted
-      : assignOwner(row.ownerId, context)(contacted);
+    contacted.account.ownerId === null ? applyInOrder(contacted, ownersListed(row, context)) : contacted;
   if (isRefusal(owned)) return owned;
   const moved = applyListedStatus(owned, status, row.list, context);
   if (isRefusal(moved)) return moved;

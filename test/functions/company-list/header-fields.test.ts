@@ -5,6 +5,8 @@ import {
   meaningOfHeader,
 } from '../../../functions/company-list/header-fields';
 import { HEADERS, type ListField, WEAK_HEADERS } from '../../../functions/company-list/list-headers';
+import type { ShownKey } from '../../../functions/domain/register/column-keys';
+import { SHOWN_COLUMNS } from '../../../functions/domain/register/columns';
 
 test.each([
   ['会社名*', '会社名'],
@@ -120,4 +122,19 @@ test.each([
   ['会社名', false],
 ])('%s may be a name of anybody: %s', (header, expected) => {
   expect(isBareName(header)).toBe(expected);
+});
+
+test.each<[ShownKey, ListField | undefined]>([
+  ['id', 'listId'],
+  ['name', 'name'],
+  ['status', 'status'],
+  ['owner', 'owner'],
+  ['nextCheck', 'nextCheck'],
+  ['awaitedCondition', 'awaitedCondition'],
+  ['contact', 'contactName'],
+  ['lastContact', 'lastContact'],
+  ['openOpportunities', undefined],
+])("the register's own heading of %s is read as %s in both languages", (key, field) => {
+  const { ja, en } = SHOWN_COLUMNS[key].label;
+  expect([ja, en].map((heading) => meaningOfHeader(heading)?.field)).toEqual([field, field]);
 });

@@ -50,10 +50,33 @@ test('everything that a list may have', () => {
   });
 });
 
+test.each<[Partial<Record<ListField, string>>, object, string[]]>([
+  [{ insideSales: 'is', owner: 'fs' }, { ownerId: 'fs', insideSalesId: 'is' }, []],
+  // Nobody of field sales has it.
+  [{ insideSales: 'is' }, { ownerId: 'is', insideSalesId: 'is' }, []],
+  [{ owner: 'is', ownerRole: 'ＩＳ' }, { ownerId: 'is', insideSalesId: 'is' }, []],
+  [
+    { owner: 'manager', ownerRole: 'インサイドセールス' },
+    { ownerId: 'manager', insideSalesId: 'manager' },
+    [],
+  ],
+  [{ owner: 'manager', ownerRole: '外勤' }, { ownerId: 'manager' }, []],
+  // The team says itself who is what.
+  [{ owner: 'fs', ownerRole: '内勤' }, { ownerId: 'fs' }, ['ownerRole: 内勤']],
+  [{ owner: 'fs', ownerRole: '主担当' }, { ownerId: 'fs' }, ['ownerRole: 主担当']],
+])('of %j the owners are %j', (values, owners, details) => {
+  const parsed = parse(values);
+  expect('row' in parsed && [parsed.row, parsed.notes.map(({ detail }) => detail)]).toEqual([
+    { list: '展示会', details: { name: '株式会社甲' }, met: false, ...owners },
+    details,
+  ]);
+});
+
 test.each<[ListField, string, string, string]>([
   ['status', 'まあまあ', 'STATUS_UNKNOWN', 'status: まあまあ'],
   ['owner', '名無し', 'OWNER_UNKNOWN', 'owner: 名無し'],
   ['owner', 'left', 'OWNER_UNKNOWN', 'owner: left'],
+  ['insideSales', '名無し', 'OWNER_UNKNOWN', 'insideSales: 名無し'],
   ['corporateNumber', '5070001000716', 'CORPORATE_NUMBER_WRONG', 'corporateNumber: 5070001000716'],
   ['lastContact', '2026-02-30', 'DATE_UNREADABLE', 'lastContact: 2026-02-30'],
   ['lastContact', '2026-07-02', 'DATE_IN_FUTURE', 'lastContact: 2026-07-02'],

@@ -29,6 +29,24 @@ test('what the list has is no debt', () => {
   });
 });
 
+test('its owner, and whom of inside sales it goes back to', () => {
+  const { account } = imported('COLD', { ownerId: 'fs', insideSalesId: 'is' });
+  expect(account).toMatchObject({ ownerId: 'fs', isOwnerId: 'is' });
+  expect(refused(unregistered(), importOf('COLD', { insideSalesId: 'viewer' })).code).toBe('MEMBER_UNKNOWN');
+});
+
+test('an account that nobody owns gets the owner of a list, the first time that the list names it', () => {
+  const known = accepted(
+    imported('COLD'),
+    importOf('COLD', { list: '名刺', ownerId: 'fs', insideSalesId: 'is' }),
+  );
+  expect(known.account).toMatchObject({ ownerId: 'fs', isOwnerId: 'is' });
+  const owned = accepted(known, importOf('COLD', { list: '別の名刺', ownerId: 'is2' }));
+  expect(owned.account).toMatchObject({ ownerId: 'fs', isOwnerId: 'is' });
+  const again = accepted(imported('COLD'), importOf('COLD', { ownerId: 'fs' }));
+  expect(again.account.ownerId).toBeNull();
+});
+
 test('a met company as COLD is refused', () => {
   expect(refused(unregistered(), importOf('COLD', { met: true })).code).toBe('IMPORT_MET_COLD');
 });
