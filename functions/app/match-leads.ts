@@ -40,7 +40,7 @@ const matchSlice = async (
     db,
     rows.map(({ values }) => ({
       company: companyOf(values),
-      entry: list === null || values.listId === undefined ? null : { list, listId: values.listId },
+      entry: values.listId === undefined ? null : { list, listId: values.listId },
     })),
   );
   return rows.map(({ values }, index) => {

@@ -1,9 +1,11 @@
-/** Which accounts could be the companies of a list: by corporate number, the list's own ID, or a name. */
+/** Which accounts could be the companies of a list: by corporate number, an ID of the list or of our own, or a name. */
 import type { Query } from '@google-cloud/firestore';
 import { type Account, isRegistered } from '../domain/account/account';
+import { looksLikeAccountId } from '../domain/account/account-id';
 import { type ComparableCompany, duplicateNameKeys, nameOnlyKey } from '../domain/company/duplicates';
 import { otherSpellingKeys } from '../domain/company/match-keys';
 import { listKey, UNNUMBERED_KEY } from './account-document';
+import { readExistingAccounts } from './accounts';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
 import { accountsOf, type Database, inQueryParts, numbersOf, readExisting } from './firestore';
 import { readableAccount, readableAccounts } from './readable-accounts';
@@ -11,14 +13,14 @@ import { readableAccount, readableAccounts } from './readable-accounts';
 export interface CompanyQuery {
   /** Its corporate number, where it has one, is a valid one. */
   company: ComparableCompany;
-  /** The company's entry in a list. */
-  entry: { list: string; listId: string } | null;
+  /** What the list calls the company by; where it is an export of the register, that is the account's own ID. */
+  entry: { list: string | null; listId: string } | null;
 }
 
 export interface CompanyCandidates {
   /** The account that has the corporate number. */
   byNumber: Account | null;
-  /** Accounts that stand in the list under that ID. */
+  /** Accounts that stand in the list under that ID, and the one whose own ID it is. */
   byListId: readonly Account[];
   /** Accounts that have one of its names, in any spelling; the first ones of a frequent name. */
   byName: readonly Account[];
@@ -57,7 +59,7 @@ export const findCompanyCandidates = async (
 ): Promise<CandidateSearchResult> => {
   const isAtHand = ({ corporateNumber }: ComparableCompany): boolean =>
     corporateNumber != null && unnumbered !== null;
-  const [{ holders, accounts }, byEntry, byName] = await Promise.all([
+  const [{ holders, accounts }, byEntry, byOwnId, byName] = await Promise.all([
     readByNumbers(
       db,
       companies.flatMap(({ company }) => company.corporateNumber ?? []),
@@ -65,6 +67,7 @@ export const findCompanyCandidates = async (
     readByKeys(companies.flatMap(listKeys), 'knownBy', (keys) =>
       accountsOf(db).where('knownBy', 'array-contains-any', keys),
     ),
+    readExistingAccounts(db, [...new Set(companies.flatMap(ownIds))]),
     readByKeys(
       companies.flatMap(({ company }) => (isAtHand(company) ? [] : duplicateNameKeys(company))),
       'likeKeys',
@@ -76,7 +79,10 @@ export const findCompanyCandidates = async (
     const named = isAtHand(company) ? unnumbered : byName;
     return {
       byNumber: accounts.get(holders.get(company.corporateNumber ?? '') ?? '') ?? null,
-      byListId: listKeys(query).flatMap((key) => byEntry.get(key) ?? []),
+      byListId: once([
+        ...listKeys(query).flatMap((key) => byEntry.get(key) ?? []),
+        ...ownIds(query).flatMap((id) => byOwnId.get(id) ?? []),
+      ]).filter(isRegistered),
       byName: once(duplicateNameKeys(company).flatMap((key) => named?.get(key) ?? [])),
     };
   });
@@ -125,7 +131,10 @@ const once = (accounts: readonly Account[]): Account[] => [
 ];
 
 const listKeys = ({ entry }: CompanyQuery): string[] =>
-  entry === null ? [] : [listKey(entry.list, entry.listId)];
+  entry?.list == null ? [] : [listKey(entry.list, entry.listId)];
+
+const ownIds = ({ entry }: CompanyQuery): string[] =>
+  entry !== null && looksLikeAccountId(entry.listId) ? [entry.listId] : [];
 
 const readByNumbers = async (
   db: Database,

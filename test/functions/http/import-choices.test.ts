@@ -53,6 +53,22 @@ test.each<[string, string, string[], string | null]>([
   expect(await names()).toEqual(before);
 });
 
+test("an export of the register is known by its accounts' IDs, whatever their names are in it", async () => {
+  const [roland, citizen] = Object.values(await accounts()).filter(({ name }) =>
+    /ローランド|シチズン/.test(name),
+  );
+  const file = csv(
+    'アカウント ID,会社名,ステータス',
+    `${roland.id},ローランド,コールド`,
+    `${citizen.id},シチズン,コールド`,
+    'a_aaaaaaaaaaaaaaaaaaaaaaaaaa,日産自動車,',
+  );
+  const { body } = await send(file, { list: '台帳', dryRun: true });
+  expect(body).toMatchObject({ counts: { created: 0, filled: 2, undecided: 1 }, problemCount: 0 });
+  const { body: leads } = await suite().call('is', 'leads', { file });
+  expect(leads.rows.map(({ by }: { by: string }) => by)).toEqual(['listId', 'listId', 'name']);
+});
+
 test('a person decides by row, for this file and the next one', async () => {
   const file = csv('会社名,電話', '日産自動車,045-523-5523', 'ローランド,03-1111-2222', '新しい会社,');
   const { body } = await send(file, { list: '名刺' });
