@@ -12,6 +12,7 @@ const DATE_FIELDS = [
   'lastContact',
   'nextCheck',
   'productSince',
+  'productEnd',
   'meetingDate',
   'lostDate',
   'revisitDate',

@@ -42,8 +42,16 @@ for (const field of LIST_FIELDS) {
 }
 
 /** Null where it says nothing that is read. */
-export const meaningOfHeader = (header: string): HeaderMeaning | null =>
-  meaningOfPlainHeader(header) ?? meaningOfEntityField(header) ?? meaningOfEither(header);
+export const meaningOfHeader = (header: string): HeaderMeaning | null => {
+  const meaning = meaningOfPlainHeader(header) ?? meaningOfEntityField(header) ?? meaningOfEither(header);
+  const maySayWhat =
+    meaning !== null && OF_ACTIONS.has(meaning.field) && !DAY_BEHIND.test(foldHeader(header));
+  return maySayWhat ? { ...meaning, isWeak: true } : meaning;
+};
+
+/** 次回アクション may be what is to be done, where another column 次回アクション日 says when. */
+const OF_ACTIONS: ReadonlySet<ListField> = new Set(['lastContact', 'nextCheck']);
+const DAY_BEHIND = /(?:日|日付|日時|予定|期限|期日|date|due|on|at)(?:\(.*\))?\d?$/;
 
 const meaningOfPlainHeader = (header: string): HeaderMeaning | null => {
   const folded = foldHeader(header);

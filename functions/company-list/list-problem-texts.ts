@@ -230,6 +230,22 @@ export const LIST_PROBLEM_TEXTS = {
     '担当者の役割(IS・FS)が読めないか、メンバー一覧と違います。メンバー一覧の役割に従います。',
     "The owner's role (inside or field sales) cannot be read, or is another one than in the team's list of members, which holds.",
   ),
+  VALUE_IS_ERROR: text(
+    '値の代わりに表計算のエラーが入っています。空として読みます。',
+    'An error of the spreadsheet stands in place of the value: it is read as empty.',
+  ),
+  PHONE_ZERO_ADDED: text(
+    '電話番号の先頭の 0 が、数値として保存されたときに消えたとみられます。0 を補いました。',
+    'The leading 0 of the phone number was lost where it was kept as a number: it is put back.',
+  ),
+  PHONE_ROUNDED: text(
+    '電話番号が数値として丸められています。読まずに空にします。',
+    'The phone number was rounded, as a number is: it is left out.',
+  ),
+  CONTRACT_ENDED: text(
+    '解約日が過ぎています。「現在の顧客」として取り込み、次のステータスの判断待ちにします。',
+    'The contract has ended: it comes in as a current client whose next status is to be decided.',
+  ),
   SHEET_ERROR: text(
     'セルが数式のエラー(#REF! など)になっています。',
     'A cell shows the error of a formula (such as #REF!).',

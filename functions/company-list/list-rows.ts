@@ -131,12 +131,18 @@ function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
     list.problems.push(listProblem(line, 'ROW_TORN', `${record.cells.length} / ${list.header.length}`));
   } else {
     const cells = record.cells.map(cleanCell);
-    const values = withName(list, line, withWholeAddress(valuesOf(cells, list.columns)));
+    const read = valuesOf(cells, list.columns);
     const found = badCharacters(line, cells, list.header);
-    if (values.name === undefined) found.push(listProblem(line, 'ROW_NO_NAME'));
+    // As the numbered lines below a form's last entry.
+    if (found.length === 0 && Object.keys(read).length === 0) {
+      list.leftOut.push(...leftOutOf(record));
+      return;
+    }
+    const values = withName(list, line, withWholeAddress(withoutErrors(list, line, read)));
+    if (read.name !== undefined && SHEET_ERROR.test(read.name))
+      found.push(listProblem(line, 'SHEET_ERROR', read.name));
+    else if (values.name === undefined) found.push(listProblem(line, 'ROW_NO_NAME'));
     else if (!namesACompany(values.name)) found.push(listProblem(line, 'ROW_NAMES_NONE', values.name));
-    else if (list.encoding === 'sheet' && SHEET_ERROR.test(values.name))
-      found.push(listProblem(line, 'SHEET_ERROR', values.name));
     if (found.length === 0) list.rows.push({ line, values });
     list.problems.push(...found);
   }
@@ -146,9 +152,19 @@ function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
 const fitsHeader = (cells: readonly string[], header: readonly string[]): boolean =>
   cells.length <= header.length && header.slice(cells.length).every((cell) => cell === '');
 
+/** What a formula has failed to give is no value; a status or an owner would be taken for a word. */
+const withoutErrors = (list: CompanyList, line: number, values: ListRow['values']): ListRow['values'] =>
+  Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => {
+      const isError = field !== 'name' && SHEET_ERROR.test(value);
+      if (isError) list.notes.push(listProblem(line, 'VALUE_IS_ERROR', `${field}: ${value}`));
+      return !isError;
+    }),
+  );
+
 /** CRM systems make companies of web addresses alone: such a row is kept, under what it has. */
 const withName = (list: CompanyList, line: number, values: ListRow['values']): ListRow['values'] => {
-  if (values.name !== undefined) return values;
+  if (values.name !== undefined) return { ...values, name: values.name.replace(FORM_OF_ADDRESS, '') };
   const [domain] = companyDomainsIn(values.domain ?? '');
   if (domain === undefined) return values;
   list.notes.push(listProblem(line, 'NAME_FROM_DOMAIN', domain));
@@ -159,8 +175,11 @@ const withName = (list: CompanyList, line: number, values: ListRow['values']): L
 export const isBlank = (record: ListRecord): boolean =>
   'cells' in record && record.cells.every((cell) => cleanCell(cell) === '');
 
+/** As labels for letters have it: 株式会社甲 御中, 甲株式会社 様. */
+const FORM_OF_ADDRESS = /(?<=\S)(?:\s*御中|(?:(?<=社|\))|\s+)(?:様|殿))$/u;
+
 /** What a spreadsheet shows instead of a value. */
-const SHEET_ERROR = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)$/;
+const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME[?!]|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|GETTING_DATA)$/;
 
 const BAD_CHARACTERS = [
   { code: 'CONTROL_CHARACTER', pattern: /[^\P{Cc}\t\r\n]/u },

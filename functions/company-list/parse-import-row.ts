@@ -1,6 +1,5 @@
 /** From a row of a company list to what the domain imports: values parsed, every doubt named with its line. */
 
-import type { ProductInput } from '../domain/account/command-inputs';
 import { definedFields } from '../domain/account/defined-fields';
 import type { Member } from '../domain/account/team';
 import type { BusinessCalendar } from '../domain/calendar/business-days';
@@ -18,9 +17,11 @@ import { type DateChoice, type DateWriting, dateWritingOf } from './date-writing
 import type { ListField } from './list-headers';
 import type { ListProblem } from './list-problems';
 import { MEMBER_FIELDS, statusOfWord, type WordMeanings } from './list-words';
+import { phoneOf } from './phone-number';
 import { contactOf } from './row-contact';
 import { type NeedTerms, needOf } from './row-need';
 import { ownersOf } from './row-owners';
+import { hasContract, productOf } from './row-product';
 import { type RowReading, readingOf } from './row-reading';
 
 export interface ImportRowOptions extends DateChoice, NeedTerms {
@@ -70,7 +71,6 @@ export const parseImportRow = (
     // Nobody is asked what a longer one means.
     complain((values[field]?.length ?? 0) > MAX_WORD_LENGTH ? 'VALUE_TOO_LONG' : code, field);
 
-  const product = values.product ?? terms.product;
   // A list of a product's users says so of each; a row of any list by the contract that it names.
   const isUser = terms.product !== undefined || hasContract(values);
   const unsaid = isUser ? 'CURRENT_CLIENT' : undefined;
@@ -84,21 +84,15 @@ export const parseImportRow = (
   const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
   const lastContact = pastDateOf('lastContact', 'contact');
   const nextCheckDate = checkDateOf(reading, lastContact, terms);
-  const productSince = pastDateOf('productSince', 'useSince');
-  const contact = contactOf(values);
+  const { contactPhone: _, ...others } = values;
+  const contact = contactOf({
+    ...others,
+    ...definedFields({ contactPhone: phoneOf(reading, 'contactPhone') }),
+  });
   const need = needOf(reading, status ?? undefined, nextCheckDate, terms);
   const data = { ...need, ...(contact === undefined ? {} : { contacts: [contact] }) };
+  const used = productOf(reading, status ?? undefined, terms);
   if (problems.length > 0 || status === null || 'unknown' in owners) return { problems };
-  const used: ProductInput | undefined =
-    product === undefined || (terms.product !== undefined && status !== 'CURRENT_CLIENT')
-      ? undefined
-      : {
-          product,
-          // Only a client uses one: of another company it is what it may use.
-          state: status === 'CURRENT_CLIENT' ? 'live' : 'prospect',
-          ...definedFields({ since: productSince, reference: values.reference }),
-          source: `list:${terms.list}`,
-        };
   return {
     row: definedFields({
       list: terms.list,
@@ -110,7 +104,7 @@ export const parseImportRow = (
         corporateNumber: number !== null && 'number' in number ? number.number : undefined,
         securitiesCode: values.securitiesCode,
         address: values.address,
-        phone: values.phone,
+        phone: phoneOf(reading, 'phone'),
         industry: values.industry,
         otherNames: otherNamesOf(values.otherNames, values.name),
         domains: domainsOf(values.domain, values.email, values.contactEmail),
@@ -143,9 +137,6 @@ const checkDateOf = (
   if (date !== written) remark('NEXT_CHECK_MOVED', 'nextCheck', [date]);
   return date;
 };
-
-const hasContract = ({ product, productSince, reference }: ListRow['values']): boolean =>
-  product !== undefined && (productSince !== undefined || reference !== undefined);
 
 /** As a list has 株式会社 or — where it knows no such name. */
 const nameIn = ({ values, remark }: RowReading, field: 'kana' | 'englishName'): string | undefined => {

@@ -7,6 +7,9 @@ const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
   OWNER_UNKNOWN: /^.*$/s,
   DATA_IN_NOTE: /^\w*/,
   NAMES_LEFT_OUT: /^\w*/,
+  PHONE_ZERO_ADDED: /^\w*/,
+  PHONE_ROUNDED: /^\w*/,
+  VALUE_IS_ERROR: /^.*$/s,
 };
 
 /** At the first of its rows, with how many they are. */

@@ -29,6 +29,10 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook | { problem: ListP
     ([name, part]) => /worksheets/i.test(name) && hasTooManyCells(part),
   );
   if (isTooLarge) return { problem: listProblem(null, 'WORKBOOK_TOO_LARGE') };
+  for (const [name, part] of Object.entries(parts.entries)) {
+    const texts = /worksheets/i.test(name) ? withErrorsAsTexts(part) : null;
+    if (texts !== null) parts.entries[name] = texts;
+  }
   const whole = zipSync(parts.entries, { level: 0 });
   return { sheets, read: (sheet) => rowsOf(whole, sheet) };
 }
@@ -80,6 +84,14 @@ const sheetsOf = (workbook: string): string[] =>
     const isHidden = /\bstate\s*=\s*["'](?:very)?hidden["']/i.test(tag);
     return name === null || isHidden ? [] : [unescapeXml(name[1] ?? name[2] ?? '')];
   });
+
+/** The reader takes a formula with an error for an empty cell: what stands there would go unseen. Null for a sheet without one. */
+function withErrorsAsTexts(part: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
+  if (!bytes.includes('t="e"') && !bytes.includes("t='e'")) return null;
+  const text = bytes.toString('latin1').replace(/(<(?:\w+:)?c\s[^>]*?\bt=["'])e(?=["'])/g, '$1str');
+  return new Uint8Array(Buffer.from(text, 'latin1'));
+}
 
 /** A single cell far out makes a table as large as a sheet can be. */
 function hasTooManyCells(part: Uint8Array): boolean {

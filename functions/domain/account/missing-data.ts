@@ -22,11 +22,17 @@ const isMissing = (code: GuardCode, account: Account, context: DecisionContext):
     return date === undefined || date > addMonths(context.today, 12);
   }
   if (code === 'EVIDENCE' && hasUnprovedProduct(account, context)) return true;
+  // What it used has ended: its status is to be decided, and nothing is to be proved.
+  if (code === 'EVIDENCE' && hasOnlyEndedProducts(account, context)) return false;
   return GUARD_PREDICATES[code](plan) !== null;
 };
 
 export const hasUnprovedProduct = (account: Account, { today }: DecisionContext): boolean =>
   lastingProducts(account, today).some((use) => !isProved(use));
+
+const hasOnlyEndedProducts = (account: Account, { today }: DecisionContext): boolean =>
+  Object.values(account.products).some(({ state }) => state === 'live') &&
+  lastingProducts(account, today).length === 0;
 
 /** A client that gets what a list has said without evidence owes it. */
 export const withEvidenceOwed = (account: Account, context: DecisionContext): Account => {

@@ -48,7 +48,11 @@ const addProductInUse =
     const known = sortedById(draft.account.products).find(
       (use) => use.source === product.source && use.product === product.product,
     );
-    if (known === undefined) return upsertProduct(product, context)(draft);
+    if (known === undefined) {
+      const isOver = product.endsOn != null && product.endsOn <= context.today;
+      const isClient = draft.account.standing.status === 'CURRENT_CLIENT';
+      return upsertProduct(isOver && !isClient ? { ...product, state: 'ended' } : product, context)(draft);
+    }
     return upsertProduct(
       {
         ...known,

@@ -39,6 +39,13 @@ const fields: [ListField, string[]][] = [
   ['productSince', ['導入日', '契約日']],
   ['note', ['備考', 'メモ', 'Note']],
 ];
+test('of two columns of the next action the one that says when is read', () => {
+  const fieldsOf = (...header: string[]) => mapColumns(header, {}, 1).columns.map(({ field }) => field);
+  expect(fieldsOf('会社名', '次回アクション', '次回アクション日')).toEqual(['name', null, 'nextCheck']);
+  expect(fieldsOf('会社名', '次回アクション')).toEqual(['name', 'nextCheck']);
+  expect(fieldsOf('Company', 'Last Contact', 'Last Contact Date')).toEqual(['name', null, 'lastContact']);
+});
+
 test.each(fields.flatMap(([field, headers]) => headers.map((header) => [header, field] as const)))(
   '%s is %s',
   (header, field) => {

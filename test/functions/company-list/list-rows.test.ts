@@ -66,6 +66,38 @@ test('a web address stands for a name that a CRM system does not have; the mail 
   ]);
 });
 
+test('what a formula has failed to give is no value, and no company', () => {
+  const list = readCompanyList(
+    Buffer.from('会社名,電話,担当\n株式会社甲,#N/A,#REF!\n#N/A,03-1111-2222,佐藤\n'),
+  );
+  expect(list.rows).toEqual([{ line: 2, values: { name: '株式会社甲' } }]);
+  expect(list.notes.map(({ line, code, detail }) => [line, code, detail])).toEqual([
+    [2, 'VALUE_IS_ERROR', 'phone: #N/A'],
+    [2, 'VALUE_IS_ERROR', 'owner: #REF!'],
+  ]);
+  expect(list.problems).toMatchObject([{ line: 3, code: 'SHEET_ERROR', detail: '#N/A' }]);
+});
+
+test('a line that has nothing in the columns that are read is no row', () => {
+  const list = readCompanyList(Buffer.from('No.,会社名,電話\n1,株式会社甲,03-1111-2222\n2,,\n3,,\n'));
+  expect(list).toMatchObject({
+    rows: [{ line: 2 }],
+    problems: [],
+    leftOut: [{ line: 3, text: '2' }, { line: 4 }],
+  });
+});
+
+test.each([
+  ['株式会社甲　御中', '株式会社甲'],
+  ['甲株式会社様', '甲株式会社'],
+  ['株式会社甲 様', '株式会社甲'],
+  ['株式会社お客様', '株式会社お客様'],
+  ['御中', '御中'],
+])('%s is addressed, and called %s', (written, name) => {
+  const list = readCompanyList(Buffer.from(`会社名,電話\n${written},03-1111-2222\n`));
+  expect(list.rows[0]?.values.name).toBe(name);
+});
+
 test('19 MB of quotation marks, or of commas, are read in no time', () => {
   for (const filling of ['"', ',']) {
     const bytes = Buffer.alloc(19 * 1024 * 1024, filling);

@@ -14,7 +14,7 @@ test('sheets in their order, with what a title may have, and without hidden ones
   expect(open(bytes).sheets).toEqual(['A & "B" <1>', '一覧']);
 });
 
-test('cells as they are shown; that of a formula with an error is empty', async () => {
+test('cells as they are shown; that of a formula with an error, too', async () => {
   expect(
     await rowsOf([
       ['会社名', { text: '日産自動車', reading: 'ニッサンジドウシャ' }, '', null],
@@ -24,7 +24,7 @@ test('cells as they are shown; that of a formula with an error is empty', async 
   ).toEqual([
     ['会社名', '日産自動車', '', ''],
     ['5070001000715', '0.1', '1.5e+21', '-3'],
-    ['2026-04-01', '2026-04-01 12:00', 'TRUE', ''],
+    ['2026-04-01', '2026-04-01 12:00', 'TRUE', '#REF!'],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { decisionDueOn } from '../../../../functions/domain/account/account';
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import { missedChecksOf } from '../../../../functions/domain/account/missed-checks';
 import { runningCheck } from '../../../../functions/domain/account/standing';
@@ -45,6 +46,16 @@ test('an account that nobody owns gets the owner of a list, the first time that 
   expect(owned.account).toMatchObject({ ownerId: 'fs', isOwnerId: 'is' });
   const again = accepted(imported('COLD'), importOf('COLD', { ownerId: 'fs' }));
   expect(again.account.ownerId).toBeNull();
+});
+
+test('a client whose contract has ended waits for a decision; who is no client has used the product', () => {
+  const product = { product: 'Cloud', since: '2024-04-01', endsOn: '2026-03-31', reference: 'PO-9' } as const;
+  const row = { products: [{ ...product, state: 'live' as const }] };
+  const { account } = imported('CURRENT_CLIENT', row);
+  expect(decisionDueOn({ ...account.standing, products: account.products })).toBe('2026-03-31');
+  const known = accepted(imported('WORKING'), importOf('CURRENT_CLIENT', row)).account;
+  expect(known.standing.status).toBe('WORKING');
+  expect(Object.values(known.products)).toMatchObject([{ ...product, state: 'ended' }]);
 });
 
 test('a met company as COLD is refused', () => {

@@ -1,0 +1,23 @@
+/** A phone number as its author meant it: a spreadsheet that has kept it as a number has dropped its leading zero, or rounded it. */
+import type { ListField } from './list-headers';
+import type { RowReading } from './row-reading';
+
+/** As 3.12346E+08: the last digits are gone. */
+const ROUNDED = /^\d(?:\.\d+)?e\+?\d+$/i;
+/** A number of Japan without its zero: nine digits of a land line, ten that begin with 50, 70, 80 or 90. */
+const WITHOUT_ZERO = /^(?:[1-9]\d{8}|[5789]0\d{8})$/;
+
+export const phoneOf = (
+  { values, remark }: Pick<RowReading, 'values' | 'remark'>,
+  field: Extract<ListField, 'phone' | 'contactPhone'>,
+): string | undefined => {
+  const written = values[field];
+  const plain = written?.normalize('NFKC') ?? '';
+  if (ROUNDED.test(plain)) {
+    remark('PHONE_ROUNDED', field);
+    return undefined;
+  }
+  if (!WITHOUT_ZERO.test(plain)) return written;
+  remark('PHONE_ZERO_ADDED', field);
+  return `0${plain}`;
+};

@@ -1,0 +1,40 @@
+/** What a row says that the company uses, has used, or may use. */
+import type { ProductInput } from '../domain/account/command-inputs';
+import { definedFields } from '../domain/account/defined-fields';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
+import type { Status } from '../domain/status/statuses';
+import type { ListRow } from './company-list';
+import type { RowReading } from './row-reading';
+
+interface ProductTerms {
+  list: string;
+  today: CalendarDate;
+  /** What every company of the list uses; where a row names a product of its own, that one. */
+  product?: string | undefined;
+}
+
+/** Such a row is about a client, whatever else it says. */
+export const hasContract = ({ product, productSince, productEnd, reference }: ListRow['values']): boolean =>
+  product !== undefined && [productSince, productEnd, reference].some((value) => value !== undefined);
+
+/** Undefined where it names none, or the list is of clients and the company is no client. */
+export const productOf = (
+  { values, remark, dateOf, pastDateOf }: RowReading,
+  status: Status | undefined,
+  terms: ProductTerms,
+): ProductInput | undefined => {
+  const product = values.product ?? terms.product;
+  const since = pastDateOf('productSince', 'useSince');
+  const endsOn = dateOf('productEnd', 'useEnd');
+  const isClient = status === 'CURRENT_CLIENT';
+  if (product === undefined || (terms.product !== undefined && !isClient)) return undefined;
+  const hasEnded = endsOn !== undefined && endsOn <= terms.today;
+  if (hasEnded && isClient) remark('CONTRACT_ENDED', 'productEnd');
+  return {
+    product,
+    // Only a client uses one, be it until a day that is over; of another company it is what it may use, or has used.
+    state: isClient ? 'live' : hasEnded ? 'ended' : 'prospect',
+    ...definedFields({ since, endsOn, churnReason: values.churnReason, reference: values.reference }),
+    source: `list:${terms.list}`,
+  };
+};
