@@ -92,7 +92,6 @@ test.each([
   ['甲株式会社様', '甲株式会社'],
   ['株式会社甲 様', '株式会社甲'],
   ['株式会社お客様', '株式会社お客様'],
-  ['御中', '御中'],
 ])('%s is addressed, and called %s', (written, name) => {
   const list = readCompanyList(Buffer.from(`会社名,電話\n${written},03-1111-2222\n`));
   expect(list.rows[0]?.values.name).toBe(name);

@@ -50,55 +50,6 @@ test('everything that a list may have', () => {
   });
 });
 
-test.each<[string, string | undefined, string[]]>([
-  ['03-1111-0010', '03-1111-0010', []],
-  ['311110010', '0311110010', ['PHONE_ZERO_ADDED']],
-  ['９０１２３４５６７８', '09012345678', ['PHONE_ZERO_ADDED']],
-  ['2125550123', '2125550123', []],
-  ['3.1111E+08', undefined, ['PHONE_ROUNDED']],
-])('the phone %s is %s', (written, phone, codes) => {
-  for (const field of ['phone', 'contactPhone'] as const) {
-    const parsed = parse({ [field]: written, contactName: '山田' });
-    if ('problems' in parsed) throw new Error('problems');
-    const { details, data } = parsed.row;
-    expect(field === 'phone' ? details.phone : data?.contacts?.[0]?.phone).toBe(phone);
-    expect(parsed.notes.map(({ code }) => code)).toEqual(codes);
-  }
-});
-
-test.each([
-  ['2026-03-31', { state: 'live', endsOn: '2026-03-31', churnReason: '予算' }, ['CONTRACT_ENDED']],
-  ['2026-12-31', { state: 'live', endsOn: '2026-12-31', churnReason: '予算' }, []],
-])('a contract until %s', (productEnd, product, codes) => {
-  const parsed = parse({ product: 'Cloud', productEnd, churnReason: '予算' });
-  expect(parsed).toMatchObject({
-    row: { status: 'CURRENT_CLIENT', products: [{ product: 'Cloud', ...product }] },
-  });
-  expect('notes' in parsed && parsed.notes.map(({ code }) => code)).toEqual(codes);
-});
-
-test.each<[Partial<Record<ListField, string>>, object, string[]]>([
-  [{ insideSales: 'is', owner: 'fs' }, { ownerId: 'fs', insideSalesId: 'is' }, []],
-  // Nobody of field sales has it.
-  [{ insideSales: 'is' }, { ownerId: 'is', insideSalesId: 'is' }, []],
-  [{ owner: 'is', ownerRole: 'ＩＳ' }, { ownerId: 'is', insideSalesId: 'is' }, []],
-  [
-    { owner: 'manager', ownerRole: 'インサイドセールス' },
-    { ownerId: 'manager', insideSalesId: 'manager' },
-    [],
-  ],
-  [{ owner: 'manager', ownerRole: '外勤' }, { ownerId: 'manager' }, []],
-  // The team says itself who is what.
-  [{ owner: 'fs', ownerRole: '内勤' }, { ownerId: 'fs' }, ['ownerRole: 内勤']],
-  [{ owner: 'fs', ownerRole: '主担当' }, { ownerId: 'fs' }, ['ownerRole: 主担当']],
-])('of %j the owners are %j', (values, owners, details) => {
-  const parsed = parse(values);
-  expect('row' in parsed && [parsed.row, parsed.notes.map(({ detail }) => detail)]).toEqual([
-    { list: '展示会', details: { name: '株式会社甲' }, met: false, ...owners },
-    details,
-  ]);
-});
-
 test.each<[ListField, string, string, string]>([
   ['status', 'まあまあ', 'STATUS_UNKNOWN', 'status: まあまあ'],
   ['owner', '名無し', 'OWNER_UNKNOWN', 'owner: 名無し'],

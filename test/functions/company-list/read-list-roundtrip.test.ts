@@ -47,7 +47,7 @@ const plain = fc.constantFrom(
 const rowsOf = (character: fc.Arbitrary<string>) => {
   const value = fc.array(fc.oneof(plain, character), { maxLength: 12 }).map((parts) => parts.join(''));
   return fc.array(
-    fc.tuple(value, value, value).map(([name, address, note]) => [`社${name}`, address, note]),
+    fc.tuple(value, value, value).map(([name, address, note]) => [`甲${name}`, address, note]),
     { minLength: 1, maxLength: 8 },
   );
 };

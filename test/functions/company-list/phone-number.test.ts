@@ -1,0 +1,17 @@
+import { phoneOf } from '../../../functions/company-list/phone-number';
+
+test.each<[string | undefined, string | undefined, string[]]>([
+  [undefined, undefined, []],
+  ['03-1111-0010', '03-1111-0010', []],
+  ['311110010', '0311110010', ['PHONE_ZERO_ADDED']],
+  ['９０１２３４５６７８', '09012345678', ['PHONE_ZERO_ADDED']],
+  ['2125550123', '2125550123', []],
+  ['3.1111E+08', undefined, ['PHONE_ROUNDED']],
+])('the phone %s is %s', (written, phone, remarks) => {
+  for (const field of ['phone', 'contactPhone'] as const) {
+    const codes: string[] = [];
+    const values = written === undefined ? {} : { [field]: written };
+    expect(phoneOf({ values, remark: (code) => codes.push(code) }, field)).toBe(phone);
+    expect(codes).toEqual(remarks);
+  }
+});
