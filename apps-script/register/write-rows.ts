@@ -7,7 +7,7 @@ import {
   FREE_TEXTS,
 } from '../../functions/domain/register/column-keys';
 import type { CellValues } from '../../functions/domain/register/sheet-row';
-import type { Register, RowValues } from './register-sheet';
+import type { Register, RowValues, Sheet } from './register-sheet';
 
 export interface RowUpdate {
   /** As it was read just now: what is not in `cells` stays as it is there. */
@@ -40,19 +40,12 @@ const writeCells = (
   if (first === undefined || top === undefined) return;
   register.values = null;
   const values = rows.map(({ row, cells }) => keys.map((key) => cells[key] ?? row.values[at[key] - 1] ?? ''));
-  const isText = keys.map((key, column) => keepsTexts(key, columnOfValues(values, column)));
-  const bottom = top + rows.length - 1;
-  // Set with the texts, always: a person may have set any format.
-  const allTexts: string[] = [];
-  isText.forEach((one, column) => {
-    const left = at[first] + column;
-    const cells = columnOfValues(values, column);
-    if (!one) return;
-    if (cells.some((cell) => typeof cell !== 'string'))
-      formatTexts(sheet.getRange(top, left, rows.length), cells);
-    else allTexts.push(`${columnLetters(left)}${top}:${columnLetters(left)}${bottom}`);
-  });
-  if (allTexts.length > 0) sheet.getRangeList(allTexts).setNumberFormat(TEXT_FORMAT);
+  const isText = formatTexts(
+    sheet,
+    { top, left: at[first] },
+    values,
+    keys.map((key, column) => keepsTexts(key, columnOfValues(values, column))),
+  );
   const entered = values.map((line) =>
     line.map((value, column) => (isText[column] ? value : literalText(value))),
   );
@@ -71,8 +64,42 @@ const keepsTexts = (key: ColumnKey, values: readonly unknown[]): boolean =>
   columnHolds(key) === 'words' &&
   (FREE_TEXTS.indexOf(key) >= 0 ? values.some((value) => value !== '') : values.some(isReadAsOther));
 
+/** Set with the texts, always: a person may have set any format. Answers which columns have it: a table may keep its own. */
+const formatTexts = (
+  sheet: Sheet,
+  { top, left }: { top: number; left: number },
+  values: readonly (readonly unknown[])[],
+  isText: readonly boolean[],
+): boolean[] => {
+  const a1 = (column: number): string => {
+    const letters = columnLetters(left + column);
+    return `${letters}${top}:${letters}${top + values.length - 1}`;
+  };
+  const whole = isText.flatMap((one, column) =>
+    one && values.every((line) => typeof line[column] === 'string') ? column : [],
+  );
+  const areSet =
+    whole.length === 0 || isAllowed(() => sheet.getRangeList(whole.map(a1)).setNumberFormat(TEXT_FORMAT));
+  return isText.map(
+    (one, column) =>
+      one &&
+      ((areSet && whole.indexOf(column) >= 0) ||
+        isAllowed(() => formatCells(sheet.getRange(a1(column)), columnOfValues(values, column)))),
+  );
+};
+
+const isAllowed = (format: () => void): boolean => {
+  try {
+    format();
+    return true;
+  } catch (error) {
+    console.warn(String(error));
+    return false;
+  }
+};
+
 /** A date or a number that somebody typed keeps its own format. */
-const formatTexts = (range: GoogleAppsScript.Spreadsheet.Range, cells: readonly unknown[]): void => {
+const formatCells = (range: GoogleAppsScript.Spreadsheet.Range, cells: readonly unknown[]): void => {
   const formats = range.getNumberFormats();
   range.setNumberFormats(formats.map((line, row) => (typeof cells[row] === 'string' ? [TEXT_FORMAT] : line)));
 };

@@ -2,6 +2,7 @@
 import { normalizeCell } from '../workbook/draft';
 import { cellPositions } from '../workbook/grid-range';
 import type { WorkbookCell } from '../workbook/model';
+import { refuseInTypedColumn } from '../workbook/requests/tables';
 import type { Workbooks } from '../workbook/workbook';
 import type { RangeAddress } from './protocol';
 import { resolveRangeAddress } from './range-address';
@@ -20,6 +21,13 @@ export function readEachCell<T>(
       extract(cells[rect.left + j] ?? {}, locale, timeZone),
     );
   });
+}
+
+/** As `changeEachCell`, for what a table with types of columns keeps to itself. */
+export function changeUntypedCells(...args: Parameters<typeof changeEachCell>): void {
+  const { tab, rect } = resolveRangeAddress(args[0], args[1]);
+  refuseInTypedColumn(tab, rect);
+  changeEachCell(...args);
 }
 
 /** Puts in place of each cell what `change` makes of it; row and column count from the range's first cell, from 0. */

@@ -5,7 +5,7 @@ import { colorToHex, parseColor } from './color';
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import { numberFormatOfPattern } from './number-pattern';
 import type { RangeAddress } from './protocol';
-import { changeEachCell, readEachCell } from './range-cells';
+import { changeEachCell, changeUntypedCells, readEachCell } from './range-cells';
 
 const withFormat = (cell: WorkbookCell, format: CellFormat): WorkbookCell => ({
   ...cell,
@@ -67,8 +67,8 @@ export function rangeFormatHandlers(workbooks: Workbooks) {
     'Range.setFontWeight': (_, address, weight) =>
       changeEachCell(workbooks, address, (cell) => withTextFormat(cell, { bold: weight === 'bold' })),
     'Range.setNumberFormat': (_, address, pattern) =>
-      changeEachCell(workbooks, address, (cell) => withNumberFormat(cell, pattern)),
+      changeUntypedCells(workbooks, address, (cell) => withNumberFormat(cell, pattern)),
     'Range.setNumberFormats': (_, address, rows) =>
-      changeEachCell(workbooks, address, (cell, i, j) => withNumberFormat(cell, rows[i]?.[j] ?? '')),
+      changeUntypedCells(workbooks, address, (cell, i, j) => withNumberFormat(cell, rows[i]?.[j] ?? '')),
   } satisfies SomeHostHandlers;
 }

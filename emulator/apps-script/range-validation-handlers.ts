@@ -3,7 +3,7 @@ import type { WorkbookCell } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
 import type { CellValidation, RangeAddress } from './protocol';
-import { changeEachCell, readEachCell } from './range-cells';
+import { changeUntypedCells, readEachCell } from './range-cells';
 
 function withValidation(cell: WorkbookCell, rule: CellValidation | null): WorkbookCell {
   const { dataValidation: _, ...rest } = cell;
@@ -42,8 +42,8 @@ export function rangeValidationHandlers(workbooks: Workbooks) {
     'Range.getDataValidation': validations,
     'Range.getDataValidations': validations,
     'Range.setDataValidation': (_, address, rule) =>
-      changeEachCell(workbooks, address, (cell) => withValidation(cell, rule)),
+      changeUntypedCells(workbooks, address, (cell) => withValidation(cell, rule)),
     'Range.setDataValidations': (_, address, rows) =>
-      changeEachCell(workbooks, address, (cell, i, j) => withValidation(cell, rows[i]?.[j] ?? null)),
+      changeUntypedCells(workbooks, address, (cell, i, j) => withValidation(cell, rows[i]?.[j] ?? null)),
   } satisfies SomeHostHandlers;
 }

@@ -1,4 +1,5 @@
 /** Injects faults for tests: refused calls, held calls, lost answers. Counts the calls. */
+import { isPlainObject } from '../workbook/plain-object';
 import { SpreadsheetRefusal } from '../workbook/refusal';
 
 export type TrafficKind = 'read' | 'write';
@@ -10,6 +11,8 @@ export interface InjectedFailure {
   times?: number;
   /** By default both. */
   only?: TrafficKind;
+  /** Of a batchUpdate that has a request of this kind: refused by its place, and the whole call with it. */
+  request?: string;
 }
 
 export interface HeldCall {
@@ -37,7 +40,23 @@ const INJECTED_STATUSES: Readonly<Record<number, [status: string, message: strin
   503: ['UNAVAILABLE', 'The service is currently unavailable.'],
 };
 
-function injectedRefusal(status: number, traffic: TrafficKind): SpreadsheetRefusal {
+/** Where in the body of a batchUpdate the first request of that kind stands; -1 where it has none. */
+const placeOf = (body: unknown, kind: string): number =>
+  isPlainObject(body) && Array.isArray(body.requests)
+    ? body.requests.findIndex((request) => isPlainObject(request) && kind in request)
+    : -1;
+
+function injectedRefusal(
+  { status, request }: InjectedFailure,
+  traffic: TrafficKind,
+  body: unknown,
+): SpreadsheetRefusal {
+  if (request !== undefined)
+    return new SpreadsheetRefusal(
+      status,
+      'INVALID_ARGUMENT',
+      `Invalid requests[${placeOf(body, request)}].${request}: Injected failure.`,
+    );
   if (status !== 429) {
     const [name, message] = INJECTED_STATUSES[status] ?? ['UNKNOWN', 'Injected failure.'];
     return new SpreadsheetRefusal(status, name, message);
@@ -74,7 +93,9 @@ export interface CallGates {
 }
 
 /** `meet` counts a call and returns the gates at which it is held; it throws an injected failure. */
-export function makeFaultInjection(): FaultInjection & { meet(traffic: TrafficKind): CallGates } {
+export function makeFaultInjection(): FaultInjection & {
+  meet(traffic: TrafficKind, body: unknown): CallGates;
+} {
   const failures: (InjectedFailure & { times: number })[] = [];
   const gates: Gate[] = [];
   const served = { reads: 0, writes: 0 };
@@ -99,12 +120,17 @@ export function makeFaultInjection(): FaultInjection & { meet(traffic: TrafficKi
       return { reached, release: () => open('go'), drop: () => open('drop') };
     },
     counts: () => ({ ...served }),
-    meet(traffic) {
+    meet(traffic, body) {
       served[traffic === 'read' ? 'reads' : 'writes']++;
-      const failure = failures.find(({ only, times }) => (only ?? traffic) === traffic && times > 0);
+      const failure = failures.find(
+        ({ only, times, request }) =>
+          (only ?? traffic) === traffic &&
+          times > 0 &&
+          (request === undefined || placeOf(body, request) >= 0),
+      );
       if (failure) {
         failure.times--;
-        throw injectedRefusal(failure.status, traffic);
+        throw injectedRefusal(failure, traffic, body);
       }
       return { before: gateFor('before', traffic), after: gateFor('after', traffic) };
     },

@@ -115,7 +115,7 @@ export async function startSheetsApi(options: SheetsApiOptions): Promise<SheetsA
     const body = await readBody(request);
     const { method, path } = findMethod(request, url);
     const token = checkToken(request, accept);
-    const gates: CallGates = faults.meet(method.traffic);
+    const gates: CallGates = faults.meet(method.traffic, body);
     gates.before?.reach();
     if ((await gates.before?.opened) === 'drop') return 'drop';
     checkQuery(url.searchParams, method);

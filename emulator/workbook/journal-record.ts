@@ -52,8 +52,8 @@ const areSettings = (settings: unknown): boolean =>
     settings.bandedRanges,
     settings.charts,
   ].every((list) => isListOf(list, isPlainObject)) &&
-  [settings.rowGroups, settings.columnGroups].every(
-    (groups) => groups === undefined || isListOf(groups, isPlainObject),
+  [settings.rowGroups, settings.columnGroups, settings.tables].every(
+    (list) => list === undefined || isListOf(list, isPlainObject),
   ) &&
   (settings.basicFilter === undefined || isPlainObject(settings.basicFilter));
 

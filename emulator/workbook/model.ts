@@ -42,6 +42,8 @@ export interface WorkbookTab {
   protectedRanges: readonly sheets_v4.Schema$ProtectedRange[];
   conditionalFormats: readonly sheets_v4.Schema$ConditionalFormatRule[];
   basicFilter?: sheets_v4.Schema$BasicFilter;
+  /** Left out where there is none. */
+  tables?: readonly sheets_v4.Schema$Table[];
   bandedRanges: readonly sheets_v4.Schema$BandedRange[];
   charts: readonly sheets_v4.Schema$EmbeddedChart[];
   /** By their first row, the outer before the inner; left out where there is none. */

@@ -57,7 +57,7 @@ function tabJson(
   index: number,
   ranges: readonly GridRange[],
 ): sheets_v4.Schema$Sheet {
-  const { merges, protectedRanges, conditionalFormats, bandedRanges, charts, basicFilter } = tab;
+  const { merges, protectedRanges, conditionalFormats, bandedRanges, charts, basicFilter, tables = [] } = tab;
   const { rowGroups = [], columnGroups = [] } = tab;
   const rects = ranges.map((range) => rectOf(tab, range));
   const own = merges.filter((merge) => rects.some((rect) => overlaps(rect, rectOf(tab, merge))));
@@ -72,6 +72,7 @@ function tabJson(
     ...(bandedRanges.length > 0 ? { bandedRanges: [...bandedRanges] } : {}),
     ...(charts.length > 0 ? { charts: [...charts] } : {}),
     ...(basicFilter ? { basicFilter } : {}),
+    ...(tables.length > 0 ? { tables: [...tables] } : {}),
     ...(developerMetadata.length > 0 ? { developerMetadata } : {}),
     ...(rowGroups.length > 0 ? { rowGroups: [...rowGroups] } : {}),
     ...(columnGroups.length > 0 ? { columnGroups: [...columnGroups] } : {}),

@@ -40,7 +40,7 @@ export const readRegister = async (
   sheets: SheetsClient,
   registerSheetId: string,
   findVanished: (present: ReadonlySet<string>) => Promise<string[]>,
-  write: (requests: SheetsRequest[]) => Promise<void>,
+  write: (requests: SheetsRequest[]) => Promise<unknown>,
 ): Promise<RegisterContent> => {
   for (;;) {
     const book = await readRegisterSpreadsheet(sheets, registerSheetId, [

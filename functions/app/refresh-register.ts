@@ -15,7 +15,7 @@ import { RegisterRefusedError } from '../sheets/register-refusal';
 import { endOfRows } from '../sheets/register-rows';
 import { stampRequest } from '../sheets/register-spreadsheet';
 import { readNotedRows } from '../sheets/remove-rows';
-import { wrapErrors } from '../sheets/retry';
+import { type LeftOutRequest, writeRequests } from '../sheets/write-requests';
 import type { Database } from '../store/firestore';
 import type { RegisterLease, RegisterState } from '../store/register-state';
 import type { Team } from '../store/team-document';
@@ -23,6 +23,7 @@ import { type AccountsToShow, readAccountsToShow } from './accounts-to-show';
 import { type RegisterContent, readRegister } from './read-register';
 import { registerRequests } from './register-requests';
 import { countPlanned, countRows, type RegisterRun, type RowCounts } from './register-run';
+import { sheetFindings } from './sheet-findings';
 import { findVanished } from './vanished-rows';
 
 /** Rows are written anew when it changes: whenever the same account is to give other cells. */
@@ -58,7 +59,8 @@ export const refreshRegister = async (
   const leaving = new Set(plan.removed);
   const counts = countRows(content.rows.filter(({ row }) => !leaving.has(row.row)));
   const { calls, repairs, stamp } = callsToWrite(pass, content, comparison, counts);
-  for (const requests of calls) await write(requests);
+  const leftOut: LeftOutRequest[] = [];
+  for (const requests of calls) leftOut.push(...(await write(requests)));
   return {
     run: {
       date: view.today,
@@ -75,9 +77,14 @@ export const refreshRegister = async (
       shown: plan.shown,
       again: plan.again.slice(0, MAX_ACCOUNTS_TO_REVISIT + 1),
       stamp,
+      leftOut: uniqueLooks(leftOut),
     },
   };
 };
+
+const uniqueLooks = (leftOut: readonly LeftOutRequest[]): LeftOutRequest[] => [
+  ...new Map(leftOut.map((one) => [`${one.kind} ${one.reason}`, one])).values(),
+];
 
 interface Comparison extends Pick<AccountsToShow, 'accounts' | 'cursor'> {
   plan: RegisterPlan;
@@ -110,7 +117,8 @@ const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent)
   });
   if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
     throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
-  return { plan, rows, accounts, cursor };
+  const findings = [...sheetFindings(content, state), ...plan.findings];
+  return { plan: { ...plan, findings }, rows, accounts, cursor };
 };
 
 /** What is written, call by call, with the stamp that the sheet then carries. */
@@ -132,11 +140,9 @@ const callsToWrite = (
 const writeUnderLease = async (
   { sheets, registerSheetId, lease }: RegisterPass,
   requests: SheetsRequest[],
-): Promise<void> => {
+): Promise<LeftOutRequest[]> => {
   if (!(await lease.renew())) throw new RegisterRefusedError({ code: 'REGISTER_BUSY' });
-  await wrapErrors(registerSheetId, () =>
-    sheets.spreadsheets.batchUpdate({ spreadsheetId: registerSheetId, requestBody: { requests } }),
-  );
+  return writeRequests(sheets, registerSheetId, requests);
 };
 
 /** Somebody has brought an older version of the whole file back. */

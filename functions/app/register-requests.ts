@@ -12,6 +12,7 @@ import { helpTabRequests } from '../sheets/help-tab';
 import { HELP_TITLE } from '../sheets/help-tab-texts';
 import { layoutRequests } from '../sheets/register-layout';
 import { cellWrites, endOfRows } from '../sheets/register-rows';
+import { tablesOver, typedColumns } from '../sheets/register-tables';
 import { REGISTER_TITLE } from '../sheets/register-texts';
 import { removeRowsRequests } from '../sheets/remove-rows';
 import type { RegisterContent } from './read-register';
@@ -22,6 +23,12 @@ export interface RegisterRequests {
   /** How many of them put the layout, the help and the findings right. */
   repairs: number;
 }
+
+/** In a column to which a table has given a type, its own format stays. */
+const freeTextColumns = (tab: RegisterContent['tab'], head: RegisterContent['head']): ReadonlySet<number> => {
+  const typed = typedColumns(tablesOver(tab, head));
+  return new Set(FREE_TEXTS.map((key) => head.at[key]).filter((column) => !typed.has(column)));
+};
 
 /** `shownRows` is how many rows of accounts the register has when the plan is written. */
 export const registerRequests = (
@@ -53,7 +60,7 @@ export const registerRequests = (
   const cells = cellWriteRequests(
     REGISTER_TAB,
     cellWrites(plan, sheetRowsOfPlan, head, appendAt),
-    new Set(FREE_TEXTS.map((key) => head.at[key])),
+    freeTextColumns(tab, head),
   );
   const removal = removeRowsRequests(plan.removed, (tab?.rowCount ?? 0) - head.headerRow - 1);
   return {

@@ -62,15 +62,16 @@ const rowsToRepair = (
   return at.length === 0 ? null : { from: at[0] ?? 0, to: (at.at(-1) ?? 0) + 1 };
 };
 
-/** `rows` is how many there will be below the header. */
+/** `rows` is how many there will be below the header; the columns `typed` are a table's, which formats them. */
 export const columnFormatRequests = (
   { at, headerRow, newColumns }: RegisterHead,
   { cells, choices }: RegisterFormats,
-  rows: number,
+  { rows, typed }: { rows: number; typed: ReadonlySet<number> },
   view: RegisterView,
 ): SheetsRequest[] =>
   FORMATTED_COLUMNS.flatMap((key): SheetsRequest[] => {
     const column = at[key];
+    if (typed.has(column)) return [];
     const cellFormats = cells.get(key) ?? [];
     const range = ({ from, to }: { from: number; to: number }): Range => ({
       sheetId: REGISTER_TAB,

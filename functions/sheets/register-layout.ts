@@ -8,6 +8,7 @@ import { HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './c
 import { colourRuleRequests, columnFormatRequests, protectionRequests } from './register-formats';
 import { cellAt, isLabelOf, type MissingHeadRow, type RegisterHead, type SheetValues } from './register-head';
 import type { RegisterFormats, TabContent } from './register-spreadsheet';
+import { tablesOver, typedColumns } from './register-tables';
 
 /** Empty rows below the last account, for people to type new companies in. */
 const SPARE_ROWS = 200;
@@ -34,7 +35,12 @@ export const layoutRequests = (input: LayoutInput): { room: SheetsRequest[]; res
   return {
     room: [...gridRequests(input, rowCount), ...unmergeRequests(input), ...headCellRequests(input)],
     rest: [
-      ...columnFormatRequests(head, input.formats, rowCount - head.headerRow - 1, view),
+      ...columnFormatRequests(
+        head,
+        input.formats,
+        { rows: rowCount - head.headerRow - 1, typed: typedColumns(tablesOver(tab, head)) },
+        view,
+      ),
       ...columnPropertyRequests(input),
       ...hideKeyRowRequests(input),
       ...colourRuleRequests(head, tab, rowCount, view),
@@ -171,11 +177,12 @@ const hideKeyRowRequests = ({ head: { keyRow }, formats }: LayoutInput): SheetsR
 /**
  * One that people have set is theirs, whatever it filters. Google keeps the ends that the grid has when a filter is set: behind
  * them, companies that came later are not filtered, and sorting tears rows apart, so that a filter that has become too small is
- * set anew. How it was sorted is left out, for it would be sorted again.
+ * set anew. How it was sorted is left out, for it would be sorted again. A table has a filter of its own, and none goes over it.
  */
 const filterRequests = ({ head, tab }: LayoutInput, rowCount: number): SheetsRequest[] => {
   const range = { sheetId: REGISTER_TAB, startRowIndex: head.headerRow };
   const filter = tab?.sheet.basicFilter;
+  if (tablesOver(tab, head).length > 0) return [];
   if (filter == null) return [{ setBasicFilter: { filter: { range } } }];
   const columnCount = Math.max(tab?.columnCount ?? 0, ...Object.values(head.at).map((column) => column + 1));
   const { startRowIndex, startColumnIndex, endRowIndex, endColumnIndex } = filter.range ?? {};

@@ -19,6 +19,8 @@ const stateFields = z.object({
   again: z.array(z.string()),
   /** Also in the sheet, where it grows with all that is written: a lower one there is that of an older version. */
   stamp: z.int().default(0),
+  /** Looks that Google refused in the last run, each once: what the API calls them, and why. */
+  leftOut: z.array(z.object({ kind: z.string(), reason: z.string() })).default([]),
 });
 /** `running` grows with each renewal of a lease, since writing the same again would not renew the document's time; 0 without lease. */
 const leaseFields = stateFields.extend({ running: z.int() });
@@ -36,6 +38,7 @@ const INITIAL_STATE: z.output<typeof stateFields> = {
   rows: 0,
   again: [],
   stamp: 0,
+  leftOut: [],
 };
 
 export interface RegisterLease {

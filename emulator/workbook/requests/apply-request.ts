@@ -31,6 +31,7 @@ import {
 } from './rules';
 import { duplicateSheet } from './sheet-copies';
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
+import { addTable, deleteTable } from './tables';
 
 export type RequestKind = keyof UpdateRequest;
 type Apply<K extends RequestKind, Reply> = (
@@ -49,6 +50,7 @@ const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   addNamedRange,
   addProtectedRange,
   addSheet,
+  addTable,
   appendCells,
   appendDimension,
   autoResizeDimensions,
@@ -65,6 +67,7 @@ const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   deleteNamedRange,
   deleteProtectedRange,
   deleteSheet,
+  deleteTable,
   duplicateSheet,
   insertDimension,
   mergeCells,

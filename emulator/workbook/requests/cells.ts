@@ -8,6 +8,7 @@ import { cellPositions, rectOf } from '../grid-range';
 import type { CellFormat, WorkbookCell } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
 import { checkCondition } from './data-validation';
+import { refuseInTypedColumn } from './tables';
 
 const STORED_FIELDS = [
   'userEnteredValue',
@@ -137,6 +138,7 @@ export function repeatCell(draft: SpreadsheetDraft, body: sheets_v4.Schema$Repea
   const write = cellWriter(requireUpdateMask(body.fields));
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
+  if (/numberFormat|dataValidation/.test(body.fields ?? '')) refuseInTypedColumn(before, rect);
   const tab = draft.edit(before);
   for (const [row, column] of cellPositions(rect)) {
     const cell = offsetCell(body.cell ?? {}, row - rect.top, column - rect.left);

@@ -3,6 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { normalizeCell, type SpreadsheetDraft } from '../draft';
 import { cellPositions, rectOf } from '../grid-range';
 import { invalidRequest } from '../refusal';
+import { refuseInTypedColumn } from './tables';
 
 /** Without a rule the cells lose theirs. */
 export function setDataValidation(
@@ -11,6 +12,7 @@ export function setDataValidation(
 ): void {
   const before = draft.grid(body.range?.sheetId);
   const rect = rectOf(before, body.range ?? {});
+  refuseInTypedColumn(before, rect);
   if (body.rule && !body.rule.condition?.type) throw invalidRequest('rule.condition.type must be specified.');
   checkCondition(body.rule?.condition);
   const tab = draft.edit(before);

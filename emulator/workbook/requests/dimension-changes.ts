@@ -25,6 +25,9 @@ export function shiftAllRanges(
   const basicFilter = shifted(tab.basicFilter);
   if (basicFilter) tab.basicFilter = basicFilter;
   else delete tab.basicFilter;
+  const tables = shifted(tab.tables);
+  if (tables?.length) tab.tables = tables;
+  else delete tab.tables;
   tab.bandedRanges = shifted(tab.bandedRanges) ?? [];
   shiftCharts(draft, sheetId, dimension, shift);
   shiftGroups(tab, dimension, shift);

@@ -7,13 +7,16 @@ import { offsetCell } from '../formula-references';
 import { cellPositions, gridRangeOf, overlaps, rectOf } from '../grid-range';
 import type { WorkbookCell, WorkbookTab } from '../model';
 import { invalidRequest, notEmulated } from '../refusal';
+import { refuseFilterOverTable } from './tables';
 
 /** A range without an end ends where the grid ends at this moment: rows and columns that come later are outside the filter. */
 export function setBasicFilter(draft: SpreadsheetDraft, body: sheets_v4.Schema$SetBasicFilterRequest): void {
   const { filter } = body;
   if (!filter) throw invalidRequest('No filter specified.');
   const tab = draft.edit(draft.grid(filter.range?.sheetId));
-  const range = gridRangeOf(tab.properties.sheetId, rectOf(tab, filter.range ?? {}));
+  const rect = rectOf(tab, filter.range ?? {});
+  refuseFilterOverTable(tab, rect);
+  const range = gridRangeOf(tab.properties.sheetId, rect);
   const { sortSpecs } = filter;
   tab.basicFilter = { ...filter, range };
   const startRowIndex = (range.startRowIndex ?? 0) + 1;

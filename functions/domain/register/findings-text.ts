@@ -81,6 +81,20 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
       'Send it to have it registered, or delete the row.',
     ),
   },
+  table: {
+    label: text('台帳の上の表', 'Table over the register'),
+    next: text(
+      '表の名前の横のメニューで、表をやめて普通の範囲に戻してください。値はそのまま残ります。「表を削除」は行も消すので選ばないでください。',
+      'In the menu beside the name of the table, turn it back into an ordinary range: all values stay. Do not delete the table, for its rows go with it.',
+    ),
+  },
+  leftOut: {
+    label: text('整えられなかった見た目', 'Looks left out'),
+    next: text(
+      '理由になっているもの(ほかの人の表、フィルタ、保護、結合など)を取り除き、「台帳を最新に更新」を選んでください。',
+      'Take away what stands in the way (a table, a filter, a protection or a merge of somebody else), and choose "Refresh from server".',
+    ),
+  },
   conflict: {
     label: text('食い違い', 'Conflict'),
     next: text(
@@ -88,6 +102,34 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
       'Look at both values: type it again, or put the present value back.',
     ),
   },
+};
+
+/** By what the API calls them. */
+const LOOKS: Readonly<Record<string, Text>> = {
+  setBasicFilter: text('フィルタ', 'the filter'),
+  clearBasicFilter: text('フィルタ', 'the filter'),
+  setDataValidation: text('選択肢', 'the choices'),
+  repeatCell: text('セルの書式', 'the format of cells'),
+  addProtectedRange: text('保護', 'the protection'),
+  deleteProtectedRange: text('保護', 'the protection'),
+  addConditionalFormatRule: text('色分け', 'the colours'),
+  deleteConditionalFormatRule: text('色分け', 'the colours'),
+  unmergeCells: text('セルの結合の解除', 'taking merged cells apart'),
+};
+const OTHER_LOOKS = text('列の幅や固定', 'widths and frozen rows');
+
+/** Of the sheet as a whole. */
+const sheetFindingText = (item: Extract<RegisterFinding, { kind: 'table' | 'leftOut' }>): Text => {
+  if (item.kind === 'table')
+    return text(
+      `「${item.company}」という表になっています。行は書き込みますが、フィルタと、型のある列の書式や選択肢は表のままにします。`,
+      `The table "${item.company}" lies over it. Rows are written; its filter, and formats and choices in columns with a type, are left to it.`,
+    );
+  const { ja, en } = LOOKS[item.request] ?? OTHER_LOOKS;
+  return text(
+    `${ja}を Google が受け付けませんでした。行は書き込みました。(${item.reason})`,
+    `Google refused ${en}; the rows are written. (${item.reason})`,
+  );
 };
 
 /** What was found in the row, in a sentence. */
@@ -137,6 +179,9 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
       return decisionReason(item.since)[language];
     case 'draft':
       return text('まだ登録されていません。', 'It is not registered yet.')[language];
+    case 'table':
+    case 'leftOut':
+      return sheetFindingText(item)[language];
     case 'conflict':
       return item.contradictions
         .map(({ key, requested, current }) => {

@@ -32,6 +32,10 @@ export type RegisterFinding = FindingPlace &
     | { kind: 'unwritten' }
     | { kind: 'moved'; keys: readonly EditableKey[] }
     | { kind: 'conflict'; contradictions: readonly Contradiction[] }
+    /** Somebody has laid a table over the register; `company` is its name. */
+    | { kind: 'table' }
+    /** Google refused what the layout asks for; `request` is its kind, and the reason is in Google's words. */
+    | { kind: 'leftOut'; request: string; reason: string }
   );
 
 export type FindingKind = RegisterFinding['kind'];

@@ -22,6 +22,8 @@ export const accountTarget = (accountId: string): RowTarget => ({ finding: null,
 export const findingTarget = ({ kind, accountId, company }: RegisterFinding): RowTarget | null => {
   switch (kind) {
     case 'nameless':
+    case 'table':
+    case 'leftOut':
       return null;
     case 'conflict':
     case 'withdrawn':

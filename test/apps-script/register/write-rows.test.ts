@@ -73,3 +73,33 @@ test('a date that somebody has typed into a column of texts stays one until it i
   await type(rep, other ?? '', 'status', 'コールド');
   expect(entered(one ?? '', 'contact')).toEqual(date);
 });
+
+test('a table that somebody has made of the register keeps the format of its columns: texts stay texts', async () => {
+  const { sit, type, change, column, account } = sheet();
+  const { id } = await firstRow(await registerClients(sheet(), '株式会社表'));
+  const rep = await sit('is');
+  await setFormat(rep, 'contact', null);
+  await change(
+    rep,
+    { clearBasicFilter: { sheetId: 8001 } },
+    {
+      addTable: {
+        table: {
+          range: {
+            sheetId: 8001,
+            startRowIndex: 1,
+            endRowIndex: 100,
+            startColumnIndex: 0,
+            endColumnIndex: 26,
+          },
+          columnProperties: [{ columnIndex: column('contact'), columnType: 'TEXT' }],
+        },
+      },
+    },
+  );
+  await type(rep, id, 'contact', "'007");
+  await sendPending(rep);
+  expect(entered(id, 'contact')).toEqual({ stringValue: '007' });
+  expect(await account(id)).toMatchObject({ contact: '007' });
+  expect(sheet().suite.script.executions.filter(({ error }) => error !== null)).toEqual([]);
+});

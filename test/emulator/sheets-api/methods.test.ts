@@ -14,10 +14,10 @@ const wrong = (body: object): UpdateRequest => body as UpdateRequest;
 
 describe('what is not emulated', () => {
   const EMULATED = new Set(
-    `addBanding addChart addConditionalFormatRule addDimensionGroup addNamedRange addProtectedRange addSheet appendCells
+    `addBanding addChart addConditionalFormatRule addDimensionGroup addNamedRange addProtectedRange addSheet addTable appendCells
     appendDimension autoResizeDimensions clearBasicFilter copyPaste createDeveloperMetadata cutPaste deleteBanding
     deleteConditionalFormatRule deleteDeveloperMetadata deleteDimension deleteDimensionGroup deleteEmbeddedObject deleteNamedRange
-    deleteProtectedRange deleteSheet duplicateSheet insertDimension mergeCells moveDimension repeatCell setBasicFilter
+    deleteProtectedRange deleteSheet deleteTable duplicateSheet insertDimension mergeCells moveDimension repeatCell setBasicFilter
     setDataValidation sortRange unmergeCells updateBorders updateCells updateChartSpec updateConditionalFormatRule
     updateDeveloperMetadata updateDimensionGroup updateDimensionProperties updateEmbeddedObjectPosition
     updateNamedRange updateProtectedRange

@@ -132,6 +132,7 @@ describe('calls', () => {
       rows: 9,
       again: [],
       stamp: 9,
+      leftOut: [],
       shown: new Set(),
     });
     expect(lease?.state.rows).toBe(0);

@@ -66,6 +66,21 @@ test.each<[RegisterFinding, ja: string, en: string]>([
     '窓口: セルは「鈴木様」、今の値は「田中様」です。',
     'Contact: the cell says "鈴木様", the account has "田中様".',
   ],
+  [
+    { row: null, accountId: '', company: 'テーブル1', kind: 'table' },
+    '「テーブル1」という表になっています。行は書き込みますが、フィルタと、型のある列の書式や選択肢は表のままにします。',
+    'The table "テーブル1" lies over it. Rows are written; its filter, and formats and choices in columns with a type, are left to it.',
+  ],
+  [
+    { ...PLACE, kind: 'leftOut', request: 'setBasicFilter', reason: 'No.' },
+    'フィルタを Google が受け付けませんでした。行は書き込みました。(No.)',
+    'Google refused the filter; the rows are written. (No.)',
+  ],
+  [
+    { ...PLACE, kind: 'leftOut', request: 'updateDimensionProperties', reason: 'No.' },
+    '列の幅や固定を Google が受け付けませんでした。行は書き込みました。(No.)',
+    'Google refused widths and frozen rows; the rows are written. (No.)',
+  ],
 ])('%j', (finding, ja, en) => {
   expect([findingText(finding, 'ja'), findingText(finding, 'en')]).toEqual([ja, en]);
   expect(FINDING_TEXTS[finding.kind].next.ja).toMatch(/ください。$/);
