@@ -59,10 +59,10 @@ export const writeRequests = async (
       const refused = error instanceof SheetsError ? refusedRequest(error, rest) : undefined;
       if (refused === undefined || !(error instanceof SheetsError)) throw error;
       const reason = error.message.replace(/^Invalid requests\[\d+\]\.\w+: /, '').slice(0, MAX_REASON);
-      const isOut = (request: SheetsRequest): boolean =>
-        request === refused || (leftOut.length >= MAX_REFUSALS && concernsLooks(request));
-      leftOut.push(...rest.filter(isOut).map((request) => ({ kind: kindOf(request), reason })));
-      rest = rest.filter((request) => !isOut(request));
+      const areAllOut = leftOut.length >= MAX_REFUSALS;
+      const out = rest.filter((request) => request === refused || (areAllOut && concernsLooks(request)));
+      leftOut.push(...out.map((request) => ({ kind: kindOf(request), reason })));
+      rest = rest.filter((request) => !out.includes(request));
     }
   }
 };
