@@ -1,6 +1,7 @@
-/** Automatic sending: a clock trigger of whoever installs it, for phones and for closed sidebars. */
+/** Automatic sending: a clock trigger of whoever installed it last, for phones and for closed sidebars. */
 import { documentProperties } from '../register/document-properties';
 import type { SheetFacts } from '../script-api';
+import { ownAddress } from './editor-identity';
 import { sendPendingRows } from './send-pending';
 
 const HANDLER = 'onSchedule';
@@ -12,28 +13,42 @@ const HEARTBEAT = 'automatic.at';
 const ownTriggers = (): GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
 
+const deleteTriggers = (triggers: readonly GoogleAppsScript.Script.Trigger[]): void => {
+  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+};
+
+const isInstaller = (): boolean => documentProperties().getProperty(INSTALLER) === ownAddress();
+
 export const autoSendState = (): SheetFacts['autoSend'] => {
   const kept = documentProperties().getProperties();
+  const installer = kept[INSTALLER] ?? null;
   return {
-    installer: kept[INSTALLER] ?? null,
-    mine: ownTriggers().length > 0,
+    installer,
+    mine: installer === ownAddress() && ownTriggers().length > 0,
     lastRun: kept[HEARTBEAT] ?? null,
   };
 };
 
+/** Takes it over from whoever did it before: that one's trigger, which nobody else can delete, ends itself. */
 export const startAutoSend = (): void => {
-  stopAutoSend();
+  const before = ownTriggers();
   ScriptApp.newTrigger(HANDLER).timeBased().everyMinutes(EVERY_MINUTES).create();
-  documentProperties().setProperty(INSTALLER, Session.getEffectiveUser().getEmail());
+  documentProperties().setProperty(INSTALLER, ownAddress());
+  deleteTriggers(before);
 };
 
+/** One's own: who has taken it over meanwhile goes on. */
 export const stopAutoSend = (): void => {
-  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
-  documentProperties().deleteProperty(INSTALLER);
+  deleteTriggers(ownTriggers());
+  if (isInstaller()) documentProperties().deleteProperty(INSTALLER);
 };
 
 /** Speaks for its installer; what went wrong stays marked for the next run. */
 export const runAutoSend = (): void => {
+  if (!isInstaller()) {
+    deleteTriggers(ownTriggers());
+    return;
+  }
   const report = sendPendingRows({ channel: 'trigger', drafts: true });
   if ('error' in report) throw new Error(`${report.error.code}: ${report.error.message.en}`);
   documentProperties().setProperty(HEARTBEAT, new Date().toISOString());

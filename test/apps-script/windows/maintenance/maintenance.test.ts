@@ -1,4 +1,5 @@
 /** The windows that keep the register right, on the very script and the real functions. */
+import type { SheetFacts } from '../../../../apps-script/script-api';
 import { openPane, updatePane } from '../../../../apps-script/windows/account/account-pane';
 import { isPaneUnreadable } from '../../../../apps-script/windows/account/pane-mend';
 import {
@@ -160,6 +161,36 @@ test('automatic sending is begun and stopped by whoever it speaks for', async ()
   const other = await open(await sit('is'));
   expect(other.state()).toMatchObject({ autoSend: { installer: 'manager@hachi.example', mine: false } });
   await (await open(manager)).dispatch({ type: 'set', on: false });
+  expect(suite.script.triggers).toEqual([]);
+});
+
+test('who starts automatic sending last is the only one who sends, and nobody stops it for another', async () => {
+  const { suite, sit, type, ran } = sheet();
+  const [first, second] = [await sit('manager'), await sit('is')];
+  const set = async (seat: Seat, on: boolean) =>
+    (await runWindow(seat, startAutoSendWindow(), updateAutoSend)).dispatch({ type: 'set', on });
+  const facts = async (seat: Seat) => resultValue<SheetFacts>(await seat.session.run('sheetFacts')).autoSend;
+  const installers = () => suite.script.triggers.map(({ installer }) => installer);
+  await set(first, true);
+  await set(second, true);
+  await set(second, true);
+  expect(installers()).toEqual(['manager@hachi.example', 'is@hachi.example']);
+  expect(await facts(first)).toMatchObject({ installer: 'is@hachi.example', mine: false });
+  const { id } = firstRow(await registerClients(sheet(), '株式会社送り手'));
+  await type(first, id, 'status', '現在の顧客');
+  for (const trigger of suite.script.triggers) await suite.script.runTrigger(trigger.id);
+  expect(installers()).toEqual(['is@hachi.example']);
+  expect(ran('onSchedule').map(({ email, fetches }) => [email, fetches])).toEqual([
+    ['is@hachi.example', 1],
+    ['manager@hachi.example', 0],
+  ]);
+  // The trigger of somebody who stops is their own; the sender goes on.
+  await set(first, true);
+  await set(second, false);
+  expect(await facts(second)).toMatchObject({ installer: 'manager@hachi.example', mine: false });
+  expect(installers()).toEqual(['manager@hachi.example']);
+  await set(first, false);
+  expect(await facts(first)).toMatchObject({ installer: null, mine: false });
   expect(suite.script.triggers).toEqual([]);
 });
 
