@@ -1,7 +1,6 @@
 /** How an account and its history are kept: parsed on reading, upgraded from older schemas, with the fields that queries ask for. */
 import { z } from 'zod';
 import type { Account } from '../domain/account/account';
-import { isSameValue } from '../domain/account/account-change';
 import { fromRecord, toRecord } from '../domain/account/account-record';
 import { judgedProducts } from '../domain/account/bad-fit-review';
 import { contactKeys } from '../domain/account/contact-keys';
@@ -97,25 +96,6 @@ export const searchKeysOf = (account: Account) => ({
   contactKeys: keysOfContacts(account),
 });
 
-/** What the keys are made of, beside whether it is a client. */
-const KEY_FIELDS = [
-  'name',
-  'kana',
-  'englishName',
-  'formerNames',
-  'otherNames',
-  'corporateNumber',
-  'securitiesCode',
-  'address',
-  'phone',
-  'domains',
-  'contacts',
-  'sources',
-  'withdrawn',
-] as const satisfies readonly (keyof Account)[];
-
-const isClient = ({ standing }: Account): boolean => standing.status === 'CURRENT_CLIENT';
-
 /** Behind every day that a check can be on. */
 const NO_CHECK = '9999-12-31';
 
@@ -131,6 +111,7 @@ const judgementOf = (standing: Standing): { by: string; reason: string } | null 
     ? null
     : { by: standing.badFit.by, reason: standing.badFit.reason };
 
+/** Without the name that lists are sorted by, which is a key: it takes long to make, and most changes leave it as it is. */
 const fieldsOfQueries = (account: Account) => {
   const { standing, ownerId, corporateNumber, parentId, proposal } = account;
   const due = dueDaysOf(account);
@@ -147,7 +128,6 @@ const fieldsOfQueries = (account: Account) => {
     judgedAgainst: judgedAgainst(account),
     judgement: judgementOf(standing),
     order: {
-      name: nameOrderKey(account),
       status: STATUS[standing.status].number,
       nextCheck: due.check ?? NO_CHECK,
     },
@@ -185,43 +165,38 @@ const NO_FIELDS_OF_QUERIES = {
 export const QUERY_FIELDS_VERSION = 7;
 
 /** What queries ask for and sort by, beside the keys. */
-export const queryFieldsOf = (account: Account) =>
-  account.withdrawn ? NO_FIELDS_OF_QUERIES : fieldsOfQueries(account);
+export const queryFieldsOf = (account: Account) => {
+  if (account.withdrawn) return NO_FIELDS_OF_QUERIES;
+  const { order, ...fields } = fieldsOfQueries(account);
+  return { ...fields, order: { name: nameOrderKey(account), ...order } };
+};
 
-const documentWithoutKeys = (account: Account, batches: readonly string[]) => ({
+/** The same for an update that leaves all keys as they are: fields of a field by their paths. */
+export const queryFieldUpdatesOf = (account: Account) => {
+  if (account.withdrawn) return NO_FIELDS_OF_QUERIES;
+  const { order, ...fields } = fieldsOfQueries(account);
+  return { ...fields, 'order.status': order.status, 'order.nextCheck': order.nextCheck };
+};
+
+/** The document without the time of the change, which the commit adds. */
+export const accountDocument = (account: Account, batches: readonly string[]) => ({
   schema: ACCOUNT_SCHEMA_VERSION,
   state: toRecord(account),
   ...queryFieldsOf(account),
   batches,
-});
-
-/** The document without the time of the change, which the commit adds. */
-export const accountDocument = (account: Account, batches: readonly string[]) => ({
-  ...documentWithoutKeys(account, batches),
   ...searchKeysOf(account),
 });
 
-/** What an update of the document writes: most changes leave the keys as they are, which are most of it. */
-const accountDocumentUpdate = (stored: Account, account: Account, batches: readonly string[]) =>
-  isClient(stored) === isClient(account) &&
-  KEY_FIELDS.every((field) => isSameValue(stored[field], account[field]))
-    ? documentWithoutKeys(account, batches)
-    : accountDocument(account, batches);
-
 /**
- * What is written of the account: all of a new one, else what an update of the stored one writes. Fields and keys are made only of
- * an account that can be read again. Throws an UnwritableDocumentError.
+ * All that is written of an account, whatever was stored of it. Fields and keys are made only of an account that can be read again.
+ * Throws an UnwritableDocumentError.
  */
-export const checkedAccount = (
-  account: Account,
-  batches: readonly string[],
-  stored: Account | null,
-): CheckedDocument => ({
+export const checkedAccount = (account: Account, batches: readonly string[]): CheckedDocument => ({
   ...checkedDocument(ACCOUNT_DOCUMENT, accountPlace(account.id), {
     schema: ACCOUNT_SCHEMA_VERSION,
     state: toRecord(account),
   }),
-  ...(stored === null ? accountDocument(account, batches) : accountDocumentUpdate(stored, account, batches)),
+  ...accountDocument(account, batches),
 });
 
 const storedChanges = z.looseObject({

@@ -88,6 +88,27 @@ export function checkedFields<Value>(
   return fields;
 }
 
+/**
+ * Some fields of a part, by their paths in the document, as an update writes them: those beside them were read, and stay. Null where
+ * one of them is not readable by itself: then all of the part is to be checked.
+ */
+export function readableParts<Part extends object, Name extends keyof Part & string>(
+  name: string,
+  part: Part,
+  names: readonly Name[],
+  isReadable: (name: Name, value: Part[Name]) => boolean,
+): CheckedDocument | null;
+export function readableParts<Part extends object, Name extends keyof Part & string>(
+  name: string,
+  part: Part,
+  names: readonly Name[],
+  isReadable: (name: Name, value: Part[Name]) => boolean,
+): object | null {
+  return names.every((field) => isReadable(field, part[field]))
+    ? Object.fromEntries(names.map((field) => [`${name}.${field}`, part[field]]))
+    : null;
+}
+
 const hasUndefined = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'object' && value !== null && Object.values(value).some(hasUndefined));

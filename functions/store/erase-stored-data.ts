@@ -161,7 +161,7 @@ export const completeErasure = (db: Database, erasure: PendingErasure, done: num
       if (!isSameValue(record, erased))
         write.updateDocument(
           accountRef(db, accountId),
-          checkedAccount(fromRecord(erased), batches, null),
+          checkedAccount(fromRecord(erased), batches),
           null,
           'changedAt',
         );

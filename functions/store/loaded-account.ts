@@ -1,14 +1,20 @@
 /** An account in one attempt: as it is stored, and what the attempt makes of it. */
-import type { DocumentSnapshot, Timestamp } from '@google-cloud/firestore';
+import type { DocumentData, DocumentSnapshot, Timestamp } from '@google-cloud/firestore';
 import { type Account, blankAccount } from '../domain/account/account';
 import type { HistoryEntry } from '../domain/account/history';
 import { newlyBroken } from '../domain/account/invariants';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
-import { checkedAccount, ENTRY_DOCUMENT, entryPlace } from './account-document';
-import { type CheckedDocument, checkedDocument } from './document-kind';
+import {
+  ACCOUNT_DOCUMENT,
+  accountPlace,
+  checkedAccount,
+  ENTRY_DOCUMENT,
+  entryPlace,
+} from './account-document';
+import { checkedAccountUpdate } from './account-update';
+import { type CheckedDocument, checkedDocument, readDocument } from './document-kind';
 import { accountRef, type Database, entryRef } from './firestore';
-import { accountOf } from './readable-accounts';
 import type { StoreWrite } from './store-write';
 import { UnwritableDocumentError } from './unreadable-document';
 
@@ -17,6 +23,8 @@ export interface LoadedAccount {
   account: Account;
   /** Null where there is no such account yet. */
   readonly stored: Account | null;
+  /** What it was read from. */
+  readonly storedDocument: DocumentData | undefined;
   readonly updateTime: Timestamp | undefined;
   /** Imports that have changed it, the latest ones. */
   readonly batches: readonly string[];
@@ -76,12 +84,15 @@ export const documentsOrObstacle = (
 
 /** Throws an UnwritableDocumentError. */
 const checkedDocuments = ({ loaded, account, entry }: AccountWrite): AccountDocuments => {
-  const { stored, entries, documents } = loaded;
+  const { stored, storedDocument, entries, documents } = loaded;
   const batches = [...entries, entry].flatMap(({ batch }) => batch ?? []);
   const ownBatches = latestBatches([...loaded.batches, ...batches]);
   const { id, version } = account;
   return {
-    account: checkedAccount(account, ownBatches, stored),
+    account:
+      stored === null || storedDocument === undefined
+        ? checkedAccount(account, ownBatches)
+        : checkedAccountUpdate({ account: stored, document: storedDocument }, account, ownBatches),
     entries: new Map([
       ...(documents?.entries ?? []),
       [entry.version, checkedDocument(ENTRY_DOCUMENT, entryPlace(id, version), entry)],
@@ -94,11 +105,14 @@ export const LOADED_FIELDS = ['schema', 'state', 'batches'];
 
 /** A blank account where no document exists. Throws an UnreadableDocumentError. */
 export const loadedAccountOf = (id: string, snapshot: DocumentSnapshot | undefined): LoadedAccount => {
-  const stored = snapshot?.exists ? accountOf(snapshot) : null;
-  const batches: unknown = snapshot?.get('batches');
+  const storedDocument = snapshot?.data();
+  const stored =
+    storedDocument === undefined ? null : readDocument(ACCOUNT_DOCUMENT, accountPlace(id), storedDocument);
+  const batches: unknown = storedDocument?.batches;
   return {
     account: stored ?? blankAccount(id),
     stored,
+    storedDocument,
     updateTime: snapshot?.updateTime,
     batches: Array.isArray(batches) ? batches.map(String) : [],
     entries: [],

@@ -41,7 +41,7 @@ export const replaceAccount = async (
 ): Promise<boolean> => {
   const batches = latestBatches(entries.flatMap(({ batch }) => batch ?? []));
   const ref = accountRef(db, account.id);
-  const document = checkedAccount(account, batches, null);
+  const document = checkedAccount(account, batches);
   const write = new StoreWrite(db);
   if (updateTime === undefined) write.createDocument(ref, document, 'changedAt');
   else write.updateDocument(ref, document, { lastUpdateTime: updateTime }, 'changedAt');

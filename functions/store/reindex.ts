@@ -2,7 +2,7 @@
  * Brings the keys and fields that queries ask for up to date where the code makes other ones than are stored: in pages, resumable,
  * harmless when run twice.
  */
-import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
+import { type DocumentSnapshot, FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { MATCH_KEYS_VERSION } from '../domain/company/match-keys';
@@ -13,6 +13,7 @@ import {
   queryFieldsOf,
   searchKeysOf,
 } from './account-document';
+import { retryOnContention } from './contention';
 import { checkedDocument, checkedFields, documentKind, readDocumentOrNull } from './document-kind';
 import { accountsOf, type Database, reindexProgressRef } from './firestore';
 import { readableAccount } from './readable-accounts';
@@ -60,17 +61,33 @@ const readProgress = async (db: Database): Promise<z.output<typeof progress> | n
   return saved?.version === MATCH_KEYS_VERSION && saved.fields === QUERY_FIELDS_VERSION ? saved : null;
 };
 
-/** No change to the account: its version and the time of its last change stay. False where nothing differs. */
-const reindexAccount = async (db: Database, doc: QueryDocumentSnapshot): Promise<boolean> => {
+/** Somebody who changes the account meanwhile leaves the keys that the change does not concern: then it is read again. */
+const reindexAccount = (db: Database, doc: QueryDocumentSnapshot): Promise<boolean> => {
+  let read: DocumentSnapshot = doc;
+  return retryOnContention(`account ${doc.id}`, async () => {
+    const isWritten = await reindexAsRead(db, read);
+    if (isWritten === null) read = await doc.ref.get();
+    return isWritten;
+  });
+};
+
+/**
+ * No change to the account: its version and the time of its last change stay. False where nothing differs, null where somebody was
+ * faster.
+ */
+const reindexAsRead = async (db: Database, doc: DocumentSnapshot): Promise<boolean | null> => {
   const account = readableAccount(doc);
   if (account === null) return false;
   const fields = { ...queryFieldsOf(account), ...searchKeysOf(account) };
   if (Object.entries(fields).every(([name, value]) => isSameValue(value, doc.get(name)))) return false;
   const update = checkedFields(ACCOUNT_DOCUMENT, accountPlace(doc.id), doc.data(), fields);
-  // Whoever was faster has written the new ones along.
-  return new StoreWrite(db)
-    .updateDocument(doc.ref, update, { lastUpdateTime: doc.updateTime })
-    .commitIfFirst();
+  const { updateTime } = doc;
+  const write = new StoreWrite(db).updateDocument(
+    doc.ref,
+    update,
+    updateTime === undefined ? null : { lastUpdateTime: updateTime },
+  );
+  return (await write.commitIfFirst()) ? true : null;
 };
 
 const saveProgress = async (db: Database, position: z.output<typeof progress>): Promise<void> => {

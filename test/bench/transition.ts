@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Timestamp } from '@google-cloud/firestore';
+import { accountDocument, parseAccount } from '../../functions/store/account-document';
+import { checkedAccountUpdate } from '../../functions/store/account-update';
 import { accountRef, digest, entryRef, requestRef } from '../../functions/store/firestore';
 import { type LoadCall, type LoadResult, runLoad } from './load';
 import { alternateSides, type BenchFigure, type BenchOptions, ratioOf, type SidePair } from './measure';
@@ -92,10 +94,15 @@ const writeTemplate = async (
     entryRef(db, id, 2),
     requestRef(db, `bench-${id}`),
   );
+  const company = aCompany(id);
   const expireAt: unknown = request?.get('expireAt');
   if (!(expireAt instanceof Timestamp)) throw new Error('The request document does not say when it expires.');
   const documents = {
-    account: account?.data(),
+    account: checkedAccountUpdate(
+      { account: company, document: accountDocument(company, []) },
+      parseAccount(account?.data()),
+      [],
+    ),
     entry: entry?.data(),
     request: { ...request?.data(), expireAt: expireAt.toDate() },
   };

@@ -85,16 +85,20 @@ const partChanges = <Field extends KeyedField>(
     .map((id) => partChange(field, id, was.get(id), is.get(id)));
 };
 
+const isRecordedField = (field: keyof AccountRecord): field is PlainField | KeyedField =>
+  field !== 'id' && field !== 'version';
+
 /** In the order of the fields' names; ID and version are not part of it. */
 export const changesBetween = (before: AccountRecord, after: AccountRecord): AccountChange[] =>
   keysOf(after)
+    .filter((field) => !isSameValue(before[field], after[field]))
+    .filter(isRecordedField)
     .sort()
-    .flatMap((field): AccountChange[] => {
-      if (field === 'id' || field === 'version' || isSameValue(before[field], after[field])) return [];
-      return isKeyedField(field)
+    .flatMap((field): AccountChange[] =>
+      isKeyedField(field)
         ? partChanges(field, before[field], after[field])
-        : [fieldChange(field, before, after)];
-    });
+        : [fieldChange(field, before, after)],
+    );
 
 /** Undefined for a field that accounts do not have; null for a part that the account does not have. */
 export const accountValueAt = (record: AccountRecord, path: string): unknown => {

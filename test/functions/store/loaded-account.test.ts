@@ -1,5 +1,6 @@
 import type { Account } from '../../../functions/domain/account/account';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
+import { accountDocument } from '../../../functions/store/account-document';
 import { documentsOrObstacle } from '../../../functions/store/loaded-account';
 import { anAccount, TODAY } from '../../builders';
 
@@ -14,11 +15,13 @@ const ENTRY: HistoryEntry = {
     },
   ],
 };
-const obstacleOf = (account: object, entry: object = {}) => {
+const NEW = { stored: null, storedDocument: undefined };
+const CHANGED = { stored: ACCOUNT, storedDocument: accountDocument(ACCOUNT, []) };
+const obstacleOf = (account: object, entry: object = {}, before: typeof NEW | typeof CHANGED = NEW) => {
   const write = {
     loaded: {
       account: ACCOUNT,
-      stored: null,
+      ...before,
       updateTime: undefined,
       batches: [],
       entries: [],
@@ -41,8 +44,9 @@ test.each<[string, object, string[]]>([
   ['a function', { formerNames: () => [] }, ['formerNames']],
   ['an undefined in a list', { domains: [undefined] }, ['domains.0']],
   ['a standing of no status', { standing: { ...ACCOUNT.standing, status: 'HOT' } }, ['status']],
-])('an account with %s is not', (_name, over, fields) => {
-  expect(obstacleOf(over)).toEqual({ kind: 'account', accountId: 'a_1', id: 'a_1', fields });
+])('an account with %s is not, whether it is new or changed', (_name, over, fields) => {
+  for (const before of [NEW, CHANGED])
+    expect(obstacleOf(over, {}, before)).toEqual({ kind: 'account', accountId: 'a_1', id: 'a_1', fields });
 });
 
 test.each<[string, object]>([

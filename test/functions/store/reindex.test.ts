@@ -40,5 +40,16 @@ test('keys of before are made anew, once, page by page; the account itself stays
   expect(await reindexAccounts(db)).toEqual({ changed: 4, done: true });
   for (const [index, kind] of kinds.entries())
     expect((await accountRef(db, `a_00${index}`).get()).get(kind)).not.toContain('old');
+
+  // Commands meanwhile leave the keys that they do not change.
+  await reindexProgressRef(db).set({ version: 1, after: null, done: false });
+  const busy = ids.slice(0, 40).map((id) => accountRef(db, id));
+  await Promise.all(busy.map((ref) => ref.update({ matchKeys: ['old'] })));
+  const commands = busy.map(async (ref) => {
+    for (let command = 0; command < 5; command += 1) await ref.update({ 'state.unanswered': command });
+  });
+  const [{ done }] = await Promise.all([reindexAccounts(db), ...commands]);
+  expect(done).toBe(true);
+  for (const doc of await db.getAll(...busy)) expect(doc.get('matchKeys')).not.toContain('old');
   await db.terminate();
 });
