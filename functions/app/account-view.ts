@@ -4,6 +4,7 @@ import { type Account, isRegistered } from '../domain/account/account';
 import { type AccountRecord, toRecord } from '../domain/account/account-record';
 import { approvalFacts } from '../domain/account/approval-facts';
 import { missedChecksOf } from '../domain/account/missed-checks';
+import { moveOutlook } from '../domain/account/move-outlook';
 import { offeredTransitions } from '../domain/account/offered-transitions';
 import { type CompanyGroup, relatedCompanyOf } from '../domain/account/parent-company';
 import { runningCheck } from '../domain/account/standing';
@@ -34,6 +35,7 @@ export const viewAccount = async (
     account: recordOfToday(account, context),
     history: history.reverse(),
     offers: isRegistered(account) ? offeredTransitions(account, decision) : [],
+    outlook: isRegistered(account) ? moveOutlook(account, decision) : [],
     approval: isRegistered(account) ? approvalFacts(account, decision) : null,
     group,
     problems: unreadable.map(documentProblem),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AccountRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
+import type { MoveOutlook } from '../domain/account/move-outlook';
 import type { OfferedTransition } from '../domain/account/offered-transitions';
 import type { CompanyGroup } from '../domain/account/parent-company';
 import { accountSchema } from '../schema/account';
@@ -14,6 +15,7 @@ import { documentProblemSchema } from './document-problem';
 import type { AnswerOf, Operations } from './operation';
 import { integerParameter } from './query-parameters';
 import { requiredFieldSchema } from './required-field';
+import { textSchema } from './text';
 
 const offerSchema = schemaOf<OfferedTransition>()(
   z
@@ -23,6 +25,17 @@ const offerSchema = schemaOf<OfferedTransition>()(
       asks: z.array(requiredFieldSchema).describe('What the request would have to bring, as things stand.'),
     })
     .meta({ id: 'OfferedTransition' }),
+);
+const outlookSchema = schemaOf<MoveOutlook>()(
+  z
+    .strictObject({
+      to: statusSchema,
+      state: z
+        .enum(['open', 'approval', 'closed'])
+        .describe('`approval`: by a proposal; `closed`: not from where the account stands.'),
+      words: textSchema.describe('What it takes, or why not and which status has to come first.'),
+    })
+    .meta({ id: 'MoveOutlook' }),
 );
 const groupSchema = schemaOf<CompanyGroup>()(
   z.strictObject({
@@ -45,6 +58,9 @@ export const accountFunction = {
       ),
       history: listOf(schemaOf<HistoryEntry>()(historyEntrySchema)).describe('Newest first.'),
       offers: listOf(offerSchema).describe('Statuses that it may change to now.'),
+      outlook: listOf(outlookSchema).describe(
+        'Every status that it does not have, and what each would take.',
+      ),
       approval: approvalSchema
         .nullable()
         .describe('Of the proposal that waits for an answer; null where none does.'),

@@ -14,7 +14,8 @@ const MOST_BYTES = {
   'windows/decisions.html': 128 * 1024,
   'windows/dialog.html': 176 * 1024,
   'windows/lists.html': 128 * 1024,
-  'windows/sidebar.html': 176 * 1024,
+  // All that a rep does with an account, the day's work and what each status would take: under 64 KB as it travels.
+  'windows/sidebar.html': 192 * 1024,
   'windows/maintenance.html': 64 * 1024,
   'windows/reports.html': 96 * 1024,
   'windows/team.html': 128 * 1024,

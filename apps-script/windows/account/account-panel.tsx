@@ -7,8 +7,8 @@ import { decisionReason } from '../../../functions/domain/account/decision-texts
 import { mayWrite } from '../../../functions/domain/account/team';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import { statusLabel } from '../../../functions/domain/history/value-words';
-import { ActionButton } from '../kit/elements';
-import { mayGiveCommand, permittedOffers, whomToAsk } from '../kit/member-rights';
+import { ActionButton, StatusChip } from '../kit/elements';
+import { mayGiveCommand, mayMove, permittedOffers, whomToAsk } from '../kit/member-rights';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import { missingDataText } from './account-facts';
@@ -80,6 +80,25 @@ const Offers = ({ state: { viewer }, accountView, may, dispatch }: ReadProps & {
   );
 };
 
+/** "Why can't I?": what every other status would take of this account, and of the member at the window. */
+const Outlook = ({ state: { viewer }, accountView: { account, outlook, you } }: ReadProps) => (
+  <details class="outlook">
+    <summary>{tAccount(viewer, 'whyNot')}</summary>
+    {outlook.map(({ to, state, words }) => {
+      const isOthers =
+        state !== 'closed' && !mayMove({ ...viewer, you }, account, { to, approval: state === 'approval' });
+      return (
+        <p key={to}>
+          <StatusChip viewer={viewer} status={to} />
+          {state === 'closed' ? ' × ' : ' '}
+          {localize(viewer, words)}
+          {isOthers ? ` ${whomToAsk(viewer, 'changeStatus', account)}` : ''}
+        </p>
+      );
+    })}
+  </details>
+);
+
 const DecisionDue = ({ viewer, account }: { viewer: Viewer; account: AccountRecord }) => {
   const since = decisionDueOn({ ...account, since: account.statusSince });
   return since === null || since > viewer.today ? null : (
@@ -107,6 +126,7 @@ const ChangeSection = (props: ReadProps) => (
   <Section {...props} section="change" title="changeStatus">
     <DecisionDue viewer={props.state.viewer} account={props.accountView.account} />
     <Offers {...props} may={sectionActs(props).may} />
+    <Outlook {...props} />
   </Section>
 );
 

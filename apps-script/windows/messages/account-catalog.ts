@@ -58,6 +58,7 @@ export const ACCOUNT_MESSAGES = {
   setParent: text('親会社を設定', 'Set the parent'),
   clearParent: text('親会社を外す', 'Remove the parent'),
   tabAccount: text('アカウント', 'Account'),
+  whyNot: text('なぜ変えられない? ほかのステータスに必要なもの', 'Why can’t I? What the others would take'),
   tabHistory: text('履歴', 'History'),
   fsOwners: text('FS 担当', 'Field sales'),
   overdueBy: text('{n} 日超過', '{n} days overdue'),

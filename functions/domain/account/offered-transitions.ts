@@ -15,7 +15,7 @@ import type { TransitionFacts } from './refusal-facts';
 import { type Refusal, refuse } from './refusals';
 
 /** Guards that no data of the request can satisfy: a move that fails one is not offered. */
-const GUARDS_BEYOND_DATA: readonly GuardCode[] = ['NOT_MET', 'WAS_QUARTERLY', 'LINK_CUT'];
+export const GUARDS_BEYOND_DATA: readonly GuardCode[] = ['NOT_MET', 'WAS_QUARTERLY', 'LINK_CUT'];
 
 export interface OfferedTransition {
   to: Status;

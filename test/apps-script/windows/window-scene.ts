@@ -8,6 +8,7 @@ import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { Account } from '../../../functions/domain/account/account';
 import { toRecord } from '../../../functions/domain/account/account-record';
 import { approvalFacts } from '../../../functions/domain/account/approval-facts';
+import { moveOutlook } from '../../../functions/domain/account/move-outlook';
 import { offeredTransitions } from '../../../functions/domain/account/offered-transitions';
 import { refuse } from '../../../functions/domain/account/refusals';
 import type { CommandRefusal } from '../../../functions/domain/commands/command-refusal';
@@ -30,6 +31,7 @@ export const anAccountView = (account: Account = anAccount(), by = 'is'): Accoun
   account: toRecord(account),
   history: [],
   offers: offeredTransitions(account, aContext({ by })),
+  outlook: moveOutlook(account, aContext({ by })),
   approval: approvalFacts(account, aContext({ by })),
   group: { parent: null, children: [] },
   problems: [],
