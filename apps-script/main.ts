@@ -14,7 +14,6 @@ import { accountInRow, selectionState } from './register/selection';
 import { autoSendState, runAutoSend, startAutoSend, stopAutoSend } from './requests/auto-send';
 import { ownAddress } from './requests/editor-identity';
 import { handleEdit } from './requests/handle-edit';
-import { readLastChange } from './requests/last-change';
 import { countOwnPending } from './requests/own-pending';
 import { resolveCopiedRow } from './requests/resolve-copy';
 import { sendCommandRequests } from './requests/send-commands';
@@ -208,7 +207,6 @@ export function sheetFacts(): Result<SheetFacts> {
       hasColumns: openRegister() !== null,
       claims: ScriptApp.getIdentityToken()?.split('.')[1] ?? '',
       autoSend: autoSendState(),
-      lastChange: readLastChange(),
     },
   };
 }

@@ -27,7 +27,7 @@ export const MENU_LABELS = {
   send: text('未送信の申請を送る', 'Send pending requests'),
   refresh: text('台帳を最新に更新', 'Refresh from server'),
   refreshQueue: text('キューを作り直す', 'Write the queue anew'),
-  undo: text('直前の変更を元に戻す…', 'Undo my last change…'),
+  undo: text('変更を元に戻す…', 'Undo changes…'),
   import: text('会社リストを取り込む…', 'Import a list…'),
   leads: text('リードを照合…', 'Match leads…'),
   duplicates: text('重複候補を調べる…', 'Find duplicates…'),

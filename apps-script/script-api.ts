@@ -141,14 +141,6 @@ export interface SendReport {
   message: Text;
 }
 
-/** Accounts that one's last change has made another version of, in its order. */
-export type LastChange = readonly {
-  id: string;
-  version: number;
-  /** Empty where there are too many to name. */
-  name: string;
-}[];
-
 /** What the sheet itself knows, without the functions. Instants are ISO 8601. */
 export interface SheetFacts {
   /** E-mail address of the person at the window. */
@@ -168,7 +160,6 @@ export interface SheetFacts {
     /** Instant of its last run; null before the first. */
     lastRun: string | null;
   };
-  lastChange: LastChange;
 }
 
 /** The functions of the script that windows call: each answers `Result<…>`. */

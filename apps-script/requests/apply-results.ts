@@ -7,7 +7,7 @@ import type { Text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
 import { openRegister, type Register, type RowValues } from '../register/register-sheet';
 import type { RowUpdate } from '../register/write-rows';
-import type { LastChange, SendReport } from '../script-api';
+import type { SendReport } from '../script-api';
 import type { PendingRequest } from './cell-requests';
 import { answeredCells, type EditedRow, logEdits } from './edit-log';
 import { locateRows } from './locate-rows';
@@ -22,7 +22,6 @@ export interface SendTally {
   /** Rows in which something waits that somebody else typed. */
   others: number;
   missingData: SendReport['missingData'];
-  undoable: LastChange[number][];
 }
 
 export const newTally = (): SendTally => ({
@@ -31,7 +30,6 @@ export const newTally = (): SendTally => ({
   waiting: 0,
   others: 0,
   missingData: null,
-  undoable: [],
 });
 
 export const reportMessage = ({ accepted, refused, waiting, others }: SendTally): Text => {
@@ -77,9 +75,6 @@ export const applyResults = (
       continue;
     }
     tally.accepted += 1;
-    if ('refusal' in outcome || outcome.replayed) continue;
-    const { id, version, name } = outcome.row;
-    tally.undoable.push({ id, version, name });
   }
   logEdits(answered.flatMap(answeredRequest), '');
   const byRow = new Map<RowValues, AnsweredRequest[]>();

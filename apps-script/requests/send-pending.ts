@@ -26,7 +26,6 @@ import { cachedTeam, cacheTeam, fetchTeam } from '../server/team';
 import { applyResults, newTally, reportMessage, type SendTally } from './apply-results';
 import { type PendingRequest, requestsOfRow } from './cell-requests';
 import { type EditLog, readEditLog } from './edit-log';
-import { saveLastChange } from './last-change';
 import { markMovedCells } from './mark-moved-cells';
 import { rejectCells } from './reject-cells';
 import { everybodysShares, ownShares, type RowShare, wholeRowShare } from './row-shares';
@@ -59,7 +58,6 @@ export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
       (sending.draft === undefined && todaySheet() !== null
         ? sendQueueEdits(sending.channel === 'trigger', tally, until)
         : null);
-    rememberChanges(sending, tally);
     if (error !== null) {
       setPendingHint(true);
       return { error };
@@ -194,11 +192,6 @@ const waitingRowIds = (register: Register): Set<string> => {
       return [String(ids[index]), String(marks[index])];
     }),
   );
-};
-
-/** What a trigger sends is nobody's last change. */
-const rememberChanges = ({ channel }: SendOptions, { undoable }: SendTally): void => {
-  if (channel !== 'trigger') saveLastChange(undoable);
 };
 
 /** From 1, from the top: one column is read, whatever the size of the register. Null where the draft is there no more. */

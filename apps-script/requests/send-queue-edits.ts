@@ -38,10 +38,7 @@ export const sendQueueEdits = (isTrigger: boolean, tally: SendTally, until: numb
     cacheTeam(team);
     outcomes.forEach((outcome, index) => {
       if ('refusal' in outcome) tally.refused += states[index]?.ja === '' ? 0 : 1;
-      else {
-        tally.accepted += 1;
-        if (!outcome.replayed) tally.undoable.push(outcome.row);
-      }
+      else tally.accepted += 1;
     });
     writeRequestStates(
       wholeQueueRows().flatMap((row) => {

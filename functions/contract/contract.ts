@@ -9,6 +9,7 @@ import { accountsFunction } from './accounts';
 import { approvalsFunction } from './approvals';
 import { asofFunction } from './asof';
 import { badFitsFunction } from './bad-fits';
+import { changesFunction } from './changes';
 import { checkFunction } from './check';
 import { commandsFunction } from './commands';
 import { contactsFunction } from './contacts';
@@ -36,6 +37,7 @@ export const CONTRACT = {
   account: accountFunction,
   accounts: accountsFunction,
   history: historyFunction,
+  changes: changesFunction,
   asof: asofFunction,
   moves: movesFunction,
   lookup: lookupFunction,

@@ -9,6 +9,7 @@ import { approvalsRoute } from './approvals';
 import { asofRoute } from './asof';
 import { badFitsRoute } from './bad-fits';
 import { calendarRoute } from './calendar';
+import { changesRoute } from './changes';
 import { checkRoute } from './check';
 import { commandsRoute } from './commands';
 import { contactsRoute } from './contacts';
@@ -43,6 +44,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   account: accountRoute,
   accounts: accountsRoute,
   history: historyRoute,
+  changes: changesRoute,
   asof: asofRoute,
   moves: movesRoute,
   lookup: lookupRoute,

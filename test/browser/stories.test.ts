@@ -128,8 +128,9 @@ describeInBrowser('The register in the browser', () => {
     expect(ran('menuSend')[0]?.fetches).toBe(1);
     for (const [n, id] of ids.entries())
       expect(cell(id, 'status')).toBe(illegal.has(n) ? 'ワーキング' : '現在の顧客');
-    await sheet.menu(HACHI, '直前の変更を元に戻す…');
-    await sheet.dialog().getByRole('button', { name: '元に戻す' }).click();
+    await sheet.menu(HACHI, '変更を元に戻す…');
+    await sheet.dialog().getByText('ほか 50 社').waitFor();
+    await sheet.dialog().getByRole('button', { name: '元に戻す' }).first().click();
     await sheet.dialog().getByText('53 件を元に戻しました。').waitFor();
     await sheet.shows(at(ids[0] ?? ''), 'ワーキング');
   });

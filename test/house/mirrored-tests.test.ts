@@ -57,7 +57,7 @@ const TESTED_WITH: Readonly<Record<string, string>> = {
   'maintenance/auto-send': 'maintenance/maintenance',
   'maintenance/check-store': 'maintenance/maintenance',
   'maintenance/duplicates': 'maintenance/maintenance',
-  'maintenance/undo-last-change': 'maintenance/maintenance',
+  'maintenance/undo-changes': 'maintenance/maintenance',
   'sidebar/sidebar-panes': 'sidebar/sidebar-update',
   'status/bulk-change-status': 'kit/member-rights',
   'team/members': 'team/team',

@@ -6,8 +6,9 @@ import { startAutoSendWindow, updateAutoSend } from './auto-send';
 import { startCheckStore, updateCheckStore } from './check-store';
 import { CheckStoreView } from './check-store-view';
 import { startDuplicates, updateDuplicates } from './duplicates';
-import { startUndo, updateUndo } from './undo-last-change';
-import { AboutView, AutoSendView, DuplicatesView, UndoView } from './views';
+import { startUndo, updateUndo } from './undo-changes';
+import { UndoView } from './undo-view';
+import { AboutView, AutoSendView, DuplicatesView } from './views';
 
 export const MAINTENANCE: Readonly<Record<MaintenanceView, ClosableProgram<MaintenanceInput>>> = {
   check: closable(startCheckStore, updateCheckStore, CheckStoreView),

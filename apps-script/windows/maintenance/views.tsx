@@ -1,4 +1,4 @@
-/** Duplicates, undo, automatic sending and about, on the page. */
+/** Duplicates, automatic sending and about, on the page. */
 import { STATUSES } from '../../../functions/domain/status/statuses';
 import { ActionButton, DefinitionList, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
@@ -8,7 +8,6 @@ import { zonedMinute } from '../messages/zoned-minute';
 import { type AboutMessage, type AboutState, aboutError, clientIdIn } from './about';
 import type { AutoSendMessage, AutoSendState } from './auto-send';
 import type { DuplicatesMessage, DuplicatesState } from './duplicates';
-import type { UndoMessage, UndoState } from './undo-last-change';
 
 interface Props<State, Message> {
   viewer: Pick<Viewer, 'language'>;
@@ -37,44 +36,6 @@ export const DuplicatesView = ({
     }
     default:
       return phase satisfies never;
-  }
-};
-
-export const UndoView = ({ viewer, state, dispatch }: Props<UndoState, UndoMessage>) => {
-  switch (state.kind) {
-    case 'reading':
-    case 'sending':
-      return <QuietNote>{tMaintenance(viewer, state.kind)}</QuietNote>;
-    case 'failed':
-      return <ErrorView viewer={viewer} error={state.error} again={() => dispatch(state.again)} />;
-    case 'asked': {
-      const { changes } = state;
-      if (changes.length === 0) return <QuietNote>{tMaintenance(viewer, 'nothingToUndo')}</QuietNote>;
-      const names = changes.flatMap(({ name }) => (name === '' ? [] : name));
-      const isNamed = names.length > 0;
-      return (
-        <>
-          <p>{tMaintenance(viewer, isNamed ? 'undoOne' : 'undoMany', { n: changes.length })}</p>
-          <p class="names">{names.join(', ')}</p>
-          <div class="buttons">
-            <ActionButton act={() => dispatch({ type: 'undo', changes })} kind="primary">
-              {tMaintenance(viewer, 'undoIt')}
-            </ActionButton>
-          </div>
-        </>
-      );
-    }
-    case 'done':
-      return (
-        <div class="outcome" role="status">
-          <p>{tMaintenance(viewer, 'takenBack', { n: state.undone })}</p>
-          {state.refusals.map(({ name, refusal }) => (
-            <p key={name} class="refusal">{`${name}: ${localize(viewer, refusal.message)}`}</p>
-          ))}
-        </div>
-      );
-    default:
-      return state satisfies never;
   }
 };
 

@@ -23,10 +23,16 @@ const MAINTENANCE_MESSAGES = {
   noDuplicates: text('重複候補はありません。', 'No possible duplicates.'),
 
   // Undo
-  undoOne: text('直前の変更を元に戻しますか?', 'Take back your last change?'),
-  undoMany: text('直前の変更 {n} 件を元に戻しますか?', 'Take back your last change of {n} accounts?'),
+  undoHint: text(
+    '過去24時間の変更です。新しいものから順に、ひとつずつ元に戻せます。商談の記録などマネージャーだけが直せるものは出ません。',
+    'What was changed within 24 hours, the newest first: each can be taken back. What only a manager corrects, as a meeting, is not listed.',
+  ),
+  undoOf: text('だれの変更', 'Whose changes'),
+  accountCount: text('{n} 社', '{n} accounts'),
+  andOthers: text('ほか {n} 社', 'and {n} others'),
+  moreChanges: text('これより前の変更は表示していません。', 'Earlier changes are not shown.'),
   undoIt: text('元に戻す', 'Take it back'),
-  nothingToUndo: text('元に戻せる直前の変更がありません。', 'There is no last change of yours to undo.'),
+  nothingToUndo: text('元に戻せる変更がありません。', 'There is nothing to take back.'),
   takenBack: text('{n} 件を元に戻しました。', '{n} taken back.'),
 
   // Automatic sending

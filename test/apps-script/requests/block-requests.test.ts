@@ -1,6 +1,6 @@
 /** Many cells at once: one call for a block, and each row gets its own answer. */
 
-import { startUndo, updateUndo } from '../../../apps-script/windows/maintenance/undo-last-change';
+import { startUndo, updateUndo } from '../../../apps-script/windows/maintenance/undo-changes';
 import type { Execution } from '../../../emulator/apps-script/execution-context';
 import { aRegisterRequest } from '../../suite';
 import { registerClients, sendPending, usingSheet } from '../sheet-scene';
@@ -35,14 +35,11 @@ describe('a block', () => {
       expect(note(id, 'status') === '').toBe(!illegal.has(n));
     }
     const undo = await runWindow(rep, startUndo(), updateUndo);
-    const asked = undo.state();
-    const changes = asked.kind === 'asked' ? asked.changes : [];
-    expect(changes).toHaveLength(53);
-    expect(await undo.dispatch({ type: 'undo', changes })).toEqual({
-      kind: 'done',
-      undone: 53,
-      refusals: [],
-    });
+    const [step] = undo.state().answer?.steps ?? [];
+    if (step === undefined) throw new Error('There is no step.');
+    expect(step.changes).toHaveLength(53);
+    const after = await undo.dispatch({ type: 'undo', step });
+    expect(after.outcome).toEqual({ undone: 53, refusals: [] });
     for (const id of ids) expect(cell(id, 'status')).toBe('ワーキング');
     expect((await account(ids[0] ?? '')).status).toBe('WORKING');
     expect(suite.script.executions.filter(({ error }) => error !== null)).toEqual([]);

@@ -15,11 +15,11 @@ import {
   updateCheckStore,
 } from '../../../../apps-script/windows/maintenance/check-store';
 import { startDuplicates, updateDuplicates } from '../../../../apps-script/windows/maintenance/duplicates';
-import { startUndo, updateUndo } from '../../../../apps-script/windows/maintenance/undo-last-change';
+import { startUndo, updateUndo } from '../../../../apps-script/windows/maintenance/undo-changes';
 import { zonedMinute } from '../../../../apps-script/windows/messages/zoned-minute';
 import { DUPLICATES_TAB } from '../../../../functions/domain/register/tabs';
 import { accountRef } from '../../../../functions/store/firestore';
-import { aCommandRequest } from '../../../suite';
+import { aCommandRequest, idOf } from '../../../suite';
 import {
   firstRow,
   registerClients,
@@ -87,34 +87,43 @@ describe('an account that cannot be read', () => {
   });
 });
 
-describe('undo of the last change', () => {
+describe('undo of changes', () => {
   const undo = (seat: Seat) => runWindow(seat, startUndo(), updateUndo);
-  const changesOf = (state: Awaited<ReturnType<typeof undo>>) => {
-    const asked = state.state();
-    if (asked.kind !== 'asked') throw new Error(asked.kind);
-    return asked.changes;
+  const stepsOf = (window: Awaited<ReturnType<typeof undo>>) => window.state().answer?.steps ?? [];
+  const firstStep = (window: Awaited<ReturnType<typeof undo>>) => {
+    const [step] = stepsOf(window);
+    if (step === undefined) throw new Error('There is no step.');
+    return step;
   };
 
-  test('takes back the last change only, once', async () => {
+  test('says what each step did, and takes back several, the newest first', async () => {
     const { sit, type, cell } = sheet();
     const { id } = firstRow(await registerClients(sheet(), '株式会社後悔'));
     const seat = await sit('is2');
-    expect(changesOf(await undo(seat))).toEqual([]);
+    expect(stepsOf(await undo(seat))).toEqual([]);
     await type(seat, id, 'status', '6');
     await sendPending(seat);
+    sheet().suite.clock.set(new Date(sheet().suite.clock.now().getTime() + 60_000));
+    await type(seat, id, 'status', 'ワーキング');
+    await sendPending(seat);
     const window = await undo(seat);
-    const changes = changesOf(window);
-    expect(changes).toMatchObject([{ id, name: '株式会社後悔' }]);
-    expect(await window.dispatch({ type: 'undo', changes })).toEqual({
-      kind: 'done',
-      undone: 1,
-      refusals: [],
-    });
+    const words = stepsOf(window).map(({ channel, changes }) => [
+      channel,
+      ...changes.map(({ company, words: { ja } }) => `${company} ${ja}`),
+    ]);
+    expect(words[words.length - 1]).toEqual([
+      'cell',
+      expect.stringMatching(/^株式会社後悔 ワーキング → 現在の顧客/),
+    ]);
+    for (let left = words.length - 1; left >= 0; left -= 1) {
+      const after = await window.dispatch({ type: 'undo', step: firstStep(window) });
+      expect(after).toMatchObject({ phase: { kind: 'asked' }, outcome: { undone: 1, refusals: [] } });
+      expect(stepsOf(window)).toHaveLength(left);
+    }
     expect(cell(id, 'status')).toBe('ワーキング');
-    expect(changesOf(await undo(seat))).toEqual([]);
   });
 
-  test('says what it could not take back, and why', async () => {
+  test('says what it could not take back, and why; it stays listed', async () => {
     const { sit, type, cell } = sheet();
     const { id } = firstRow(await registerClients(sheet(), '株式会社その後'));
     const seat = await sit('is2');
@@ -132,9 +141,26 @@ describe('undo of the last change', () => {
     );
     resultValue(await manager.session.run('sendCommands', [[end, later], 'sidebar']));
     const window = await undo(seat);
-    const done = await window.dispatch({ type: 'undo', changes: changesOf(window) });
-    expect(done).toMatchObject({ kind: 'done', undone: 0, refusals: [{ name: '株式会社その後' }] });
+    const done = await window.dispatch({ type: 'undo', step: firstStep(window) });
+    expect(done.outcome).toMatchObject({ undone: 0, refusals: [{ name: '株式会社その後' }] });
     expect(cell(id, 'status')).toBe('現在の顧客');
+  });
+
+  test("a manager takes back another's; the rep is not shown anybody else's", async () => {
+    const { sit, type, cell } = sheet();
+    const { id } = firstRow(await registerClients(sheet(), '株式会社他人'));
+    const rep = await sit('is2');
+    await type(rep, id, 'status', '6');
+    await sendPending(rep);
+    const window = await undo(await sit('manager'));
+    expect(window.state().team?.you.id).toBe(idOf('manager'));
+    await window.dispatch({ type: 'read', personId: idOf('is2') });
+    await window.dispatch({ type: 'undo', step: firstStep(window) });
+    expect(cell(id, 'status')).toBe('ワーキング');
+    const own = await undo(rep);
+    expect(await own.dispatch({ type: 'read', personId: idOf('manager') })).toMatchObject({
+      phase: { kind: 'failed', error: { code: 'ROLE_NOT_ALLOWED' } },
+    });
   });
 });
 

@@ -1,0 +1,16 @@
+/** changes (GET): what a member has done within a day and can take back. */
+import { readChanges } from '../app/read-changes';
+import { CONTRACT } from '../contract/contract';
+import { endpoint } from './endpoint';
+import { resultOrThrow } from './problem';
+import type { Service } from './service';
+
+export const changesRoute = (service: Service) =>
+  endpoint(
+    CONTRACT.changes,
+    {
+      GET: async ({ query: { person }, caller }) =>
+        resultOrThrow(await readChanges(service.db, person ?? caller.member.id, caller, service.clock())),
+    },
+    service.endpointDeps,
+  );
