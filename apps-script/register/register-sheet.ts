@@ -134,6 +134,14 @@ export const readRowsAt = (register: Register, wanted: readonly number[]): RowVa
   return read;
 };
 
+/** The choices of the first row, for rows that were empty: an empty row offers none. */
+export const offerChoices = ({ sheet, headerRow, at }: Register, row: number, rows: number): void => {
+  for (const key of ['status', 'owner'] as const)
+    sheet
+      .getRange(row, at[key], rows)
+      .setDataValidation(sheet.getRange(headerRow + 1, at[key]).getDataValidation());
+};
+
 /** Of all rows below the header, in one call; the first one is that of `headerRow + 1`. */
 export const readColumn = (
   { sheet, headerRow, lastRow, at, values }: Register,

@@ -17,6 +17,7 @@ import { setPendingHint } from '../register/pending-hint';
 import { registerColumns } from '../register/register-columns';
 import {
   findRegister,
+  offerChoices,
   type Register,
   type RowValues,
   readRows,
@@ -53,6 +54,9 @@ export const handleEdit = ({ range }: GoogleAppsScript.Events.SheetsOnEdit): voi
     register,
     plans.flatMap(({ rejections }) => rejections),
   );
+  const [top] = rows;
+  if (top !== undefined && plans.some(({ isNewDraft }) => isNewDraft))
+    offerChoices(register, top.row, rows.length);
   if (edits.length > 0) setPendingHint(true);
 };
 
@@ -82,6 +86,8 @@ interface EditedRowPlan {
   update?: RowUpdate;
   /** What is logged as typed by the person. */
   edited?: EditedRow;
+  /** A company typed into an empty row. */
+  isNewDraft?: boolean;
   rejections: readonly CellRejection[];
 }
 
@@ -117,6 +123,7 @@ const planDraft = ({ touches }: RegisterEdit, row: RowValues, requestState: stri
   return {
     update: { row, cells: { requestState, 'mirror.version': mark }, notes: {} },
     edited: editedDraft(row, mark),
+    isNewDraft: kept === null,
     rejections: [],
   };
 };

@@ -7,13 +7,18 @@ import { EDITABLE } from '../../functions/domain/register/column-keys';
 import { reconcileRow } from '../../functions/domain/register/reconcile-row';
 import type { RegisterRow } from '../../functions/domain/register/row';
 import { registerColumns } from '../register/register-columns';
-import { openRegister, type Register, readRowsAt, rowWithValues } from '../register/register-sheet';
+import {
+  offerChoices,
+  openRegister,
+  type Register,
+  readRowsAt,
+  rowWithValues,
+} from '../register/register-sheet';
 import type { RowUpdate } from '../register/write-rows';
 import type { Result } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cacheTeam } from '../server/team';
-import { forgetUndone, saveLastChange } from './last-change';
 import { writeAnswers } from './write-answers';
 
 /** Commands in one call. */
@@ -36,7 +41,6 @@ export const sendCommandRequests = (
       const { outcomes, team } = answer.value;
       cacheTeam(team);
       results.push(...outcomes);
-      rememberChange(requests.slice(from, from + COMMANDS_PER_CALL), outcomes);
       writeAccounts(
         outcomes.flatMap(({ row }) => row || []),
         team,
@@ -44,27 +48,6 @@ export const sendCommandRequests = (
     }
     return { value: results };
   });
-
-/** What was undone is no change any more, and an undo is none of one's own. */
-const rememberChange = (requests: readonly CommandRequest[], outcomes: readonly CommandResult[]): void => {
-  const accepted = requests.flatMap((request, index) => {
-    const outcome = outcomes[index];
-    return outcome === undefined || 'refusal' in outcome ? [] : { request, outcome };
-  });
-  forgetUndone(({ id, version }) =>
-    accepted.some(
-      ({ request: { accountId, command } }) =>
-        accountId === id && command.type === 'undo' && command.version === version,
-    ),
-  );
-  saveLastChange(
-    accepted.flatMap(({ request: { command, expectedVersion }, outcome: { row, replayed } }) =>
-      replayed || row.version <= expectedVersion || command.type === 'undo'
-        ? []
-        : { id: row.id, version: row.version, name: row.name },
-    ),
-  );
-};
 
 /** The last state of each, in its row; a new one in the first row that is free. What waits in a row goes on waiting. */
 export const writeAccounts = (rows: readonly RegisterRow[], team: TeamView): void => {
@@ -101,6 +84,7 @@ const newRows = (register: Register, accounts: readonly RegisterRow[], view: Reg
   const first = Math.max(sheet.getLastRow(), register.headerRow) + 1;
   const missing = first + accounts.length - 1 - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  offerChoices(register, first, accounts.length);
   return accounts.map((account, index) => ({
     row: rowWithValues(register, first + index, []),
     cells: rowCells(account, view),

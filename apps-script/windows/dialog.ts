@@ -1,5 +1,6 @@
 /** The page of the dialogs: one page, and what it was opened for. */
 import './window.css';
+import './companies/lookup.css';
 import type { DialogInput } from '../script-api';
 import { DIALOGS } from './dialogs/programs';
 import { runPage } from './kit/run-page';

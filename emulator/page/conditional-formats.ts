@@ -7,9 +7,16 @@ type Condition = sheets_v4.Schema$BooleanCondition;
 
 type Test = (text: string) => boolean;
 
+/** The day that the person at the page has, YYYY-MM-DD: what a relative date is counted from. */
+type Today = string;
+
 const numberTest =
   (compare: (value: number, operand: number) => boolean) => (text: string, operand: string) =>
     text !== '' && Number.isFinite(Number(text)) && compare(Number(text), Number(operand));
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const dateTest = (compare: (day: string, operand: string) => boolean) => (text: string, operand: string) =>
+  DAY.test(text) && DAY.test(operand) && compare(text, operand);
 
 const CONDITION_TESTS: Readonly<Record<string, (text: string, operand: string) => boolean>> = {
   TEXT_EQ: (text, operand) => text.toLowerCase() === operand.toLowerCase(),
@@ -24,22 +31,26 @@ const CONDITION_TESTS: Readonly<Record<string, (text: string, operand: string) =
   NUMBER_LESS: numberTest((value, operand) => value < operand),
   NUMBER_LESS_THAN_EQ: numberTest((value, operand) => value <= operand),
   NUMBER_EQ: numberTest((value, operand) => value === operand),
+  DATE_BEFORE: dateTest((day, operand) => day < operand),
+  DATE_AFTER: dateTest((day, operand) => day > operand),
 };
 
-function testOf(condition: Condition | undefined): Test {
+function testOf(condition: Condition | undefined, today: Today): Test {
   const test = CONDITION_TESTS[condition?.type ?? ''];
-  const operand = condition?.values?.[0]?.userEnteredValue ?? '';
+  const { userEnteredValue, relativeDate } = condition?.values?.[0] ?? {};
+  const operand = relativeDate === 'TODAY' ? today : (userEnteredValue ?? '');
   return (text) => test?.(text, operand) ?? false;
 }
 
 /** What the rules add to a cell's own format; where two rules set the same property, the first wins. */
 export function conditionalFormats(
   tab: WorkbookTab,
+  today: Today,
 ): (row: number, column: number, text: string) => CellFormat | undefined {
   const byColumn = new Map<number, { top: number; bottom: number; test: Test; format: CellFormat }[]>();
   for (const { ranges, booleanRule } of tab.conditionalFormats) {
     if (!booleanRule?.format) continue;
-    const test = testOf(booleanRule.condition);
+    const test = testOf(booleanRule.condition, today);
     for (const range of ranges ?? []) {
       const { top, left, bottom, right } = rectOf(tab, range);
       for (let column = left; column < right; column++) {

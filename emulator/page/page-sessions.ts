@@ -21,6 +21,8 @@ export interface PageSessionsDeps {
   linkStart: string;
   /** How long a window whose connection is lost is kept, in milliseconds. */
   graceMs: number;
+  /** The day at the page, YYYY-MM-DD. */
+  today: () => string;
   /** What the welcome tells every window alike. */
   greeting: () => Pick<Extract<PageEvent, { kind: 'welcome' }>, 'people' | 'books' | 'clock'>;
 }
@@ -43,11 +45,11 @@ export class PageSessions {
   private readonly context: RequestContext;
 
   constructor(private readonly deps: PageSessionsDeps) {
-    const { workbooks, scripts, linkStart } = deps;
+    const { workbooks, scripts, linkStart, today } = deps;
     const styles = makeStyleTable();
     const send = (update: SheetUpdate): void => this.broadcast({ kind: 'sheet', update });
     this.feeds = new Map(
-      [...scripts.keys()].map((book) => [book, new SheetFeed({ workbooks, book, styles, send })]),
+      [...scripts.keys()].map((book) => [book, new SheetFeed({ workbooks, book, styles, today, send })]),
     );
     this.context = { workbooks, linkStart, feedOf: (book) => this.feedOf(book) };
   }

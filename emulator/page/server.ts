@@ -46,6 +46,7 @@ export function makePageServer(deps: PageDeps): PageServer {
     return { id, key, title: workbooks.get(id).properties.title };
   };
   const sessions = new PageSessions({
+    today: () => dayAndTime(deps).slice(0, 10),
     scripts: new Map([
       [registerId, script],
       [queueId, queueScript],
@@ -74,10 +75,10 @@ export function makePageServer(deps: PageDeps): PageServer {
   };
 }
 
-const viewClock = ({ clock, zone }: PageDeps): ClockView => ({
-  now: DateTime.fromJSDate(clock.now(), { zone }).toFormat('yyyy-MM-dd HH:mm'),
-  set: clock.isSet(),
-});
+const dayAndTime = ({ clock, zone }: PageDeps): string =>
+  DateTime.fromJSDate(clock.now(), { zone }).toFormat('yyyy-MM-dd HH:mm');
+
+const viewClock = (deps: PageDeps): ClockView => ({ now: dayAndTime(deps), set: deps.clock.isSet() });
 
 /** Rejects with a refusal. */
 async function answerPage(

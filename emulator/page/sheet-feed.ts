@@ -4,14 +4,12 @@ import type { Book, WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import { chartSources } from './chart-view';
 import type { RowView, SheetUpdate, TabUpdate } from './protocol';
-import type { StyleTable } from './styles';
-import { rowViews, tabView } from './tab-view';
+import { type Look, rowViews, tabView } from './tab-view';
 
-export interface SheetFeedDeps {
+export interface SheetFeedDeps extends Look {
   workbooks: Workbooks;
   /** The spreadsheet's ID. */
   book: string;
-  styles: StyleTable;
   send(update: SheetUpdate): void;
 }
 
@@ -38,7 +36,7 @@ export class SheetFeed {
   snapshot(): SheetUpdate {
     this.flush();
     return this.update(
-      this.sentBook.tabs.map((tab) => wholeTab(this.sentBook, tab, this.deps.styles)),
+      this.sentBook.tabs.map((tab) => wholeTab(this.sentBook, tab, this.deps)),
       0,
     );
   }
@@ -50,7 +48,7 @@ export class SheetFeed {
     const tabs = sent.tabs
       .filter(({ properties }) => properties.sheetId === sheetId)
       .map((tab): TabUpdate => {
-        const view = viewRows(sent, tab, this.deps.styles, rows);
+        const view = viewRows(sent, tab, this.deps, rows);
         return { tab: tabView(sent, tab), rows: view, all: false };
       });
     return this.update(tabs, 0);
@@ -85,7 +83,7 @@ export class SheetFeed {
     if (moved) this.lastMoveRevision = this.revision;
     this.isMoving = false;
     const tabs = [
-      ...changes.flatMap((change) => tabUpdates(current, change, this.deps.styles)),
+      ...changes.flatMap((change) => tabUpdates(current, change, this.deps)),
       ...redrawnTabs(current, changes),
     ];
     const stylesFrom = this.sentStyleCount;
@@ -104,21 +102,21 @@ export class SheetFeed {
   }
 }
 
-const viewRows = (book: Book, tab: WorkbookTab, styles: StyleTable, indexes: Iterable<number>): RowView[] =>
-  Array.from(indexes, rowViews(book, tab, styles));
+const viewRows = (book: Book, tab: WorkbookTab, look: Look, indexes: Iterable<number>): RowView[] =>
+  Array.from(indexes, rowViews(book, tab, look));
 
-const wholeTab = (book: Book, tab: WorkbookTab, styles: StyleTable): TabUpdate => ({
+const wholeTab = (book: Book, tab: WorkbookTab, look: Look): TabUpdate => ({
   tab: tabView(book, tab),
-  rows: viewRows(book, tab, styles, tab.rows.keys()).filter(([, cells]) => cells.length > 0),
+  rows: viewRows(book, tab, look, tab.rows.keys()).filter(([, cells]) => cells.length > 0),
   all: true,
 });
 
 /** `book` is the spreadsheet after the change. */
-function tabUpdates(book: Book, { before, after, splice, rows }: TabChange, styles: StyleTable): TabUpdate[] {
+function tabUpdates(book: Book, { before, after, splice, rows }: TabChange, look: Look): TabUpdate[] {
   if (!after) return [];
-  if (!before || haveRulesChanged(before, after)) return [wholeTab(book, after, styles)];
+  if (!before || haveRulesChanged(before, after)) return [wholeTab(book, after, look)];
   const indexes = splice ? Array.from({ length: splice.inserted }, (_, i) => splice.at + i) : rows;
-  const view = viewRows(book, after, styles, indexes);
+  const view = viewRows(book, after, look, indexes);
   return [{ tab: tabView(book, after), ...(splice && { splice }), rows: view, all: false }];
 }
 

@@ -101,7 +101,8 @@ function dropdownValues(cell: WorkbookCell | undefined): string[] | null {
 
 /** Dropdowns with the same values and colours together, each with its runs of cells within a column. */
 function choicesViews(tab: WorkbookTab): ChoicesView[] {
-  const formats = conditionalFormats(tab);
+  // What a dropdown offers is no date.
+  const formats = conditionalFormats(tab, '');
   const keys = new WeakMap<object, string>();
   const keyOf = (cell: WorkbookCell | undefined): string | undefined => {
     const rule = cell?.dataValidation;
@@ -143,10 +144,18 @@ function linkOf(cell: WorkbookCell): string | undefined {
 
 const CHIP_TEXT = { fontSize: 10 };
 
+/** What the look of a cell depends on besides its tab. */
+export interface Look {
+  styles: StyleTable;
+  /** The day at the page, YYYY-MM-DD. */
+  today(): string;
+}
+
 /** The views of rows by zero-based index. */
-export function rowViews(book: Book, tab: WorkbookTab, styles: StyleTable): (index: number) => RowView {
+export function rowViews(book: Book, tab: WorkbookTab, look: Look): (index: number) => RowView {
+  const { styles } = look;
   const { locale } = book.properties;
-  const formats = conditionalFormats(tab);
+  const formats = conditionalFormats(tab, look.today());
   const numbers = new WeakMap<object, Map<string, number>>();
 
   /** Cached by format object: most cells share a few. */

@@ -4,12 +4,10 @@ import { text } from '../domain/text/text';
 export const HELP_TITLE = text('ヘルプ', 'Help');
 
 export const HELP_SECTION_TITLES = {
+  firstDay: text('最初の日に', 'On your first day'),
   statuses: text('八つのステータス', 'The eight statuses'),
-  matrix: text(
-    'どこからどこへ移せるか(行 = 今、列 = 移動先)',
-    'Which moves there are (row = now, column = next)',
-  ),
-  moves: text('移すときに必要なもの', 'What each move asks for'),
+  matrix: text('同じことを表で(行 = 今、列 = 移動先)', 'The same as a table (row = now, column = next)'),
+  moves: text('どこからどこへ移せるか、何が必要か', 'Which moves there are, and what each asks for'),
   columns: text('台帳の列', 'The columns of the register'),
 };
 export const HELP_TABLE_HEADS = {
@@ -23,3 +21,56 @@ export const HELP_TABLE_HEADS = {
   ],
   columns: [text('列', 'Column'), text('説明', 'What it is')],
 };
+
+/** What somebody does who has never seen the register, in this order: what, and how. */
+export const FIRST_DAY = [
+  [
+    text('サイドバーを開く', 'Open the sidebar'),
+    text(
+      'メニュー「Hachi」→「アカウントを開く」。会社の行を選ぶと、その会社のことがすべて出ます。',
+      'Menu Hachi › Open account. Select the row of a company: all that is known about it is shown.',
+    ),
+  ],
+  [
+    text('自分の会社だけを見る', 'See your own companies'),
+    text(
+      '「データ」→「フィルタ表示」で自分だけの絞り込みを作り、「担当」を自分にします。ほかの人の画面は変わりません。',
+      'Make a filter view of your own (Data › Filter views) and choose yourself as the owner: nobody else’s screen changes.',
+    ),
+  ],
+  [
+    text('赤い日付から始める', 'Begin with the red dates'),
+    text(
+      '「次回確認日」が赤い会社は期限を過ぎています。連絡したら、サイドバーの「チェック結果を記録」で結果を残します。',
+      'A red next check is overdue. Once you have spoken with the company, record the check in the sidebar.',
+    ),
+  ],
+  [
+    text('連絡を記録する', 'Log what you did'),
+    text(
+      'サイドバーの「連絡・商談を記録」。電話の不在も残せます。',
+      'Log a contact or meeting in the sidebar; a call that nobody answered counts as one, too.',
+    ),
+  ],
+  [
+    text('ステータスを変える', 'Change a status'),
+    text(
+      'セルで選ぶだけです。会社名の隣の「申請の状態」が未送信・差し戻しを示し、受け付けられると空になります。',
+      'Choose it in the cell. Beside the company, Request says Not sent or Sent back, and is empty once the change is accepted.',
+    ),
+  ],
+  [
+    text('会社を調べる、登録する', 'Look a company up, register one'),
+    text(
+      'サイドバーの上の欄に会社名などを入れます。新しい会社は、空の行に会社名を入力しても登録できます。',
+      'Type its name, or whatever you have, into the box of the sidebar. A new company may also be typed into an empty row.',
+    ),
+  ],
+  [
+    text('間違えたら', 'When you have made a mistake'),
+    text(
+      'メニュー「Hachi」→「変更を元に戻す」。24時間以内の自分の変更が、何をしたかとともに並び、ひとつずつ戻せます。',
+      'Menu Hachi › Undo changes lists what you did within 24 hours, and takes back each.',
+    ),
+  ],
+] as const;

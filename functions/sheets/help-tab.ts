@@ -19,7 +19,7 @@ import {
   type SheetsRequest,
   textCell,
 } from './cells';
-import { HELP_SECTION_TITLES, HELP_TABLE_HEADS } from './help-tab-texts';
+import { FIRST_DAY, HELP_SECTION_TITLES, HELP_TABLE_HEADS } from './help-tab-texts';
 import type { TabContent } from './register-spreadsheet';
 import { STATUS_COLOURS } from './status-colours';
 import { allCellsRequest, columnRequests } from './whole-tab';
@@ -53,6 +53,15 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
   const legalityCell = (legality: Legality): SheetCell =>
     colouredCell(legality === '-' ? '–' : legality, LEGALITY_COLOURS[legality]);
   return [
+    [titleCell(HELP_SECTION_TITLES.firstDay[language])],
+    // The words stand in the wide column, as the conditions of the moves do.
+    ...FIRST_DAY.map(([what, how], index) => [
+      numberCell(index + 1),
+      wrappedCell(what[language]),
+      {},
+      wrappedCell(how[language]),
+    ]),
+    [],
     [titleCell(HELP_SECTION_TITLES.statuses[language])],
     headCells(HELP_TABLE_HEADS.statuses),
     ...STATUSES.map((status) => [
@@ -60,6 +69,16 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
       statusCell(status),
       wrappedCell(BIN_LABELS[STATUS[status].bin][language]),
       wrappedCell(STATUS_MEANINGS[status][language]),
+    ]),
+    [],
+    [titleCell(HELP_SECTION_TITLES.moves[language])],
+    headCells(HELP_TABLE_HEADS.moves),
+    ...transitionHelp().map(({ from, to, cell, asks, note }) => [
+      statusCell(from),
+      statusCell(to),
+      legalityCell(cell),
+      wrappedCell(asks.map((guard) => guard[language]).join('\n')),
+      wrappedCell(note?.[language] ?? ''),
     ]),
     [],
     [titleCell(HELP_SECTION_TITLES.matrix[language])],
@@ -71,16 +90,6 @@ const helpCells = (language: keyof Text): SheetCell[][] => {
     ...keysOf(MATRIX_CELL_TEXTS).map((legality) => [
       legalityCell(legality),
       textCell(MATRIX_CELL_TEXTS[legality][language]),
-    ]),
-    [],
-    [titleCell(HELP_SECTION_TITLES.moves[language])],
-    headCells(HELP_TABLE_HEADS.moves),
-    ...transitionHelp().map(({ from, to, cell, asks, note }) => [
-      statusCell(from),
-      statusCell(to),
-      legalityCell(cell),
-      wrappedCell(asks.map((guard) => guard[language]).join('\n')),
-      wrappedCell(note?.[language] ?? ''),
     ]),
     [],
     [titleCell(HELP_SECTION_TITLES.columns[language])],

@@ -5,6 +5,7 @@ import { COLUMN_KEYS, type ColumnKey } from '../domain/register/column-keys';
 import { columnOf, isHidden } from '../domain/register/columns';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import { HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
+import { newCellLookRequests } from './new-cell-look';
 import { colourRuleRequests, columnFormatRequests, protectionRequests } from './register-formats';
 import { cellAt, isLabelOf, type MissingHeadRow, type RegisterHead, type SheetValues } from './register-head';
 import type { RegisterFormats, TabContent } from './register-spreadsheet';
@@ -38,7 +39,11 @@ export const layoutRequests = (input: LayoutInput): { room: SheetsRequest[]; res
       ...columnFormatRequests(
         head,
         input.formats,
-        { rows: rowCount - head.headerRow - 1, typed: typedColumns(tablesOver(tab, head)) },
+        {
+          rows: rowCount - head.headerRow - 1,
+          written: Math.max(0, end - head.headerRow - 1),
+          typed: typedColumns(tablesOver(tab, head)),
+        },
         view,
       ),
       ...columnPropertyRequests(input),
@@ -46,6 +51,7 @@ export const layoutRequests = (input: LayoutInput): { room: SheetsRequest[]; res
       ...colourRuleRequests(head, tab, rowCount, view),
       ...filterRequests(input, rowCount),
       ...protectionRequests(head, tab, rowCount, view),
+      ...newCellLookRequests(head, tab, rowCount),
     ],
   };
 };

@@ -11,8 +11,6 @@ export const ROW_HEIGHT = 21;
 export const COLUMN_WIDTH = 100;
 /** How wide the rows' numbers are, and how high the columns' letters. */
 export const HEADINGS = { width: 46, height: 24 };
-/** The style of protected columns. */
-const PROTECTED_STYLE = { cl: { rgb: '#5f6368' } };
 /** Univer must take every text as it is: the server has decided on its value and format. */
 const STRING_TYPE = 1;
 /** The colour of a dropdown value without one of its own. */
@@ -94,12 +92,6 @@ export function univerColumnData(tab: TabView): IWorksheetData['columnData'] {
   const columns: IWorksheetData['columnData'] = {};
   for (const [column, width] of Object.entries(tab.widths)) columns[Number(column)] = { w: width };
   for (const column of tab.hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
-  for (const { rect } of tab.protections) {
-    // Only for whole columns: the style of a column needs no style in each cell.
-    if (rect.bottom < tab.rows) continue;
-    for (let column = rect.left; column < rect.right; column++)
-      columns[column] = { ...columns[column], s: PROTECTED_STYLE };
-  }
   return columns;
 }
 

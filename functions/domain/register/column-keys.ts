@@ -4,11 +4,19 @@
 export const EDITABLE = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'] as const;
 export type EditableKey = (typeof EDITABLE)[number];
 
-/** Columns that people see, in the order of a new register; the ID among them is hidden until somebody shows it. */
+/**
+ * Columns that people see, in the order in which a new register is read: what became of an edit stands beside the company. The ID
+ * among them is hidden until somebody shows it.
+ */
 export const SHOWN_KEYS = [
   'id',
   'name',
-  ...EDITABLE,
+  'requestState',
+  'status',
+  'nextCheck',
+  'owner',
+  'awaitedCondition',
+  'contact',
   'lastContact',
   'lastContactWith',
   'statusSince',
@@ -19,7 +27,6 @@ export const SHOWN_KEYS = [
   'products',
   'pending',
   'debts',
-  'requestState',
 ] as const;
 export type ShownKey = (typeof SHOWN_KEYS)[number];
 

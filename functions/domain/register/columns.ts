@@ -33,14 +33,16 @@ const shownColumn = (key: ShownKey, width: number): RegisterColumn => {
   };
 };
 
+/** From the company to the contact they fit on a screen of 1,440 pixels beside the sidebar. */
 export const SHOWN_COLUMNS: Readonly<Record<ShownKey, RegisterColumn>> = {
   id: shownColumn('id', 120),
-  name: shownColumn('name', 240),
+  name: shownColumn('name', 180),
+  requestState: shownColumn('requestState', 140),
   status: shownColumn('status', 140),
+  nextCheck: shownColumn('nextCheck', 100),
   owner: shownColumn('owner', 120),
-  nextCheck: shownColumn('nextCheck', 110),
   awaitedCondition: shownColumn('awaitedCondition', 240),
-  contact: shownColumn('contact', 120),
+  contact: shownColumn('contact', 110),
   lastContact: shownColumn('lastContact', 110),
   lastContactWith: shownColumn('lastContactWith', 120),
   statusSince: shownColumn('statusSince', 110),
@@ -51,7 +53,6 @@ export const SHOWN_COLUMNS: Readonly<Record<ShownKey, RegisterColumn>> = {
   products: shownColumn('products', 140),
   pending: shownColumn('pending', 140),
   debts: shownColumn('debts', 200),
-  requestState: shownColumn('requestState', 160),
 };
 
 const isShown = (key: ColumnKey): key is ShownKey => key in SHOWN_COLUMNS;

@@ -267,7 +267,7 @@ describe('other editable cells', () => {
     );
     await layout();
     const rep = await sit('is');
-    await paste(rep, id, 'status', [['4', 'is', '2026/9/24', '新年度の予算', '田中様']]);
+    await paste(rep, id, 'status', [['4', '2026/9/24', 'is', '新年度の予算', '田中様']]);
     expect(await sendPending(rep)).toMatchObject({ accepted: 1, refused: 0 });
     const { body } = await suite.call('is', 'account', { query: { id } });
     expect(body.account).toMatchObject({

@@ -118,7 +118,7 @@ test('whatever is typed into whichever cells of a row', async () => {
 test('a status that has no next check and no condition: it is accepted, and their cells say why they were not', async () => {
   const { paste, cell, note, account } = sheet();
   const [id = ''] = await companies(1, 900);
-  await paste(rep, id, 'status', [['6', 'fs', '2026/10/1', '次の予算', '鈴木様']]);
+  await paste(rep, id, 'status', [['6', '2026/10/1', 'fs', '次の予算', '鈴木様']]);
   expect(await sendPending(rep)).toMatchObject({ accepted: 1, refused: 2 });
   expect(await account(id)).toMatchObject({ status: 'CURRENT_CLIENT', contact: '鈴木様' });
   expect([cell(id, 'nextCheck'), cell(id, 'awaitedCondition')]).toEqual(['', '']);
@@ -130,7 +130,7 @@ test('a status that has no next check and no condition: it is accepted, and thei
 test('a draft with what a new account cannot have is not registered without it', async () => {
   const { tab, column, freeRow } = sheet();
   const row = freeRow();
-  await rep.session.edit(`'${tab().properties.title}'!B${row}`, [['条件商事', 'コールド', '', '2026/10/1']]);
+  await rep.session.edit(`'${tab().properties.title}'!B${row}`, [['条件商事', '', 'コールド', '2026/10/1']]);
   await rep.session.choose('Hachi', '未送信の申請を送る');
   const cells = () => tab().rows[row - 1] ?? [];
   expect(cells()[column('name')]?.note).toContain('次回確認日');

@@ -64,7 +64,7 @@ test('a draft whose answer was lost is registered once, also when it is sent muc
   await rep.session.edit(`'${tab().properties.title}'!B${row}`, [['行方不明商店']]);
   wire.fates.push('lost', 'refused', 'refused', 'refused');
   expect(await registerDraft(rep, sheet(), row)).toMatchObject({ error: { code: 'OFFLINE' } });
-  expect(tab().rows[row - 1]?.[column('id')]).toBeUndefined();
+  expect(tab().rows[row - 1]?.[column('id')]?.userEnteredValue).toBeUndefined();
   expect(resultValue(await registerDraft(rep, sheet(), row))).toMatchObject({ accepted: 1 });
   const { body } = await suite.call('is', 'lookup', { body: { name: '行方不明商店' } });
   expect(body.hits).toHaveLength(1);

@@ -23,7 +23,7 @@ function formatsOf(...rules: UpdateRequest[]) {
   const workbooks = openWorkbooks({ dataDir: null });
   workbooks.create('x', {}, [{ title: 'Tab', sheetId: 0 }]);
   workbooks.batchUpdate('x', rules.reverse(), 'api');
-  return conditionalFormats(workbooks.get('x').tabs[0] as WorkbookTab);
+  return conditionalFormats(workbooks.get('x').tabs[0] as WorkbookTab, '2026-07-01');
 }
 
 test.each([
@@ -39,10 +39,29 @@ test.each([
   ['NUMBER_LESS', '3', '-1', ''],
   ['NUMBER_LESS_THAN_EQ', '3', '3', 'x'],
   ['NUMBER_EQ', '3', '3.0', '30'],
+  ['DATE_BEFORE', '2026-07-01', '2026-06-30', '2026-07-01'],
+  ['DATE_AFTER', '2026-07-01', '2026-07-02', ''],
 ])('%s %s holds for "%s", not for "%s"', (type, value, holds, fails) => {
   const formats = formatsOf(rule(type, value, RED));
   expect(formats(0, 0, holds)).toMatchObject(RED);
   expect(formats(0, 0, fails)).toBeUndefined();
+});
+
+test('a relative date is counted from the day at the page', () => {
+  const formats = formatsOf({
+    addConditionalFormatRule: {
+      index: 0,
+      rule: {
+        ranges: [{ sheetId: 0 }],
+        booleanRule: {
+          condition: { type: 'DATE_BEFORE', values: [{ relativeDate: 'TODAY' }] },
+          format: RED,
+        },
+      },
+    },
+  });
+  expect(formats(0, 0, '2026-06-30')).toMatchObject(RED);
+  for (const text of ['2026-07-01', '', 'soon']) expect(formats(0, 0, text)).toBeUndefined();
 });
 
 test('a rule holds only within its range, and a condition that is not emulated never', () => {

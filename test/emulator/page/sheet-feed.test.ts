@@ -9,7 +9,13 @@ const fed = () => {
   workbooks.create('book', { title: '台帳' }, [{ title: 'Tab', sheetId: 1 }]);
   const sent: SheetUpdate[] = [];
   const send = (update: SheetUpdate): void => void sent.push(update);
-  const feed = new SheetFeed({ workbooks, book: 'book', styles: makeStyleTable(), send });
+  const feed = new SheetFeed({
+    workbooks,
+    book: 'book',
+    styles: makeStyleTable(),
+    today: () => '2026-07-01',
+    send,
+  });
   const change = (...requests: UpdateRequest[]) => workbooks.batchUpdate('book', requests, 'user');
   return { feed, sent, change };
 };

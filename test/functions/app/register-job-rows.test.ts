@@ -66,13 +66,14 @@ describe('what a row says', () => {
       .rows.flatMap((row) => row.map((cell) => cell?.userEnteredValue ?? {}));
     expect(cells.filter((value) => 'formulaValue' in value)).toEqual([]);
     const [keys, labels, row] = scene().lines();
-    expect(keys?.slice(0, 4)).toEqual(['id', 'name', 'status', 'owner']);
-    expect(labels?.slice(1, 4)).toEqual(['会社名', 'ステータス', '担当']);
-    expect(row?.slice(1, 7)).toEqual([
+    expect(keys?.slice(0, 4)).toEqual(['id', 'name', 'requestState', 'status']);
+    expect(labels?.slice(1, 4)).toEqual(['会社名', '申請の状態', 'ステータス']);
+    expect(row?.slice(1, 8)).toEqual([
       `'=IMPORTXML("https://example.com","//a")`,
+      '',
       '四半期チェック',
-      'left(退職)',
       '2026-06-29',
+      'left(退職)',
       '予算,\n"来期"',
       "'=山田",
     ]);
@@ -87,7 +88,7 @@ describe('what a row says', () => {
     expect(await scene().run()).toMatchObject({ read: 2, written: 2, pending: 0 });
     expect(scene().cell('a_full', 'status')).toBe('Check Back Quarterly');
     expect(scene().cell('a_full', 'owner')).toBe('left (left)');
-    expect(scene().lines()[1]?.slice(1, 4)).toEqual(['Company', 'Status', 'Owner']);
+    expect(scene().lines()[1]?.slice(1, 4)).toEqual(['Company', 'Request', 'Status']);
     expect(await scene().run()).toMatchObject({ calls: 0 });
   });
 

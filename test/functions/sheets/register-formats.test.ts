@@ -25,8 +25,8 @@ test.each<[string, () => void]>([
             sheetId: REGISTER_TAB_ID,
             startRowIndex: 5,
             endRowIndex: 8,
-            startColumnIndex: 2,
-            endColumnIndex: 4,
+            startColumnIndex: 3,
+            endColumnIndex: 6,
           },
           pasteType: 'PASTE_DATA_VALIDATION',
         },
@@ -37,7 +37,12 @@ test.each<[string, () => void]>([
     () =>
       scene().person({
         setDataValidation: {
-          range: { sheetId: REGISTER_TAB_ID, startRowIndex: 2, startColumnIndex: 2, endColumnIndex: 3 },
+          range: {
+            sheetId: REGISTER_TAB_ID,
+            startRowIndex: 2,
+            startColumnIndex: scene().column('status'),
+            endColumnIndex: scene().column('status') + 1,
+          },
           rule: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: '済' }] }, strict: true },
         },
       }),
@@ -52,7 +57,7 @@ test.each<[string, () => void]>([
             startRowIndex: 3,
             endRowIndex: 9,
             startColumnIndex: 4,
-            endColumnIndex: 6,
+            endColumnIndex: 7,
           },
           cell: {},
           fields: 'userEnteredFormat.numberFormat',
@@ -143,8 +148,8 @@ test.each<[string, () => void]>([
             sheetId: REGISTER_TAB_ID,
             startRowIndex: 4,
             endRowIndex: 6,
-            startColumnIndex: 5,
-            endColumnIndex: 7,
+            startColumnIndex: 6,
+            endColumnIndex: 8,
           },
         },
       }),
@@ -197,7 +202,7 @@ test("rules, protections and a filter of the team's own stay", async () => {
   );
   await scene().settled();
   expect(scene().tab().conditionalFormats[0]).toEqual(rule);
-  expect(scene().tab().conditionalFormats).toHaveLength(10);
+  expect(scene().tab().conditionalFormats).toHaveLength(16);
   expect(
     scene()
       .tab()
@@ -205,10 +210,11 @@ test("rules, protections and a filter of the team's own stay", async () => {
   ).toBe(true);
 });
 
-test('the register grows: choices and formats reach its new rows', async () => {
+test('the register grows: choices reach its new rows, and formats the empty ones, too', async () => {
   await scene().save(...Array.from({ length: 230 }, (_, n) => aRegisterAccount(`a_${n}`)));
   await scene().settled();
   expect(scene().tab().properties.gridProperties.rowCount).toBe(432);
-  expect(scene().choicesAt(431)).toHaveLength(8);
+  expect(scene().choicesAt(231)).toHaveLength(8);
+  expect(scene().choicesAt(232)).toBeUndefined();
   expect(scene().tab().rows[431]?.[4]?.userEnteredFormat?.numberFormat?.type).toBe('DATE');
 });

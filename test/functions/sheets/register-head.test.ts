@@ -40,9 +40,9 @@ test("columns inserted, renamed, hidden, resized: the team's", async () => {
   );
   scene().typeAt(1, 2, 'ランク');
   await scene().works();
-  expect(scene().labels()?.slice(1, 5)).toEqual(['会社名', 'ランク', 'ステータス', '営業担当']);
+  expect(scene().labels()?.slice(1, 5)).toEqual(['会社名', 'ランク', '申請の状態', '営業担当']);
   expect(scene().tab().columnProperties[1]?.pixelSize).toBe(333);
-  expect(scene().hidden()).toContain('lastContactWith');
+  expect(scene().hidden()).toContain('lastContact');
 });
 
 test.each([
@@ -73,7 +73,7 @@ test('a column copied: the first one counts, the copy is theirs', async () => {
     { insertDimension: { range: columnRange(8), inheritFromBefore: false } },
     {
       copyPaste: {
-        source: { sheetId: REGISTER_TAB_ID, startColumnIndex: 2, endColumnIndex: 3 },
+        source: { sheetId: REGISTER_TAB_ID, startColumnIndex: 3, endColumnIndex: 4 },
         destination: { sheetId: REGISTER_TAB_ID, startColumnIndex: 8, endColumnIndex: 9 },
       },
     },
@@ -88,7 +88,7 @@ test('the header deleted: made again above the accounts', async () => {
   scene().person({ deleteDimension: { range: rowRange(1) } });
   await scene().settled();
   expect(scene().lines()).toEqual(before);
-  expect(scene().tab().rows[1]?.[2]?.dataValidation).toBeUndefined();
+  expect(scene().tab().rows[1]?.[3]?.dataValidation).toBeUndefined();
   await scene().works();
 });
 
@@ -114,7 +114,7 @@ describe('ambiguous columns', () => {
     [
       'a key gone, and two columns of its heading',
       () => {
-        scene().typeAt(0, 3, '');
+        scene().typeAt(0, 5, '');
         scene().typeAt(0, 8, '');
         scene().typeAt(1, 8, '担当');
       },

@@ -19,14 +19,14 @@ describe('a new register', () => {
     expect(scene().labels()?.slice(0, 8)).toEqual([
       'アカウント ID',
       '会社名',
+      '申請の状態',
       'ステータス',
-      '担当',
       '次回確認日',
+      '担当',
       '待っている条件',
       '窓口',
-      '最終連絡日',
     ]);
-    expect(cells[1]?.[2]?.note).toBe(
+    expect(cells[1]?.[3]?.note).toBe(
       '八つのアカウントステータスの一つ。\n書き換えると申請になり、送信後に判定されます。',
     );
     expect(cells[1]?.every((cell) => cell?.note !== undefined)).toBe(true);
@@ -40,8 +40,50 @@ describe('a new register', () => {
     });
   });
 
-  test('choices of status and owner, also in the empty rows; anything else may be typed', () => {
-    for (const row of [2, 11, 211]) {
+  test('what a person reads first fits beside the sidebar on a screen of 1,440 pixels, and on a phone', () => {
+    const { columnProperties } = scene().tab();
+    const width = (key: string) => columnProperties[scene().column(key)]?.pixelSize ?? 0;
+    const read = ['name', 'requestState', 'status', 'nextCheck', 'owner', 'awaitedCondition', 'contact'];
+    // The headings of the rows, and the sidebar.
+    expect(read.reduce((all, key) => all + width(key), 46 + 300)).toBeLessThanOrEqual(1440);
+    expect(390 - 46 - width('name')).toBeGreaterThanOrEqual(width('requestState'));
+  });
+
+  test('conditions are read whole; what only Hachi writes is quieter, but not the company', () => {
+    for (const row of [2, 211]) {
+      const format = (key: string) => scene().tab().rows[row]?.[scene().column(key)]?.userEnteredFormat;
+      const wrapped = COLUMNS.filter((key) => format(key)?.wrapStrategy === 'WRAP');
+      expect(wrapped).toEqual(['name', 'requestState', 'awaitedCondition', 'debts']);
+      expect(format('name')?.textFormat).toBeUndefined();
+      expect(format('lastContact')?.textFormat?.foregroundColorStyle).toBeDefined();
+    }
+  });
+
+  test('an overdue check is red, and so is an owner who has left; a request that waits or was sent back stands out', () => {
+    const conditions = scene()
+      .tab()
+      .conditionalFormats.slice(STATUSES.length)
+      .map(({ ranges, booleanRule }) => [
+        COLUMNS[ranges?.[0]?.startColumnIndex ?? 0],
+        booleanRule?.condition?.type,
+        ...(booleanRule?.condition?.values ?? []).map(
+          ({ userEnteredValue, relativeDate }) => userEnteredValue ?? relativeDate,
+        ),
+      ]);
+    expect(conditions).toEqual([
+      ['pending', 'TEXT_EQ', '登録を取り消し済み'],
+      ['nextCheck', 'DATE_BEFORE', 'TODAY'],
+      ['daysUntilCheck', 'NUMBER_LESS', '0'],
+      ['requestState', 'TEXT_STARTS_WITH', '未送信'],
+      ['requestState', 'TEXT_STARTS_WITH', '差し戻し'],
+      ['requestState', 'TEXT_STARTS_WITH', '要確認'],
+      ['owner', 'TEXT_ENDS_WITH', '(退職)'],
+    ]);
+  });
+
+  test('choices of status and owner, not in the empty rows; anything else may be typed', () => {
+    expect(scene().choicesAt(12)).toBeUndefined();
+    for (const row of [2, 11]) {
       expect(scene().choicesAt(row)).toEqual(STATUSES.map((status) => STATUS[status].label.ja));
       // Viewers and who has left own nothing.
       expect(scene().choicesAt(row, 'owner')).toEqual([
@@ -54,9 +96,13 @@ describe('a new register', () => {
         'manager2',
       ]);
     }
-    const rule = scene().tab().rows[2]?.[2]?.dataValidation;
-    expect([rule?.strict, rule?.showCustomUi]).toEqual([false, true]);
-    expect(scene().tab().rows[1]?.[2]?.dataValidation).toBeUndefined();
+    const ruleIn = (row: number) => scene().tab().rows[row]?.[scene().column('owner')]?.dataValidation;
+    expect([ruleIn(2)?.strict, ruleIn(2)?.showCustomUi]).toEqual([false, true]);
+    // Beside a text that is not in the list.
+    expect(ruleIn(2)?.inputMessage).toContain(
+      '(退職)の担当者はもう在籍していません。引き継ぐ人を選んでください。',
+    );
+    expect(ruleIn(1)).toBeUndefined();
   });
 
   test('a colour of its own for each status, dark text readable on it', () => {
@@ -130,7 +176,7 @@ describe('a new register', () => {
     scene().person({ addSheet: { properties: { sheetId: 3, title: 'REGISTER' } } });
     await scene().run();
     expect(scene().titles()).toEqual(['Register (Hachi)', 'To check', 'Sheet1', 'REGISTER', 'Help']);
-    expect(scene().labels()?.slice(1, 5)).toEqual(['Company', 'Status', 'Owner', 'Next check']);
+    expect(scene().labels()?.slice(1, 5)).toEqual(['Company', 'Request', 'Status', 'Next check']);
     expect(scene().choicesAt(2)).toEqual(STATUSES.map((status) => STATUS[status].label.en));
   });
 });

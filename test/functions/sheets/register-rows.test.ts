@@ -14,7 +14,7 @@ const at = (key: ColumnKey): number => HEAD.at[key];
 test('rows count from 1 as people do, short rows are empty at their end, a column that was just newColumns holds nothing', () => {
   const rows = sheetRows([['id'], ['ID'], ['a_1', '会社', 7], [true]], HEAD);
   expect(
-    rows.map(({ row, cell }) => [row, cell('id'), cell('name'), cell('status'), cell('contact')]),
+    rows.map(({ row, cell }) => [row, cell('id'), cell('name'), cell('requestState'), cell('contact')]),
   ).toEqual([
     [3, 'a_1', '会社', 7, ''],
     [4, 'true', '', '', ''],
