@@ -18,6 +18,7 @@ import {
 } from '../store/check-progress';
 import { checkTeam } from '../store/check-team';
 import type { Database } from '../store/firestore';
+import { storedNames } from '../store/stored-names';
 import { loadTeam } from '../store/team';
 import { UnreadableDocumentError } from '../store/unreadable-document';
 
@@ -37,7 +38,7 @@ export interface CheckRun {
   checked: CheckedCounts;
   /** Findings of this run, listed or not. */
   found: number;
-  findings: readonly (StoreFinding & { message: Text })[];
+  findings: readonly (StoreFinding & { name: string | null; message: Text })[];
   /** Where the next run goes on; null when all has been checked. */
   next: CheckPosition | null;
 }
@@ -72,7 +73,12 @@ export const runCheckJob = async (
     next = page.after === null ? startOfPartAfter(part) : { part, after: page.after };
     await afterPage(next);
   } while (next !== null && !isTimeUp());
-  const findings = listed.map((finding) => ({ ...finding, message: STORE_FINDING_TEXTS[finding.code] }));
+  const names = await storedNames(db, [...new Set(listed.flatMap(({ accountId }) => accountId ?? []))]);
+  const findings = listed.map((finding) => ({
+    ...finding,
+    name: names.get(finding.accountId ?? '') ?? null,
+    message: STORE_FINDING_TEXTS[finding.code],
+  }));
   return { date, checked, found, findings, next };
 };
 

@@ -10,6 +10,7 @@ const storeFinding = z
   .strictObject({
     code: keyOf(STORE_FINDING_TEXTS),
     accountId: z.string().nullable().describe('Null where it is about no account.'),
+    name: z.string().nullable().describe('Of the account, as far as it can be read.'),
     document: z.string().describe('Path of the document in the store.'),
     detail: z.string().describe('Names of fields, versions or IDs; never what a person has written.'),
     message: textSchema,

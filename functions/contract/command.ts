@@ -16,6 +16,7 @@ import {
 } from '../schema/command-inputs';
 import {
   dateSchema as date,
+  filledText,
   idSchema as id,
   longText,
   nameSchema,
@@ -51,7 +52,7 @@ export const commandSchema = z
       type: z.literal('approve'),
       proposalId: id,
       note: longText.min(1),
-      products: distinctListOf(shortText.min(1), 50)
+      products: distinctListOf(filledText, 50)
         .min(1)
         .exactOptional()
         .describe('Of a bad fit: those of `toJudge` of its facts, which it does not fit either.'),
@@ -131,7 +132,7 @@ export const commandSchema = z
     z.strictObject({
       type: z.literal('eraseContact'),
       contactId: id,
-      spellings: distinctListOf(shortText.min(1), 20)
+      spellings: distinctListOf(filledText, 20)
         .exactOptional()
         .describe('Further words that texts call the person by; they are not kept.'),
       reason: note,

@@ -10,6 +10,7 @@ import {
 } from '../domain/status/code-lists';
 import {
   dateSchema as date,
+  filledText,
   idSchema as id,
   longText,
   nameSchema as name,
@@ -82,7 +83,7 @@ export const contactInput = z
 export const productInput = z
   .strictObject({
     id: id.exactOptional().describe('Absent: a product not yet noted on this account.'),
-    product: shortText.min(1),
+    product: filledText,
     state: z.enum(PRODUCT_STATES),
     since: date.nullable().exactOptional(),
     endsOn: date.nullable().exactOptional(),

@@ -39,6 +39,9 @@ export const singleLineText = (maxLength: number) =>
 export const nameSchema = singleLineText(300);
 export const shortText = singleLineText(200);
 export const longText = multiLineText(2000);
+export const filledText = shortText
+  .min(1, { abort: true })
+  .refine((value) => value.trim() !== '', { error: ISSUE_CODES.blank });
 
 /** A day that exists, as a caller gives it. */
 export const dateSchema = z

@@ -5,7 +5,7 @@ import { SETTING_LIMITS } from '../domain/account/settings-limits';
 import type { Settings } from '../domain/account/team';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
 import { foldWord } from '../domain/text/fold-word';
-import { dateSchema, ISSUE_CODES, shortText } from './scalars';
+import { dateSchema, filledText, ISSUE_CODES } from './scalars';
 import { keyOf } from './schema-of';
 
 /** 02-29, too: in other years there is no such day, and what ends on it ends with February. */
@@ -28,9 +28,6 @@ const listWithoutDoubles = <T>(item: z.ZodType<T>, max: number, keyOfItem: (item
           addIssue({ code: 'custom', message: ISSUE_CODES.doubled, path: [index] });
       });
     });
-const filledText = shortText
-  .min(1, { abort: true })
-  .refine((value) => value.trim() !== '', { error: ISSUE_CODES.blank });
 const MAX_OWN_REASONS = 100;
 const codeList = z
   .record(z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/), z.strictObject({ ja: filledText, en: filledText }))

@@ -1,6 +1,6 @@
 /** The check of the store on the page: how far it is, and what it found. */
 import { MendView } from '../account/mend-view';
-import { ErrorView, QuietNote, ScrollableRows } from '../kit/elements';
+import { ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tMaintenance } from '../messages/maintenance-catalog';
 import { localize, type Viewer } from '../messages/viewer';
@@ -35,14 +35,14 @@ export const CheckStoreView = (props: Props) => {
     <>
       <Progress {...props} />
       {shown.length === 0 ? null : (
-        <ScrollableRows>
+        <ul class="plain">
           {shown.map((finding) => {
-            const { code, accountId, document, detail, message } = finding;
+            const { code, accountId, name, document, detail, message } = finding;
             const mendable = mendableAccount(finding);
             return (
               <li key={`${code} ${document}`}>
-                <strong>{accountId ?? document}</strong> {localize(viewer, message)}
-                {detail === '' ? null : <small>{detail}</small>}
+                <strong>{name ?? accountId ?? document}</strong> {localize(viewer, message)}
+                {detail === '' ? null : <small>{tMaintenance(viewer, 'technical', { detail })}</small>}
                 {mendable === null ? null : (
                   <MendView
                     viewer={viewer}
@@ -53,7 +53,7 @@ export const CheckStoreView = (props: Props) => {
               </li>
             );
           })}
-        </ScrollableRows>
+        </ul>
       )}
       {shown.length < found ? (
         <p class="quiet">{tMaintenance(viewer, 'firstFindings', { n: shown.length })}</p>

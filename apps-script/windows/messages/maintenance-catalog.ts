@@ -12,6 +12,7 @@ const MAINTENANCE_MESSAGES = {
     '{n} 件の文書を検査し、問題が {found} 件見つかりました。',
     '{n} documents checked: {found} problems.',
   ),
+  technical: text('技術情報: {detail}', 'For whoever looks into it: {detail}'),
   firstFindings: text('最初の {n} 件です。', 'The first {n}.'),
 
   // Duplicates

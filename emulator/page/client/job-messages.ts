@@ -78,6 +78,7 @@ const storeCheckSchema = z.object({
   findings: z.array(
     z.object({
       accountId: z.nullable(z.string()),
+      name: z.nullable(z.string()),
       document: z.string(),
       message: z.object({ ja: z.string(), en: z.string() }),
     }),
@@ -92,7 +93,9 @@ const storeCheckText: JobResultText = (body, language) => {
   const read = Object.values(checked).reduce((sum, count) => sum + count, 0);
   const lines = findings
     .slice(0, MAX_FINDINGS)
-    .map(({ accountId, document, message }) => `${accountId ?? document}: ${message[language]}`);
+    .map(
+      ({ accountId, name, document, message }) => `${name ?? accountId ?? document}: ${message[language]}`,
+    );
   const total =
     language === 'ja'
       ? `${read} 件の文書を検査し、問題が ${found} 件見つかりました。`

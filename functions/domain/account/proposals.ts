@@ -8,9 +8,9 @@ import type { TransitionData } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
 import { append, type Draft } from './draft';
 import { isFilled } from './guard-failure';
-import { requiredField } from './input-fields';
 import { legalMoves } from './offered-transitions';
 import { type Refusal, refuse } from './refusals';
+import { refuseBlankNote } from './required-note';
 import { isManager, type Settings } from './team';
 import { UNKNOWN_EDITOR_ID } from './unknown-editor';
 
@@ -92,10 +92,8 @@ export const pendingProposal = (
   account: Account,
   proposalId: string,
   note: string,
-  { settings }: DecisionContext,
+  context: DecisionContext,
 ): NonNullable<Account['proposal']> | Refusal => {
   if (account.proposal?.id !== proposalId) return refuse('PROPOSAL_UNKNOWN', { facts: { proposalId } });
-  return note.trim() === ''
-    ? refuse('NOTE_NEEDED', { missing: [requiredField('note', settings)] })
-    : account.proposal;
+  return refuseBlankNote(note, context) ?? account.proposal;
 };

@@ -1,6 +1,7 @@
 import { activeMember } from '../account/decision-context';
 import { append } from '../account/draft';
 import { refuse } from '../account/refusals';
+import { refuseBlankNote } from '../account/required-note';
 import { isManager, mayWrite } from '../account/team';
 import { defineCommand } from './command';
 
@@ -23,6 +24,8 @@ export const handOverInsideSales = defineCommand<'handOverInsideSales', HandOver
     const present = activeMember(context, account.isOwnerId);
     if (present !== null && present.id !== actor.id && !isManager(actor))
       return refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: present.id } });
+    const unsaid = refuseBlankNote(note, context);
+    if (unsaid !== null) return unsaid;
     return append(draft, 'ownerSet', { ...account, isOwnerId: toId }, { reason: note });
   },
 });

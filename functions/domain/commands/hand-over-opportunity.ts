@@ -2,6 +2,7 @@ import { partById } from '../account/account';
 import { nextPartId } from '../account/decision-context';
 import { passOpportunities } from '../account/opportunities';
 import { refuse } from '../account/refusals';
+import { refuseBlankNote } from '../account/required-note';
 import { isManager } from '../account/team';
 import { defineCommand } from './command';
 
@@ -25,6 +26,8 @@ export const handOverOpportunity = defineCommand<'handOverOpportunity', HandOver
     if (opportunity.state !== 'open') return refuse('OPPORTUNITY_CLOSED', { facts });
     if (opportunity.fsOwnerId !== actor.id && !isManager(actor))
       return refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: opportunity.fsOwnerId } });
+    const unsaid = refuseBlankNote(note, context);
+    if (unsaid !== null) return unsaid;
     const handOverId = nextPartId('h', account);
     return passOpportunities([opportunity], { toId, note, handOverId }, context)(draft);
   },

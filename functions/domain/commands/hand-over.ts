@@ -4,6 +4,7 @@ import { append } from '../account/draft';
 import { passOpportunities } from '../account/opportunities';
 import { assignOwner } from '../account/owner';
 import { isRefusal, refuse } from '../account/refusals';
+import { refuseBlankNote } from '../account/required-note';
 import { isManager } from '../account/team';
 import { defineCommand } from './command';
 
@@ -29,6 +30,8 @@ export const handOver = defineCommand<'handOver', HandOverInput>({
     const { actor } = context;
     if (account.ownerId !== null && account.ownerId !== actor.id && !isManager(actor))
       return refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: account.ownerId } });
+    const unsaid = refuseBlankNote(note, context);
+    if (unsaid !== null) return unsaid;
     const owned = assignOwner(toId, context)(draft);
     if (isRefusal(owned)) return owned;
     const handOverId = nextPartId('h', account);

@@ -8,10 +8,10 @@ import { append, type Draft } from '../account/draft';
 import { badFitOf } from '../account/enter-status';
 import { isFilled } from '../account/guard-failure';
 import { guardFailures } from '../account/guards';
-import { requiredField } from '../account/input-fields';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { isRequester, mayApprove, proposeTransition } from '../account/proposals';
 import { isRefusal, refuse } from '../account/refusals';
+import { refuseBlankNote } from '../account/required-note';
 import { type BadFit, badFitStanding } from '../account/standing';
 import { isManager, mayWrite, type Settings } from '../account/team';
 import { MATRIX } from '../status/matrix';
@@ -49,13 +49,14 @@ export const reviewBadFit = defineCommand<
   counterpart: (account, { data }, events) => receivingHalf(account, events, data),
   decide: (draft, input, context) => {
     const { standing, proposal } = draft.account;
-    const { actor, settings } = context;
+    const { actor } = context;
     if (standing.status !== 'BAD_FIT') return refuse('REVIEW_NONE');
     if (!mayReview(draft.account, actor))
       return refuse('ROLE_NOT_ALLOWED', { facts: { role: actor.role, allowed: ['manager', 'admin'] } });
     if (proposal !== null && (!proposal.inEffect || input.judgeId !== undefined))
       return refuse('PROPOSAL_PENDING', { facts: { proposalId: proposal.id } });
-    if (!isFilled(input.note)) return refuse('NOTE_NEEDED', { missing: [requiredField('note', settings)] });
+    const unsaid = refuseBlankNote(input.note, context);
+    if (unsaid !== null) return unsaid;
     if (input.judgeId !== undefined) return askForJudgement(draft, input, input.judgeId, context);
     return input.to === 'BAD_FIT' ? keepBadFit(draft, input, context) : moveBadFit(draft, input, context);
   },

@@ -6,6 +6,7 @@ import { otherAccount } from '../account/decision-context';
 import { append } from '../account/draft';
 import { revertEntry } from '../account/history';
 import { refuse } from '../account/refusals';
+import { refuseBlankNote } from '../account/required-note';
 import { mergeOf } from '../account/standing';
 import { isManager } from '../account/team';
 import { isOwnRecentChange } from '../account/undo-obstacle';
@@ -35,6 +36,8 @@ export const unmerge = defineCommand<'unmerge', { reason: string }, { type: 'rel
     if (merged === null) return refuse('LINK_NONE');
     if (!isManager(context.actor) && !isOwnRecentChange(merged, context))
       return refuse('UNDO_TOO_LATE', { facts: { by: merged.by, at: merged.at } });
+    const unsaid = refuseBlankNote(reason, context);
+    if (unsaid !== null) return unsaid;
     const into = otherAccount(context, merged.intoId);
     const merging = mergeAndLater(account, merged.version, context);
     if (merging === null || into === null)

@@ -221,6 +221,14 @@ eachOpenStore('the check of the store', (db) => {
     expect(findings.map(({ code, accountId }) => [code, accountId])).toEqual(found);
   });
 
+  test('an account that cannot be read is called by its name, as far as this can be', async () => {
+    await db().doc('accounts/a_1').update({ 'state.status': 'NONE' });
+    const [named] = (await check(db())).findings;
+    expect(named).toMatchObject({ accountId: 'a_1', name: expect.stringMatching(/./) });
+    await db().doc('accounts/a_1').update({ state: 5 });
+    expect((await check(db())).findings[0]).toMatchObject({ accountId: 'a_1', name: null });
+  });
+
   describe('what the dashboard is made of', () => {
     const count = () => keepFacts({ db: db(), now: NOW, recount: false, isTimeUp: () => false });
     const overwrite = (change: (facts: HistoryFacts[]) => HistoryFacts[]) => async () => {

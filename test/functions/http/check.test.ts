@@ -75,6 +75,7 @@ test('a finding has words in both languages, and stands in the log', async () =>
   expect(body.findings[0]).toEqual({
     code: 'HISTORY_DIFFERS',
     accountId: id,
+    name: '丙商事',
     document: `accounts/${id}`,
     detail: 'kana',
     message: { ja: expect.any(String), en: expect.any(String) },
