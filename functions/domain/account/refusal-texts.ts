@@ -102,7 +102,7 @@ export const REFUSAL_TEXTS = {
     'この連絡は前回の確認以前のものです。今回の確認の連絡を記録してください。',
     'This contact is no newer than the one that the check counts from: log the contact of this check.',
   ),
-  NOTE_NEEDED: text('メモが必要です。理由を書いてください。', 'A note is needed: say why.'),
+  NOTE_NEEDED: text('コメントが必要です。理由を書いてください。', 'A note is needed: say why.'),
   PROPOSAL_UNKNOWN: text('この申請はもうありません。', 'This proposal does not exist any more.'),
   PROPOSAL_PENDING: text(
     '別の申請が承認待ちです。先に承認または却下してください。',
