@@ -47,7 +47,9 @@ export const dryRunImport = async (
   companies: readonly CompanyRow[],
   { list, identities, from, appliesStatus, choices, twice, isTimeUp }: DryRun,
   context: CommandContext,
-): Promise<ImportTotals & Omit<ImportResult, 'state'> & { next: number | null }> => {
+): Promise<
+  Pick<ImportTotals, 'counts' | 'changes'> & Omit<ImportResult, 'state'> & { next: number | null }
+> => {
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
   const undecided: UndecidedRow[] = [];
@@ -69,7 +71,9 @@ export const dryRunImport = async (
     start += rows.length;
     // Finding who has left the list takes its time, too: where that is up with the last row, the next call does it.
     const isRestLeft = start < companies.length || identities !== null;
-    if (isRestLeft && isTimeUp()) return { ...totals, problems, notes, undecided, statuses, next: start };
+    const { counts, changes } = totals;
+    if (isRestLeft && isTimeUp())
+      return { counts, changes, problems, notes, undecided, statuses, next: start };
   }
   const changes = await withDropouts(db, list, identities, totals.changes);
   return { counts: totals.counts, changes, problems, notes, undecided, statuses, next: null };

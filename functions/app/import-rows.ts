@@ -12,6 +12,7 @@ import {
   readHeldBatch,
   saveImportBatch,
   startImportBatch,
+  supersedeBatchesToCheck,
 } from '../store/import-batches';
 import type { CommandContext } from './command-context';
 import { asDoneByRun, type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
@@ -120,6 +121,7 @@ const openBatch = (
     const started: ImportBatch = {
       ...{ id: batch, list, mode, total, done: 0, twice },
       ...totals,
+      toCheck: false,
       state: 'running',
     };
     return (await startImportBatch(db, held, started, saved)) ? readHeldBatch(db, batch) : null;
@@ -148,9 +150,11 @@ const saveStep = (
     const mayFinish = run.identities === null || rowCount === 0 || !run.isTimeUp();
     if (next.done >= next.total && mayFinish) {
       const changes = await withDropouts(db, run.list, run.identities, next.changes);
-      next = { ...next, changes, state: 'done' };
+      const toCheck = next.closed.length + (changes?.gone.length ?? 0) > 0;
+      next = { ...next, changes, toCheck, state: 'done' };
     }
     const isSaved = await saveImportBatch(db, held, next, saved);
+    if (isSaved && next.state === 'done' && next.mode === 'changes') await supersedeBatchesToCheck(db, next);
     held = (await readHeldBatch(db, run.batch)) ?? held;
     return isSaved ? held : null;
   });

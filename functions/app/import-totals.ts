@@ -8,10 +8,11 @@ import type { Status } from '../domain/status/statuses';
 import type { DecidedRowResult, ImportRowResult } from './import-row-result';
 import type { UndecidedRow } from './match-import-rows';
 
-export type ImportTotals = Pick<ImportBatch, 'counts' | 'changes'>;
+export type ImportTotals = Pick<ImportBatch, 'counts' | 'changes' | 'closed'>;
 
 const MAX_REVISIONS_LISTED = 100;
 const MAX_EXAMPLES = 20;
+const MAX_CLOSED_LISTED = 500;
 
 const NO_CHANGES: ListChanges = {
   counts: { renamed: 0, renumbered: 0, added: 0, unchanged: 0, gone: null },
@@ -29,6 +30,7 @@ const NO_CHANGES: ListChanges = {
 export const initialTotals = (mode: ImportMode, before: ListChanges | null, twice: number): ImportTotals => ({
   counts: { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: twice },
   changes: mode === 'add' ? null : initialChanges(before),
+  closed: [],
 });
 
 const initialChanges = (before: ListChanges | null): ListChanges => {
@@ -62,7 +64,7 @@ interface RowRemarks {
 
 /** The totals with further rows, and what a person should read about these. */
 export const addRowResults = (
-  { counts, changes }: ImportTotals,
+  { counts, changes, closed }: ImportTotals,
   results: readonly ImportRowResult[],
 ): RowRemarks & { totals: ImportTotals } => {
   const problems: ListProblem[] = [];
@@ -80,9 +82,9 @@ export const addRowResults = (
       summed.undecided += 1;
       continue;
     }
-    const { line, name, before, closure, result, revision } = row;
-    if (before !== null && closure !== null && before.standing.status !== 'ON_FILE')
-      notes.push(listProblem(line, 'COMPANY_CLOSED', `${before.name} ${closure}`.trim()));
+    const { line, name, before, result, revision } = row;
+    for (const company of closedCompany(row))
+      notes.push(listProblem(line, 'COMPANY_CLOSED', `${company.name} ${company.closure}`.trim()));
     if (revision?.isFormerName) notes.push(listProblem(line, 'NAME_IS_FORMER', name));
     else if (before !== null && revision?.name == null && !hasName(before, name))
       notes.push(listProblem(line, 'NAME_IS_OTHER', `${name} / ${before.name}`));
@@ -97,12 +99,25 @@ export const addRowResults = (
     }
   }
   return {
-    totals: { counts: summed, changes: changes && addChanges(changes, results) },
+    totals: {
+      counts: summed,
+      changes: changes && addChanges(changes, results),
+      closed: [...closed, ...results.flatMap(closedCompany)].slice(0, MAX_CLOSED_LISTED),
+    },
     problems,
     notes,
     undecided,
     statuses: results.flatMap((row) => ('result' in row ? (listedStatus(row) ?? []) : [])),
   };
+};
+
+/** One of the register that the list has as closed, and that nobody has put on file. */
+const closedCompany = (row: ImportRowResult): ImportTotals['closed'] => {
+  if (!('result' in row) || row.before === null || row.closure === null) return [];
+  const { before, closure, result } = row;
+  if (before.standing.status === 'ON_FILE') return [];
+  const version = 'refusal' in result ? before.version : result.row.version;
+  return [{ accountId: before.id, name: before.name, closure, version }];
 };
 
 const hasName = (account: Account, name: string): boolean =>

@@ -3,6 +3,7 @@ import type { ListIdentities } from '../company-list/company-rows';
 import type { ListChanges } from '../contract/import';
 import { nameAddressKey } from '../domain/company/name-address-key';
 import type { Database } from '../store/firestore';
+import { readBatchesToCheck } from '../store/import-batches';
 import { type ListCompany, readListCompanies } from '../store/list-companies';
 
 const MAX_DROPOUTS_LISTED = 500;
@@ -19,19 +20,39 @@ export const findListDropouts = async (
   identities: ListIdentities,
 ): Promise<{ count: number; gone: ListDropout[] }> => {
   const gone: ListDropout[] = [];
+  const listedBefore = await versionsListedBefore(db, list);
   let count = 0;
   for await (const company of readListCompanies(db, list)) {
     if (company.status === 'ON_FILE' || isStillListed(company, identities)) continue;
     count += 1;
     const { accountId, name, listId, status } = company;
-    if (gone.length < MAX_DROPOUTS_LISTED) gone.push({ accountId, name, listId, status });
+    const version = listedBefore.get(accountId) ?? company.version;
+    if (gone.length < MAX_DROPOUTS_LISTED) gone.push({ accountId, name, listId, status, version });
   }
   return { count, gone };
 };
 
+/** Of companies that had left the list before: who has looked at one since has not to do so again. */
+const versionsListedBefore = async (db: Database, list: string): Promise<ReadonlyMap<string, number>> => {
+  const batches = await readBatchesToCheck(db, list);
+  return new Map(
+    batches.flatMap(({ changes }) =>
+      (changes?.gone ?? []).flatMap(({ accountId, version }) =>
+        version === null ? [] : [[accountId, version] as const],
+      ),
+    ),
+  );
+};
+
 /** By its corporate number, its ID in the list, or one of its names at its address. */
 export const isStillListed = (
-  { name, formerNames, address, corporateNumber, listId }: Omit<ListCompany, 'accountId' | 'status'>,
+  {
+    name,
+    formerNames,
+    address,
+    corporateNumber,
+    listId,
+  }: Omit<ListCompany, 'accountId' | 'status' | 'version'>,
   { numbers, ids, nameAddresses }: ListIdentities,
 ): boolean =>
   (corporateNumber !== null && numbers.has(corporateNumber)) ||

@@ -20,6 +20,7 @@ import type { Database } from '../store/firestore';
 import type { RegisterLease, RegisterState } from '../store/register-state';
 import type { Team } from '../store/team-document';
 import { type AccountsToShow, readAccountsToShow } from './accounts-to-show';
+import { readListFindings } from './list-findings';
 import { type RegisterContent, readRegister } from './read-register';
 import { registerRequests } from './register-requests';
 import { countPlanned, countRows, type RegisterRun, type RowCounts } from './register-run';
@@ -113,6 +114,7 @@ const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent)
     unreadableIds: unreadable,
     discardRequests,
     annotatedRows: await readAnnotatedRows(pass, content, accounts),
+    listFindings: await readListFindings(pass.db),
     endRow: endOfRows(content.tab?.values ?? [], content.head) + 1,
   });
   if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)

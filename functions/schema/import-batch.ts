@@ -32,6 +32,13 @@ const renamedCompany = z.object({
 });
 const listedCompany = z.object({ line: z.int(), name: z.string() });
 
+const closedCompany = z.object({
+  accountId: z.string(),
+  name: z.string(),
+  closure: z.string().describe('Day, reason and successor, as far as the list has them.'),
+  version: z.int().describe('Of the account: a later one says that somebody has looked at it.'),
+});
+
 export const listChangesSchema = z
   .object({
     counts: z.object({
@@ -46,7 +53,18 @@ export const listChangesSchema = z
     added: listOf(listedCompany),
     unchanged: listOf(listedCompany),
     gone: listOf(
-      z.object({ accountId: z.string(), name: z.string(), listId: z.string(), status: statusSchema }),
+      z.object({
+        accountId: z.string(),
+        name: z.string(),
+        listId: z.string(),
+        status: statusSchema,
+        // Batches of before their companies stood on a tab have none.
+        version: z
+          .int()
+          .nullable()
+          .default(null)
+          .describe('Of the account: a later one says that somebody has looked at it.'),
+      }),
     ).describe(
       'Companies that were in the list before and are not any more, 500 at most. Their accounts are untouched.',
     ),
@@ -73,6 +91,15 @@ export const importBatchSchema = z
       ),
     counts: importCountsSchema,
     changes: listChangesSchema.nullable().default(null).describe('Null where the mode is `add`.'),
+    closed: listOf(closedCompany)
+      .default([])
+      .describe('Companies of the register that are closed or dissolved, as the list has it; 500 at most.'),
+    toCheck: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether its companies that are gone or closed stand on the tab *To check*, until a later list of the same name comes.',
+      ),
     state: z.enum(['running', 'done', 'undone']),
   })
   .meta({ id: 'ImportBatch' });

@@ -8,9 +8,10 @@ import {
   checkedFields,
   documentKind,
   readDocument,
+  readDocumentOrNull,
 } from './document-kind';
 import { documentPages } from './document-pages';
-import { accountsOf, type Database, digest, importBatchRef } from './firestore';
+import { accountsOf, type Database, digest, importBatchesOf, importBatchRef } from './firestore';
 import { type ReadAccounts, readableAccounts } from './readable-accounts';
 import { StoreWrite } from './store-write';
 
@@ -24,6 +25,9 @@ const BATCH_DOCUMENT = documentKind({ kind: 'batch', parse: (data) => importBatc
 const importAuthor = z.object({ by: z.string(), at: z.string() });
 /** Who ran it, as it stands in the same document. */
 const AUTHOR_OF_BATCH = documentKind({ kind: 'batch', parse: (data) => importAuthor.parse(data) });
+
+/** More lists with companies to check than a team has. */
+const MAX_BATCHES_TO_CHECK = 50;
 
 const batchPlace = (id: string) => ({ accountId: null, id });
 
@@ -117,10 +121,32 @@ export const saveImportBatch = (
   return write.commitIfFirst();
 };
 
+/** Batches whose companies stand on the tab of what is to be checked; those of one list, or all. Unreadable ones are left out. */
+export const readBatchesToCheck = async (db: Database, list?: string): Promise<ImportBatch[]> => {
+  const toCheck = importBatchesOf(db).where('toCheck', '==', true);
+  const query = list === undefined ? toCheck : toCheck.where('list', '==', list);
+  const { docs } = await query.limit(MAX_BATCHES_TO_CHECK).get();
+  return docs.flatMap((doc) => readDocumentOrNull(BATCH_DOCUMENT, batchPlace(doc.id), doc.data()) ?? []);
+};
+
+/** A list that came again says anew which of its companies are gone. */
+export const supersedeBatchesToCheck = async (db: Database, { id, list }: ImportBatch): Promise<void> => {
+  for (const earlier of await readBatchesToCheck(db, list)) {
+    if (earlier.id === id) continue;
+    const fields = checkedFields(BATCH_DOCUMENT, batchPlace(earlier.id), earlier, { toCheck: false });
+    await new StoreWrite(db)
+      .updateDocument(importBatchRef(db, earlier.id), fields, null, 'changedAt')
+      .commit();
+  }
+};
+
 export const markImportUndone = async (db: Database, id: string): Promise<void> => {
   const ref = importBatchRef(db, id);
   const stored = (await ref.get()).data();
-  const fields = checkedFields(BATCH_DOCUMENT, batchPlace(id), stored, { state: 'undone' });
+  const fields = checkedFields(BATCH_DOCUMENT, batchPlace(id), stored, {
+    state: 'undone',
+    toCheck: false,
+  });
   await new StoreWrite(db).updateDocument(ref, fields, null, 'changedAt').commit();
 };
 

@@ -11,6 +11,7 @@ const COMPANIES_PER_PAGE = 500;
 /** Of an account only what tells whether the list still has it. */
 const FIELDS = [
   'status',
+  'state.version',
   'state.name',
   'state.formerNames',
   'state.address',
@@ -20,6 +21,7 @@ const FIELDS = [
 const companyDocument = z.object({
   status: z.enum(STATUSES),
   state: z.object({
+    version: z.int(),
     name: z.string(),
     formerNames: z.array(z.object({ name: z.string() })),
     address: z.string().nullable(),

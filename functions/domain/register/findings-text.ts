@@ -4,7 +4,7 @@ import { decisionReason } from '../account/decision-texts';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { type Text, text } from '../text/text';
 import { SHOWN_COLUMNS } from './columns';
-import type { FindingKind, RegisterFinding } from './findings';
+import type { FindingKind, ListFinding, RegisterFinding } from './findings';
 
 export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Text }>> = {
   inconsistent: {
@@ -72,6 +72,20 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
     next: text(
       '行を選んでサイドバーを開き、次のステータスを決めてください。まだ利用中なら、製品の終了日を直してください。',
       'Select the row, open the sidebar and decide its next status; if a product is still in use, correct its end date.',
+    ),
+  },
+  dropOut: {
+    label: text('リストから消えた会社', 'Gone from its list'),
+    next: text(
+      'なくなっていれば「登録保存」に変えてください。続いていれば、確かめたことをメモに記録してください。',
+      'If it is no more, put it on file; else log a note of what you have found out.',
+    ),
+  },
+  closed: {
+    label: text('閉鎖・解散した会社', 'Closed company'),
+    next: text(
+      '確かめて「登録保存」(廃業・清算、合併など)に変えるか、続いていればメモに記録してください。',
+      'See whether it is so, and put it on file (closed or liquidated, merged); else log a note.',
     ),
   },
   draft: {
@@ -177,6 +191,9 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
       return text('この会社の登録は取り消されています。', 'The registration was taken back.')[language];
     case 'decide':
       return decisionReason(item.since)[language];
+    case 'dropOut':
+    case 'closed':
+      return listFindingText(item)[language];
     case 'draft':
       return text('まだ登録されていません。', 'It is not registered yet.')[language];
     case 'table':
@@ -196,6 +213,17 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
       return item satisfies never;
   }
 };
+
+const listFindingText = (item: ListFinding['finding']): Text =>
+  item.kind === 'dropOut'
+    ? text(
+        `リスト「${item.list}」にありましたが、新しいリストにはありません。`,
+        `The list "${item.list}" had it, and has it no more.`,
+      )
+    : text(
+        `リスト「${item.list}」によると、閉鎖・解散しています。${item.closure}`,
+        `Closed or dissolved, as the list "${item.list}" has it. ${item.closure}`,
+      );
 
 export const FINDINGS_TITLE = text('要確認', 'To check');
 

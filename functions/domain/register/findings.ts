@@ -28,6 +28,8 @@ export type RegisterFinding = FindingPlace &
     | { kind: 'unreadable' }
     | { kind: 'withdrawn' }
     | { kind: 'decide'; since: CalendarDate }
+    | { kind: 'dropOut'; list: string }
+    | { kind: 'closed'; list: string; closure: string }
     | { kind: 'draft' }
     | { kind: 'unwritten' }
     | { kind: 'moved'; keys: readonly EditableKey[] }
@@ -39,3 +41,9 @@ export type RegisterFinding = FindingPlace &
   );
 
 export type FindingKind = RegisterFinding['kind'];
+
+/** What a list says of the end of a company; it is to be checked while the account has this version. */
+export interface ListFinding {
+  finding: { kind: 'dropOut'; list: string } | { kind: 'closed'; list: string; closure: string };
+  version: number;
+}

@@ -3,12 +3,12 @@ import { cellOrigin, withOrigin } from './cell-origin';
 import { isWithdrawnText, type RegisterView, rowCells } from './cells';
 import { type ClassifiedRow, isBlocked, type RowClass } from './classify-row';
 import { EDITABLE } from './column-keys';
-import type { RegisterFinding } from './findings';
+import type { ListFinding, RegisterFinding } from './findings';
 import type { CellOrigins } from './moved-cells';
 import { contradictionsIn, reconcileRow, reconcileUnreadRow } from './reconcile-row';
 import { markOf, markText, type RequestMark } from './request-marks';
 import { isDecisionDue, type RegisterRow } from './row';
-import { baseVersion } from './row-version';
+import { baseVersion, shownVersion } from './row-version';
 import { type CellValues, cellText, comparableText, differingCells, type SheetRow } from './sheet-row';
 
 export interface ReconcileRegisterOptions {
@@ -25,6 +25,8 @@ export interface ReconcileRegisterOptions {
   annotatedRows: ReadonlySet<number>;
   /** The row, counted from 1, below all others. */
   endRow: number;
+  /** By account what lists say of the end of companies. */
+  listFindings: ReadonlyMap<string, readonly ListFinding[]>;
 }
 
 export interface RowPlan {
@@ -75,7 +77,7 @@ const planAccountRow = (
   row: SheetRow,
   { kind, accountId }: Extract<RowClass, { kind: 'account' | 'unwritten' }>,
   account: RegisterRow | undefined,
-  { view, areAll, readIds, unreadableIds, discardRequests, origins }: PlanContext,
+  { view, areAll, readIds, unreadableIds, discardRequests, origins, listFindings }: PlanContext,
 ): RowPlan => {
   const isWritten = kind === 'account';
   const company = account?.name ?? (cellText(row, 'mirror.name') || cellText(row, 'name'));
@@ -116,6 +118,7 @@ const planAccountRow = (
       ...(contradictions.length > 0 ? [{ ...place, kind: 'conflict' as const, contradictions }] : []),
       ...(isWithdrawn ? [{ ...place, kind: 'withdrawn' as const }] : []),
       ...decisionFindings(account, place, view),
+      ...listFindingsFor(listFindings, place, account?.version ?? shownVersion(row)),
     ],
     isKnown: true,
     isPending: pending.length > moved.length,
@@ -143,6 +146,16 @@ export const decisionFindings = (
   const since = account?.withdrawn === false && isDecisionDue(account, today) ? account.decisionDueOn : null;
   return since === null ? [] : [{ ...place, kind: 'decide', since }];
 };
+
+/** Whoever has changed the account since, or noted something, has looked at it. */
+export const listFindingsFor = (
+  listFindings: ReadonlyMap<string, readonly ListFinding[]>,
+  place: ReturnType<typeof placeOf>,
+  version: number | null,
+): RegisterFinding[] =>
+  (listFindings.get(place.accountId) ?? [])
+    .filter((one) => one.version === version)
+    .map(({ finding }) => ({ ...place, ...finding }));
 
 /** Whether a cell that people may edit holds something else than the account has. */
 const saysOtherwise = (row: SheetRow, account: RegisterRow, view: RegisterView): boolean => {

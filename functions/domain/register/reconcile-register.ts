@@ -5,7 +5,13 @@ import type { ClassifiedRow, RowClass } from './classify-row';
 import type { EditableKey } from './column-keys';
 import type { RegisterFinding } from './findings';
 import { waitingCellOrigins } from './moved-cells';
-import { decisionFindings, planRow, type ReconcileRegisterOptions, type RowPlan } from './plan-row';
+import {
+  decisionFindings,
+  listFindingsFor,
+  planRow,
+  type ReconcileRegisterOptions,
+  type RowPlan,
+} from './plan-row';
 import { reconcileRow } from './reconcile-row';
 import type { RegisterRow } from './row';
 import { type CellValues, cellText, comparableText, pendingKeys, type SheetRow } from './sheet-row';
@@ -99,7 +105,10 @@ export const reconcileRegister = (
           ...kept.flatMap(({ plan }) => plan.findings),
           ...appended.flatMap((account, index) => {
             const place = { row: options.endRow + index, accountId: account.id, company: account.name };
-            return decisionFindings(account, place, options.view);
+            return [
+              ...decisionFindings(account, place, options.view),
+              ...listFindingsFor(options.listFindings, place, account.version),
+            ];
           }),
         ],
         removed,

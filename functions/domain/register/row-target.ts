@@ -30,6 +30,8 @@ export const findingTarget = ({ kind, accountId, company }: RegisterFinding): Ro
     case 'unreadable':
     case 'moved':
     case 'decide':
+    case 'dropOut':
+    case 'closed':
       return accountTarget(accountId);
     default:
       return { finding: kind, accountId, company };

@@ -48,6 +48,7 @@ test('every row is counted once, and what keeps one out is a problem', () => {
   expect(totals).toEqual({
     counts: { created: 1, filled: 2, unchanged: 1, refused: 2, withDebts: 0, undecided: 0 },
     changes: null,
+    closed: [],
   });
   const { message } = refuse('ROLE_NOT_ALLOWED');
   expect(problems).toEqual([refusedRow(5, { code: 'ROLE_NOT_ALLOWED', message }), ambiguous.problem]);
@@ -71,6 +72,13 @@ test('of a list that came again the changes are named', () => {
     unchanged: [{ line: 2, name: '株式会社新' }],
     gone: [],
   });
+});
+
+test('a closed company is kept with the version that it has now, until it is on file', () => {
+  const closed = accepted('changed', { closure: '2026-03-31' });
+  expect(addRowResults(initialTotals('add', null, 0), [closed, created]).totals.closed).toEqual([
+    { accountId: 'a_1', name: ACCOUNT.name, closure: '2026-03-31', version: ACCOUNT.version },
+  ]);
 });
 
 test('a name that the company gave up is a note', () => {

@@ -1,5 +1,7 @@
 import { rowLinks } from '../../../functions/app/row-links';
+import type { ImportBatch } from '../../../functions/contract/import';
 import { FINDING_TEXTS } from '../../../functions/domain/register/findings-text';
+import { startImportBatch } from '../../../functions/store/import-batches';
 import { LINKS, saveTeam } from './queue-scene';
 import {
   aRegisterAccount,
@@ -42,9 +44,35 @@ const paste = (row: number, values: ReturnType<typeof columnsOf>) =>
     },
   });
 
+const A_BATCH: ImportBatch = {
+  ...{ id: 'b_1', list: '法人番号', mode: 'add', total: 1, done: 1, twice: 0, state: 'done' },
+  counts: { created: 0, filled: 0, unchanged: 1, refused: 0, withDebts: 0, undecided: 0 },
+  ...{ changes: null, closed: [], toCheck: false },
+};
+const AUTHOR = { by: 'is', at: '2026-07-01T00:00:00.000Z' };
+
 beforeEach(async () => {
   await scene().save(...TEN_ACCOUNTS);
   await scene().run();
+});
+
+test('a company that its list has as closed is to be checked, until somebody has looked at it', async () => {
+  const company = { accountId: 'a_3', name: '会社 a_3', closure: '2026-03-31', version: 1 };
+  await startImportBatch(scene().db, null, { ...A_BATCH, closed: [company], toCheck: true }, AUTHOR);
+  const run = await settled();
+  expect(run.toCheck).toBe(1);
+  expect(listed()).toEqual([
+    [
+      LABEL.closed,
+      '6 行目',
+      '会社 a_3',
+      'a_3',
+      `リスト「法人番号」によると、閉鎖・解散しています。2026-03-31`,
+    ],
+  ]);
+  await scene().save(aRegisterAccount('a_3', { version: 2 }));
+  await settled();
+  expect(listed()).toEqual([]);
 });
 
 describe('the tab', () => {
@@ -148,7 +176,7 @@ describe('what is listed', () => {
     expect(listed()).toEqual([
       [
         LABEL.inconsistent,
-        '5 行目',
+        '6 行目',
         '会社 a_3',
         'a_2',
         '「会社 a_2」の行として書き込まれましたが、会社名が合いません。',

@@ -51,7 +51,7 @@ const changesInTheSheet = async () => {
     renumbered: [{ line: 5, accountId: four.id, name: '株式会社四', from: N4, to: corporateNumberOf(44) }],
     added: [{ line: 8, name: '株式会社七' }],
     unchanged: [{ line: 2, name: '（株）一' }],
-    gone: [{ accountId: nine.id, name: '株式会社消える', listId: 'E9', status: 'COLD' }],
+    gone: [{ accountId: nine.id, name: '株式会社消える', listId: 'E9', status: 'COLD', version: 1 }],
   };
 };
 

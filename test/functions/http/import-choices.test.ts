@@ -176,7 +176,11 @@ test('a company that is no more is told where the register has it, and not regis
       ],
       problems: [{ line: 3, code: 'CLOSED_NOT_REGISTERED' }],
     });
-    if (!dryRun) await undo(body.batch);
+    if (dryRun) continue;
+    const company = { name: '日産自動車株式会社', closure: '2026-03-31 合併による解散等 → 5070001000715' };
+    expect(await batchOf(body.batch)).toMatchObject({ closed: [company], toCheck: true });
+    await undo(body.batch);
+    expect(await batchOf(body.batch)).toMatchObject({ toCheck: false });
   }
 });
 

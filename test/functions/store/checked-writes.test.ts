@@ -37,6 +37,8 @@ const BATCH = {
     total: 1,
     done: 0,
     changes: null,
+    closed: [],
+    toCheck: false,
     twice: 0,
     state: 'running' as const,
   },

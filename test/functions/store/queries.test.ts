@@ -27,6 +27,7 @@ import { NEW_DUPLICATE_SEARCH } from '../../../functions/store/duplicate-searche
 import { deleteExpired } from '../../../functions/store/expired-documents';
 import { accountRef } from '../../../functions/store/firestore';
 import { readHistoryPage } from '../../../functions/store/history-pages';
+import { readBatchesToCheck } from '../../../functions/store/import-batches';
 import { countMemberLoads } from '../../../functions/store/member-loads';
 import { readOwnedAccounts } from '../../../functions/store/owned-accounts';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
@@ -186,6 +187,8 @@ beforeAll(async () => {
   await readAccountsOfPerson(db, '山田太郎様');
   await reindexAccounts(db);
   await readDueDecisions(db, '2026-09-30');
+  await readBatchesToCheck(db);
+  await readBatchesToCheck(db, 'L');
   const badFit = aJudgement({ products: ['Cloud'] });
   const reviewed = anAccount({ id: 'a_reviewed', status: 'BAD_FIT', badFit });
   await accountRef(db, reviewed.id).set(accountDocument(reviewed, []));
@@ -245,6 +248,8 @@ test('these are all the queries, beside the lists of accounts in their orders', 
   expect(texts.sort()).toEqual(
     [
       'accounts: __name__ IN | ',
+      'batches: list EQUAL & toCheck EQUAL | ',
+      'batches: toCheck EQUAL | ',
       'corporateNumbers: __name__ IN | ',
       'accounts: batches ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: contactKeys ARRAY_CONTAINS_ANY | ',

@@ -56,6 +56,16 @@ test.each<[RegisterFinding, ja: string, en: string]>([
     '利用中の製品はすべて終了(2026-06-30)',
     'Every product has ended (2026-06-30)',
   ],
+  [
+    { ...PLACE, kind: 'dropOut', list: 'EDINET' },
+    'リスト「EDINET」にありましたが、新しいリストにはありません。',
+    'The list "EDINET" had it, and has it no more.',
+  ],
+  [
+    { ...PLACE, kind: 'closed', list: '法人番号', closure: '2026-03-31 清算の結了等' },
+    'リスト「法人番号」によると、閉鎖・解散しています。2026-03-31 清算の結了等',
+    'Closed or dissolved, as the list "法人番号" has it. 2026-03-31 清算の結了等',
+  ],
   [{ ...PLACE, kind: 'draft' }, 'まだ登録されていません。', 'It is not registered yet.'],
   [
     {

@@ -15,7 +15,14 @@ const planOf = (cells: SheetCells, over: Partial<Parameters<typeof planRow>[2]> 
   if (row === undefined) throw new Error('no row');
   return planRow(row, new Map([['a_1', ACCOUNT]]), {
     ...{ view, areAll: true, readIds: new Set(), unreadableIds: new Set(), discardRequests: false },
-    ...{ annotatedRows: new Set(), endRow: 100, leaving: new Set(), origins: new Map(), ...over },
+    ...{
+      annotatedRows: new Set(),
+      endRow: 100,
+      listFindings: new Map(),
+      leaving: new Set(),
+      origins: new Map(),
+      ...over,
+    },
   });
 };
 

@@ -28,6 +28,7 @@ const plan = (
     discardRequests: false,
     annotatedRows: new Set(),
     endRow: 100,
+    listFindings: new Map(),
     ...over,
   });
 

@@ -26,6 +26,7 @@ const findingsIn = (rows: readonly CellValues[]): readonly RegisterFinding[] =>
     discardRequests: false,
     annotatedRows: new Set(),
     endRow: 100,
+    listFindings: new Map(),
   }).findings;
 
 /** What people do to whole rows: sort, insert, delete, copy. */
