@@ -4,8 +4,8 @@ import { type Text, text } from '../domain/text/text';
 export const LIST_PROBLEM_TEXTS = {
   LIST_EMPTY: text('会社の行が一つもありません。', 'The list has no company row.'),
   LIST_TOO_LONG: text(
-    '一度に取り込めるのは 100,000 行までです。ファイルを分けてください。',
-    'A list has 100,000 rows at most. Split the file.',
+    '一度に取り込めるのは 150,000 行までです。ファイルを分けてください。',
+    'A list has 150,000 rows at most. Split the file.',
   ),
   LIST_NO_NAME_COLUMN: text(
     '会社名の列が見つかりません。先頭の行を見出しにするか、会社名の列を指定してください。',

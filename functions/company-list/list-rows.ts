@@ -10,7 +10,8 @@ import { meaningOfHeader } from './header-fields';
 import { type ListProblem, listProblem } from './list-problems';
 import { isOtherLine } from './other-lines';
 
-const MAX_ROWS = 100_000;
+/** Of 100,000 that are known already, with those that are new. What a file may take in memory its size bounds. */
+const MAX_ROWS = 150_000;
 
 /** Reads them one by one: `head` first, then what `records` still has. `isCut` is asked of the last one. */
 export function readListRows(

@@ -21,7 +21,7 @@ import type { Operations, QueryOf } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
 import { groupRulesParameter, undecidedRowSchema } from './undecided-row';
 
-/** 100,000 rows of a real list; a function's request has 32 MB at most. Larger files are refused with the advice to split them. */
+/** 150,000 rows of a real list; a function's request has 32 MB at most. Larger files are refused with the advice to split them. */
 export const MAX_LIST_BYTES = 30 * 1024 * 1024;
 
 const DATE_ORDERS = ['ymd', 'mdy', 'dmy'] as const;

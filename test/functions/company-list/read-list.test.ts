@@ -67,13 +67,13 @@ describe('shapes of a file', () => {
   });
 
   test.each([
-    [100_000, []],
-    [100_001, [[null, 'LIST_TOO_LONG']]],
-    [100_002, [[null, 'LIST_TOO_LONG']]],
+    [150_000, []],
+    [150_001, [[null, 'LIST_TOO_LONG']]],
+    [150_002, [[null, 'LIST_TOO_LONG']]],
   ])('%d rows', (count, problems) => {
     const list = read(`会社名\n${'甲社\n'.repeat(count)}`);
     expect(found(list)).toEqual(problems);
-    expect(list.rows).toHaveLength(100_000);
+    expect(list.rows).toHaveLength(150_000);
   });
 });
 
