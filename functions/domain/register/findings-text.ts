@@ -4,7 +4,7 @@ import { decisionReason } from '../account/decision-texts';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { type Text, text } from '../text/text';
 import { SHOWN_COLUMNS } from './columns';
-import type { FindingKind, ListFinding, RegisterFinding } from './findings';
+import type { Contradiction, FindingKind, ListFinding, RegisterFinding } from './findings';
 
 export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Text }>> = {
   inconsistent: {
@@ -200,18 +200,18 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
     case 'leftOut':
       return sheetFindingText(item)[language];
     case 'conflict':
-      return item.contradictions
-        .map(({ key, requested, current }) => {
-          const { label } = SHOWN_COLUMNS[key];
-          return text(
-            `${label.ja}: セルは「${requested}」、今の値は「${current}」です。`,
-            `${label.en}: the cell says "${requested}", the account has "${current}".`,
-          )[language];
-        })
-        .join('\n');
+      return item.contradictions.map((one) => contradictionText(one)[language]).join('\n');
     default:
       return item satisfies never;
   }
+};
+
+const contradictionText = ({ key, requested, current }: Contradiction): Text => {
+  const { label } = SHOWN_COLUMNS[key];
+  return text(
+    `${label.ja}: セルは「${requested}」、今の値は「${current}」です。`,
+    `${label.en}: the cell says "${requested}", the account has "${current}".`,
+  );
 };
 
 const listFindingText = (item: ListFinding['finding']): Text =>
