@@ -93,10 +93,12 @@ export function applyWrite(
       : write.updateMask && (write.updateMask.fieldPaths ?? []).map(parseFieldPath);
   const written = write.operation === 'update' ? (write.update.fields ?? {}) : {};
   checkValues(written);
-  // Most of a large document stays as it is encoded.
-  const names = [...(mask ?? []), ...transformPaths].map(([name = '']) => name);
-  const stays = mask && before ? fieldsBeside(before.fieldBytes, names) : Buffer.alloc(0);
-  const changed = mask && before ? decodeFields(selectFields(before.fieldBytes, names)) : {};
+  // Most of a large document stays as it is encoded, and what is replaced as a whole is not looked at.
+  const changedPaths = [...(mask ?? []), ...transformPaths];
+  const stays = mask && before ? fieldsBeside(before.fieldBytes, changedPaths.map(headOf)) : Buffer.alloc(0);
+  const neededPaths = [...(mask ?? []).filter((path) => path.length > 1), ...transformPaths];
+  const changed =
+    mask && before ? decodeFields(selectFields(before.fieldBytes, neededPaths.map(headOf))) : {};
   let fields = mask ? applyMask(changed, written, mask) : written;
   const transformResults: FirestoreValue[] = [];
   for (const [index, transform] of transforms.entries()) {
@@ -133,15 +135,17 @@ function checkPrecondition(
     throw new GrpcRefusal(status.ALREADY_EXISTS, `Document already exists: ${name}`);
 }
 
-/** `base` with the masked paths of `written`; a masked path that `written` lacks is removed. */
+const headOf = ([head = '']: FieldPath): string => head;
+
+/** `base`, which nobody else has, with the masked paths of `written`; a masked path that `written` lacks is removed. */
 function applyMask(base: DocumentFields, written: DocumentFields, mask: FieldPath[]): DocumentFields {
-  let fields = base;
   for (const path of mask) {
     if (path.includes('__name__')) throw invalidArgument('__name__ cannot be in an update mask.');
     const value = fieldAt(written, path);
-    fields = value ? withField(fields, path, value) : withoutField(fields, path);
+    if (value) setField(base, path, value);
+    else removeField(base, path);
   }
-  return fields;
+  return base;
 }
 
 /** In the form of a decoded message: an empty map has no `fields`. */
@@ -156,15 +160,28 @@ function withField(fields: DocumentFields, path: FieldPath, value: FirestoreValu
   return { ...fields, [head]: mapOf(withField(mapFields(fields[head]) ?? {}, rest, value)) };
 }
 
-function withoutField(fields: DocumentFields, path: FieldPath): DocumentFields {
+/** In place: a copy for each of many paths would take as long as the fields are many. */
+function setField(fields: DocumentFields, path: FieldPath, value: FirestoreValue): void {
   const [head = '', ...rest] = path;
-  if (!fields[head]) return fields;
   if (rest.length === 0) {
-    const { [head]: _removed, ...kept } = fields;
-    return kept;
+    fields[head] = value;
+    return;
+  }
+  const inner = mapFields(fields[head]) ?? {};
+  setField(inner, rest, value);
+  fields[head] = mapOf(inner);
+}
+
+function removeField(fields: DocumentFields, path: FieldPath): void {
+  const [head = '', ...rest] = path;
+  if (rest.length === 0) {
+    delete fields[head];
+    return;
   }
   const inner = mapFields(fields[head]);
-  return inner ? { ...fields, [head]: mapOf(withoutField(inner, rest)) } : fields;
+  if (!inner) return;
+  removeField(inner, rest);
+  fields[head] = mapOf(inner);
 }
 
 /** The masked part of a document, for reads with a mask and for projections. */
