@@ -1,8 +1,10 @@
 /** The documents in memory: by name, and in the sets that are queried, with indexes built at their first use. */
 import { type Index, type IndexKind, makeIndex, type Slots } from './indexes';
-import { collectionId, type FieldPath, parentOf, parseDatabase } from './resource-names';
+import { collectionId, type FieldPath, isNamePath, parentOf, parseDatabase } from './resource-names';
 import type { StoredDocument } from './stored-document';
 import { compareUtf8 } from './values';
+
+const NAME_PATH: FieldPath = ['__name__'];
 
 /** Documents that are queried together: one collection, one collection group, or a whole database. */
 export class DocumentSet {
@@ -17,9 +19,13 @@ export class DocumentSet {
     const key = JSON.stringify([kind, path]);
     const known = this.indexes.get(key);
     if (known) return known;
-    const index = makeIndex(path, kind, this.slots, this.members());
+    const index = makeIndex(path, kind, this.slots, isNamePath(path) ? this.members() : this.byName());
     this.indexes.set(key, index);
     return index;
+  }
+
+  private byName(): Iterable<number> {
+    return this.index(NAME_PATH, 'order').slotsOfEntries();
   }
 
   /** As of an index. */

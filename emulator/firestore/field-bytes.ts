@@ -90,3 +90,16 @@ export function stringBytes(value: Buffer): Buffer | undefined {
   const text = partOf(value, STRING_TAG);
   return text && value.subarray(text.from, text.to);
 }
+
+/** Whether one of the texts, in UTF-8, is an element, where the Value is an array. Nothing is decoded. */
+export function hasTextElement(value: Buffer, texts: readonly Buffer[]): boolean {
+  const array = partOf(value, ARRAY_TAG);
+  if (!array) return false;
+  const element = new MessageReader(value, array.from, array.to);
+  while (element.next()) {
+    const text =
+      element.tag === ELEMENT_TAG ? partOf(value, STRING_TAG, element.from, element.to) : undefined;
+    if (text && texts.some((one) => isTextAt(one, value, text))) return true;
+  }
+  return false;
+}

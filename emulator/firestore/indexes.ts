@@ -19,6 +19,7 @@ export type IndexBound = { value: FirestoreValue; name?: string | undefined; isB
 /** Whatever its entries are. */
 export type Index = Pick<SortedIndex<unknown>, keyof SortedIndex<unknown>>;
 
+/** `members` are the slots of its documents, in the order of their names where it is by another value. */
 export function makeIndex(path: FieldPath, kind: IndexKind, slots: Slots, members: Iterable<number>): Index {
   if (kind === 'contains') return new SortedIndex(path, elementEntries(path), slots, members);
   if (!isNamePath(path)) return new SortedIndex(path, valueEntries(path), slots, members);
@@ -42,8 +43,15 @@ class SortedIndex<Entry> {
     const compare = (a: Entry, b: Entry) =>
       kind.compare(a, b) || compareNames(this.nameOf(a), this.nameOf(b));
     const entries: Entry[] = [];
-    for (const slot of members) for (const entry of this.entriesOf(slots[slot], slot)) entries.push(entry);
-    this.list = new SortedList(compare, (kind.presort?.(entries) ?? entries).sort(compare));
+    const ordered = [...members];
+    for (const slot of ordered) for (const entry of this.entriesOf(slots[slot], slot)) entries.push(entry);
+    // What is equal stays in the order of the names: to compare these would take most of the time.
+    this.list = new SortedList(compare, kind.sort?.(entries, ordered) ?? entries.sort(kind.compare));
+  }
+
+  /** Of all its entries, in their order. */
+  *slotsOfEntries(): Generator<number> {
+    for (const entry of this.list.slice(this.start, this.end)) yield this.kind.slotOf(entry);
   }
 
   get start(): ListPosition {
