@@ -1,12 +1,12 @@
-/** The files that the browser loads: bundled from client/ and kept in build/page under the hash of their sources. */
+/** The files that the browser loads: bundled from client/ and kept in build/page under the hash of all sources of the page. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { build } from 'esbuild';
 import { hashSources, writeWhole } from '../kept-build';
 import { projectFolder } from '../project-folder';
+import { bundleClient } from './bundle-client';
 
 export interface PageAsset {
   type: string;
@@ -40,9 +40,9 @@ export function loadPageAssets(): Promise<PageAssets> {
 async function buildPageAssets(): Promise<PageAssets> {
   const root = projectFolder();
   const folder = join(root, 'build/page');
-  const key = hashSources('emulator/page/client');
+  const key = hashSources('emulator/page');
   const names = ASSET_KINDS.map(({ suffix }) => `${key}${suffix}`);
-  if (!names.every((name) => existsSync(join(folder, `${name}.gz`)))) await bundleClient(root, folder, key);
+  if (!names.every((name) => existsSync(join(folder, `${name}.gz`)))) await keepBundle(root, folder, key);
   const files = await Promise.all(
     ASSET_KINDS.map(async ({ suffix, type }) => {
       const bytes = await readFile(join(folder, `${key}${suffix}.gz`));
@@ -53,22 +53,8 @@ async function buildPageAssets(): Promise<PageAssets> {
   return { html: html.replaceAll('KEY', key), files: new Map(files) };
 }
 
-async function bundleClient(root: string, folder: string, key: string): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'emulator/page/client/main.ts')],
-    absWorkingDir: root,
-    outdir: folder,
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
+async function keepBundle(root: string, folder: string, key: string): Promise<void> {
+  const outputFiles = await bundleClient(root, folder);
   for (const { suffix } of ASSET_KINDS) {
     const contents = outputFiles.find(({ path }) => path.endsWith(suffix))?.contents ?? new Uint8Array();
     await writeWhole(join(folder, `${key}${suffix}.gz`), await promisify(gzip)(contents));

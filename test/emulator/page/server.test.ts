@@ -17,6 +17,8 @@ test('the page and its files come with a policy and a name of their content', as
   expect(file.status).toBe(200);
   expect(file.headers).toMatchObject({ 'content-encoding': 'gzip' });
   expect(file.headers['cache-control']).toContain('immutable');
+  // With the hyphenation of seventy languages it would be three million.
+  expect(Number(file.headers['content-length'])).toBeLessThan(2_200_000);
 });
 
 test('everything of it is kept from the pages of other sites', async () => {
