@@ -176,7 +176,11 @@ export function sendCommands(
 
 /** Without drafts: a company is still being typed. */
 export function sendPending(): Result<SendReport> {
-  return sendPendingRows({ channel: 'sidebar', drafts: false });
+  const report = sendPendingRows({ channel: 'sidebar', drafts: false });
+  // Whoever looks at the cells sees what became of a block, and that something came back.
+  if ('value' in report && (report.value.refused > 0 || report.value.accepted > 1))
+    menu.showToast(report.value.message);
+  return report;
 }
 
 export function registerDraft(row: number, name: string, mark: string | null): Result<SendReport> {

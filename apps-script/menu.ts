@@ -79,7 +79,7 @@ const showAlert = (message: Text): void => {
   SpreadsheetApp.getUi().alert(APP_NAME, message[ownLanguage()], SpreadsheetApp.getUi().ButtonSet.OK);
 };
 
-const showToast = (message: Text): void =>
+export const showToast = (message: Text): void =>
   activeSpreadsheet().toast(message[ownLanguage()], APP_NAME, TOAST_SECONDS);
 
 const askYesNo = (question: Text): boolean => {

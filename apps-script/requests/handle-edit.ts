@@ -143,12 +143,16 @@ const planRequests = (
   const kept = typed.filter(isKept);
   return {
     ...(waiting.some(isKept)
-      ? { update: { row, cells: { requestState, 'mirror.version': version }, notes: {} } }
+      ? { update: { row, cells: { requestState, 'mirror.version': version }, notes: oldReasons(row, kept) } }
       : {}),
     ...(kept.length > 0 ? { edited: editedCells(row, kept) } : {}),
     rejections,
   };
 };
+
+/** Why an earlier value was refused says nothing of the one that waits now. A row without a mark has no such note. */
+const oldReasons = (row: RowValues, kept: readonly EditableKey[]): RowUpdate['notes'] =>
+  cellText(row, 'requestState') === '' ? {} : Object.fromEntries(kept.map((key) => [key, null]));
 
 const withVersionCell = (register: Register, { row, values }: RowValues, version: unknown): RowValues => {
   const changed = [...values];

@@ -25,16 +25,17 @@ export interface QueueOfDay extends Queue {
   checks: number;
 }
 
-/** `today` is the team's day. */
+/** `today` is the team's day; checks are read as far ahead as `horizonDays`. */
 export const readQueue = async (
   db: Database,
   { members, settings }: { members: Readonly<Record<string, Member>>; settings: Settings },
   today: CalendarDate,
+  horizonDays = HORIZON_DAYS,
 ): Promise<QueueOfDay> => {
   const [{ accounts, unread, checks }, owned] = await Promise.all([
     readDueAccounts(db, {
       today,
-      checksUntil: addDays(today, HORIZON_DAYS),
+      checksUntil: addDays(today, horizonDays),
       workingSince: addDays(today, -settings.workingDays - 1),
       leavers: Object.values(members).flatMap(({ id, active }) => (active ? [] : [id])),
       settings,

@@ -14,6 +14,7 @@ import { checkFunction } from './check';
 import { commandsFunction } from './commands';
 import { contactsFunction } from './contacts';
 import { breakdownFunction, dashboardFunction } from './dashboard';
+import { dayFunction } from './day';
 import { digestsFunction } from './digests';
 import { duplicatesFunction } from './duplicates';
 import { feedsFunction } from './feeds';
@@ -48,6 +49,7 @@ export const CONTRACT = {
   members: membersFunction,
   settings: settingsFunction,
   'team-history': teamHistoryFunction,
+  day: dayFunction,
   approvals: approvalsFunction,
   'bad-fits': badFitsFunction,
   dashboard: dashboardFunction,

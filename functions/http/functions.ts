@@ -14,6 +14,7 @@ import { checkRoute } from './check';
 import { commandsRoute } from './commands';
 import { contactsRoute } from './contacts';
 import { breakdownRoute, dashboardRoute } from './dashboard';
+import { dayRoute } from './day';
 import { digestsRoute } from './digests';
 import { duplicatesRoute } from './duplicates';
 import type { HttpFunction } from './endpoint';
@@ -55,6 +56,7 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
   members: membersRoute,
   settings: settingsRoute,
   'team-history': teamHistoryRoute,
+  day: dayRoute,
   approvals: approvalsRoute,
   'bad-fits': badFitsRoute,
   dashboard: dashboardRoute,

@@ -70,10 +70,10 @@ describeInBrowser('The register in the browser', () => {
     await suite.call('manager', 'queue', { body: {} });
     const queue = await sit('manager', { sheet: 'queue' });
     const lines = suite.workbooks.get(suite.sheets.queueId).tabs.flatMap(({ rows }) => rows);
-    const line = lines.find((cells) =>
+    const listed = lines.find((cells) =>
       cells.some((cell) => cell?.userEnteredValue?.stringValue === '株式会社物語'),
     );
-    expect(line?.map((cell) => cell?.userEnteredValue?.stringValue)).toEqual(
+    expect(listed?.map((cell) => cell?.userEnteredValue?.stringValue)).toEqual(
       expect.arrayContaining(['7日以内', '株式会社物語']),
     );
     await queue.screenshot('queue');
@@ -94,6 +94,23 @@ describeInBrowser('The register in the browser', () => {
       scene().rowOf(row.id),
     );
     await queue.shows(at(row.id, 'name'), '株式会社物語');
+
+    // The rep finds it in the list of the day, and from there the form in which it is recorded, at its row.
+    const morning = await sit('is');
+    await morning.menu(HACHI, 'アカウントを開く');
+    await morning.sidebar().getByRole('button', { name: '今日やること' }).click();
+    const line = morning.sidebar().locator('.day li', { hasText: '株式会社物語' });
+    await line.getByText('2026/10/01').waitFor();
+    await morning.screenshot('my-day');
+    await line.getByRole('button', { name: '確認を記録' }).click();
+    await morning.sidebar().locator('.form', { hasText: '株式会社物語' }).getByLabel('応答なし').waitFor();
+    // "Why can't I?"
+    await morning.sidebar().getByText('なぜ変えられない?').click();
+    await morning.sidebar().getByText('× 一度でも商談した会社はコールドに戻せません。').waitFor();
+    await morning.page.waitForFunction(
+      (number) => (globalThis as unknown as { hachi: PageHandle }).hachi.selectedRow() === number,
+      scene().rowOf(row.id),
+    );
     suite.clock.set(new Date('2026-07-01T00:00:00Z'));
   });
 

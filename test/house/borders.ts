@@ -77,8 +77,9 @@ const SHEET = within('apps-script', [
   },
   {
     path: './windows/sidebar',
-    what: 'the sidebar: the selection, sending, the panes of accounts',
+    what: 'the sidebar: the selection, sending, the day, the panes of accounts',
     imports: ['./windows/account', './windows/companies', ...WINDOW],
+    typesOf: ['functions/contract'],
     packages: ['preact'],
   },
   {

@@ -1,5 +1,4 @@
 /** What happens to the pane of one account: it is read anew behind an open form, and what was typed stays. */
-import type { Status } from '../../../functions/domain/status/statuses';
 import type { CommandBody } from '../kit/form-input';
 import { missingFields, refusalOf } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
@@ -80,11 +79,9 @@ const open = (state: PaneState, draft: WorkDraft): PaneStep => {
 
 const ofWork = (message: WorkMessage): PaneMessage => ({ type: 'work', message });
 
-/** A form to be filled in for a change that a cell asked for. */
-export const openPaneChange = (state: PaneState, to: Status): PaneStep => {
-  const draft: WorkDraft = { kind: 'change', draft: { to, values: {} } };
-  return state.accountView === null ? refresh({ ...state, next: draft }) : open(state, draft);
-};
+/** A form that was asked for elsewhere: by a cell, or by the day's list. */
+export const openPaneWork = (state: PaneState, draft: WorkDraft): PaneStep =>
+  state.accountView === null ? refresh({ ...state, next: draft }) : open(state, draft);
 
 const read = (state: PaneState, { serial, at, result }: Extract<PaneMessage, { type: 'read' }>): PaneStep => {
   if (serial !== state.serial) return partStep(state);

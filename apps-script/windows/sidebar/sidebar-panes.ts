@@ -1,7 +1,7 @@
 /** The panes of the sidebar: which account is shown, and which are kept because something is typed in them. */
 
-import type { Status } from '../../../functions/domain/status/statuses';
-import { isPaneInUse, openPane, openPaneChange, updatePane } from '../account/account-pane';
+import { isPaneInUse, openPane, openPaneWork, updatePane } from '../account/account-pane';
+import type { WorkDraft } from '../account/account-work';
 import type { PaneMessage, PaneState, PaneStep } from '../account/pane-state';
 import { call, mapEffects, step } from '../kit/step';
 import type { SidebarMessage, SidebarStep, SidebarWindowState } from './sidebar-state';
@@ -77,13 +77,13 @@ export const goToAccount = (state: SidebarWindowState, id: string, name: string)
     ),
   );
 
-/** Shows the account, with the form for a change to that status. */
-export const showChange = (
+/** Shows the account, with that form. */
+export const showWork = (
   state: SidebarWindowState,
   { id, name }: { id: string; name: string },
-  to: Status,
+  draft: WorkDraft,
 ): SidebarStep =>
   andThen(showAccount(state, id, name), (now) => {
     const pane = now.panes[id];
-    return pane === undefined ? step(now) : withPane(now, id, openPaneChange(pane, to));
+    return pane === undefined ? step(now) : withPane(now, id, openPaneWork(pane, draft));
   });

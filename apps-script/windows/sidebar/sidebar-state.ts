@@ -1,4 +1,5 @@
 /** The state of the sidebar, and what happens to it. */
+import type { DayAnswer } from '../../../functions/contract/day';
 import type { Text } from '../../../functions/domain/text/text';
 import type { ApiError, DraftRow, Result, SendReport, SidebarState as SheetState } from '../../script-api';
 import type { PaneMessage, PaneState, PaneTab } from '../account/pane-state';
@@ -17,6 +18,15 @@ export type SidebarReport =
   | { kind: 'error'; error: ApiError; again: SidebarMessage | null }
   | { kind: 'sent'; message: Text; isComplete: boolean }
   | { kind: 'noRow'; name: string };
+
+export type ListedItem = DayAnswer['sections'][number]['items'][number];
+
+export interface DayState {
+  isOpen: boolean;
+  isReading: boolean;
+  answer: DayAnswer | null;
+  error: ApiError | null;
+}
 
 export interface SidebarWindowState {
   viewer: Viewer;
@@ -37,6 +47,7 @@ export interface SidebarWindowState {
   panes: Readonly<Record<string, PaneState>>;
   /** Selected while something is typed: its name. */
   elsewhere: string | null;
+  day: DayState;
   /** The row of a draft is being registered. */
   registering: boolean;
   poll: { running: boolean; pause: number; visible: boolean };
@@ -66,7 +77,11 @@ export type SidebarMessage =
   | { type: 'draftRegistered'; draft: DraftRow; result: Result<SendReport> }
   | ({ type: 'resolveCopy' } & CopyChoice)
   | { type: 'copyResolved'; choice: CopyChoice; result: Result<boolean> }
-  | { type: 'showSelection' };
+  | { type: 'showSelection' }
+  | { type: 'toggleDay' }
+  | { type: 'dayRead'; result: Result<DayAnswer> }
+  /** With its form, where it is done in one. */
+  | { type: 'openDayItem'; item: ListedItem; withForm: boolean };
 
 export const STOP_POLLING: Effect<SidebarMessage> = { kind: 'later', key: 'poll', ms: 0, message: null };
 

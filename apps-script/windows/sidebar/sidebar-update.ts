@@ -11,13 +11,14 @@ import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../c
 import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
 import { viewerWithoutTeam } from '../messages/viewer';
+import { CLOSED_DAY, dayRead, toggleDay } from './day';
 import {
   andThen,
   goToAccount,
   refreshShown,
-  showChange,
   shownPane,
   showSelection,
+  showWork,
   updatePaneOf,
 } from './sidebar-panes';
 import { registerShownDraft, resolveShownCopy } from './sidebar-rows';
@@ -46,6 +47,7 @@ export const startSidebar = ({ language, tab }: SidebarInput): SidebarStep =>
     stage: { kind: 'reading' },
     panes: {},
     elsewhere: null,
+    day: CLOSED_DAY,
     registering: false,
     poll: { running: false, pause: POLL_MS, visible: true },
   });
@@ -82,7 +84,7 @@ const report = (
     report: { kind: 'sent', message, isComplete: refused + waiting === 0 },
   };
   if (missingData === null) return refreshShown(next);
-  return showChange(next, missingData.row, missingData.to);
+  return showWork(next, missingData.row, { kind: 'change', draft: { to: missingData.to, values: {} } });
 };
 
 const send = (state: SidebarWindowState): SidebarStep =>
@@ -193,6 +195,18 @@ const wentTo = (
   return result.value ? { ...state, followed: id } : { ...state, report: { kind: 'noRow', name } };
 };
 
+const openDayItem = (
+  before: SidebarWindowState,
+  { item: { accountId, company, form }, withForm }: Extract<SidebarMessage, { type: 'openDayItem' }>,
+): SidebarStep => {
+  const state = { ...before, day: { ...before.day, isOpen: false } };
+  const shown = goToAccount(state, accountId, company);
+  if (form === null || !withForm) return shown;
+  return andThen(shown, (now) =>
+    showWork(now, { id: accountId, name: company }, { kind: 'form', name: { form }, values: {} }),
+  );
+};
+
 export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage): SidebarStep => {
   switch (message.type) {
     case 'poll':
@@ -242,7 +256,13 @@ export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage
         : poll(state);
     }
     case 'showSelection':
-      return showSelection(state);
+      return showSelection({ ...state, day: { ...state.day, isOpen: false } });
+    case 'toggleDay':
+      return toggleDay(state);
+    case 'dayRead':
+      return dayRead(state, message.result);
+    case 'openDayItem':
+      return openDayItem(state, message);
     default:
       return message satisfies never;
   }

@@ -6,6 +6,7 @@ import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
 import { localize } from '../messages/viewer';
+import { DayView } from './day-view';
 import { RowNote } from './row-note';
 import { shownPane } from './sidebar-panes';
 import type { SidebarMessage, SidebarWindowState } from './sidebar-state';
@@ -86,8 +87,17 @@ export const SidebarView = (props: Props) => {
           </>
         )}
       </div>
+      <div class="day-bar">
+        <ActionButton act={() => dispatch({ type: 'toggleDay' })} kind="link">
+          {tAccount(viewer, state.day.isOpen ? 'backToAccount' : 'myDay')}
+        </ActionButton>
+      </div>
       <div class="stage">
-        <Stage {...props} />
+        {state.day.isOpen ? (
+          <DayView viewer={viewer} day={state.day} dispatch={dispatch} />
+        ) : (
+          <Stage {...props} />
+        )}
       </div>
     </>
   );

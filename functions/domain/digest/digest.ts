@@ -52,7 +52,7 @@ export const digestFor = (member: Member, queue: Queue, day: DigestDay): Digest 
 };
 
 /** What the member has to do, for somebody on leave too; and what is so late that it is a manager's, which they are told of until it is answered. */
-const waitsFor = ({ id }: Member, { actorId, askedId, actingId, band, missed }: QueueRow): boolean =>
+export const waitsFor = ({ id }: Member, { actorId, askedId, actingId, band, missed }: QueueRow): boolean =>
   actorId === id || askedId === id || (actingId === id && (band === 'overdue' || missed > 0));
 
 /** Due later than today: nothing waits yet. */

@@ -64,6 +64,12 @@ describe('one cell', () => {
     expect(note(id, 'status')).toContain('一度でも商談した会社はコールドに戻せません。');
     expect(note(id, 'status')).toContain('いま移せるステータス');
     expect(cell(id, 'requestState')).toBe('差し戻し: 一度でも商談した会社はコールドに戻せません。');
+    // Whoever looks at the cells, not at the sidebar, is told that something came back.
+    expect(rep.toasts.join()).toContain('差し戻し 1 件');
+    // An old reason says nothing of the value that waits now.
+    await type(rep, id, 'status', '6');
+    expect([note(id, 'status'), cell(id, 'requestState')]).toEqual(['', '未送信']);
+    await sendPending(rep);
   });
 
   test('missing data brings the form', async () => {

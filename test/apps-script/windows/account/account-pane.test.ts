@@ -1,9 +1,10 @@
 /** The pane of an account: what it reads, what it keeps, what it sends. */
+
 import type { AccountView } from '../../../../apps-script/script-api';
 import {
   isPaneInUse,
   openPane,
-  openPaneChange,
+  openPaneWork,
   paneVersion,
   updatePane,
 } from '../../../../apps-script/windows/account/account-pane';
@@ -43,6 +44,8 @@ const submit: PaneMessage = {
   message: { kind: 'form', message: { type: 'submitted', unreadable: [] } },
 };
 const typed = apply(read, openForm('handOver'), enter('toId', 'is2'), enter('note', '次は見積'));
+
+const TO_DEAD: WorkDraft = { kind: 'change', draft: { to: 'DEAD_OPPORTUNITY', values: {} } };
 
 test('the account is read, and with it who is signed in', () => {
   const { state, out } = updatePane(
@@ -122,12 +125,12 @@ test('a command without a form is sent at once, and its refusal is shown', () =>
 });
 
 test('a change that a cell asked for opens once the account is read', () => {
-  const changing = openPaneChange(opening.state, 'DEAD_OPPORTUNITY');
+  const changing = openPaneWork(opening.state, TO_DEAD);
   expect(answer(changing.state, changing.effects, accountView).work).toMatchObject({
     kind: 'change',
     state: { to: 'DEAD_OPPORTUNITY' },
   });
-  expect(openPaneChange(read, 'DEAD_OPPORTUNITY').state.work).toMatchObject({ kind: 'change' });
+  expect(openPaneWork(read, TO_DEAD).state.work).toMatchObject({ kind: 'change' });
 });
 
 test('only what differs of the BANT is sent', () => {

@@ -154,3 +154,48 @@ test('the selection that going to a row makes is the one that is shown', () => {
   const lost = update(went, { type: 'wentTo', id: 'a_2', name: 'a_2', result: { value: false } });
   expect(lost.report).toEqual({ kind: 'noRow', name: 'a_2' });
 });
+
+describe('the day', () => {
+  const item = {
+    accountId: 'a_2',
+    company: 'a_2',
+    status: 'WORKING',
+    words: { ja: '連絡する', en: 'Call' },
+    due: '2026-06-30',
+    daysOver: 1,
+    form: 'logContact',
+  } as const;
+  const answer = {
+    date: '2026-07-01',
+    sections: [{ part: 'overdue', label: { ja: '期限超過', en: 'Overdue' }, items: [item], left: 0 }],
+    problems: [],
+  };
+  const openedDay = updateSidebar(first, { type: 'toggleDay' });
+  const shown = update(openedDay.state, { type: 'dayRead', result: { value: answer } });
+
+  test('is read when it is opened; what was read stays until the next answer', () => {
+    expect(calls(openedDay.effects)).toEqual(['callFunction']);
+    expect(shown.day).toEqual({ isOpen: true, isReading: false, answer, error: null });
+    const closed = updateSidebar(shown, { type: 'toggleDay' });
+    expect([closed.state.day.isOpen, calls(closed.effects)]).toEqual([false, []]);
+    const again = updateSidebar(closed.state, { type: 'toggleDay' });
+    expect([again.state.day.answer, calls(again.effects)]).toEqual([answer, ['callFunction']]);
+  });
+
+  test('an item opens its account and row, with the form in which it is done', () => {
+    const without = updateSidebar(shown, { type: 'openDayItem', item, withForm: false });
+    expect(calls(without.effects)).toEqual(['readAccount', 'goTo']);
+    const done = update(shown, { type: 'openDayItem', item, withForm: true });
+    expect(done.day.isOpen).toBe(false);
+    expect(shownPane(done)).toMatchObject({
+      id: 'a_2',
+      work: { kind: 'form', name: { form: 'logContact' } },
+    });
+  });
+
+  test('without an answer it says why, and the pane goes on', () => {
+    const failed = update(openedDay.state, { type: 'dayRead', result: offline });
+    expect(failed.day).toMatchObject({ isReading: false, error: { code: 'OFFLINE' } });
+    expect(shownPane(failed)?.id).toBe('a_1');
+  });
+});

@@ -1,0 +1,50 @@
+/** day: what waits for the caller today, and what is soon to be done. */
+import { z } from 'zod';
+import type { DayItem } from '../domain/digest/my-day';
+import { BANDS } from '../domain/queue/queue-texts';
+import { checkedDate, statusSchema } from '../schema/scalars';
+import { listOf, schemaOf } from '../schema/schema-of';
+import { documentProblemSchema } from './document-problem';
+import type { AnswerOf, Operations } from './operation';
+import { textSchema } from './text';
+
+const item = schemaOf<DayItem>()(
+  z
+    .strictObject({
+      accountId: z.string(),
+      company: z.string(),
+      status: statusSchema,
+      words: textSchema.describe('What to do.'),
+      due: checkedDate.nullable(),
+      daysOver: z.int().describe('0 in time.'),
+      form: z.enum(['recordCheck', 'logContact']).nullable().describe('The form in which it is done.'),
+    })
+    .meta({ id: 'DayItem' }),
+);
+
+const section = z
+  .strictObject({
+    part: z.enum([...Object.keys(BANDS), 'today', 'nearBox']),
+    label: textSchema,
+    items: listOf(item),
+    left: z.int().describe('Items that are counted, not listed.'),
+  })
+  .meta({ id: 'DaySection' });
+
+export const dayFunction = {
+  GET: {
+    summary: 'What waits for the caller today, in the order in which it is worth doing, and what is soon to.',
+    query: z.strictObject({}),
+    answer: z
+      .strictObject({
+        date: checkedDate.describe("The team's day."),
+        sections: listOf(section),
+        problems: listOf(documentProblemSchema).describe('Accounts that cannot be read.'),
+      })
+      .meta({ id: 'DayAnswer' }),
+    errors: [],
+    example: { query: {} },
+  },
+} as const satisfies Operations;
+
+export type DayAnswer = AnswerOf<typeof dayFunction.GET>;

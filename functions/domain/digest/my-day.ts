@@ -1,0 +1,106 @@
+/** A member's day: what waits for them, in the order in which it is worth doing, and what is soon to. */
+import type { Account } from '../account/account';
+import type { Member } from '../account/team';
+import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-date';
+import { BAND_ORDER, type QueueRow } from '../queue/queue';
+import { BANDS, type Band, NEXT_STEPS } from '../queue/queue-texts';
+import type { Status } from '../status/statuses';
+import { type Text, text } from '../text/text';
+import { waitsFor } from './digest';
+import { overdueText, TODAY_LABEL } from './digest-texts';
+import { boxEndsText, NEAR_BOX_LABEL } from './my-day-texts';
+
+export type DayPart = Band | 'today' | 'nearBox';
+
+export interface DayItem {
+  accountId: string;
+  company: string;
+  status: Status;
+  /** What to do, or what is soon to be done. */
+  words: Text;
+  due: CalendarDate | null;
+  /** 0 in time. */
+  daysOver: number;
+  /** The form in which it is done. */
+  form: 'recordCheck' | 'logContact' | null;
+}
+
+export interface DaySection {
+  part: DayPart;
+  label: Text;
+  items: DayItem[];
+}
+
+/** What lies further ahead is nobody's day. */
+const LATER: readonly Band[] = ['dueIn30', 'later'];
+/** Days before the end of its time box on which an account is shown. */
+const NEAR_BOX_DAYS = 7;
+
+interface DayFacts {
+  member: Member;
+  today: CalendarDate;
+  /** After so many days a working account is decided. */
+  workingDays: number;
+}
+
+/** `rows` are those of the queue; `working` the member's own accounts in WORKING. */
+export const myDay = (
+  rows: readonly QueueRow[],
+  working: readonly Account[],
+  facts: DayFacts,
+): DaySection[] => {
+  const own = rows.filter((row) => waitsFor(facts.member, row) && !LATER.includes(row.band));
+  const isToday = ({ band, due }: QueueRow): boolean => band === 'dueIn7' && due === facts.today;
+  const sectionsOf = (bands: readonly Band[]): DaySection[] =>
+    bands.map((band) => ({
+      part: band,
+      label: BANDS[band],
+      items: own.filter((row) => row.band === band && !isToday(row)).map((row) => itemOf(row, facts.member)),
+    }));
+  const urgent = BAND_ORDER.slice(0, BAND_ORDER.indexOf('overdue') + 1);
+  const sections: DaySection[] = [
+    ...sectionsOf(urgent),
+    { part: 'today', label: TODAY_LABEL, items: own.filter(isToday).map((row) => itemOf(row, facts.member)) },
+    ...sectionsOf(BAND_ORDER.filter((band) => !urgent.includes(band))),
+    { part: 'nearBox', label: NEAR_BOX_LABEL, items: nearBox(working, facts) },
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+};
+
+const formOf = ({ band, status }: QueueRow): DayItem['form'] => {
+  if (band === 'overdue' || band === 'dueIn7')
+    return status === 'QUARTERLY_CHECK' ? 'recordCheck' : 'logContact';
+  return band === 'revisit' ? 'logContact' : null;
+};
+
+/** Where it is the managers' turn already, what they would ask the member to do at last. */
+const nextFor = (row: QueueRow, { id }: Member): Text => {
+  if (row.actorId === id) return row.next;
+  if (formOf(row) === 'recordCheck') return NEXT_STEPS.call;
+  return row.band === 'handOver' ? NEXT_STEPS.acknowledge : row.next;
+};
+
+const itemOf = (row: QueueRow, member: Member): DayItem => {
+  const { accountId, name, status, due, daysOver } = row;
+  const next = nextFor(row, member);
+  const over = overdueText(daysOver);
+  const words = daysOver === 0 ? next : text(`${next.ja}(${over.ja})`, `${next.en} (${over.en})`);
+  return { accountId, company: name, status, words, due, daysOver, form: formOf(row) };
+};
+
+const accountItem = (account: Account, words: Text, due: CalendarDate | null): DayItem => ({
+  accountId: account.id,
+  company: account.name,
+  status: account.standing.status,
+  words,
+  due,
+  daysOver: 0,
+  form: 'logContact',
+});
+
+const nearBox = (working: readonly Account[], { today, workingDays }: DayFacts): DayItem[] =>
+  working.flatMap((account) => {
+    const end = addDays(account.standing.since, workingDays);
+    const left = daysBetween(today, end);
+    return left < 0 || left > NEAR_BOX_DAYS ? [] : accountItem(account, boxEndsText(left), end);
+  });
