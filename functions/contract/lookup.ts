@@ -11,15 +11,18 @@ import { documentProblemSchema } from './document-problem';
 import type { AnswerOf, BodyOf, Operations } from './operation';
 import { textSchema } from './text';
 
+const filledName = nameSchema
+  .min(1, { abort: true })
+  .refine((value) => value.trim() !== '', { error: ISSUE_CODES.blank });
+
 const body = z
   .strictObject({
-    q: nameSchema
-      .min(1)
+    q: filledName
       .exactOptional()
       .describe(
         'Whatever a person has: name in any spelling or a part of it, number, securities code, web or mail address, ID.',
       ),
-    name: nameSchema.min(1).exactOptional(),
+    name: filledName.exactOptional(),
     number: singleLineText(40).min(1).exactOptional().describe('Corporate number.'),
     id: idSchema.exactOptional(),
   })

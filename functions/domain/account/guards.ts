@@ -1,6 +1,6 @@
 /** The guards of the matrix: each a pure predicate that says what is missing. */
 
-import { isBusinessDay, nextBusinessDay } from '../calendar/business-days';
+import { isBusinessDay, nextBusinessDay, previousBusinessDay } from '../calendar/business-days';
 import { checkDateAfter } from '../calendar/cadence';
 import { addDays, addMonths, type CalendarDate, dayOfMonth } from '../calendar/calendar-date';
 import { nextSuchDay } from '../calendar/next-such-day';
@@ -59,9 +59,13 @@ export const plannedCheckDate = ({
 export const isCheckDate = (date: CalendarDate, { today, calendar }: DecisionContext): boolean =>
   date > today && date <= addMonths(today, 12) && isBusinessDay(date, calendar);
 
-/** In place of a day that is none for a check: the next business day, of the next such day where it is over. */
-export const offeredCheckDate = (date: CalendarDate, { today, calendar }: DecisionContext): CalendarDate =>
-  nextBusinessDay(date > today ? date : nextSuchDay(date, addDays(today, 1)), calendar);
+/** In place of a day that is none for a check: the next business day, of the next such day where it is over, within the twelve months. */
+export const offeredCheckDate = (date: CalendarDate, { today, calendar }: DecisionContext): CalendarDate => {
+  const next = nextBusinessDay(date > today ? date : nextSuchDay(date, addDays(today, 1)), calendar);
+  const latest = previousBusinessDay(addMonths(today, 12), calendar);
+  if (next > latest) return latest;
+  return next;
+};
 
 const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure | null => {
   if (openOpportunities(account).length > 0) return null;

@@ -36,7 +36,7 @@ export interface TransitionFacts {
   /** In use still. */
   products?: readonly NamedPart[];
   nextCheckDate?: CalendarDate;
-  /** The first day that would do. */
+  /** The first day that would do or, where the one given is too far ahead, the last. */
   nextBusinessDay?: CalendarDate;
   /** The last day that would do. */
   latest?: CalendarDate;

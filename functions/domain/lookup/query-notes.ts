@@ -26,6 +26,10 @@ export const QUERY_NOTES = {
     '多くの会社が使うサービスのページでは会社が分かりません。会社名で調べてください。',
     'A page of a platform that many companies use says nothing of a company: look it up by name.',
   ),
+  NAMELESS: text(
+    '法人格・敬称・記号・絵文字だけでは会社が分かりません。会社名で調べてください。',
+    'A legal form, a form of address, symbols or emoji alone say nothing of a company: look it up by name.',
+  ),
   FORMULA: text(
     '「=」などで始まる式ではなく、会社名そのものとして調べました。',
     'Looked up as a name, not as a formula.',

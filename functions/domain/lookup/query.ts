@@ -4,6 +4,7 @@ import { companyDomains } from '../company/company-identity';
 import { searchedCorporateNumber } from '../company/corporate-number';
 import { normaliseSecuritiesCode } from '../company/match-keys';
 import { queryReadings } from '../company/name/name-readings';
+import { namesACompany } from '../company/name/names-a-company';
 import { companyDomainsIn, readWebDomain } from '../company/web-domain';
 import type { Text } from '../text/text';
 import { QUERY_NOTES } from './query-notes';
@@ -58,9 +59,14 @@ export const parseLookupQuery = (typed: string): ParsedQuery => {
   return {
     as: 'name',
     value: typed.trim(),
-    note: /^[=+@]/.test(plain) ? QUERY_NOTES.FORMULA : null,
+    note: nameNote(plain),
     question: nameQuery(typed),
   };
+};
+
+const nameNote = (plain: string): Text | null => {
+  if (!namesACompany(plain)) return QUERY_NOTES.NAMELESS;
+  return /^[=+@]/.test(plain) ? QUERY_NOTES.FORMULA : null;
 };
 
 const nameQuery = (typed: string): LookupQuery => ({ ...EMPTY_QUERY, readings: queryReadings(typed) });
@@ -101,6 +107,6 @@ export const queryByNumber = (corporateNumber: string): ParsedQuery => ({
 export const queryByName = (name: string): ParsedQuery => ({
   as: 'name',
   value: name.trim(),
-  note: null,
+  note: namesACompany(name) ? null : QUERY_NOTES.NAMELESS,
   question: nameQuery(name),
 });

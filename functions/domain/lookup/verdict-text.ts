@@ -3,6 +3,7 @@ import { type Account, openOpportunities } from '../account/account';
 import { leaverName } from '../account/member-texts';
 import { type Member, onFileReasons } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
+import { namesACompany } from '../company/name/names-a-company';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import type { KnownKind, LookupVerdict, VerdictContext, VerdictKind } from './lookup-verdict';
@@ -161,11 +162,17 @@ export const similarCompaniesText = ({ value, question }: Asked, count: number):
     question,
   );
 
-export const newCompanyText = ({ value, question }: Asked): Text =>
-  withCompared(
-    joinToSentence([
-      text(`「${value}」は台帳にありません`, `“${value}” is not in the register`),
-      text('この内容で新しく登録できます', 'it can be registered with what was typed'),
-    ]),
-    question,
-  );
+/** An ID is no company yet, nor is a text that names none. */
+const isRegistrable = ({ value, question }: Asked): boolean => {
+  const { id, corporateNumber, securitiesCode, domains, readings } = question;
+  if (id !== null) return false;
+  if (corporateNumber !== null || securitiesCode !== null || domains.length > 0) return true;
+  return readings.length > 0 && namesACompany(value);
+};
+
+export const newCompanyText = (asked: Asked): Text => {
+  const { value, question } = asked;
+  const unknown = text(`「${value}」は台帳にありません`, `“${value}” is not in the register`);
+  const offer = text('この内容で新しく登録できます', 'it can be registered with what was typed');
+  return withCompared(joinToSentence(isRegistrable(asked) ? [unknown, offer] : [unknown]), question);
+};

@@ -1,9 +1,10 @@
+import { isCheckDate, offeredCheckDate } from '../../../../functions/domain/account/guards';
 import type { FieldKey } from '../../../../functions/domain/account/input-field-texts';
 import type { RefusalCode } from '../../../../functions/domain/account/refusals';
 import { GUARD_TEXTS, type GuardCode } from '../../../../functions/domain/status/guard-texts';
 import type { Status } from '../../../../functions/domain/status/statuses';
 import { transitionOf } from '../../../../functions/domain/status/transitions';
-import { TODAY } from '../../../builders';
+import { aContext, TODAY } from '../../../builders';
 import {
   accepted,
   active,
@@ -230,4 +231,20 @@ test('a closing names an open opportunity of this account, on a day that it was 
   expect(close(own, TOMORROW)).toBe('DATE_IN_FUTURE');
   expect(close(own, '2026-03-01')).toBe('DATES_REVERSED');
   expect(close(own, TODAY, 'hasOwnProperty')).toBe('CODE_UNKNOWN');
+});
+
+test('the day that is offered in place of one that is none for a check would do', () => {
+  const context = aContext();
+  for (const day of [
+    TODAY,
+    '2020-02-29',
+    '2026-12-29',
+    '2027-07-01',
+    '2027-07-02',
+    '2028-02-29',
+    '2099-12-31',
+  ])
+    expect([day, isCheckDate(offeredCheckDate(day, context), context)]).toEqual([day, true]);
+  expect(offeredCheckDate('2026-12-29', context)).toBe('2027-01-04');
+  expect(offeredCheckDate('2028-02-29', context)).toBe('2027-07-01');
 });

@@ -82,6 +82,8 @@ test.each([
 
 test('a formula is a name, and DMM.com is one as well', () => {
   expect(parseLookupQuery('=HYPERLINK("x")')).toMatchObject({ as: 'name', note: { en: expect.any(String) } });
+  for (const typed of ['🏢', '(株)', '　'])
+    expect(parseLookupQuery(typed).note?.ja).toContain('会社名で調べてください');
   expect(parseLookupQuery('DMM.com').question).toMatchObject({
     domains: ['dmm.com'],
     readings: expect.arrayContaining([expect.objectContaining({ key: 'dmm.com' })]),

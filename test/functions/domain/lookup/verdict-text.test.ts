@@ -167,7 +167,8 @@ test.each<[string, RegExp]>([
   ['1301', / Compared: securities code, name, /],
   ['5070001000715', / Compared: corporate number, name, /],
   ['a_0123456789abcdefghij', / Compared: account ID, name, /],
-  ['taro@gmail.com', /with what was typed\.$/],
+  // A mail address that tells no company is none that can be registered.
+  ['taro@gmail.com', /is not in the register\.$/],
 ])('the text on %s says what was compared', (typed, words) => {
   const asked = parseLookupQuery(typed);
   expect(newCompanyText(asked).en).toMatch(words);

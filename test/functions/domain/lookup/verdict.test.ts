@@ -129,6 +129,14 @@ test('a company that the register does not have', () => {
   });
 });
 
+test.each(['🏢', '株式会社', 'a_1plYP8J-ta95F4uuYT34tFxbZh'])(
+  'that %s can be registered is not said: it names no company',
+  (typed) => {
+    expect(judge(client, typed)).toMatchObject({ kind: 'new' });
+    expect(judge(client, typed).text.ja).toContain('は台帳にありません。');
+  },
+);
+
 test('the only company of which that is a part, or a slip away, is no new one', () => {
   const similar = judge(anAccount({ name: '株式会社アシスト' }), 'アシスタ');
   expect([similar.kind, similar.sure]).toEqual(['known', 'similar']);
