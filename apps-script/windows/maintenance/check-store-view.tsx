@@ -35,7 +35,7 @@ export const CheckStoreView = (props: Props) => {
     <>
       <Progress {...props} />
       {shown.length === 0 ? null : (
-        <ul class="plain">
+        <ul class="rows" style={{ maxHeight: 'none' }}>
           {shown.map((finding) => {
             const { code, accountId, name, document, detail, message } = finding;
             const mendable = mendableAccount(finding);
