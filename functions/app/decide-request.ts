@@ -36,9 +36,9 @@ export const decideRequest = async (
 ): Promise<SubmitResult> => {
   const callContext = { ...caller, actor: submission.decider };
   const { requestId, expectedVersion, command } = submission.request;
-  const hash = digest(JSON.stringify([submission.accountId, expectedVersion, command]));
+  const hashRequest = (): string => digest(JSON.stringify([submission.accountId, expectedVersion, command]));
   const reply = work.storedReply(requestId);
-  if (reply !== undefined) return replayedResult(reply, hash, requestId, callContext);
+  if (reply !== undefined) return replayedResult(reply, hashRequest(), requestId, callContext);
   const { loaded, needs, context, parents } = await loadForDecision(
     work,
     submission,
@@ -59,9 +59,13 @@ export const decideRequest = async (
   const takenNumber = await refuseTakenNumber(work, before, account);
   if (takenNumber !== null) return refusedResult(takenNumber, row);
   const accepted = { row: registerRow(account), ...sameNameOf(work, requestId, needs, account, context) };
-  const newReply = { hash, by: callContext.actor.id, ...accepted };
+  // Rows of a list are told by what they would change: they have no stored answer.
+  const newReply =
+    batchOf(submission) === null ? { hash: hashRequest(), by: callContext.actor.id, ...accepted } : null;
   const replyToStore =
-    batchOf(submission) === null ? replyDocument(requestId, newReply, callContext.now) : null;
+    newReply === null
+      ? null
+      : { reply: newReply, document: replyDocument(requestId, newReply, callContext.now) };
   const isChanged = events.length > 0;
   if (isChanged) {
     const refusal = await stageDecision(db, work, submission, {
@@ -73,7 +77,7 @@ export const decideRequest = async (
     });
     if (refusal !== null) return refusedResult(refusal, row);
   }
-  if (replyToStore !== null) work.storeReply(requestId, newReply, replyToStore);
+  if (replyToStore !== null) work.storeReply(requestId, replyToStore.reply, replyToStore.document);
   const effect = !isChanged ? 'none' : isRegistered(before) ? 'changed' : 'created';
   return { ...accepted, replayed: false, effect };
 };

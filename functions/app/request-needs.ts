@@ -83,8 +83,9 @@ export const loadForDecision = async (
   const loaded = await work.load(accountId);
   const history = [...pastEntries, ...loaded.entries];
   const needs = needsOf(command, { account: loaded.account, history });
-  const parents = await loadParentChain(work, needs.parentId ?? null);
-  const links = await loadSuccessorChain(work, needs.successorId ?? null);
+  // Most commands name neither, and a list has thousands: what is awaited for nothing costs each of them.
+  const parents = needs.parentId == null ? {} : await loadParentChain(work, needs.parentId);
+  const links = needs.successorId == null ? {} : await loadSuccessorChain(work, needs.successorId);
   const others = { ...parents, ...(await loadOtherAccounts(work, needs)) };
   return { loaded, needs, parents, context: { ...callContext, links, others, history } };
 };

@@ -14,7 +14,7 @@ export interface FoldedName {
   /** Equal for the same name in two spellings; never empty, unless the name has no visible character. */
   key: string;
   /** As the key, with old and new kanji, small and large kana, digits, accents and punctuation made one as well. */
-  weakKey: string;
+  readonly weakKey: string;
   /** In front from the outside in, then behind from the outside in, then in the middle. */
   legalForms: readonly { form: string; position: FormPosition }[];
   /** The name without the legal forms around it, in half width but else as typed; null if nothing else is left. */
@@ -92,7 +92,7 @@ function foldAnew(name: string): FoldedName {
   const plain = plainName(name);
   if (plain.length > LONGEST_NAME) {
     const key = foldText(plain) || plain.toLowerCase();
-    return { key, weakKey: weakenKey(key), legalForms: [], tradeName: plain };
+    return foldedName(key, [], plain);
   }
   const front = stripForms(plain, replaceInFront);
   const back = front.onlyForms ? { ...front, forms: [] } : stripForms(front.rest, replaceBehind);
@@ -105,14 +105,24 @@ function foldAnew(name: string): FoldedName {
         return form;
       });
   const key = foldText(spelledOneWay) || plain.toLowerCase();
+  const legalForms = [
+    ...formsAt('front', front.onlyForms && !isOnlyForms ? front.forms.slice(0, -1) : front.forms),
+    ...formsAt('back', back.onlyForms && !isOnlyForms ? back.forms.slice(0, -1) : back.forms),
+    ...formsAt('middle', middle),
+  ];
+  return foldedName(key, legalForms, isOnlyForms || plain === '' ? null : back.rest);
+}
+
+/** The weak key takes as long as all else, and often nobody asks for it. */
+function foldedName(key: string, legalForms: FoldedName['legalForms'], tradeName: string | null): FoldedName {
+  let weakKey: string | undefined;
   return {
     key,
-    weakKey: weakenKey(key),
-    legalForms: [
-      ...formsAt('front', front.onlyForms && !isOnlyForms ? front.forms.slice(0, -1) : front.forms),
-      ...formsAt('back', back.onlyForms && !isOnlyForms ? back.forms.slice(0, -1) : back.forms),
-      ...formsAt('middle', middle),
-    ],
-    tradeName: isOnlyForms || plain === '' ? null : back.rest,
+    get weakKey() {
+      weakKey ??= weakenKey(key);
+      return weakKey;
+    },
+    legalForms,
+    tradeName,
   };
 }

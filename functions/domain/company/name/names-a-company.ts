@@ -10,7 +10,7 @@ const NAMING = /[\p{L}\p{N}]/u;
 export const namesACompany = (name: string): boolean => {
   const plain = name.normalize('NFKC');
   // A form may end with a dot, as in Inc.: it is looked for with the marks and without them.
-  return [plain, plain.replace(MARKS_AROUND, '')].every(isMoreThanForms);
+  return [...new Set([plain, plain.replace(MARKS_AROUND, '')])].every(isMoreThanForms);
 };
 
 const isMoreThanForms = (name: string): boolean => {
