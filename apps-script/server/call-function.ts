@@ -14,6 +14,9 @@ export const FUNCTIONS_URL = 'FUNCTIONS_URL';
 /** Written into the script when it is bundled for a deployment; else empty. */
 declare const DEPLOYED_FUNCTIONS_URL: string;
 
+/** Google fetches nothing from an address of more than 2 KB: what asks for more stands in a header, of which 8 KB go through. */
+const MAX_URL = 1_900;
+
 /** In milliseconds, before each further try, with up to a quarter more or less. */
 const RETRY_PAUSES = [1_000, 2_000, 4_000];
 /** No further try begins after it. */
@@ -44,8 +47,10 @@ export const callFunction = <Name extends FunctionName, M extends MethodOf<Name>
     ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
     return failure('NOT_GRANTED', SCRIPT_MESSAGES.notGranted);
   }
-  const url = `${root}/${name}${queryString(input.query ?? {})}`;
-  const options = requestOptions(method, input, token);
+  const query = queryString(input.query ?? {});
+  const isLong = root.length + name.length + query.length > MAX_URL;
+  const url = `${root}/${name}${isLong || query === '' ? '' : `?${query}`}`;
+  const options = requestOptions(method, input, token, isLong ? query : null);
   const started = Date.now();
   for (let tries = 0; ; tries += 1) {
     const answer = fetchOnce(url, options);
@@ -64,19 +69,21 @@ const queryString = (query: object): string => {
   const parts = Object.entries(query).flatMap(([key, value]) =>
     value === undefined ? [] : `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`,
   );
-  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+  return parts.join('&');
 };
 
 const requestOptions = (
   method: 'GET' | 'POST',
   { body, csv }: { body?: unknown; csv?: string | undefined },
   token: string,
+  longQuery: string | null,
 ): GoogleAppsScript.URL_Fetch.URLFetchRequestOptions => ({
   muteHttpExceptions: true,
   headers: {
     Authorization: `Bearer ${token}`,
     // A copy of the spreadsheet runs a copy of this script: the functions refuse it by this.
     'X-Hachi-Spreadsheet': activeSpreadsheet().getId(),
+    ...(longQuery === null ? {} : { 'X-Hachi-Query': longQuery }),
   },
   ...(method === 'GET'
     ? { method: 'get' as const }
@@ -108,11 +115,22 @@ const readResponse = <T>({ code, body }: HttpResponse): Result<T> => {
   const answer = parseJson(body);
   const unreadable = code >= 500 ? failure('OFFLINE', SCRIPT_MESSAGES.offline) : ODD_ANSWER;
   if (!isJsonObject(answer)) return unreadable;
-  if ('error' in answer) return problemIn(answer.error) ?? unreadable;
+  if ('error' in answer) return withAddress(problemIn(answer.error) ?? unreadable);
   // The functions answer as the contract says, and tests hold each answer of theirs to it: the script, in which the schemas
   // would not find room, takes it for what it is. This is the only place.
   return { value: answer as T };
 };
+
+/** In a browser with several Google accounts, Google may have asked as another one than the person thinks. */
+const withAddress = ({ error }: { error: ApiError }): { error: ApiError } => {
+  if (ACCOUNT_CODES.indexOf(error.code) < 0) return { error };
+  const { ja, en } = error.message;
+  const address = Session.getEffectiveUser().getEmail();
+  return { error: { ...error, message: text(`${ja}\n(${address})`, `${en}\n(${address})`) } };
+};
+
+/** What another account would be let do. */
+const ACCOUNT_CODES = ['NOT_A_MEMBER', 'MEMBER_LEFT', 'DOMAIN_NOT_ALLOWED', 'ROLE_NOT_ALLOWED'];
 
 /** Null where it is not one of ours: something between here and the functions answered. */
 const problemIn = (error: unknown): { error: ApiError } | null => {

@@ -9,12 +9,17 @@ import { withDocumentLock } from './document-lock';
 
 const REFRESHED_AT = 'synced';
 
+/** In milliseconds: no further part of a long refresh is begun after it. What is left comes with the next one. */
+const TIME_LIMIT = 240_000;
+
 /** With the turn of the sender, so that nobody writes a row that is about to move. */
 export const refresh = (discardRequests = false): Result<LayoutAnswer> =>
   withDocumentLock(() => {
-    const answer = callFunction('layout', 'POST', {
-      body: discardRequests ? { discardRequests } : {},
-    });
+    const until = Date.now() + TIME_LIMIT;
+    let answer: Result<LayoutAnswer>;
+    do {
+      answer = callFunction('layout', 'POST', { body: discardRequests ? { discardRequests } : {} });
+    } while ('value' in answer && answer.value.unfinished && Date.now() < until);
     if ('value' in answer) {
       documentProperties().setProperty(REFRESHED_AT, new Date().toISOString());
       setPendingHint(answer.value.pending > 0);

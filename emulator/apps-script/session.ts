@@ -13,6 +13,11 @@ export interface ScriptUser {
   locale: string;
   /** No menus, no dialogs, no onOpen; onEdit runs. */
   phone?: boolean;
+  /**
+   * In a browser with several Google accounts: as whom calls of dialogs run, whoever has the sheet open; null where that account
+   * may not see the script, and Google refuses them.
+   */
+  servedAs?: string | null;
 }
 
 /** A failed call of `google.script.run`; its failure is what `withFailureHandler` receives. */
@@ -132,7 +137,13 @@ export function openSheetSession(host: SessionHost, person: ScriptUser, view: Sc
         throw new TypeError(`google.script.run.${functionName} is not a function`);
       }
       args.forEach(refuseIllegal);
-      const execution = await host.call(person, screen, 'page', functionName, JSON.stringify(args));
+      const { servedAs = person.email } = person;
+      if (servedAs === null)
+        throw new Error(
+          "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+        );
+      const caller = { ...person, email: servedAs };
+      const execution = await host.call(caller, screen, 'page', functionName, JSON.stringify(args));
       if (execution.error) throw new ScriptError(execution.error, execution);
       return JSON.parse(execution.result);
     },

@@ -1,6 +1,6 @@
 /**
  * `UrlFetchApp` on the host: real HTTP, with Google's limits and messages.
- * Not verified against Google: the words in which a call fails.
+ * Not verified against Google: the words in which a call fails, and that its sizes are counted in bytes.
  */
 
 import type { ExecutionContext, SomeHostHandlers } from './execution-context';
@@ -14,6 +14,10 @@ export interface FetchLimits {
 }
 
 const MAX_ERROR_TEXT = 200;
+/** In bytes, of one call. */
+const MAX_URL = 2_048;
+const MAX_HEADERS = 8_192;
+const MAX_PAYLOAD = 50 * 1024 ** 2;
 const USER_AGENT = 'Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +https://script.google.com)';
 const FORBIDDEN_HEADERS = new Set(['host', 'content-length', 'connection']);
 
@@ -31,6 +35,7 @@ export function fetchHandlers(limits: FetchLimits, now: () => Date) {
 
   async function send(run: ExecutionContext, request: FetchRequest): Promise<FetchResponse> {
     countFetch(run);
+    checkSize(request);
     const url = parseUrl(request.url);
     const signal = AbortSignal.any([run.signal, AbortSignal.timeout(limits.milliseconds)]);
     let answer: FetchResponse;
@@ -55,6 +60,17 @@ export function fetchHandlers(limits: FetchLimits, now: () => Date) {
     'UrlFetchApp.fetch': send,
     'UrlFetchApp.fetchAll': (run, requests) => Promise.all(requests.map((request) => send(run, request))),
   } satisfies SomeHostHandlers;
+}
+
+function checkSize({ url, headers, payload }: FetchRequest): void {
+  const headerBytes = Object.entries(headers).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(`${name}: ${value}`),
+    0,
+  );
+  const payloadText = typeof payload === 'string' ? payload : JSON.stringify(payload ?? '');
+  if (Buffer.byteLength(url) > MAX_URL) throw new Error('Limit Exceeded: URLFetch URL Length.');
+  if (headerBytes > MAX_HEADERS) throw new Error('Limit Exceeded: URLFetch Header Size.');
+  if (Buffer.byteLength(payloadText) > MAX_PAYLOAD) throw new Error('Limit Exceeded: URLFetch POST Size.');
 }
 
 function parseUrl(text: string): URL {

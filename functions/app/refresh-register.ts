@@ -44,6 +44,7 @@ export interface RegisterPass {
   view: RegisterView;
   /** Drops what waits to be sent: every cell shows its account. */
   discardRequests: boolean;
+  isTimeUp: () => boolean;
 }
 
 /** Answers what was done, and the state to go on from. Throws as `runRegisterJob` does. */
@@ -61,25 +62,35 @@ export const refreshRegister = async (
   const counts = countRows(content.rows.filter(({ row }) => !leaving.has(row.row)));
   const { calls, repairs, stamp } = callsToWrite(pass, content, comparison, counts);
   const leftOut: LeftOutRequest[] = [];
-  for (const requests of calls) leftOut.push(...(await write(requests)));
+  let written = 0;
+  // One at least: a run gets on however short its time is.
+  for (const requests of calls) {
+    if (written > 0 && pass.isTimeUp()) break;
+    leftOut.push(...(await write(requests)));
+    written += 1;
+  }
+  const isDone = written === calls.length;
   return {
     run: {
       date: view.today,
       read: accounts.size,
       ...countPlanned(counts, plan),
       repaired: repairs,
-      calls: calls.length,
+      calls: written,
+      ...(isDone ? {} : { unfinished: true as const }),
     },
-    state: {
-      cursor,
-      teamVersion: team.version,
-      form: ROW_FORM_VERSION,
-      rows: plan.shown.size,
-      shown: plan.shown,
-      again: plan.again.slice(0, MAX_ACCOUNTS_TO_REVISIT + 1),
-      stamp,
-      leftOut: uniqueLooks(leftOut),
-    },
+    state: !isDone
+      ? state
+      : {
+          cursor,
+          teamVersion: team.version,
+          form: ROW_FORM_VERSION,
+          rows: plan.shown.size,
+          shown: plan.shown,
+          again: plan.again.slice(0, MAX_ACCOUNTS_TO_REVISIT + 1),
+          stamp,
+          leftOut: uniqueLooks(leftOut),
+        },
   };
 };
 

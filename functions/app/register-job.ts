@@ -27,6 +27,8 @@ export interface RegisterJobDeps {
   links: MakeRowLink;
   /** Drops what waits to be sent: every cell shows its account. */
   discardRequests?: boolean;
+  /** No further call of Sheets is begun once it is true; never unless given. */
+  isTimeUp?: () => boolean;
   /** Between two tries at what is out of order or busy for a moment; real time unless given. */
   wait?: Wait | undefined;
 }
@@ -38,7 +40,15 @@ export interface RegisterJobDeps {
  */
 export const runRegisterJob = async (
   now: Date,
-  { db, sheets, registerSheetId, links, discardRequests = false, wait = setTimeout }: RegisterJobDeps,
+  {
+    db,
+    sheets,
+    registerSheetId,
+    links,
+    discardRequests = false,
+    isTimeUp = () => false,
+    wait = setTimeout,
+  }: RegisterJobDeps,
 ): Promise<RegisterRun> => {
   const lease = await waitForLease(db, registerSheetId, wait);
   let next: RegisterState | undefined;
@@ -48,7 +58,7 @@ export const runRegisterJob = async (
     const team = await loadTeam(db);
     const view = viewOf(team, now);
     const refresh = (state: RegisterState) => {
-      const pass = { db, sheets, registerSheetId, links, team, view, discardRequests };
+      const pass = { db, sheets, registerSheetId, links, team, view, discardRequests, isTimeUp };
       return withRetry(
         () => retryOnMoved(() => refreshRegister({ ...pass, lease: { ...lease, state } })),
         wait,

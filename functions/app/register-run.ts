@@ -26,6 +26,8 @@ export interface RegisterRun {
   repaired: number;
   /** Atomic calls that wrote: 0 when nothing differs, 1 unless it is far more than Google takes in one. */
   calls: number;
+  /** The time was up: each call left whole rows, and the next run writes what is left. */
+  unfinished?: true;
 }
 
 /** How many rows stand in the register: of accounts, blocked ones, and drafts. */

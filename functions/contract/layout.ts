@@ -29,6 +29,10 @@ export const layoutFunction = {
         drafts: z.int().describe('Rows that somebody typed and nobody has registered yet.'),
         repaired: z.int(),
         calls: z.int().describe('Calls of Google Sheets that write.'),
+        unfinished: z
+          .literal(true)
+          .exactOptional()
+          .describe('The time was up behind some of them: send the same request again for the rest.'),
       })
       .meta({ id: 'LayoutAnswer' }),
     errors: [

@@ -141,7 +141,7 @@ Bodies are strict JSON in UTF-8 (application/json), or a file for \`import\` and
 other types, too large bodies, unknown fields) is a problem, \`{"error": {"code", "message": {"ja", "en"}, …}}\`, with the facts of its code.
 A command that a rule refuses has a \`refusal\` in its result, with \`missing\` (fields to fill in) and \`legal\` (statuses that are possible now).
 A method that a function does not have is METHOD_NOT_ALLOWED. The script of a sheet says which one in \`X-Hachi-Spreadsheet\`: one that is not
-the register is refused. Dates are YYYY-MM-DD in the team's zone. Send a repeated request with its old \`requestId\`: it has one effect and the
+the register is refused. A query that is too long for a URL may stand in \`X-Hachi-Query\` instead. Dates are YYYY-MM-DD in the team's zone. Send a repeated request with its old \`requestId\`: it has one effect and the
 same answer.
 
 | code | HTTP | meaning |

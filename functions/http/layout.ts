@@ -10,6 +10,7 @@ import { endpoint } from './endpoint';
 import { Problem } from './problem';
 import { registerSheetOf, type Service } from './service';
 import { throwAsSheetProblem } from './sheet-problems';
+import { jobTimeLimit } from './time-limit';
 
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const layoutRoute = (service: Service, wait?: Wait) =>
@@ -26,6 +27,7 @@ export const layoutRoute = (service: Service, wait?: Wait) =>
           links: rowLinks(service.links),
           registerSheetId,
           discardRequests,
+          isTimeUp: jobTimeLimit(service, caller),
           wait,
         }).catch(throwAsProblem);
       },

@@ -24,9 +24,18 @@ export function decodeOrNull(part: string): string | null {
   }
 }
 
-/** Throws a Problem for what is not UTF-8 and for a name that is given twice. */
+/** Of what a client cannot have in a URL: the script of a sheet may have 2 KB in one. */
+const QUERY_HEADER = 'x-hachi-query';
+
+/**
+ * Of the URL or, where it has none, of the header; throws a Problem for what is not UTF-8 and for a name that is given twice, as it
+ * also is where both have one.
+ */
 export function readQuery(request: IncomingMessage): Record<string, string> {
-  const [, search] = splitUrl(request.url);
+  const [, ofUrl] = splitUrl(request.url);
+  const search = [ofUrl, ...(request.headersDistinct[QUERY_HEADER] ?? [])]
+    .filter((part) => part !== '')
+    .join('&');
   if (decodeOrNull(search) === null) throw invalidInput([inputIssue([], 'not_utf8')]);
   const pairs = [...new URLSearchParams(search)];
   const query = Object.fromEntries(pairs);

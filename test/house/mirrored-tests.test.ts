@@ -29,9 +29,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'functions/sheets/replace-tab.ts':
     'reads and writes Google Sheets: app/duplicates-job.test.ts, http/history.test.ts',
   'functions/sheets/row-identities.ts': 'reads from Google Sheets: app/row-links.test.ts',
-  'apps-script/server/call-function.ts': 'needs the functions: requests/send-pending.test.ts',
   'apps-script/server/document-lock.ts': 'needs two senders: requests/send-pending.test.ts',
-  'apps-script/server/refresh.ts': 'needs the functions: menu.test.ts',
 };
 
 const untested = FOLDERS.flatMap(modulesWithFunctions).filter(

@@ -140,3 +140,19 @@ test('the day’s quota ends, each person’s own', async () => {
   await scene.run('get', `${root}/ok`);
   expect(got).toHaveLength(3);
 });
+
+test.each([
+  ['URL Length', '/x?', {}, ''],
+  ['Header Size', '/ok', { 'X-Long': 'x'.repeat(9_000) }, ''],
+  ['POST Size', '/ok', {}, 'x'.repeat(50 * 1024 ** 2 + 1)],
+])('what is longer than Google takes is not sent: %s', async (what, path, headers, payload) => {
+  const scene = await aScript(
+    `function send(url, headers, bytes) {
+      UrlFetchApp.fetch(url, { headers: headers, method: 'post', payload: 'x'.repeat(bytes) });
+    }`,
+  );
+  const url = `${root}${path}${what === 'URL Length' ? 'x'.repeat(2_048) : ''}`;
+  await scene.run('send', url, headers, payload.length).catch(() => undefined);
+  expect(lastExecution(scene).error?.message).toContain(`Limit Exceeded: URLFetch ${what}.`);
+  expect(got).toEqual([]);
+});

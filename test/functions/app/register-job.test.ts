@@ -103,6 +103,21 @@ describe('calls', () => {
     expect(scene().lines()).toHaveLength(502);
   });
 
+  test('within its time it does what it can, and the next runs the rest', async () => {
+    const long = '長'.repeat(2_000);
+    await scene().save(
+      ...Array.from({ length: 400 }, (_, n) =>
+        aRegisterAccount(`a_${n}`, { status: 'QUARTERLY_CHECK', awaitedCondition: long }),
+      ),
+    );
+    const runs = [await scene().run(NOW, { isTimeUp: () => true })];
+    while (runs.at(-1)?.unfinished) runs.push(await scene().run(NOW, { isTimeUp: () => true }));
+    expect(runs.length).toBeGreaterThan(1);
+    expect(runs.map(({ calls }) => calls)).toEqual(runs.map(() => 1));
+    expect(scene().lines()).toHaveLength(402);
+    expect(await scene().run()).toMatchObject({ written: 0, appended: 0, calls: 0 });
+  });
+
   test('several at once: nobody appends twice', async () => {
     await scene().save(...TEN_ACCOUNTS);
     const wait = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -53,3 +53,28 @@ test.each<[string, unknown]>([
 ])('the query of %s: %j', (url, query) => {
   expect(queryOf(url)).toEqual(query);
 });
+
+describe('a query that is too long for a URL', () => {
+  const read = (url: string, ...headers: string[]): unknown => {
+    const request = Object.assign(new IncomingMessage(new Socket()), { url });
+    Object.defineProperty(request, 'headersDistinct', {
+      value: headers.length === 0 ? {} : { 'x-hachi-query': headers },
+    });
+    try {
+      return readQuery(request);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.detail.code !== 'REQUEST_INVALID') throw error;
+      return error.detail.issues.map(({ code }) => code);
+    }
+  };
+
+  test.each<[string, string, string[], unknown]>([
+    ['stands in a header', '/import', ['list=%E6%9D%BE&from=3'], { list: '松', from: '3' }],
+    ['or in the URL', '/import?list=a', [], { list: 'a' }],
+    ['and not a name in both', '/import?list=a', ['list=b'], ['duplicate_field']],
+    ['nor in two headers', '/import', ['list=a', 'list=b'], ['duplicate_field']],
+    ['in UTF-8', '/import', ['list=%FF'], ['not_utf8']],
+  ])('%s', (_, url, headers, expected) => {
+    expect(read(url, ...headers)).toEqual(expected);
+  });
+});
