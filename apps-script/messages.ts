@@ -17,8 +17,8 @@ export const userLanguage = (): Language =>
 /** Of the items of the menu, in their order within its groups; each is named as the function that it calls: `menuUndo`. */
 export const MENU_LABELS = {
   changeStatus: text('ステータスを変更…', 'Change status…'),
-  logContact: text('連絡・商談を記録…', 'Log a contact or meeting…'),
-  recordCheck: text('チェック結果を記録…', 'Record a check…'),
+  logContact: text('連絡を記録…', 'Log contact…'),
+  recordCheck: text('確認を記録…', 'Record check…'),
   handOver: text('担当を引き継ぐ…', 'Hand over accounts…'),
   lookUp: text('既存か新規か調べる…', 'Look up a company…'),
   register: text('会社を新規登録…', 'Register a company…'),

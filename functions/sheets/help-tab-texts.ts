@@ -27,8 +27,8 @@ export const FIRST_DAY = [
   [
     text('サイドバーを開く', 'Open the sidebar'),
     text(
-      'メニュー「Hachi」→「アカウントを開く」。会社の行を選ぶと、その会社のことがすべて出ます。',
-      'Menu Hachi › Open account. Select the row of a company: all that is known about it is shown.',
+      'メニュー「Hachi」→「アカウントを開く」。会社の行を選ぶと、その会社のことがすべて出ます。上の「今日やること」に、あなたを待つものが並びます。',
+      'Menu Hachi › Open account. Select the row of a company: all that is known about it is shown. My day, at its top, lists what waits for you.',
     ),
   ],
   [
@@ -41,15 +41,15 @@ export const FIRST_DAY = [
   [
     text('赤い日付から始める', 'Begin with the red dates'),
     text(
-      '「次回確認日」が赤い会社は期限を過ぎています。連絡したら、サイドバーの「チェック結果を記録」で結果を残します。',
+      '「次回確認日」が赤い会社は期限を過ぎています。連絡したら、サイドバーの「確認を記録」で結果を残します。',
       'A red next check is overdue. Once you have spoken with the company, record the check in the sidebar.',
     ),
   ],
   [
     text('連絡を記録する', 'Log what you did'),
     text(
-      'サイドバーの「連絡・商談を記録」。電話の不在も残せます。',
-      'Log a contact or meeting in the sidebar; a call that nobody answered counts as one, too.',
+      'サイドバーの「連絡を記録」。商談も、電話の不在も残せます。',
+      'Log contact in the sidebar: a meeting, a call, also one that nobody answered.',
     ),
   ],
   [

@@ -26,8 +26,8 @@ const dialogInput = ({ dialogs }: Seat): DialogInput => {
 
 const JA = [
   'ステータスを変更…',
-  '連絡・商談を記録…',
-  'チェック結果を記録…',
+  '連絡を記録…',
+  '確認を記録…',
   '担当を引き継ぐ…',
   '既存か新規か調べる…',
   '会社を新規登録…',
@@ -52,8 +52,8 @@ const JA = [
 ];
 const EN = [
   'Change status…',
-  'Log a contact or meeting…',
-  'Record a check…',
+  'Log contact…',
+  'Record check…',
   'Hand over accounts…',
   'Look up a company…',
   'Register a company…',
@@ -142,7 +142,7 @@ test('a name cannot break out of the page', async () => {
   const { id } = firstRow(await companies('</script><script>alert(1)</script>'));
   const seat = await sit('is');
   seat.session.select(`'${tabName()}'!${a1(id, 'status')}`);
-  await seat.session.choose('Hachi', '連絡・商談を記録…');
+  await seat.session.choose('Hachi', '連絡を記録…');
   expect(seat.dialogs.at(-1)?.html).not.toContain('<script>alert(1)');
   expect(dialogInput(seat).rows[0]?.name).toBe('</script><script>alert(1)</script>');
 });

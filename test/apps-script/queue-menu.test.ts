@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 test('the menu has what is about the rows of the queue, in the language of the person', async () => {
   expect(captions(await sit('manager'))).toEqual([
-    ...['チェック結果を記録…', '連絡・商談を記録…', 'ステータスを変更…', '担当を引き継ぐ…'],
+    ...['確認を記録…', '連絡を記録…', 'ステータスを変更…', '担当を引き継ぐ…'],
     ...['既存か新規か調べる…', 'アカウントを開く', '履歴を見る'],
     ...['未送信の申請を送る', 'キューを作り直す', '変更を元に戻す…'],
     ...['承認待ちの申請…', '不適合を見直す…', '不適合の再判定を頼む…', '履歴・報告…'],
@@ -76,12 +76,12 @@ test('a dialog is about all rows that were selected; with none, a message says w
   const seat = await sit('manager');
   const rows = [rowOf('今日', 'a_late'), rowOf('今日', 'a_next')].sort((a, b) => a - b);
   seat.session.select(`'今日'!A${rows[0]}:C${rows[1]}`);
-  await seat.session.choose('Hachi', 'チェック結果を記録…');
+  await seat.session.choose('Hachi', '確認を記録…');
   const html = seat.dialogs.at(-1)?.html ?? '';
   for (const id of ['a_late', 'a_next']) expect(html).toContain(id);
   seat.session.select("'今日'!A1");
   await seat.session.choose('Hachi', '担当を引き継ぐ…');
-  await seat.session.choose('Hachi', '連絡・商談を記録…');
+  await seat.session.choose('Hachi', '連絡を記録…');
   expect(seat.said).toEqual(['会社の行を選んでからやり直してください。']);
 });
 

@@ -38,7 +38,7 @@ describeInBrowser('The register in the browser', () => {
     await layout();
     const sheet = await sit('is');
     await sheet.click(at(row.id));
-    await sheet.menu(HACHI, '連絡・商談を記録…');
+    await sheet.menu(HACHI, '連絡を記録…');
     const log = sheet.dialog();
     await log.getByLabel('商談', { exact: true }).check();
     await log.getByLabel('相手').fill('山田部長');

@@ -121,7 +121,7 @@ describeInBrowser('The team in the browser', () => {
     await manager.toast('受付 5 件・差し戻し 1 件').waitFor();
     await manager.shows(queueCell('a_check', 'request'), '受付: 条件待ち(次回確認日を設定) (2026-07-01)');
     expect(await manager.text(queueCell('a_deal', 'request'))).toMatch(
-      /^差し戻し: 案件化: [\s\S]+「チェック結果を記録…」で。$/,
+      /^差し戻し: 案件化: [\s\S]+「確認を記録…」で。$/,
     );
     await manager.screenshot('queue-cells');
 

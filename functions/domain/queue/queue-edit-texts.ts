@@ -57,8 +57,8 @@ export const EDIT_HINTS = {
   ),
   due: text('この行の期日に入力してください。', 'Type it into the due cell of this row.'),
   changeStatus: windowHint('ステータスを変更…', 'Change status…'),
-  recordCheck: windowHint('チェック結果を記録…', 'Record a check…'),
-  logContact: windowHint('連絡・商談を記録…', 'Log a contact or meeting…'),
+  recordCheck: windowHint('確認を記録…', 'Record check…'),
+  logContact: windowHint('連絡を記録…', 'Log contact…'),
   handOver: windowHint('担当を引き継ぐ…', 'Hand over accounts…'),
   openAccount: windowHint('アカウントを開く', 'Open account'),
 };
