@@ -63,6 +63,9 @@ const importedAtRun = async (path: string): Promise<string[]> => {
     packages: 'external',
     write: false,
     outdir: 'build',
+    // Printed once, and not into a bundle of each file.
+    splitting: true,
+    format: 'esm',
     metafile: true,
     platform: 'node',
     logLevel: 'silent',
