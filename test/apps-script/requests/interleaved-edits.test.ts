@@ -4,7 +4,7 @@ import { sheetSerial } from '../../../functions/domain/calendar/sheet-date';
 import { aCommandRequest, rowOf } from '../../suite';
 import { firstRow, registerClients, type Seat, sendPending, usingSheet } from '../sheet-scene';
 
-const sheet = usingSheet({}, { isLarge: true });
+const sheet = usingSheet();
 
 const quarterly = async (name: string): Promise<string> => {
   const { suite, layout } = sheet();
