@@ -45,15 +45,15 @@ export type ImportOptions = Pick<
 
 /**
  * Refuses with LIST_HAS_PROBLEMS: nothing is imported silently, so rows with problems are mended, or left out on the caller's
- * word. `isTimeUp` ends a run early; the answer says where it goes on. A real run adds up what it has done so far, a dry run,
- * which writes nothing, only the rows of this answer.
+ * word. `startWork`, called when the list is read, gives what ends a run early; the answer says where it goes on. A real run
+ * adds up what it has done so far, a dry run, which writes nothing, only the rows of this answer.
  */
 export const importCompanyList = async (
   db: Database,
   submitted: SubmittedList,
   options: ImportOptions,
   context: CommandContext,
-  isTimeUp: () => boolean,
+  startWork: () => () => boolean,
 ): Promise<ImportAnswer | ProblemResult> => {
   const { list, dryRun, from } = options;
   const decisions = await readListDecisions(db, list);
@@ -95,6 +95,7 @@ export const importCompanyList = async (
     twice: undecided.length,
   };
   const twins = undecided.map(undecidedTwinView);
+  const isTimeUp = startWork();
   if (dryRun) {
     const run = await dryRunImport(db, companies, { ...compared, from, isTimeUp }, context);
     const { counts, changes, next, ...remarks } = run;

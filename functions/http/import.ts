@@ -13,7 +13,7 @@ import { endpoint } from './endpoint';
 import { readListOrRefuse } from './list-source';
 import { Problem, resultOrThrow } from './problem';
 import type { Service } from './service';
-import { timeLimit } from './time-limit';
+import { timeLimit, workLimit } from './time-limit';
 
 export const importRoute = (service: Service) =>
   endpoint(
@@ -54,7 +54,7 @@ const answerImport = async (
 ): Promise<ImportAnswer> => {
   const { list } = query;
   if (list === undefined) throw new Problem('LIST_NAME_NEEDED');
-  const isTimeUp = timeLimit(service);
+  const startWork = workLimit(service);
   const context = commandContextOf(caller, 'import', service.clock());
   const submitted = await readListOrRefuse(service, query, file);
   return resultOrThrow(
@@ -63,7 +63,7 @@ const answerImport = async (
       submitted,
       { ...query, list, rules: parseGroupRules(query.rules) },
       context,
-      isTimeUp,
+      startWork,
     ),
   );
 };

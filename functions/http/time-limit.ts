@@ -11,6 +11,18 @@ const limitOf = (milliseconds: number): (() => boolean) => {
   return () => performance.now() - startedAt >= milliseconds;
 };
 
+/**
+ * Of a call that has to prepare its work first, as a list of 100,000 rows is read by each of its calls: started when that is done, the
+ * work has half of the time at least.
+ */
+export const workLimit = (service: Service): (() => () => boolean) => {
+  const isTimeUp = timeLimit(service);
+  return () => {
+    const hasWorked = limitOf(service.limits.runMilliseconds / 2);
+    return () => isTimeUp() && hasWorked();
+  };
+};
+
 /** Of a job that a manager starts and waits for, and that has to be done in one call. */
 export const longTimeLimit = ({ limits: { jobMilliseconds } }: Service): (() => boolean) =>
   limitOf(jobMilliseconds);
