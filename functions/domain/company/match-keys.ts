@@ -5,7 +5,15 @@
 import type { Account } from '../account/account';
 import { companyDomains, type NameField, nameSpellings } from './company-identity';
 import { nameOnlyKey } from './duplicates';
-import { misreadSpellings, pieceKeys, pieceQueryKeys } from './misread-name';
+import {
+  isOfEnding,
+  misreadSpellings,
+  pieceKeys,
+  pieceQueryKeys,
+  threesKeys,
+  threesQueryKeys,
+  withEndingRestored,
+} from './misread-name';
 import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
 import { lookOf } from './name/look-alikes';
@@ -14,7 +22,7 @@ import { isGuess, type NameReading, queryReadings, storedReadings } from './name
 import { withoutSurroundings } from './name/name-variants';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 10;
+export const MATCH_KEYS_VERSION = 11;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;
@@ -86,7 +94,7 @@ const nearNameKeys = ({ weakKey, compact }: NameReading, field: NameField): stri
 /** Most names look like their weak keys, by which they are stored already. */
 const misreadKeys = ({ weakKey }: NameReading): string[] => {
   const look = lookOf(weakKey);
-  return [...(look === weakKey ? [] : [look]), ...pieceKeys(weakKey)].map(misreadKey);
+  return [...(look === weakKey ? [] : [look]), ...pieceKeys(weakKey), ...threesKeys(weakKey)].map(misreadKey);
 };
 
 /** Two kanji are a word; of kana and mixed text three characters tell something, and five are rare. */
@@ -144,6 +152,20 @@ export interface QueryKeys {
   misread: string[];
 }
 
+/** Of those by three characters: the others are to have their place in the query, too. */
+const MAX_THREES = 25;
+
+/** A short name whose last character is a stain, and which may have a slip besides. */
+const unstainedKeys = ({ compact }: NameReading): string[] => {
+  const characters = [...compact];
+  if (characters.length < 4 || characters.length > 8) return [];
+  const rest = characters.slice(0, -1).join('');
+  return [rest, misreadKey(lookOf(rest)), ...(characters.length > 6 ? [] : editQueryKeys(rest).map(editKey))];
+};
+
+/** What of a name an edit key has, without how long it is and which part is left out. */
+const lettersOf = (key: string): string => key.replace(/^\d+\.\d+\.|\./g, '');
+
 /** Values that one query takes. */
 const MAX_QUERY_VALUES = 30;
 
@@ -169,6 +191,8 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
     .flatMap(({ compact }) => editQueryKeys(compact));
   const spellings = sure.flatMap(misreadSpellings).reverse();
   const pieces = spellings.map(pieceQueryKeys);
+  const [likeliest] = spellings;
+  const threes = likeliest === undefined ? [] : threesQueryKeys(likeliest).slice(0, MAX_THREES);
   return {
     exact: limitToQuery(exact),
     alike: limitToQuery(alike),
@@ -181,6 +205,12 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
       ...looked.flatMap((reading) => [headMatchKey(reading.weakKey), ...partQueryKeys(reading)]),
     ]),
     near: limitToQuery([
+      ...sure.slice(-1).flatMap(unstainedKeys),
+      ...(likeliest === undefined ? [] : withEndingRestored(likeliest)).flatMap((key) => [
+        key,
+        lookOf(key),
+        misreadKey(lookOf(key)),
+      ]),
       ...spellings.map(lookOf).flatMap((look) => [look, misreadKey(look)]),
       ...pieces
         .slice(0, 1)
@@ -188,10 +218,11 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
         .map(misreadKey),
       ...sounds,
       ...guessed,
-      ...near.map(editKey),
+      ...near.filter((key) => !isOfEnding(lettersOf(key))).map(editKey),
     ]),
     part: whole === undefined ? [] : limitToQuery([...partQueryKeys(sure[1] ?? whole)]),
     misread: limitToQuery([
+      ...threes.map(misreadKey),
       ...spellings.slice(0, 1).flatMap(fragmentKeys),
       ...pieces.flatMap(({ back }) => back).map(misreadKey),
     ]),
@@ -258,7 +289,8 @@ const fragmentKeys = (weakKey: string): string[] => {
   const found = weakKey
     .replace(COMMON_WORDS, ' ')
     .split(' ')
-    .flatMap((rare) => [...grams(rare, 3), ...kanjiWords(rare)]);
+    .flatMap((rare) => [...grams(rare, 3), ...kanjiWords(rare)])
+    .filter((part) => !isOfEnding(part));
   const step = Math.max(1, found.length / MAX_FRAGMENTS);
   return found.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).map(partKey);
 };

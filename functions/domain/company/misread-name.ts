@@ -37,12 +37,19 @@ const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => 
   };
 };
 
+/** One piece twice, as of a name of four characters, is one piece. */
 const pairs = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
-  some.flatMap((one) => others.map((other) => `${sign}${one}.${other}`));
+  some.flatMap((one) => others.flatMap((other) => (one === other ? [] : [`${sign}${one}.${other}`])));
 
 /** Hundreds of names end so: the pieces of an ending would find them all. */
-const COMMON_ENDING =
-  /(?:ホルデイングス|グルプ|システムズ?|サビス|コポレシヨン|テクノロジズ|インタナシヨナル|製作所|工業|商事|産業|建設|不動産|holdings|group|corporation|international|technologies|industries|systems)(?=\d*$)/u;
+const ENDINGS = (
+  'ホルデイングス グルプ システムズ システム サビス コポレシヨン テクノロジズ インタナシヨナル 製作所 工業 商事 産業 建設 不動産 ' +
+  'holdings group corporation international technologies industries systems'
+).split(' ');
+const COMMON_ENDING = new RegExp(`(?:${ENDINGS.join('|')})(?=\\d*$)`, 'u');
+
+/** Whether a part of a name is one of such an ending. */
+export const isOfEnding = (part: string): boolean => ENDINGS.some((ending) => ending.includes(part));
 const SHORTEST_STEM = 4;
 const withoutCommonEnding = (weakKey: string): string => {
   const stem = weakKey.replace(COMMON_ENDING, '');
@@ -72,6 +79,37 @@ export const pieceQueryKeys = (weakKey: string): { front: string[]; back: string
   const pieces = piecesOf(weakKey, [0, -1, 1]);
   return pieces === null ? { front: [], back: [] } : { front: frontKeys(pieces), back: backKeys(pieces) };
 };
+
+const IS_KANJI = /\p{sc=Han}/u;
+
+/** In a name so short two pieces are hardly ever read right; three characters in their order are. */
+const LONGEST_BY_THREES = 6;
+
+const indexesOfThrees = (length: number): [number, number, number][] => {
+  const found: [number, number, number][] = [];
+  for (let first = 0; first < length; first += 1)
+    for (let second = first + 1; second < length; second += 1)
+      for (let third = second + 1; third < length; third += 1) found.push([first, second, third]);
+  return found;
+};
+
+/** Of a short weak key; of an ending that many names have, one character at most. */
+export const threesKeys = (weakKey: string, longest = LONGEST_BY_THREES): string[] => {
+  // Of kana so many look like another that three would be those of any name.
+  const characters = [...weakKey].map((character) =>
+    IS_KANJI.test(character) ? lookOf(character) : character,
+  );
+  const { length } = characters;
+  if (length < 4 || length > longest) return [];
+  const stem = [...weakKey.replace(COMMON_ENDING, '')].length;
+  const keys = indexesOfThrees(length)
+    .filter(([, second]) => second < stem)
+    .map((indexes) => `3${indexes.map((index) => characters[index]).join('')}`);
+  return [...new Set(keys)];
+};
+
+/** Of one that may have a stain besides. */
+export const threesQueryKeys = (weakKey: string): string[] => threesKeys(weakKey, LONGEST_BY_THREES + 1);
 
 type AskedName = Pick<NameReading, 'weakKey' | 'legalForms'>;
 
@@ -140,6 +178,20 @@ const withoutDamagedEnding = (asked: string, ending: string): string | null => {
   }
   return best?.rest ?? null;
 };
+
+const LONG_ENDING = 4;
+
+/** With such an ending in place of what was read of it: ミナトボ一ルディングス. None where the name has it, or nothing like it. */
+export const withEndingRestored = (weakKey: string): string[] =>
+  COMMON_ENDING.test(weakKey)
+    ? []
+    : ENDINGS.filter((ending) => ending.length >= LONG_ENDING).flatMap((ending) => {
+        const stem = withoutDamagedEnding(weakKey, ending);
+        if (stem === null) return [];
+        // Its first character may be misread, too.
+        const stems = [stem, [...stem].slice(0, -1).join('')];
+        return stems.filter(({ length }) => length >= SHORTEST).map((one) => one + ending);
+      });
 
 const stemLikeness = (asked: string, stored: string): number => {
   const [one, other] = [[...asked].slice(0, LONGEST), [...stored].slice(0, LONGEST)];

@@ -101,12 +101,13 @@ const withMisreadNames = (
   const asked = readings
     .filter(({ role }) => role === 'whole' || role === 'cleaned')
     .flatMap(misreadSpellings);
-  const misread = accounts.flatMap((account) => scoreAsMisread(account, asked) ?? []);
+  const placed = withFormPlace(readings);
+  const misread = accounts.flatMap((account) => scoreAsMisread(account, asked) ?? []).map(placed);
   const least = Math.max(...misread.map(({ score }) => score)) - MOST_BEHIND;
   const misreadById = new Map(misread.map((hit) => [hit.account.id, hit]));
   const hitIds = new Set(hits.map(({ account }) => account.id));
   return [
-    ...hits.map((hit) => ({
+    ...hits.map(placed).map((hit) => ({
       ...hit,
       score: Math.max(hit.score, misreadById.get(hit.account.id)?.score ?? 0),
     })),
@@ -116,6 +117,22 @@ const withMisreadNames = (
       .slice(0, MAX_MISREAD),
   ];
 };
+
+/** As much as a slip tells. */
+const FORM_ELSEWHERE = 6;
+
+/** 甲株式会社 is no 株式会社甲: where a name was misread, the place of its form was not. */
+const withFormPlace = (readings: readonly NameReading[]): ((hit: ScoredHit) => ScoredHit) => {
+  const asked = readings.find(({ role }) => role === 'whole')?.legalForms ?? [];
+  const places = placesOf(asked);
+  return (hit) => {
+    const stored = placesOf(foldCompanyName(hit.account.name).legalForms);
+    const isElsewhere = places !== '' && stored !== '' && stored !== places;
+    return isElsewhere ? { ...hit, score: hit.score - FORM_ELSEWHERE } : hit;
+  };
+};
+
+const placesOf = (forms: NameReading['legalForms']): string => forms.map(({ position }) => position).join();
 
 const scoreAsMisread = (account: Account, asked: readonly string[]): ScoredHit | null => {
   let best: ScoredHit | null = null;

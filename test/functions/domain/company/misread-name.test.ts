@@ -1,10 +1,14 @@
 import * as fc from 'fast-check';
 import {
+  isOfEnding,
   LEAST_LIKENESS,
   misreadSpellings,
   pieceKeys,
   pieceQueryKeys,
   spellingLikeness,
+  threesKeys,
+  threesQueryKeys,
+  withEndingRestored,
 } from '../../../../functions/domain/company/misread-name';
 import { foldCompanyName } from '../../../../functions/domain/company/name/company-name';
 import { lookOf } from '../../../../functions/domain/company/name/look-alikes';
@@ -13,11 +17,38 @@ const weakKeyOf = (name: string): string => foldCompanyName(name).weakKey;
 const likeness = (typed: string, name: string): number =>
   Math.max(...misreadSpellings(foldCompanyName(typed)).map((one) => spellingLikeness(one, weakKeyOf(name))));
 const isFound = (typed: string, name: string): boolean => {
-  const stored = [lookOf(weakKeyOf(name)), ...pieceKeys(weakKeyOf(name))];
+  const key = weakKeyOf(name);
+  const stored = [lookOf(key), ...pieceKeys(key), ...threesKeys(key)];
   return misreadSpellings(foldCompanyName(typed))
-    .flatMap((one) => [lookOf(one), ...Object.values(pieceQueryKeys(one)).flat()])
+    .flatMap((one) => [lookOf(one), ...Object.values(pieceQueryKeys(one)).flat(), ...threesQueryKeys(one)])
     .some((key) => stored.includes(key));
 };
+
+test.each([
+  ['南海建設', '南海辰村建設'],
+  ['ヒロヤ電話', 'ヒロセ電機'],
+  ['中央エ業', '中央可鍛工業'],
+  ['5UMC0', 'ＳＵＭＣＯ'],
+])('%s has three characters of %s in their order', (typed, name) => {
+  const stored = threesKeys(weakKeyOf(name));
+  expect(threesQueryKeys(weakKeyOf(typed)).some((key) => stored.includes(key))).toBe(true);
+});
+
+test('two characters of an ending that hundreds of names have are none of the three, and a longer name has none', () => {
+  expect(threesKeys('丙乙工業')).toHaveLength(2);
+  expect(threesKeys('甲乙丙丁戊己庚')).toEqual([]);
+});
+
+test.each([
+  ['ミナトボルデイングス', 'ミナトホルデイングス'],
+  ['コメ兵ルデイング', 'コメ兵ホルデイングス'],
+])('%s is read as %s', (damaged, whole) => expect(withEndingRestored(damaged)).toContain(whole));
+
+test('an ending that is whole is left alone, and none is made of nothing', () => {
+  expect(withEndingRestored('ミナトホルデイングス')).toEqual([]);
+  expect(withEndingRestored('日産自動車')).toEqual([]);
+  expect([isOfEnding('ルデイ'), isOfEnding('ナトホ')]).toEqual([true, false]);
+});
 
 // As scanners read real print: look-alikes, runs that are lost, and what is left of a legal form.
 test.each([

@@ -147,6 +147,19 @@ test('a name in kanji is not read: another one may be read so too', () => {
   });
 });
 
+test('of two that a name is as near to, the one whose form stands where it was read', () => {
+  const [front, back] = ['株式会社マルタイ', 'マルサンアイ株式会社'].map((name, at) =>
+    anAccount({ id: `a_${at}`, name }),
+  );
+  const first = (typed: string) =>
+    rankHits(
+      [front, back].flatMap((one) => one ?? []),
+      parseLookupQuery(typed).question,
+    )[0]?.account.name;
+  expect(first('マルアイ株式会社')).toBe('マルサンアイ株式会社');
+  expect(first('株式会社マルアイ')).toBe('株式会社マルタイ');
+});
+
 test('of two with one name the legal form and its place decide', () => {
   const [front, back] = [
     anAccount({ id: 'a_f', name: '株式会社アルファ' }),
