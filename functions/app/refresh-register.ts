@@ -94,9 +94,11 @@ export const refreshRegister = async (
   };
 };
 
-const uniqueLooks = (leftOut: readonly LeftOutRequest[]): LeftOutRequest[] => [
-  ...new Map(leftOut.map((one) => [`${one.kind} ${one.reason}`, one])).values(),
-];
+/** In an order of their own: that of the requests differs from run to run. */
+const uniqueLooks = (leftOut: readonly LeftOutRequest[]): LeftOutRequest[] => {
+  const byText = new Map(leftOut.map((one) => [`${one.kind} ${one.reason}`, one]));
+  return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
+};
 
 interface Comparison extends Pick<AccountsToShow, 'accounts' | 'cursor'> {
   plan: RegisterPlan;

@@ -65,17 +65,29 @@ export const runRegisterJob = async (
       );
     };
     const first = await refresh(lease.state);
+    let told = first;
+    let calls = first.run.calls;
     next = first.state;
-    if (isDeepStrictEqual(first.state.leftOut, lease.state.leftOut)) return first.run;
-    // What Google refuses is found to be told in the sheet only when all else is written.
-    const told = await refresh(first.state);
-    next = told.state;
-    return { ...first.run, toCheck: told.run.toCheck, calls: first.run.calls + told.run.calls };
+    // What Google refuses is known only when all else is written. Telling it on a tab may be refused some looks of its own.
+    for (
+      let before = lease.state, passes = 1;
+      passes < MAX_PASSES && !isDeepStrictEqual(told.state.leftOut, before.leftOut);
+      passes += 1
+    ) {
+      before = told.state;
+      told = await refresh(before);
+      calls += told.run.calls;
+      next = told.state;
+    }
+    return { ...first.run, toCheck: told.run.toCheck, calls };
   } finally {
     clearInterval(renewal);
     await lease.release(next);
   }
 };
+
+/** One that writes, one that tells what was refused, one that tells what the telling was refused. */
+const MAX_PASSES = 3;
 
 /** In milliseconds: longer in all than a run that was killed keeps its lease. */
 const LEASE_PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 10_000];
