@@ -176,7 +176,7 @@ describe('what is listed', () => {
     expect(listed()).toEqual([
       [
         LABEL.inconsistent,
-        '6 行目',
+        '5 行目',
         '会社 a_3',
         'a_2',
         '「会社 a_2」の行として書き込まれましたが、会社名が合いません。',
