@@ -9,10 +9,10 @@ import type { Database } from '../store/firestore';
 import {
   type HeldBatch,
   joinImportBatch,
+  readBatchesToCheck,
   readHeldBatch,
   saveImportBatch,
   startImportBatch,
-  supersedeBatchesToCheck,
 } from '../store/import-batches';
 import type { CommandContext } from './command-context';
 import { asDoneByRun, type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
@@ -153,11 +153,19 @@ const saveStep = (
       const toCheck = next.closed.length + (changes?.gone.length ?? 0) > 0;
       next = { ...next, changes, toCheck, state: 'done' };
     }
-    const isSaved = await saveImportBatch(db, held, next, saved);
-    if (isSaved && next.state === 'done' && next.mode === 'changes') await supersedeBatchesToCheck(db, next);
+    const isSaved = await saveImportBatch(db, held, next, saved, await batchesSupersededBy(db, next));
     held = (await readHeldBatch(db, run.batch)) ?? held;
     return isSaved ? held : null;
   });
+};
+
+/** A list that came again whole says anew which of its companies are gone. */
+const batchesSupersededBy = async (
+  db: Database,
+  { id, list, mode, state }: ImportBatch,
+): Promise<ImportBatch[]> => {
+  if (state !== 'done' || mode !== 'changes') return [];
+  return (await readBatchesToCheck(db, list)).filter((earlier) => earlier.id !== id);
 };
 
 const asDoneByAll = async (

@@ -1,4 +1,4 @@
-/** Edited cells of the queue on their way to the store: each becomes the command that it means, and is submitted as any other. */
+/** Edited cells of the queue on their way to the store: each becomes the command that it means, and is submitted like every other. */
 import type { CommandRequest } from '../contract/commands';
 import { editorOf } from '../domain/account/editor';
 import { isStillAsked, noteOf, type ShownCells } from '../domain/queue/edit-state';

@@ -27,7 +27,7 @@ export interface RegisterSpreadsheet {
 const STRUCTURE_FIELDS =
   'sheets(properties,merges,protectedRanges,basicFilter,conditionalFormats,charts.chartId,tables(name,range,columnProperties))';
 
-/** Two calls: how the tabs are newColumns, and all cells of those that are asked for. */
+/** Two calls: how the tabs are made up, and all cells of those that are asked for. */
 export const readRegisterSpreadsheet = (
   sheets: SheetsClient,
   spreadsheetId: string,

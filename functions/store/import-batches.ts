@@ -108,16 +108,21 @@ export const joinImportBatch = (db: Database, { state, updateTime }: HeldBatch):
   return write.commitIfFirst();
 };
 
-/** False where somebody else was faster. */
+/** With earlier batches whose companies are no longer to be checked, all or none of it. False where somebody else was faster. */
 export const saveImportBatch = (
   db: Database,
   { isShared, updateTime }: HeldBatch,
   batch: ImportBatch,
   author: ImportAuthor,
+  superseded: readonly ImportBatch[] = [],
 ): Promise<boolean> => {
   const document = checkedBatch(batch, author, isShared);
   const write = new StoreWrite(db);
   write.updateDocument(importBatchRef(db, batch.id), document, { lastUpdateTime: updateTime }, 'changedAt');
+  for (const earlier of superseded) {
+    const fields = checkedFields(BATCH_DOCUMENT, batchPlace(earlier.id), earlier, { toCheck: false });
+    write.updateDocument(importBatchRef(db, earlier.id), fields, null, 'changedAt');
+  }
   return write.commitIfFirst();
 };
 
@@ -127,17 +132,6 @@ export const readBatchesToCheck = async (db: Database, list?: string): Promise<I
   const query = list === undefined ? toCheck : toCheck.where('list', '==', list);
   const { docs } = await query.limit(MAX_BATCHES_TO_CHECK).get();
   return docs.flatMap((doc) => readDocumentOrNull(BATCH_DOCUMENT, batchPlace(doc.id), doc.data()) ?? []);
-};
-
-/** A list that came again says anew which of its companies are gone. */
-export const supersedeBatchesToCheck = async (db: Database, { id, list }: ImportBatch): Promise<void> => {
-  for (const earlier of await readBatchesToCheck(db, list)) {
-    if (earlier.id === id) continue;
-    const fields = checkedFields(BATCH_DOCUMENT, batchPlace(earlier.id), earlier, { toCheck: false });
-    await new StoreWrite(db)
-      .updateDocument(importBatchRef(db, earlier.id), fields, null, 'changedAt')
-      .commit();
-  }
 };
 
 export const markImportUndone = async (db: Database, id: string): Promise<void> => {

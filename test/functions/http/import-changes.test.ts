@@ -1,3 +1,4 @@
+import { readListFindings } from '../../../functions/app/list-findings';
 import { corporateNumberOf } from '../../corporate-numbers';
 import { aCommandRequest, rowOf, TODAY } from '../../suite';
 import { expectConsistentStore } from '../store/expect-consistent-store';
@@ -164,6 +165,26 @@ test('resumed at every step it is the same as in one go', async () => {
   suite().service.limits.runMilliseconds = 20_000;
   expect(last.body).toMatchObject({ done: 440, next: null, changes: { counts: { renamed: 440, gone: 10 } } });
   expect(last.body.changes.renamed).toHaveLength(100);
+});
+
+test('what a list that came again says of companies that are gone takes the place of what it said before', async () => {
+  const rows = ['株式会社順一,,Q1,', '株式会社順二,,Q2,', '株式会社順三,,Q3,', '株式会社順四,,Q4,'];
+  const goneNow = async () => {
+    const { 株式会社順一: one, 株式会社順二: two } = await accounts();
+    const findings = await readListFindings(suite().db);
+    return [one, two].map(({ id }) => findings.get(id)?.length ?? 0);
+  };
+  await send(csv(HEADER, ...rows), { list: 'ORDER' });
+  expect(await goneNow()).toEqual([0, 0]);
+  expect((await send(csv(HEADER, ...rows.slice(1)), { list: 'ORDER' })).body).toMatchObject({
+    mode: 'changes',
+  });
+  expect(await goneNow()).toEqual([1, 0]);
+  await send(csv(HEADER, ...rows.slice(2)), { list: 'ORDER' });
+  expect(await goneNow()).toEqual([1, 1]);
+  // One that is there again is gone no more.
+  await send(csv(HEADER, ...[0, 2, 3].flatMap((at) => rows[at] ?? [])), { list: 'ORDER' });
+  expect(await goneNow()).toEqual([0, 1]);
 });
 
 test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));
