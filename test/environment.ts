@@ -6,6 +6,11 @@
 import { ModuleMocker } from 'jest-mock';
 import type {} from './once-a-worker';
 
+declare global {
+  /** Whether the test that runs has failed: for what its `afterEach` keeps of it. */
+  var testHasFailed: boolean | undefined;
+}
+
 type StackFormat = NonNullable<typeof Error.prepareStackTrace>;
 
 /** As in Node itself, where Jest sets 100: the Firestore client notes the stack of each call, which takes long to write. */
@@ -78,6 +83,12 @@ export default class {
     this.restorers.push(...BUILT_IN.map(restorerOf));
     // Jest has put its own in its place for this file.
     if (Error.prepareStackTrace) Error.prepareStackTrace = ownFramesInSources(Error.prepareStackTrace);
+  }
+
+  /** Called by Jest for each step of a test. */
+  handleTestEvent({ name }: { name: string }): void {
+    if (name === 'test_start') globalThis.testHasFailed = false;
+    if (name === 'test_fn_failure') globalThis.testHasFailed = true;
   }
 
   async teardown(): Promise<void> {

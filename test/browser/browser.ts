@@ -6,6 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import type { PageHandle } from '../../emulator/page/page-handle';
+import type {} from '../environment';
 
 const EXECUTABLE_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const EXECUTABLE_PATHS = [
@@ -96,9 +97,20 @@ export interface TestBrowser {
   open(suite: { page: string }, opening?: PageOptions): Promise<SheetPage>;
 }
 
+/** What a person would see who looked at the page now: for a test that failed where nobody can look. */
+const printPage = async (page: Page, test: string): Promise<void> => {
+  const frames = await Promise.all(
+    page.frames().map((frame) => frame.evaluate<string>('document.body.innerText').catch(String)),
+  );
+  console.error(`${page.url()} at the end of “${test}”:`, ...frames.map((text) => `\n---\n${text}`));
+  mkdirSync(ARTIFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTIFACTS, `failed-${Date.now()}.png`) });
+};
+
 /**
- * To be called in a describe block. A test in which any page throws what nothing catches fails. Pages that a test leaves open are emptied after it, and taken again by the next one:
- * where a page has run before, it starts three times as fast.
+ * To be called in a describe block. A test in which any page throws what nothing catches fails; of one that fails the texts of its
+ * pages are printed. Pages that a test leaves open are emptied after it, and taken again by the next one: where a page has run
+ * before, it starts three times as fast.
  */
 export const usingBrowser = (): (() => TestBrowser) => {
   let browser: Browser | undefined;
@@ -119,6 +131,7 @@ export const usingBrowser = (): (() => TestBrowser) => {
   });
   afterEach(async () => {
     for (const page of open.splice(0)) {
+      if (globalThis.testHasFailed) await printPage(page, expect.getState().currentTestName ?? '');
       page.removeAllListeners();
       await page.unrouteAll();
       await page.goto('about:blank');
