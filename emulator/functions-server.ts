@@ -6,14 +6,19 @@ import { OPEN_TO_EVERYBODY, registerFunctions } from '../functions/http/function
 import { splitFirstSegment } from '../functions/http/request-url';
 import type { Service } from '../functions/http/service';
 import { SERVICE_TARGET } from '../functions/http/service-target';
+import type { RunningCalls } from './running-calls';
 
 /** URLs by the functions' names; `root` has no slash at its end. */
 export const functionUrls = (root: string): Record<string, string> =>
   Object.fromEntries(FUNCTION_NAMES.map((name) => [name, `${root}/${name}`]));
 
 /** Answers what is addressed to a function, and hands everything else on. */
-export function functionsListener(service: Service, otherwise: RequestListener): RequestListener {
-  registerFunctions(service);
+export function functionsListener(
+  service: Service,
+  calls: RunningCalls,
+  otherwise: RequestListener,
+): RequestListener {
+  registerFunctions(service, (answer) => calls.watch(answer));
   const deployed = getTestServer(SERVICE_TARGET);
   const names = new Set<string>([...FUNCTION_NAMES, ...OPEN_TO_EVERYBODY]);
   return (request, response) => {

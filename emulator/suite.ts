@@ -5,7 +5,7 @@ import { makeLog } from '../functions/http/log';
 import { makeService, type Service } from '../functions/http/service';
 import { type DigestSenders, openChannels } from '../functions/outbound/channels';
 import { openSheets } from '../functions/sheets/client';
-import { openFirestore } from '../functions/store/firestore';
+import { type Database, openFirestore } from '../functions/store/firestore';
 import type { ScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
 import { buildLookupIndexes } from './build-lookup-indexes';
@@ -23,6 +23,7 @@ import { type Mailbox, openMailbox } from './mailbox/mailbox';
 import { makePageServer } from './page/server';
 import { toSuiteProblem } from './problems/suite-problem';
 import { rowNavigation } from './row-navigation';
+import { RunningCalls } from './running-calls';
 import { runTriggersByClock, startSheetScript } from './sheet-script';
 import { type SheetsApi, startSheetsApi } from './sheets-api/server';
 import { openWorkbooks, type Workbooks } from './workbook/workbook';
@@ -80,6 +81,8 @@ const SCHEDULER_EMAIL = 'scheduler@hachi.example';
 export const TEAM_ZONE = 'Asia/Tokyo';
 const MAIL_FROM = 'hachi@hachi.example';
 const PROJECT_ID = 'demo-hachi';
+/** How long a stop waits for calls: a person's takes no longer, and what a job has not done, its next run does. */
+const LONGEST_END_MS = 20_000;
 /** No secret: links of the suite stay good when it starts again. */
 const LINK_KEY = 'the links of every local suite, no secret';
 /** A spreadsheet has a tab of the team's own before anything is written to it. */
@@ -120,9 +123,10 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   const pathOf: PathOf = (part) => data?.pathOf(part) ?? null;
   const cloud = await startCloud(startFirestore, pathOf, stops);
   const mailbox = openMailbox(pathOf('mails'));
+  const calls = new RunningCalls();
   const service = openService(
     cloud,
-    { clock, project, functionsUrl: server.root, mailbox, write: options.write },
+    { clock, project, functionsUrl: server.root, mailbox, calls, write: options.write },
     stops,
   );
   const urls = functionUrls(server.root);
@@ -146,7 +150,7 @@ const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> =
   stops.push(() => page.stop());
   const runJob = jobRunner(urls, identity);
   const helpers = makeLocalHelpers({ ...{ identity, clock, workbooks, mailbox, runJob }, zone: TEAM_ZONE });
-  const functions = functionsListener(service, (request, response) => {
+  const functions = functionsListener(service, calls, (request, response) => {
     if (!page.handle(request, response)) helpers(request, response);
   });
   const navigation = { sheets: await service.sheets(), registerId: REGISTER_ID, linkKey: LINK_KEY };
@@ -205,13 +209,14 @@ interface ServiceOptions {
   project: string;
   functionsUrl: string;
   mailbox: Mailbox;
+  calls: RunningCalls;
   write: ((line: string) => void) | undefined;
 }
 
 /** The functions as they would be deployed, on what stands for Google. */
 const openService = (
   { firestore, identity, api }: LocalCloud,
-  { clock, project, functionsUrl, mailbox, write }: ServiceOptions,
+  { clock, project, functionsUrl, mailbox, calls, write }: ServiceOptions,
   stops: Stops,
 ): Service => {
   // The clients obey these in this process, as they would obey them in a shell.
@@ -231,7 +236,7 @@ const openService = (
     HACHI_LINK_KEY: LINK_KEY,
   });
   const db = openFirestore(project);
-  stops.push(() => db.terminate());
+  stops.push(() => closeBehindCalls(db, calls));
   const sheets = openSheets(config.sheetsRoot);
   return makeService({
     ...{ config, clock: clock.now, db },
@@ -239,6 +244,14 @@ const openService = (
     digestSenders: localSenders(config, mailbox, stops),
     log: makeLog(config.project, write),
   });
+};
+
+/**
+ * Its server is stopped by then, so that no call comes any more; one whose caller was cut off goes on to its end. The client of a
+ * call that does not end stays open: asked for anything once it is closed, it throws where nobody can catch it.
+ */
+const closeBehindCalls = async (db: Database, calls: RunningCalls): Promise<void> => {
+  if (await calls.haveEnded(LONGEST_END_MS)) await db.terminate();
 };
 
 /** The real channels, but for mail, which a server on this machine takes: it is started when the first mail goes. */

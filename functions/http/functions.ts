@@ -74,8 +74,14 @@ const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>>
 /** Without sign-in, and so not in the contract. */
 export const OPEN_TO_EVERYBODY: readonly string[] = [OPEN_FUNCTION, CALENDAR_FUNCTION, HEALTH_FUNCTION];
 
-/** Makes the target known to the functions framework, and each function as a target of its own. */
-export const registerFunctions = (service: Service): void => {
+/**
+ * Makes the target known to the functions framework, and each function as a target of its own. `watched` gets the target's answer to
+ * every call, and gives one that does the same.
+ */
+export const registerFunctions = (
+  service: Service,
+  watched: (answer: HttpFunction) => HttpFunction = (answer) => answer,
+): void => {
   const routes = new Map<string, HttpFunction>([
     ...FUNCTION_NAMES.map((name) => [name, ROUTES[name](serviceOfFunction(service, name))] as const),
     [OPEN_FUNCTION, openRoute(serviceOfFunction(service, OPEN_FUNCTION))],
@@ -83,7 +89,7 @@ export const registerFunctions = (service: Service): void => {
     [HEALTH_FUNCTION, healthRoute(serviceOfFunction(service, HEALTH_FUNCTION))],
   ]);
   for (const [name, route] of routes) http(name, route);
-  http(SERVICE_TARGET, byFirstSegment(routes));
+  http(SERVICE_TARGET, watched(byFirstSegment(routes)));
 };
 
 const byFirstSegment =

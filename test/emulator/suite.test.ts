@@ -2,14 +2,18 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Firestore } from '@google-cloud/firestore';
+import { startFirestore } from '../../emulator/firestore/server';
 import { listenLocally } from '../../emulator/local-server/local-server';
 import { REGISTER_ID, type Suite, startSuite } from '../../emulator/suite';
+import { loadTeam } from '../../functions/store/team';
+import { startFirestoreProxy } from '../torture/firestore-proxy';
 import { sendRequest } from './send-request';
 
 const root = mkdtempSync(join(tmpdir(), 'hachi-suite-'));
-const running = new Set<Suite>();
+const running = new Set<Pick<Suite, 'stop'>>();
 afterEach(async () => {
-  for (const suite of running) await suite.stop();
+  for (const { stop } of running) await stop();
   running.clear();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -103,6 +107,37 @@ test('whatever is written is for its owner only, and is known to be the suite’
     expect([path, stats.mode & 0o777]).toEqual([path, stats.isDirectory() ? 0o700 : 0o600]);
   await suite.stop();
   await (await start(folder, { reset: true })).stop();
+});
+
+test('a call that still runs when the suite is stopped comes to its end, though its caller is cut off', async () => {
+  let hold = (): void => {};
+  let letGo = (): void => {};
+  const isHeld = new Promise<void>((resolve) => (hold = resolve));
+  const mayGo = new Promise<void>((resolve) => (letGo = resolve));
+  const firestore = await startFirestore();
+  running.add(firestore);
+  const wire = await startFirestoreProxy(firestore.host, {
+    async meet() {
+      hold();
+      await mayGo;
+      return 'through' as const;
+    },
+  });
+  running.add(wire);
+  const { functions, identity, adminEmail, stop } = await start(null, { firestore: wire.host });
+  const authorization = `Bearer ${await identity.issue({ email: adminEmail })}`;
+  // The first call of the first admin reads, and then writes in a transaction.
+  const call = fetch(functions.members ?? '', { headers: { authorization } });
+  await isHeld;
+  const stopped = stop();
+  await expect(call).rejects.toThrow('fetch failed');
+  letGo();
+  await stopped;
+
+  const db = new Firestore({ projectId: 'demo-hachi', host: firestore.host, ssl: false });
+  const { members } = await loadTeam(db);
+  await db.terminate();
+  expect(Object.values(members)).toEqual([expect.objectContaining({ email: adminEmail, role: 'admin' })]);
 });
 
 describe('every port', () => {

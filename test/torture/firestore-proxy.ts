@@ -9,7 +9,12 @@ import {
   type ServerHttp2Stream,
 } from 'node:http2';
 import type { AddressInfo } from 'node:net';
-import type { CutWire } from './cut-wire';
+import type { CutFate } from './cut-wire';
+
+/** What becomes of each call as it comes; it waits where the answer does. */
+export interface Wire {
+  meet(): CutFate | Promise<CutFate>;
+}
 
 export interface FirestoreProxy {
   /** "127.0.0.1:PORT", as of the Firestore itself. */
@@ -20,7 +25,7 @@ export interface FirestoreProxy {
 /** A status that the client does not try again, as it would one that says that nobody is there. */
 const REFUSAL = { 'grpc-status': '7', 'grpc-message': 'the wire is cut' };
 
-export const startFirestoreProxy = async (host: string, wire: CutWire): Promise<FirestoreProxy> => {
+export const startFirestoreProxy = async (host: string, wire: Wire): Promise<FirestoreProxy> => {
   const firestore = connect(`http://${host}`);
   const sessions = new Set<ServerHttp2Session>();
   const server = createServer();
@@ -28,9 +33,9 @@ export const startFirestoreProxy = async (host: string, wire: CutWire): Promise<
     sessions.add(session);
     session.on('close', () => sessions.delete(session));
   });
-  server.on('stream', (stream, headers) => {
+  server.on('stream', async (stream, headers) => {
     stream.on('error', () => {});
-    const fate = wire.meet();
+    const fate = await wire.meet();
     if (fate === 'refused') refuse(stream);
     else passOn(firestore, stream, headers, fate === 'lost');
   });
