@@ -103,7 +103,12 @@ describeInBrowser('The register in the browser', () => {
     await line.getByText('2026/10/01').waitFor();
     await morning.screenshot('my-day');
     await line.getByRole('button', { name: '確認を記録' }).click();
-    await morning.sidebar().locator('.form', { hasText: '株式会社物語' }).getByLabel('応答なし').waitFor();
+    const form = morning.sidebar().getByRole('dialog', { name: '確認を記録: 株式会社物語' });
+    // What is typed into it stays when it is left, and says so; the account lies under it.
+    await form.getByLabel('応答なし').check();
+    await form.press('Escape');
+    await morning.sidebar().getByText('入力中のフォームを残しています: 確認を記録').waitFor();
+    await morning.sidebar().getByRole('button', { name: '破棄' }).click();
     // "Why can't I?"
     await morning.sidebar().getByText('なぜ変えられない?').click();
     await morning.sidebar().getByText('× 一度でも商談した会社はコールドに戻せません。').waitFor();

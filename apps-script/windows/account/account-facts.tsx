@@ -1,9 +1,8 @@
-/** What is told of an account at its head, and how its facts are worded. */
-import { lastContact, openOpportunities } from '../../../functions/domain/account/account';
+/** What is told of an account below its head, and how its facts are worded. */
+import { openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { daysBetween } from '../../../functions/domain/calendar/calendar-date';
 import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
-import { activityText } from '../../../functions/domain/history/change-text';
 import { codeLabel, guardLabel, statusLabel } from '../../../functions/domain/history/value-words';
 import {
   BAD_FIT_REASONS,
@@ -37,7 +36,6 @@ const ownerFacts = (viewer: Viewer, account: AccountRecord): Fact[] => {
   const { ownerId, isOwnerId } = account;
   const fsOwners = [...new Set(openOpportunities(account).map(({ fsOwnerId }) => fsOwnerId))];
   return [
-    [tAccount(viewer, 'owner'), memberName(viewer, ownerId)],
     isOwnerId === null || isOwnerId === ownerId
       ? null
       : [fieldLabel(viewer, 'isOwnerId'), memberName(viewer, isOwnerId)],
@@ -111,17 +109,12 @@ export const HeadFacts = ({
   account,
   today,
 }: Pick<AccountView, 'account' | 'today'> & { viewer: Viewer }) => {
-  const contact = lastContact(account);
   const days = tAccount(viewer, 'days', { n: daysBetween(account.statusSince, today) });
   return (
     <DefinitionList
       facts={[
         [tAccount(viewer, 'since'), `${formatDate(viewer, account.statusSince)} (${days})`],
         ...ownerFacts(viewer, account),
-        [
-          tAccount(viewer, 'lastContact'),
-          contact === null ? tAccount(viewer, 'never') : activityText(viewer, { ...contact }, true),
-        ],
         ...checkFacts(viewer, account),
         ...lostFacts(viewer, account),
         ...endFacts(viewer, account),

@@ -1,12 +1,19 @@
+/** The head of an account: what stays in sight, what is to be decided, and its facts. */
+import { lastContact, sortedById } from '../../../functions/domain/account/account';
 import { isManager, mayWrite } from '../../../functions/domain/account/team';
+import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
+import { activityWithNote } from '../../../functions/domain/history/change-text';
+import type { AccountView } from '../../script-api';
 import { ActionButton, StatusChip } from '../kit/elements';
 import { mayGiveCommand, whomToAsk } from '../kit/member-rights';
-import { tAccount } from '../messages/account-catalog';
-import { formatDate, memberName } from '../messages/viewer';
-import { HeadFacts } from './account-facts';
+import { MoreActions } from '../kit/more-actions';
+import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
+import { formatDate, memberName, type Viewer } from '../messages/viewer';
+import { HeadFacts, joinParts } from './account-facts';
+import { AccountWarnings } from './account-warnings';
 import { AnswersNote, BadFitReviewNote, ProposalNote } from './decision-notes';
+import type { HeadForm } from './form-names';
 import { type HeadProps, OpenFormButton } from './head-parts';
-import { overlapWarning } from './log-contact-form';
 import { mayUnmerge, undoableEntry } from './pane-rights';
 
 const HandOverNote = ({ viewer, accountView: { account, you }, dispatch }: HeadProps) => {
@@ -71,67 +78,138 @@ const SuccessorLink = ({ viewer, accountView, now, dispatch }: HeadProps) => {
   );
 };
 
-const HEAD_FORMS = [
-  { form: 'logContact', label: 'logContact', gives: 'logActivity', kind: 'primary' },
-  { form: 'recordCheck', label: 'recordCheck', gives: 'recordCheck', kind: 'primary' },
-  { form: 'nextCheck', label: 'setNextCheck', gives: 'setNextCheck', kind: '' },
-  { form: 'awaited', label: 'setAwaited', gives: 'setAwaited', kind: '' },
+const CHECK_FORM = { form: 'recordCheck', label: 'recordCheck', gives: 'recordCheck' } as const;
+const CONTACT_FORM = { form: 'logContact', label: 'logContact', gives: 'logActivity' } as const;
+const LATER_FORMS = [
+  { form: 'nextCheck', label: 'setNextCheck', gives: 'setNextCheck' },
+  { form: 'awaited', label: 'setAwaited', gives: 'setAwaited' },
 ] as const;
 
-const HeadButtons = ({ viewer, accountView, now, dispatch }: HeadProps) => {
+interface HeadAction {
+  label: AccountMessageKey;
+  act: () => void;
+}
+
+/** What a rep does with an account, the commonest first. */
+const headActions = ({ viewer, accountView, now, dispatch }: HeadProps): HeadAction[] => {
   const { account, you } = accountView;
-  const undoable = undoableEntry(accountView, now);
   const isChecked = account.status === 'QUARTERLY_CHECK';
   const owns = account.ownerId === null || account.ownerId === you.id || isManager(you);
-  const forms = HEAD_FORMS.filter(({ form }) => isChecked || form === 'logContact');
-  const mayOpen = forms.filter(({ gives }) => mayGiveCommand({ ...viewer, you }, gives, account));
-  const others = forms.filter((form) => !mayOpen.includes(form));
-  return (
-    <>
-      <div class="buttons">
-        {mayOpen.map(({ form, label, kind }) => (
-          <OpenFormButton key={form} name={{ form }} kind={kind} dispatch={dispatch}>
-            {tAccount(viewer, label)}
-          </OpenFormButton>
-        ))}
-        {owns ? (
-          <OpenFormButton name={{ form: 'handOver' }} dispatch={dispatch}>
-            {tAccount(viewer, 'handOver')}
-          </OpenFormButton>
-        ) : null}
-        {undoable === null ? null : (
-          <ActionButton
-            act={() =>
+  const undoable = undoableEntry(accountView, now);
+  const open = (label: AccountMessageKey, form: HeadForm): HeadAction => ({
+    label,
+    act: () => dispatch({ type: 'open', draft: { kind: 'form', name: { form }, values: {} } }),
+  });
+  const permitted = [...(isChecked ? [CHECK_FORM] : []), CONTACT_FORM].filter(mayOpen(viewer, accountView));
+  const later = isChecked ? LATER_FORMS.filter(mayOpen(viewer, accountView)) : [];
+  return [
+    ...permitted.map(({ label, form }) => open(label, form)),
+    ...(owns ? [open('handOver', 'handOver')] : []),
+    ...later.map(({ label, form }) => open(label, form)),
+    ...(undoable === null
+      ? []
+      : [
+          {
+            label: 'undoNewest' as const,
+            act: () =>
               dispatch({
                 type: 'act',
                 command: { type: 'undo', version: undoable.version },
                 sentence: 'undone',
-              })
-            }
-          >
-            {tAccount(viewer, 'undoNewest')}
-          </ActionButton>
-        )}
-      </div>
-      {others.map(({ form, gives }) => (
-        <p key={form} class="hint">
-          {whomToAsk(viewer, gives, account)}
-        </p>
+              }),
+          },
+        ]),
+  ];
+};
+
+const mayOpen =
+  (viewer: Viewer, { account, you }: AccountView) =>
+  ({ gives }: { gives: CallerCommandType }): boolean =>
+    mayGiveCommand({ ...viewer, you }, gives, account);
+
+const PRIMARY_ACTIONS = 2;
+
+/** Two in sight, and the others behind them. */
+const HeadActions = (props: HeadProps) => {
+  const { viewer } = props;
+  const actions = headActions(props);
+  const others = actions.slice(PRIMARY_ACTIONS);
+  return (
+    <div class="buttons pane-actions">
+      {actions.slice(0, PRIMARY_ACTIONS).map(({ label, act }, index) => (
+        <ActionButton key={label} act={act} kind={index === 0 ? 'primary' : ''}>
+          {tAccount(viewer, label)}
+        </ActionButton>
       ))}
+      {others.length === 0 ? null : (
+        <MoreActions label={tAccount(viewer, 'moreActions')}>
+          {others.map(({ label, act }) => (
+            <ActionButton key={label} act={act}>
+              {tAccount(viewer, label)}
+            </ActionButton>
+          ))}
+        </MoreActions>
+      )}
+    </div>
+  );
+};
+
+/** What of the commonest is somebody else's to do, and whose. */
+const ActionsOfOthers = ({ viewer, accountView }: HeadProps) => {
+  const { account } = accountView;
+  const forms = account.status === 'QUARTERLY_CHECK' ? [CHECK_FORM, CONTACT_FORM] : [CONTACT_FORM];
+  const may = mayOpen(viewer, accountView);
+  return (
+    <>
+      {forms
+        .filter((form) => !may(form))
+        .map(({ form, gives }) => (
+          <p key={form} class="hint">
+            {whomToAsk(viewer, gives, account)}
+          </p>
+        ))}
     </>
+  );
+};
+
+/** The number of the person whom we speak with, else the company's. */
+const phoneLine = ({ account }: AccountView): string | null => {
+  const awaited = account.awaitedContactId === null ? undefined : account.contacts[account.awaitedContactId];
+  const present = sortedById(account.contacts).filter(({ state }) => state === 'present');
+  const person = [...(awaited === undefined ? [] : [awaited]), ...present].find(
+    ({ phone }) => phone !== null,
+  );
+  return joinParts(person?.phone ?? account.phone, person?.name) || null;
+};
+
+/** In sight however far one scrolls: which company, whose, how to reach it, and what was said last. */
+const StickyHead = (props: HeadProps) => {
+  const { viewer, accountView } = props;
+  const { account, you } = accountView;
+  const phone = phoneLine(accountView);
+  const last = lastContact(account);
+  return (
+    <header class="pane-head">
+      <h2 class="name">{account.name}</h2>
+      <p>
+        <StatusChip viewer={viewer} status={account.status} /> {tAccount(viewer, 'owner')}:{' '}
+        {memberName(viewer, account.ownerId)}
+      </p>
+      {phone === null ? null : <p>{`☎ ${phone}`}</p>}
+      <p class="last-words">
+        {last === null ? tAccount(viewer, 'neverSpoken') : activityWithNote(viewer, last)}
+      </p>
+      {mayWrite(you) && !account.withdrawn ? <HeadActions {...props} /> : null}
+    </header>
   );
 };
 
 export const AccountHead = (props: HeadProps) => {
   const { viewer, accountView } = props;
   const { account, you, today } = accountView;
-  const overlap = overlapWarning(viewer, accountView);
   return (
     <>
-      <h2 class="name">{account.name}</h2>
-      <div>
-        <StatusChip viewer={viewer} status={account.status} />
-      </div>
+      <StickyHead {...props} />
       {account.withdrawn ? <p class="warning">{tAccount(viewer, 'withdrawn')}</p> : null}
       <ProposalNote {...props} />
       <AnswersNote {...props} />
@@ -139,9 +217,9 @@ export const AccountHead = (props: HeadProps) => {
       <HandOverNote {...props} />
       <HeadFacts viewer={viewer} account={account} today={today} />
       <SuccessorLink {...props} />
-      {overlap === null ? null : <p class="warning">{overlap}</p>}
+      <AccountWarnings viewer={viewer} accountView={accountView} />
       {mayWrite(you) ? null : <p class="quiet">{tAccount(viewer, 'readOnly')}</p>}
-      {mayWrite(you) && !account.withdrawn ? <HeadButtons {...props} /> : null}
+      {mayWrite(you) && !account.withdrawn ? <ActionsOfOthers {...props} /> : null}
     </>
   );
 };

@@ -1,9 +1,9 @@
-/** The pane of one account on the page: its head, what was told last, and its parts, each with the form opened in it. */
+/** The pane of one account on the page: its head, what was told last, its parts, and over them the form that is open. */
 
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { isManager } from '../../../functions/domain/account/team';
 import type { ApiError } from '../../script-api';
-import { ErrorView } from '../kit/elements';
+import { ActionButton, ErrorView } from '../kit/elements';
 import { RefusalDetails } from '../kit/refusal-details';
 import { ResultView } from '../kit/result-view';
 import type { Dispatch } from '../kit/run-program';
@@ -11,11 +11,12 @@ import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { tMend } from '../messages/mend-catalog';
 import { AccountHead } from './account-head';
 import { AccountPanel } from './account-panel';
+import { workTitle } from './account-work';
 import { HistoryView } from './history-view';
 import { MendView } from './mend-view';
 import { isPaneUnreadable } from './pane-mend';
 import type { PaneMessage, PaneState, PaneTab } from './pane-state';
-import { WorkSlot } from './work-slot';
+import { WorkOverlay } from './work-overlay';
 
 interface Props {
   state: PaneState;
@@ -68,7 +69,7 @@ const Notice = ({ state, dispatch }: Props) => {
           viewer={viewer}
           state={notice.result}
           dispatch={(message) => dispatch({ type: 'result', message })}
-          close={null}
+          close={{ label: tAccount(viewer, 'close'), act: () => dispatch({ type: 'dismissNotice' }) }}
         />
       );
     default:
@@ -118,12 +119,30 @@ const TabPanel = ({
   </div>
 );
 
-export const AccountPaneView = (props: Props) => {
+/** What was typed and put aside. */
+const Draft = ({ state: { viewer, work, isWorkAside }, dispatch }: Props) =>
+  work === null || !isWorkAside ? null : (
+    <div class="draft" role="status">
+      <p>{tAccount(viewer, 'draftKept', { what: workTitle(viewer, work) })}</p>
+      <div class="buttons">
+        <ActionButton act={() => dispatch({ type: 'resumeWork' })} kind="primary">
+          {tAccount(viewer, 'resumeDraft')}
+        </ActionButton>
+        <ActionButton act={() => dispatch({ type: 'discardWork' })}>
+          {tAccount(viewer, 'discardDraft')}
+        </ActionButton>
+      </div>
+    </div>
+  );
+
+/** `above` stands over the open form: what the window has to say while it is before the person. */
+export const AccountPaneView = ({ above, ...props }: Props & { above: ComponentChild }) => {
   const { state, dispatch } = props;
-  const { viewer, accountView, name, readAt } = state;
+  const { viewer, accountView, name, readAt, work, isWorkAside } = state;
+  const isCovered = work !== null && !isWorkAside;
   return (
     <article class="pane">
-      <div>
+      <div inert={isCovered}>
         {accountView === null ? (
           <>
             <h2 class="name">{name}</h2>
@@ -132,24 +151,34 @@ export const AccountPaneView = (props: Props) => {
         ) : (
           <AccountHead viewer={viewer} accountView={accountView} now={readAt} dispatch={dispatch} />
         )}
-      </div>
-      <div class="pane-notice" aria-live="polite">
-        <Notice {...props} />
-      </div>
-      {accountView === null ? null : (
-        <div>
-          <Tabs {...props} />
-          <TabPanel state={state} tab="account">
-            <AccountPanel {...props} accountView={accountView} />
-          </TabPanel>
-          <TabPanel state={state} tab="history">
-            <section>
-              <WorkSlot {...props} accountView={accountView} section="history" />
+        <Draft {...props} />
+        {accountView === null ? null : (
+          <>
+            <Tabs {...props} />
+            <TabPanel state={state} tab="account">
+              <AccountPanel {...props} accountView={accountView} />
+            </TabPanel>
+            <TabPanel state={state} tab="history">
               <HistoryView state={state} accountView={accountView} dispatch={dispatch} />
-            </section>
-          </TabPanel>
-        </div>
+            </TabPanel>
+          </>
+        )}
+      </div>
+      {accountView === null || !isCovered ? null : (
+        <WorkOverlay
+          {...props}
+          accountView={accountView}
+          above={
+            <>
+              {above}
+              <Notice {...props} />
+            </>
+          }
+        />
       )}
+      <div class={accountView === null ? '' : 'toast'} aria-live="polite">
+        {isCovered ? null : <Notice {...props} />}
+      </div>
     </article>
   );
 };

@@ -3,7 +3,7 @@ import type { CommandBody } from '../kit/form-input';
 import { missingFields, refusalOf } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
 import { type AcceptedCommand, newResult, type ResultMessage, updateResult } from '../kit/result-state';
-import { call, type Effect, focusOn, focusWithin, mapEffects, partStep, scrollTo, send } from '../kit/step';
+import { call, type Effect, focusOn, focusWithin, mapEffects, partStep, send } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
 import type { TransitionField } from '../status/transition-fields';
@@ -20,8 +20,9 @@ import { olderRead, readOlder } from './pane-history';
 import { mendInPane, readTeamIfUnreadable, teamRead } from './pane-mend';
 import type { PaneMessage, PaneNotice, PaneState, PaneStep, PaneTab } from './pane-state';
 
-const WORK = '.slot > *';
-const NOTICE = '.pane-notice';
+const WORK = '.work';
+const ACTIONS = '.pane-actions';
+const DRAFT = '.draft';
 
 export const openPane = (viewer: Viewer, id: string, name: string, tab: PaneTab): PaneStep =>
   refresh({
@@ -34,6 +35,7 @@ export const openPane = (viewer: Viewer, id: string, name: string, tab: PaneTab)
     serial: 0,
     notice: null,
     work: null,
+    isWorkAside: false,
     mend: { kind: 'offered' },
     next: null,
     history: { entries: [], phase: { kind: 'idle' } },
@@ -42,6 +44,9 @@ export const openPane = (viewer: Viewer, id: string, name: string, tab: PaneTab)
 /** Something is typed, or on its way. */
 export const isPaneInUse = ({ work }: PaneState): boolean =>
   work !== null && (isWorkTouched(work) || isWorkBusy(work));
+
+/** Whether the form that is in use is before the person. */
+export const isPaneOccupied = (pane: PaneState): boolean => isPaneInUse(pane) && !pane.isWorkAside;
 
 /** Of the account that is shown; 0 while it is not read yet. */
 export const paneVersion = ({ accountView }: PaneState): number => accountView?.account.version ?? 0;
@@ -63,19 +68,34 @@ const open = (state: PaneState, draft: WorkDraft): PaneStep => {
   const { work, accountView, viewer } = state;
   if (accountView === null || (work !== null && isWorkBusy(work))) return partStep(state);
   if (work !== null && isWorkTouched(work))
-    return partStep({ ...state, notice: { kind: 'finishFirst' } }, [scrollTo(WORK, 'center')]);
+    return partStep({ ...resumed(state).state, notice: { kind: 'finishFirst' } }, [focusWithin(WORK)]);
   const opened = openWork(viewer, accountView, draft);
   if (opened === null) return partStep(state);
   return partStep(
     {
       ...state,
       work: opened.state,
+      isWorkAside: false,
       notice: null,
-      tab: draft.kind === 'change' ? 'account' : state.tab,
     },
-    [...mapEffects(opened.effects, ofWork), scrollTo(WORK), focusWithin(WORK)],
+    [...mapEffects(opened.effects, ofWork), focusWithin(WORK)],
   );
 };
+
+/** One in which nothing was typed goes; what was typed waits beside the account. */
+const leaveWork = (state: PaneState): PaneStep => {
+  const { work } = state;
+  if (work === null || isWorkBusy(work)) return partStep(state);
+  return isWorkTouched(work)
+    ? partStep({ ...state, isWorkAside: true, notice: null }, [focusWithin(DRAFT)])
+    : discarded(state);
+};
+
+const resumed = (state: PaneState): PaneStep =>
+  partStep({ ...state, isWorkAside: false }, [focusWithin(WORK)]);
+
+const discarded = (state: PaneState): PaneStep =>
+  partStep({ ...state, work: null, isWorkAside: false, notice: null }, [focusWithin(ACTIONS)]);
 
 const ofWork = (message: WorkMessage): PaneMessage => ({ type: 'work', message });
 
@@ -112,8 +132,8 @@ const read = (state: PaneState, { serial, at, result }: Extract<PaneMessage, { t
 /** The result takes the place of the form, and the account is read anew. */
 const done = (state: PaneState, accepted: AcceptedCommand, sentence: string): PaneStep => {
   const notice: PaneNotice = { kind: 'result', result: newResult(sentence, [accepted]) };
-  const { state: next, effects } = refresh({ ...state, work: null, notice });
-  return partStep(next, [focusOn('.outcome'), scrollTo(NOTICE), ...effects]);
+  const { state: next, effects } = refresh({ ...state, work: null, isWorkAside: false, notice });
+  return partStep(next, [focusOn('.outcome'), ...effects]);
 };
 
 const requestOf = ({ id, accountView }: PaneState, command: CommandBody): CommandRequestBody => ({
@@ -151,7 +171,7 @@ const acted = (
     : withNotice(state, { kind: 'refusal', refusal });
 };
 
-const withNotice = (state: PaneState, notice: PaneNotice): PaneStep => partStep({ ...state, notice });
+const withNotice = (state: PaneState, notice: PaneNotice | null): PaneStep => partStep({ ...state, notice });
 
 /** What the account owes is asked of the functions: an empty answer is refused with everything that is missing. */
 const fillDebts = (state: PaneState): PaneStep => {
@@ -185,7 +205,7 @@ const updateOpenWork = (state: PaneState, work: Work, message: WorkMessage): Pan
     case 'done':
       return done(after, out.accepted, out.sentence);
     case 'cancel':
-      return partStep({ ...after, work: null });
+      return discarded(after);
     case 'reload':
       return refresh({ ...after, next: out.draft });
     default:
@@ -219,6 +239,14 @@ export const updatePane = (state: PaneState, message: PaneMessage): PaneStep => 
       return open(state, message.draft);
     case 'work':
       return state.work === null ? partStep(state) : updateOpenWork(state, state.work, message.message);
+    case 'leaveWork':
+      return leaveWork(state);
+    case 'resumeWork':
+      return resumed(state);
+    case 'discardWork':
+      return discarded(state);
+    case 'dismissNotice':
+      return withNotice(state, null);
     case 'act':
       return act(state, message);
     case 'acted':

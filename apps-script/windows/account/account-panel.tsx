@@ -1,4 +1,4 @@
-/** The parts of an account in its pane, each with what may be done about it and the form opened in it. */
+/** The parts of an account in its pane, each with what may be done about it. */
 import type { ComponentChildren } from 'preact';
 import { decisionDueOn, openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
@@ -13,10 +13,9 @@ import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import { missingDataText } from './account-facts';
 import { BantSection, ContactsSection, OpportunitiesSection, ProductsSection } from './account-sections';
-import { sectionOfWork } from './account-work';
 import { DetailsSection, GroupSection } from './company-sections';
-import type { FormName, SectionName } from './form-names';
-import { type ReadProps, WorkSlot } from './work-slot';
+import type { FormName } from './form-names';
+import type { ReadProps } from './work-overlay';
 
 interface SectionAct {
   label: AccountMessageKey;
@@ -31,7 +30,6 @@ const Section = ({
   children,
   ...props
 }: ReadProps & {
-  section: SectionName;
   title: AccountMessageKey;
   acts?: readonly SectionAct[];
   children: ComponentChildren;
@@ -46,7 +44,6 @@ const Section = ({
       ))}
     </div>
     <div>{children}</div>
-    <WorkSlot {...props} />
   </section>
 );
 
@@ -123,7 +120,7 @@ const sectionActs = ({ state: { viewer }, accountView: { account, you }, dispatc
 };
 
 const ChangeSection = (props: ReadProps) => (
-  <Section {...props} section="change" title="changeStatus">
+  <Section {...props} title="changeStatus">
     <DecisionDue viewer={props.state.viewer} account={props.accountView.account} />
     <Offers {...props} may={sectionActs(props).may} />
     <Outlook {...props} />
@@ -132,11 +129,9 @@ const ChangeSection = (props: ReadProps) => (
 
 const DebtsSection = (props: ReadProps) => {
   const { state, accountView, dispatch } = props;
-  const isFillingIn = state.work !== null && sectionOfWork(state.work) === 'debts';
-  return accountView.account.debts.length === 0 && !isFillingIn ? null : (
+  return accountView.account.debts.length === 0 ? null : (
     <Section
       {...props}
-      section="debts"
       title="debts"
       acts={sectionActs(props).ifMay({
         label: 'fillIn',
@@ -156,7 +151,6 @@ const PeopleSections = (props: ReadProps) => {
     <>
       <Section
         {...props}
-        section="bant"
         title="bant"
         acts={ifMay({ label: 'edit', gives: 'setBant', act: () => open({ form: 'bant' }) })}
       >
@@ -164,7 +158,6 @@ const PeopleSections = (props: ReadProps) => {
       </Section>
       <Section
         {...props}
-        section="contacts"
         title="contacts"
         acts={ifMay({ label: 'add', gives: 'saveContact', act: () => open({ form: 'contact', id: null }) })}
       >
@@ -195,7 +188,6 @@ const DealSection = (props: ReadProps) => {
   return (
     <Section
       {...props}
-      section="opportunities"
       title="opportunities"
       acts={ifMay(canOpen ? { label: 'add', gives: 'addOpportunity', act: add } : null)}
     >
@@ -216,7 +208,6 @@ const UseSection = (props: ReadProps) => {
   return (
     <Section
       {...props}
-      section="products"
       title="productsHead"
       acts={ifMay({ label: 'add', gives: 'saveProduct', act: () => open({ form: 'product', id: null }) })}
     >
@@ -245,7 +236,6 @@ const CompanySections = (props: ReadProps) => {
     <>
       <Section
         {...props}
-        section="group"
         title="group"
         acts={ifMay(
           {
@@ -260,7 +250,6 @@ const CompanySections = (props: ReadProps) => {
       </Section>
       <Section
         {...props}
-        section="details"
         title="details"
         acts={ifMay(
           { label: 'edit', gives: 'editDetails', act: () => open({ form: 'details' }) },

@@ -165,7 +165,7 @@ export const OpportunitiesSection = ({ viewer, account, act }: PartProps) => {
         >
           {act === null || opportunity.state !== 'open' ? null : (
             <ActionButton act={() => act(opportunity.id)} kind="link">
-              {tAccount(viewer, 'closeIt')}
+              {tAccount(viewer, 'closeOpportunity')}
             </ActionButton>
           )}
         </PartItem>

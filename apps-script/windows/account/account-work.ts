@@ -10,6 +10,7 @@ import {
 import type { FormValues } from '../kit/form-data';
 import { isFormBusy } from '../kit/form-state';
 import { mapEffects, type PartStep, partStep } from '../kit/step';
+import { tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
 import {
   type ChangeStatusMessage,
@@ -21,7 +22,7 @@ import {
   updateChangeStatus,
   type WorkOut,
 } from '../status/change-status';
-import { accountForm, type FormName, type SectionName, sectionOfForm } from './form-names';
+import { accountForm, type FormName } from './form-names';
 import {
   isMergeBusy,
   isMergeTouched,
@@ -50,9 +51,18 @@ export type WorkMessage =
 
 type WorkStep = PartStep<Work, WorkMessage, WorkOut<WorkDraft>>;
 
-export const sectionOfWork = (work: Work): SectionName => {
-  if (work.kind === 'form') return sectionOfForm(work.name);
-  return work.kind === 'change' ? 'change' : 'details';
+/** What is done in it, as its form says above the fields. */
+export const workTitle = (viewer: Viewer, work: Work): string => {
+  switch (work.kind) {
+    case 'form':
+      return work.state.plan.title ?? '';
+    case 'change':
+      return work.state.form?.plan.title ?? tAccount(viewer, 'changeStatus');
+    case 'merge':
+      return tAccount(viewer, 'mergeInto');
+    default:
+      return work satisfies never;
+  }
 };
 
 export const isWorkTouched = (work: Work): boolean => {

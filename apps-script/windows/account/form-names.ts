@@ -23,8 +23,11 @@ import { closeForm, contactForm, opportunityForm, productForm } from './part-for
 import { recordCheckForm } from './record-check-form';
 import { reviewBadFitForm } from './review-bad-fit-form';
 
+/** What is done with the account itself, at its head. */
+export type HeadForm = 'logContact' | 'recordCheck' | 'nextCheck' | 'awaited' | 'handOver';
+
 export type FormName =
-  | { form: 'logContact' | 'recordCheck' | 'nextCheck' | 'awaited' | 'handOver' }
+  | { form: HeadForm }
   | { form: 'approve' | 'reject'; proposalId: string }
   | { form: 'reviewBadFit' }
   | { form: 'returnHandOver' | 'unmerge' | 'cutLink' }
@@ -34,47 +37,6 @@ export type FormName =
   | { form: 'contact' | 'product'; id: string | null }
   | { form: 'closeOpportunity' | 'eraseContact'; id: string }
   | { form: 'correctMeeting'; activityId: string };
-
-/** The parts of the pane; a form opens in one of them. */
-export const SECTIONS = [
-  'change',
-  'debts',
-  'bant',
-  'contacts',
-  'opportunities',
-  'products',
-  'group',
-  'details',
-  'history',
-] as const;
-export type SectionName = (typeof SECTIONS)[number];
-
-const FORM_SECTIONS: Readonly<Record<FormName['form'], SectionName>> = {
-  logContact: 'change',
-  recordCheck: 'change',
-  nextCheck: 'change',
-  awaited: 'change',
-  handOver: 'change',
-  approve: 'change',
-  reject: 'change',
-  reviewBadFit: 'change',
-  returnHandOver: 'change',
-  unmerge: 'change',
-  cutLink: 'change',
-  bant: 'bant',
-  opportunity: 'opportunities',
-  closeOpportunity: 'opportunities',
-  parent: 'group',
-  details: 'details',
-  formerName: 'details',
-  fillIn: 'debts',
-  contact: 'contacts',
-  eraseContact: 'contacts',
-  product: 'products',
-  correctMeeting: 'history',
-};
-
-export const sectionOfForm = ({ form }: FormName): SectionName => FORM_SECTIONS[form];
 
 /** Null where the part that it is about is not there any more. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case for each form, and nothing else.

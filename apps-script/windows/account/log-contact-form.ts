@@ -3,7 +3,7 @@
 import type { CommandResult } from '../../../functions/contract/commands';
 import { sortedById } from '../../../functions/domain/account/account';
 import type { ActivityInput } from '../../../functions/domain/account/command-inputs';
-import { type Member, mayWrite } from '../../../functions/domain/account/team';
+import type { Member } from '../../../functions/domain/account/team';
 import { ACTIVITY_KIND_LABELS } from '../../../functions/domain/status/code-list-texts';
 import type { ActivityKind } from '../../../functions/domain/status/code-lists';
 import { text } from '../../../functions/domain/text/text';
@@ -107,13 +107,6 @@ export const logContactFields = (
       ];
     },
   };
-};
-
-/** Inside and field sales both stand on it: told before the contact is made. */
-export const overlapWarning = (viewer: Viewer, accountView: AccountView): string | null => {
-  const others = membersOfOtherSide(accountView.account, accountView);
-  if (others.length === 0 || !mayWrite(accountView.you)) return null;
-  return t(viewer, 'overlap', { names: others.map(({ name }) => name).join(', ') });
 };
 
 export const logContactCommand = (input: Entered<LogContactInput>): CommandBody => ({

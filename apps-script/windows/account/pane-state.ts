@@ -35,6 +35,8 @@ export interface PaneState {
   serial: number;
   notice: PaneNotice | null;
   work: Work | null;
+  /** What was typed waits, and the account is shown instead. */
+  isWorkAside: boolean;
   /** Of an account that cannot be read. */
   mend: MendState;
   /** Opened as soon as the account is read. */
@@ -51,6 +53,10 @@ export type PaneMessage =
   | { type: 'showTab'; tab: PaneTab; focus: boolean }
   | { type: 'open'; draft: WorkDraft }
   | { type: 'work'; message: WorkMessage }
+  /** Without a word about what was typed: it stays. */
+  | { type: 'leaveWork' }
+  | { type: 'resumeWork' }
+  | { type: 'discardWork' }
   | { type: 'act'; command: CommandBody; sentence: AccountMessageKey }
   | {
       type: 'acted';
@@ -61,6 +67,7 @@ export type PaneMessage =
   | { type: 'fillDebts' }
   | { type: 'debtsRead'; request: CommandRequestBody; result: Result<readonly CommandResult[]> }
   | { type: 'result'; message: ResultMessage }
+  | { type: 'dismissNotice' }
   | { type: 'readOlder' }
   | { type: 'olderRead'; before: number; result: Result<AccountView> }
   | { type: 'teamRead'; result: ReturnType<ScriptApi['readTeam']> }

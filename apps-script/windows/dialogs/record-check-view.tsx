@@ -1,7 +1,7 @@
 /** Recording checks, on the page. */
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
-import { overlapWarning } from '../account/log-contact-form';
+import { AccountWarnings } from '../account/account-warnings';
 import type { BulkFormMessage, BulkFormState } from '../kit/bulk-form';
 import { BulkFormView } from '../kit/bulk-form-view';
 import type { CommandFormMessage, CommandFormState } from '../kit/command-form';
@@ -22,11 +22,12 @@ interface Props {
 
 const CHECKED: Status = 'QUARTERLY_CHECK';
 
-const CheckIntro = ({ viewer, accountView }: { viewer: Viewer; accountView: AccountView }) => {
-  if (accountView.account.status !== CHECKED) return <p class="refusal">{tRows(viewer, 'noCheckRuns')}</p>;
-  const overlap = overlapWarning(viewer, accountView);
-  return overlap === null ? null : <p class="warning">{overlap}</p>;
-};
+const CheckIntro = ({ viewer, accountView }: { viewer: Viewer; accountView: AccountView }) =>
+  accountView.account.status === CHECKED ? (
+    <AccountWarnings viewer={viewer} accountView={accountView} />
+  ) : (
+    <p class="refusal">{tRows(viewer, 'noCheckRuns')}</p>
+  );
 
 export const RecordCheckView = ({ state, dispatch }: Props) => {
   const { viewer, running, phase } = state;

@@ -1,6 +1,7 @@
 /** The dialogs about selected rows: change of status, contacts, checks; of one account, or the same for many. */
 import type { DialogInput, SelectedRow } from '../../script-api';
-import { logContactForm, overlapWarning } from '../account/log-contact-form';
+import { AccountWarnings } from '../account/account-warnings';
+import { logContactForm } from '../account/log-contact-form';
 import type { BulkFormMessage, BulkFormState } from '../kit/bulk-form';
 import { BulkFormView } from '../kit/bulk-form-view';
 import type { CommandFormMessage, CommandFormState } from '../kit/command-form';
@@ -93,17 +94,14 @@ const logOneContact = (viewer: Viewer, row: SelectedRow): AnyProgram => {
       <AccountDialogView<CommandFormState, CommandFormMessage, FormValues>
         state={state}
         dispatch={dispatch}
-        work={(known, accountView, form, send) => {
-          const overlap = overlapWarning(known, accountView);
-          return (
-            <CommandFormView
-              viewer={known}
-              state={form}
-              dispatch={send}
-              intro={overlap === null ? null : <p class="warning">{overlap}</p>}
-            />
-          );
-        }}
+        work={(known, accountView, form, send) => (
+          <CommandFormView
+            viewer={known}
+            state={form}
+            dispatch={send}
+            intro={<AccountWarnings viewer={known} accountView={accountView} />}
+          />
+        )}
       />
     ),
   };

@@ -106,8 +106,12 @@ export const FormView = (props: Props) => {
       }}
       onKeyDown={onKeyDown}
     >
-      {heading === null ? null : <h3>{heading.title}</h3>}
-      {heading === null || heading.company === null ? null : <p class="company">{heading.company}</p>}
+      {heading === null ? null : (
+        <div class="form-heading">
+          <h3>{heading.title}</h3>
+          {heading.company === null ? null : <p class="company">{heading.company}</p>}
+        </div>
+      )}
       {intro}
       <div class="form-notice" aria-live="assertive">
         <Notice {...props} again={() => dispatch({ type: 'submitted', unreadable: [] })} />

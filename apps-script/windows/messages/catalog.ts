@@ -96,6 +96,10 @@ export const WINDOW_MESSAGES = {
     '{names} さんもこの会社を担当しています。連絡の前に調整してください。',
     '{names} also works on this account: coordinate before you make contact.',
   ),
+  ownedByOther: text(
+    '担当は {name} さんです。連絡や変更の前に確かめてください。',
+    'Its owner is {name}: ask before you contact or change it.',
+  ),
   logged: text('「{name}」に{kind}を記録しました。', '{kind} logged for {name}.'),
   recordCheck: text('確認を記録', 'Record check'),
   checkResult: text('確認の結果', 'Result of the check'),

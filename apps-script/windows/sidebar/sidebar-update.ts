@@ -6,7 +6,7 @@ import type {
   SidebarState as SheetState,
   SidebarInput,
 } from '../../script-api';
-import { isPaneInUse, paneVersion } from '../account/account-pane';
+import { isPaneOccupied, paneVersion } from '../account/account-pane';
 import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../companies/lookup';
 import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
@@ -127,7 +127,7 @@ const followSelection = (before: SidebarWindowState, selection: SheetSelection):
   if (key !== state.followed) {
     const next: SidebarWindowState = { ...state, followed: key, requestedVersion: 0 };
     const isSame = selection.kind === 'account' && selection.id === pane?.id;
-    if (pane === null || isSame || !isPaneInUse(pane)) return showSelection(next);
+    if (pane === null || isSame || !isPaneOccupied(pane)) return showSelection(next);
     const name = selection.kind === 'account' ? selection.name : tAccount(state.viewer, 'anotherRow');
     return step({ ...next, elsewhere: name });
   }

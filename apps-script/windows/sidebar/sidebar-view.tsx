@@ -1,6 +1,7 @@
 /** The sidebar on the page: the search, what waits, what was told, and the pane of the selected row. */
 import { mayWrite } from '../../../functions/domain/account/team';
 import { AccountPaneView } from '../account/account-pane-view';
+import { workTitle } from '../account/account-work';
 import { LookupView } from '../companies/lookup-view';
 import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
@@ -41,6 +42,39 @@ const Report = ({ state: { viewer, report }, dispatch }: Props) => {
   }
 };
 
+/** Another row was selected while a form is open. */
+const Elsewhere = ({ state: { viewer, elsewhere }, dispatch }: Props) => (
+  <div class="elsewhere" aria-live="polite" hidden={elsewhere === null}>
+    {elsewhere === null ? null : (
+      <>
+        <p>{tAccount(viewer, 'selectionMoved', { name: elsewhere })}</p>
+        <ActionButton act={() => dispatch({ type: 'showSelection' })}>
+          {tAccount(viewer, 'showThat')}
+        </ActionButton>
+      </>
+    )}
+  </div>
+);
+
+/** What was typed for other accounts and waits. */
+const OtherDrafts = ({ state, dispatch }: Props) => {
+  const { viewer, panes } = state;
+  const shown = shownPane(state);
+  return (
+    <>
+      {Object.values(panes).map(({ id, name, work }) =>
+        work === null || id === shown?.id ? null : (
+          <p key={id} class="draft">
+            <ActionButton act={() => dispatch({ type: 'goTo', id, name })} kind="link">
+              {tAccount(viewer, 'draftOf', { name, what: workTitle(viewer, work) })}
+            </ActionButton>
+          </p>
+        ),
+      )}
+    </>
+  );
+};
+
 const Stage = ({ state, dispatch }: Props) => {
   const { viewer, stage, selection } = state;
   const pane = shownPane(state);
@@ -49,6 +83,7 @@ const Stage = ({ state, dispatch }: Props) => {
       <AccountPaneView
         key={pane.id}
         state={pane}
+        above={<Elsewhere state={state} dispatch={dispatch} />}
         dispatch={(message) => dispatch({ type: 'pane', id: pane.id, message })}
       />
     );
@@ -61,43 +96,34 @@ const Stage = ({ state, dispatch }: Props) => {
 
 export const SidebarView = (props: Props) => {
   const { state, dispatch } = props;
-  const { viewer, connection, elsewhere } = state;
+  const { viewer, connection, day } = state;
+  const pane = shownPane(state);
+  const isCovered = !day.isOpen && pane !== null && pane.work !== null && !pane.isWorkAside;
   return (
     <>
-      <LookupView
-        viewer={viewer}
-        state={state.lookup}
-        mayRegister={viewer.you === null || mayWrite(viewer.you)}
-        dispatch={(message) => dispatch({ type: 'lookup', message })}
-      />
-      <p class="wire" role="status">
-        {connection === null ? '' : localize(viewer, connection)}
-      </p>
-      <PendingBar {...props} />
-      <div aria-live="polite">
-        <Report {...props} />
-      </div>
-      <div class="elsewhere" aria-live="polite" hidden={elsewhere === null}>
-        {elsewhere === null ? null : (
-          <>
-            <p>{tAccount(viewer, 'selectionMoved', { name: elsewhere })}</p>
-            <ActionButton act={() => dispatch({ type: 'showSelection' })}>
-              {tAccount(viewer, 'showThat')}
-            </ActionButton>
-          </>
-        )}
-      </div>
-      <div class="day-bar">
-        <ActionButton act={() => dispatch({ type: 'toggleDay' })} kind="link">
-          {tAccount(viewer, state.day.isOpen ? 'backToAccount' : 'myDay')}
-        </ActionButton>
+      <div inert={isCovered}>
+        <LookupView
+          viewer={viewer}
+          state={state.lookup}
+          mayRegister={viewer.you === null || mayWrite(viewer.you)}
+          dispatch={(message) => dispatch({ type: 'lookup', message })}
+        />
+        <p class="wire" role="status">
+          {connection === null ? '' : localize(viewer, connection)}
+        </p>
+        <PendingBar {...props} />
+        <div aria-live="polite">
+          <Report {...props} />
+        </div>
+        <OtherDrafts {...props} />
+        <div class="day-bar">
+          <ActionButton act={() => dispatch({ type: 'toggleDay' })} kind="link">
+            {tAccount(viewer, day.isOpen ? 'backToAccount' : 'myDay')}
+          </ActionButton>
+        </div>
       </div>
       <div class="stage">
-        {state.day.isOpen ? (
-          <DayView viewer={viewer} day={state.day} dispatch={dispatch} />
-        ) : (
-          <Stage {...props} />
-        )}
+        {day.isOpen ? <DayView viewer={viewer} day={day} dispatch={dispatch} /> : <Stage {...props} />}
       </div>
     </>
   );

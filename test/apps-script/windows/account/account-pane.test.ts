@@ -3,6 +3,7 @@
 import type { AccountView } from '../../../../apps-script/script-api';
 import {
   isPaneInUse,
+  isPaneOccupied,
   openPane,
   openPaneWork,
   paneVersion,
@@ -67,6 +68,27 @@ test('a form with something in it is not thrown away for another', () => {
   const kept = apply(typed, openForm('bant'));
   expect(kept.notice).toEqual({ kind: 'finishFirst' });
   expect(kept.work).toMatchObject({ kind: 'form', name: { form: 'handOver' } });
+});
+
+test('a form is left at once: what was typed waits beside the account, and goes on where it was', () => {
+  expect(apply(read, openForm('handOver'), { type: 'leaveWork' }).work).toBeNull();
+  const aside = apply(typed, { type: 'leaveWork' });
+  expect([isPaneInUse(aside), isPaneOccupied(aside)]).toEqual([true, false]);
+  expect(apply(aside, { type: 'resumeWork' })).toMatchObject({
+    isWorkAside: false,
+    work: { state: { form: { entered: { note: '次は見積' } } } },
+  });
+  expect(apply(aside, openForm('bant'))).toMatchObject({
+    isWorkAside: false,
+    notice: { kind: 'finishFirst' },
+    work: { name: { form: 'handOver' } },
+  });
+  expect(apply(aside, { type: 'discardWork' }).work).toBeNull();
+});
+
+test('what is on its way is neither put aside nor given up', () => {
+  const sending = updatePane(typed, submit).state;
+  expect(apply(sending, { type: 'leaveWork' })).toBe(sending);
 });
 
 test('what was typed stays while the account is read anew behind it', () => {

@@ -85,6 +85,17 @@ test('what is typed keeps its account on the stage, and is there when that is se
   expect(shownPane(back)?.work).toMatchObject({ state: { form: { entered: { note: '次は見積' } } } });
 });
 
+test('what was put aside gives way to the row that is selected next, and is kept', () => {
+  const aside = update(first, ...typing, inPane('a_1', { type: 'leaveWork' }), polled(select('a_2')));
+  expect([shownPane(aside)?.id, aside.elsewhere, Object.keys(aside.panes)]).toEqual([
+    'a_2',
+    null,
+    ['a_1', 'a_2'],
+  ]);
+  const back = update(aside, { type: 'goTo', id: 'a_1', name: 'a_1' });
+  expect(shownPane(back)?.work).toMatchObject({ state: { form: { entered: { note: '次は見積' } } } });
+});
+
 test('a pane without anything typed is not kept', () =>
   expect(Object.keys(update(first, polled(select('a_2'))).panes)).toEqual(['a_2']));
 
