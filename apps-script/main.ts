@@ -187,7 +187,8 @@ export function registerDraft(row: number, name: string, mark: string | null): R
   return sendPendingRows({ channel: 'sidebar', drafts: true, draft: { row, name, mark } });
 }
 
-export function goTo(id: string): Result<boolean> {
+export function goTo(id: string, words?: string): Result<boolean> {
+  if (words) menu.showToast({ ja: words, en: words });
   return selectAccountRow(id);
 }
 

@@ -183,8 +183,8 @@ export interface ScriptApi {
   callFunction(name: FunctionName, method: Method, input: object): Result<unknown>;
   /** Brings what was changed elsewhere, as by an import, into the sheet. */
   refreshRows(): Result<LayoutAnswer>;
-  /** Selects the account's row; false when it has none. */
-  goTo(id: string): Result<boolean>;
+  /** Selects the account's row; false when it has none. `words`, in the person's language, are told in a toast. */
+  goTo(id: string, words?: string): Result<boolean>;
   /** A row that was copied from that account's: becomes a draft of its own, or goes. False where it is there no more. */
   resolveCopy(row: number, how: 'draft' | 'remove', id: string): Result<boolean>;
   /** Registers that draft, wherever it stands by now, as sending would. */

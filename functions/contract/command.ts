@@ -100,6 +100,9 @@ export const commandSchema = z
       type: z.literal('logActivity'),
       activity: activityInput,
       coordinatedWith: shortText.exactOptional(),
+      nextCheckDate: date
+        .exactOptional()
+        .describe("The customer's own day, of an account in the quarterly check."),
     }),
     z.strictObject({ type: z.literal('correctMeeting'), activityId: id, reason: longText }),
     z.strictObject({

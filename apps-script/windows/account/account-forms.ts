@@ -71,10 +71,10 @@ export const handOverForm = (viewer: Viewer, accountView: AccountView): CommandF
   });
 
 export const nextCheckForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
-  commandForm<InputOf<'setNextCheck'>>({
+  commandForm<{ checkDate: string; reason?: string }>({
     about: aboutAccount(accountView),
     fields: [
-      accountField('date', 'nextCheck', 'date', accountView.account.nextCheck?.date, {
+      accountField('checkDate', 'nextCheck', 'date', accountView.account.nextCheck?.date, {
         optional: false,
         hint: ACCOUNT_MESSAGES.checkDayHint,
       }),
@@ -82,7 +82,7 @@ export const nextCheckForm = (viewer: Viewer, accountView: AccountView): Command
     ],
     title: tAccount(viewer, 'setNextCheck'),
     submit: tAccount(viewer, 'save'),
-    command: ({ date = '', reason }) => ({
+    command: ({ checkDate: date = '', reason }) => ({
       type: 'setNextCheck',
       date,
       ...(reason === undefined ? {} : { reason }),

@@ -21,6 +21,7 @@ export interface ActivityEntry {
 }
 export interface LogContactInput extends ActivityEntry {
   coordinatedWith?: string;
+  nextCheckDate?: string;
 }
 
 type ActivityField = FormField<InputPath<ActivityEntry>>;
@@ -62,11 +63,25 @@ export const activityFields = (
       },
 ];
 
-export const ACTIVITY_NOTE: FormField<'activity.note'> = {
+/** A meeting has more to tell than a call. */
+export const activityNote = (kind: unknown): FormField<'activity.note'> => ({
   ...fieldByKey('note'),
   key: 'activity.note',
   label: WINDOW_MESSAGES.contactNote,
   optional: true,
+  lines: kind === 'meeting' ? 8 : 3,
+});
+
+/** Asked with the buttons that send the form: one click says both. */
+const DID_THEY_ANSWER: FormField<'activity.twoWay'> = {
+  key: 'activity.twoWay',
+  label: WINDOW_MESSAGES.didTheyAnswer,
+  kind: 'answer',
+  choices: [
+    { value: 'true', label: WINDOW_MESSAGES.theyAnswered },
+    { value: 'false', label: WINDOW_MESSAGES.theyDidNot },
+  ],
+  suggestion: null,
 };
 
 /** A person who is no contact of the account yet is told by name alone. The form is sent with kind and date only. */
@@ -97,13 +112,14 @@ export const logContactFields = (
     more: (values: FormValuesOf<LogContactInput>) => {
       const speakers = accountView === null ? [] : speakersWith(accountView, values['activity.contactId']);
       return [
-        ...(KINDS_WITHOUT_ANSWER.includes(values['activity.kind'])
-          ? [{ ...fieldByKey('action.twoWay'), key: 'activity.twoWay' as const, suggestion: 'true' }]
+        activityNote(values['activity.kind']),
+        ...(accountView?.account.status === 'QUARTERLY_CHECK'
+          ? [fieldByKey('nextCheckDate', { hint: WINDOW_MESSAGES.checkComputedLater })]
           : []),
-        ACTIVITY_NOTE,
         ...(speakers.length > 0
           ? [fieldByKey('coordinatedWith', { hint: text(names(speakers), names(speakers)) })]
           : []),
+        ...(KINDS_WITHOUT_ANSWER.includes(values['activity.kind']) ? [DID_THEY_ANSWER] : []),
       ];
     },
   };
@@ -113,6 +129,7 @@ export const logContactCommand = (input: Entered<LogContactInput>): CommandBody 
   type: 'logActivity',
   activity: activityOf(input),
   ...(input.coordinatedWith === undefined ? {} : { coordinatedWith: input.coordinatedWith }),
+  ...(input.nextCheckDate === undefined ? {} : { nextCheckDate: input.nextCheckDate }),
 });
 
 export const logContactSentence = (viewer: Viewer, { row }: CommandResult, kind: ActivityKind): string => {

@@ -18,6 +18,7 @@ import {
   OPPORTUNITY_OUTCOME_LABELS,
   PRODUCT_STATE_LABELS,
 } from '../../../functions/domain/status/code-list-texts';
+import type { Status } from '../../../functions/domain/status/statuses';
 import { text } from '../../../functions/domain/text/text';
 import type { AccountView } from '../../script-api';
 import { type CommandForm, commandForm } from '../kit/command-form';
@@ -100,7 +101,7 @@ export const opportunityForm = (viewer: Viewer, accountView: AccountView): Comma
       fieldByKey('opportunity.handOverNote.metWith'),
       fieldByKey('opportunity.handOverNote.bant'),
       fieldByKey('opportunity.handOverNote.nextStep'),
-      accountField('opportunity.amount', 'amount', 'number'),
+      accountField('opportunity.amount', 'amount', 'amount'),
       accountField('opportunity.note', 'note', 'words'),
       ...lostOpportunityFields(accountView.account),
     ],
@@ -128,14 +129,18 @@ interface CloseInput extends TransitionInput {
   close: Omit<ClosingInput, 'opportunityId'>;
 }
 
-const decisionChoice = ({ offers }: AccountView): FormField<'decision.to'> => {
+/** What is won makes a client, unless somebody says otherwise. */
+const decisionChoice = ({ offers }: AccountView, outcome: unknown): FormField<'decision.to'> => {
   const field = fieldByKey('decision.to');
+  const choices = field.choices.filter(({ value }) =>
+    offers.some(({ to, approval }) => to === value && !approval),
+  );
+  const client: Status = 'CURRENT_CLIENT';
   return {
     ...field,
     kind: 'radio',
-    choices: field.choices.filter(({ value }) =>
-      offers.some(({ to, approval }) => to === value && !approval),
-    ),
+    choices,
+    suggestion: outcome === 'won' && choices.some(({ value }) => value === client) ? client : null,
     hint: ACCOUNT_MESSAGES.decisionHint,
   };
 };
@@ -158,9 +163,9 @@ export const closeForm = (
         optional: false,
       }),
       accountField('close.on', 'closedOn', 'date', today, { optional: false }),
-      ...(isLast ? [decisionChoice(accountView)] : []),
     ],
     more: (values) => [
+      ...(isLast ? [decisionChoice(accountView, values['close.outcome'])] : []),
       ...(values['close.outcome'] === 'lost' ? [lostReason] : []),
       ...decisionFields(accountView, values['decision.to'], values['close.outcome'] === 'won'),
       accountField('close.note', 'note', 'words'),

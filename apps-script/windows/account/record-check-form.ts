@@ -11,7 +11,7 @@ import { t, type Viewer } from '../messages/viewer';
 import { changeStatusSentence } from '../status/change-status';
 import { fieldsOfOffer, lostReasonsOf } from '../status/transition-fields';
 import { optionalData } from '../status/transition-input';
-import { ACTIVITY_NOTE, type ActivityEntry, activityFields, activityOf } from './log-contact-form';
+import { type ActivityEntry, activityFields, activityNote, activityOf } from './log-contact-form';
 
 export interface RecordCheckInput extends ActivityEntry, Omit<TransitionInput, 'activity'> {
   result: CheckResult;
@@ -77,7 +77,7 @@ export const recordCheckFields = (
       return [
         ...activityFields(viewer, kinds, accountView !== null),
         ...fieldsOfResult(accountView, result),
-        ACTIVITY_NOTE,
+        activityNote(values['activity.kind']),
       ];
     },
   };

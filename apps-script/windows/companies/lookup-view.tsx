@@ -6,7 +6,7 @@ import { moreHitsText } from '../messages/lookup-text';
 import { localize, t, type Viewer } from '../messages/viewer';
 import { registrableCompany } from './company-from-query';
 import { HitList } from './hit-list';
-import type { LookupMessage, LookupState } from './lookup';
+import type { LookupChoice, LookupForm, LookupMessage, LookupState } from './lookup';
 import { Verdict } from './verdict';
 
 const MAX_HITS = 20;
@@ -16,6 +16,8 @@ interface Props {
   state: LookupState;
   /** Whether this person may register a company. */
   mayRegister: boolean;
+  /** Whether forms open on what was found, beside the company itself. */
+  mayAct: boolean;
   dispatch: Dispatch<LookupMessage>;
 }
 
@@ -43,18 +45,24 @@ const RegisterButton = ({
 };
 
 const Answer = (props: Props & { answer: LookupAnswer }) => {
-  const { viewer, answer, dispatch } = props;
+  const { viewer, answer, mayAct, dispatch } = props;
   const { verdict, asked, hits, more, count } = answer;
-  const listed = hits.slice(0, MAX_HITS);
-  const rest = moreHitsText(viewer, { hits, more, count }, listed.length);
-  const choose = (choice: { id: string; name: string }): void =>
-    dispatch({ type: 'choose', choice: { id: choice.id, name: choice.name } });
+  // The company that the verdict is about is said once.
+  const others = hits.filter(({ row }) => row.id !== verdict.accountId);
+  const listed = others.slice(0, MAX_HITS);
+  const rest = moreHitsText(viewer, { hits, more, count }, hits.length - others.length + listed.length);
+  const choose = ({ id, name }: LookupChoice, form?: LookupForm): void =>
+    dispatch({ type: 'choose', choice: { id, name }, ...(form === undefined ? {} : { form }) });
   return (
     <>
       {asked.note === null ? null : <p class="warning">{localize(viewer, asked.note)}</p>}
-      <Verdict viewer={viewer} answer={answer} choose={choose} />
+      <Verdict viewer={viewer} answer={answer} mayAct={mayAct} choose={choose} />
       {verdict.kind === 'new' ? <RegisterButton {...props} /> : null}
-      {listed.length === 0 ? null : <p class="quiet">{t(viewer, 'hits', { n: hits.length })}</p>}
+      {listed.length === 0 ? null : (
+        <p class="quiet">
+          {t(viewer, verdict.accountId === null ? 'hits' : 'otherHits', { n: others.length })}
+        </p>
+      )}
       <HitList viewer={viewer} hits={listed} kind="hit stop" choose={choose} />
       {rest === null ? null : <p class="quiet">{rest}</p>}
       {verdict.kind === 'new' || verdict.sure === 'same' ? null : <RegisterButton {...props} />}

@@ -16,11 +16,17 @@ export type LookupMessage =
   | { type: 'search' }
   | { type: 'answered'; serial: number; result: Result<LookupAnswer> }
   | { type: 'clear' }
-  | { type: 'choose'; choice: LookupChoice }
+  /** With the form that is to be opened on it. */
+  | { type: 'choose'; choice: LookupChoice; form?: LookupForm }
   /** With what was typed; empty where nothing of it can be registered. */
   | { type: 'register'; query: string };
 
-export type LookupOut = { kind: 'choose'; choice: LookupChoice } | { kind: 'register'; query: string };
+/** What is done with a company as soon as it is found. */
+export type LookupForm = 'logContact' | 'handOver';
+
+export type LookupOut =
+  | { kind: 'choose'; choice: LookupChoice; form: LookupForm | null }
+  | { kind: 'register'; query: string };
 type LookupStep = PartStep<LookupState, LookupMessage, LookupOut>;
 
 const LOOKUP_BOX = '#lookup';
@@ -46,7 +52,8 @@ export const updateLookup = (state: LookupState, message: LookupMessage): Lookup
   const { search } = state;
   switch (message.type) {
     case 'typed':
-      return partStep({ search: { ...search, query: message.query } });
+      // What was found answers another question now.
+      return partStep(clear({ search: { ...search, query: message.query } }));
     case 'search':
       return searchCompany(state, search.query);
     case 'answered':
@@ -54,7 +61,11 @@ export const updateLookup = (state: LookupState, message: LookupMessage): Lookup
     case 'clear':
       return partStep(clear(state));
     case 'choose':
-      return partStep(clear(state), [], { kind: 'choose', choice: message.choice });
+      return partStep(clear(state), [], {
+        kind: 'choose',
+        choice: message.choice,
+        form: message.form ?? null,
+      });
     case 'register':
       return partStep(state, [], { kind: 'register', query: message.query });
     default:

@@ -3,11 +3,13 @@ import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { Result } from '../../script-api';
 import {
   type CommandFormMessage,
+  type CommandFormOut,
   type CommandFormState,
   NEW_ACCOUNT,
   openCommandForm,
   updateCommandForm,
 } from '../kit/command-form';
+import { sameNameOf } from '../kit/refusal-facts';
 import { newResult, type ResultMessage, type ResultState, updateResult } from '../kit/result-state';
 import { newSearch, type SearchState, searchAnswered, searchLater, searchNow } from '../kit/search';
 import { formValues } from '../kit/shown-fields';
@@ -30,6 +32,7 @@ export type RegisterMessage =
   | { type: 'result'; message: ResultMessage }
   | { type: 'goTo'; id: string }
   | { type: 'wentTo' }
+  | { type: 'registered'; result: ResultState; went: Result<boolean> }
   | { type: 'close' };
 
 type RegisterStep = Step<RegisterWindowState, RegisterMessage>;
@@ -65,12 +68,36 @@ const updateForm = (state: RegisterWindowState, message: CommandFormMessage): Re
   const { state: form, effects, out } = updateCommandForm(state.form, message);
   const next = { ...state, form };
   if (out?.kind === 'cancel') return step(next, CLOSE);
-  if (out?.kind === 'done')
-    return step({ ...next, result: newResult(out.sentence, [out.accepted]) }, focusOn('.outcome'));
+  if (out?.kind === 'done') return showRegistered(next, out);
   const mapped = mapEffects(effects, ofForm);
   if (nameIn(form) === nameIn(state.form)) return step(next, ...mapped);
   const searched = searchSimilar(next);
   return step(searched.state, ...mapped, ...searched.effects);
+};
+
+/** Its row comes into view, and the open sidebar follows it. */
+const showRegistered = (
+  state: RegisterWindowState,
+  { accepted, sentence }: Extract<CommandFormOut, { kind: 'done' }>,
+): RegisterStep => {
+  const result = newResult(sentence, [accepted]);
+  const { row } = accepted.result;
+  return row === null
+    ? step({ ...state, result }, focusOn('.outcome'))
+    : step(
+        state,
+        call('goTo', [row.id, sentence], (went) => ({ type: 'registered' as const, result, went })),
+      );
+};
+
+/** The window goes, unless it has more to tell than the toast. */
+const registered = (
+  state: RegisterWindowState,
+  { result, went }: Extract<RegisterMessage, { type: 'registered' }>,
+): RegisterStep => {
+  const isShown = 'value' in went && went.value;
+  const hasNamesakes = result.accepted.some((one) => sameNameOf(one.result) !== null);
+  return isShown && !hasNamesakes ? step(state, CLOSE) : step({ ...state, result }, focusOn('.outcome'));
 };
 
 export const updateRegister = (state: RegisterWindowState, message: RegisterMessage): RegisterStep => {
@@ -102,6 +129,8 @@ export const updateRegister = (state: RegisterWindowState, message: RegisterMess
       );
     case 'wentTo':
       return step(state);
+    case 'registered':
+      return registered(state, message);
     case 'close':
       return step(state, CLOSE);
     default:

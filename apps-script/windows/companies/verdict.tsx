@@ -5,13 +5,17 @@ import { ActionButton, DefinitionList, StatusChip } from '../kit/elements';
 import { productLines } from '../messages/lookup-text';
 import { formatDate, localize, memberName, t, type Viewer } from '../messages/viewer';
 import { registrableCompany } from './company-from-query';
-import type { LookupChoice } from './lookup';
+import type { LookupChoice, LookupForm } from './lookup';
 
 interface Props {
   viewer: Viewer;
   answer: LookupAnswer;
-  choose: (choice: LookupChoice) => void;
+  /** Whether forms open on it, too. */
+  mayAct: boolean;
+  choose: (choice: LookupChoice, form?: LookupForm) => void;
 }
+
+const LOOKUP_FORMS: readonly LookupForm[] = ['logContact', 'handOver'];
 
 /** The account that the verdict is about, by the name that is known of it. */
 const accountOf = ({ verdict: { accountId, path }, hits }: LookupAnswer): LookupChoice | null =>
@@ -20,7 +24,7 @@ const accountOf = ({ verdict: { accountId, path }, hits }: LookupAnswer): Lookup
     : (hits.find(({ row }) => row.id === accountId)?.row ??
       path.find(({ id }) => id === accountId) ?? { id: accountId, name: hits[0]?.row.name ?? '' });
 
-const VerdictFacts = ({ viewer, answer: { verdict } }: Omit<Props, 'choose'>) => {
+const VerdictFacts = ({ viewer, answer: { verdict } }: Pick<Props, 'viewer' | 'answer'>) => {
   const { kind, products, parent, path, ownerId, ownerName, lastContact, lastContactWith } = verdict;
   return (
     <DefinitionList
@@ -57,7 +61,7 @@ const VerdictFacts = ({ viewer, answer: { verdict } }: Omit<Props, 'choose'>) =>
   );
 };
 
-export const Verdict = ({ viewer, answer, choose }: Props) => {
+export const Verdict = ({ viewer, answer, mayAct, choose }: Props) => {
   const { verdict, asked, hits } = answer;
   const { kind, accountId, text } = verdict;
   // Nobody registers a company by a number with a slip in it.
@@ -66,15 +70,32 @@ export const Verdict = ({ viewer, answer, choose }: Props) => {
     asked.note !== null &&
     Object.keys(registrableCompany(asked, asked.value)).length === 0;
   const account = accountOf(answer);
+  const status = hits.find(({ row }) => row.id === accountId)?.row.status;
   return (
     <div class="verdict" data-kind={isFaulty ? 'known' : kind}>
       {isFaulty ? null : <strong class="verdict-kind">{t(viewer, `verdict_${kind}`)}</strong>}
-      <p>{isFaulty ? t(viewer, 'notFound') : localize(viewer, text)}</p>
+      <p>
+        {status === undefined ? null : (
+          <>
+            <StatusChip viewer={viewer} status={status} />{' '}
+          </>
+        )}
+        {isFaulty ? t(viewer, 'notFound') : localize(viewer, text)}
+      </p>
       {accountId === null ? null : <VerdictFacts viewer={viewer} answer={answer} />}
       {account === null ? null : (
-        <ActionButton act={() => choose(account)} kind="stop">
-          {t(viewer, 'openIt')}
-        </ActionButton>
+        <div class="buttons">
+          <ActionButton act={() => choose(account)} kind="stop">
+            {t(viewer, 'openIt')}
+          </ActionButton>
+          {mayAct
+            ? LOOKUP_FORMS.map((form) => (
+                <ActionButton key={form} act={() => choose(account, form)} kind="stop">
+                  {t(viewer, form)}
+                </ActionButton>
+              ))
+            : null}
+        </div>
       )}
     </div>
   );

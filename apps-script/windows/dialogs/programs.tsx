@@ -26,6 +26,7 @@ const lookUp: DialogProgram = (viewer, { name }) =>
           viewer={known}
           state={lookup}
           mayRegister={known.you !== null && mayWrite(known.you)}
+          mayAct={false}
           dispatch={(message) => send({ type: 'lookup', message })}
         />
         <div aria-live="polite">

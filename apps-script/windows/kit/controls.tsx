@@ -4,11 +4,11 @@
  */
 import { sortedById } from '../../../functions/domain/account/account';
 import { t, type Viewer } from '../messages/viewer';
+import type { DateRange } from './date-range';
 import type { FormContext } from './form-context';
-import { type FormValue, NEW_PERSON } from './form-data';
+import { amountText, type FormValue, NEW_PERSON } from './form-data';
 
 const MAX_LENGTH = { text: 200, words: 2000 };
-const LATEST_DATE = '2199-12-31';
 
 export interface Choice {
   value: string;
@@ -27,8 +27,7 @@ const ariaInvalid = (invalid: boolean) => (invalid ? ('true' as const) : undefin
 
 const TYPE_ATTRIBUTES = {
   text: { maxLength: MAX_LENGTH.text, autocomplete: 'off' },
-  date: { max: LATEST_DATE },
-  number: { min: 0, step: 1, inputMode: 'numeric' },
+  date: { max: '2199-12-31' },
 } as const;
 
 export const TextControl = ({
@@ -36,12 +35,20 @@ export const TextControl = ({
   type = 'text',
   value,
   list,
+  range = {},
   invalid,
   describedBy,
   enter,
-}: ControlProps & { type?: 'text' | 'date' | 'number'; value: string; list?: string | undefined }) => (
+}: ControlProps & {
+  type?: 'text' | 'date';
+  value: string;
+  list?: string | undefined;
+  /** Of a date: the days that are offered. */
+  range?: Partial<DateRange>;
+}) => (
   <input
     {...TYPE_ATTRIBUTES[type]}
+    {...range}
     id={id}
     type={type}
     list={list}
@@ -52,16 +59,35 @@ export const TextControl = ({
   />
 );
 
+/** With commas as soon as it is left. */
+export const AmountControl = ({ enter, ...props }: ControlProps & { value: string }) => (
+  <input
+    {...TYPE_ATTRIBUTES.text}
+    id={props.id}
+    type="text"
+    inputMode="numeric"
+    value={props.value}
+    aria-invalid={ariaInvalid(props.invalid)}
+    aria-describedby={props.describedBy}
+    onInput={({ currentTarget }) => enter(currentTarget.value)}
+    onBlur={({ currentTarget }) => {
+      const written = amountText(currentTarget.value);
+      if (written !== currentTarget.value) enter(written);
+    }}
+  />
+);
+
 export const WordsControl = ({
   id,
   value,
+  lines = 2,
   invalid,
   describedBy,
   enter,
-}: ControlProps & { value: string }) => (
+}: ControlProps & { value: string; lines?: number | undefined }) => (
   <textarea
     id={id}
-    rows={2}
+    rows={lines}
     maxLength={MAX_LENGTH.words}
     value={value}
     aria-invalid={ariaInvalid(invalid)}

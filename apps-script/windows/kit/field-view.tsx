@@ -1,15 +1,19 @@
 /** One field of a form: its label, its control, a hint, and what is wrong with it. */
 import type { ComponentChildren } from 'preact';
-import { localize, t, type Viewer } from '../messages/viewer';
+import { formatDate, localize, t, type Viewer } from '../messages/viewer';
 import { AccountControl } from './account-control';
 import {
+  AmountControl,
   CheckboxGroup,
   ContactControl,
+  type ControlProps,
   RadioGroup,
   SelectControl,
   TextControl,
   WordsControl,
 } from './controls';
+import { dateRange, mondayAfter } from './date-range';
+import { ActionButton } from './elements';
 import type { FormContext } from './form-context';
 import { alternativeTo, type FormField, type FormValue } from './form-data';
 import type { FieldProblem, FormMessage } from './form-state';
@@ -52,11 +56,13 @@ const Control = ({ viewer, field, about, value, problem, search, dispatch }: Fie
         <TextControl {...shared} value={written} list={key.endsWith('.with') ? CONTACT_LIST : undefined} />
       );
     case 'words':
-      return <WordsControl {...shared} value={written} />;
-    case 'number':
-      return <TextControl {...shared} value={written} type="number" />;
+      return <WordsControl {...shared} value={written} lines={field.lines} />;
+    case 'amount':
+      return <AmountControl {...shared} value={written} />;
+    case 'answer':
+      return null;
     case 'date':
-      return <TextControl {...shared} value={written} type="date" />;
+      return <DateControl {...shared} viewer={viewer} field={field} about={about} value={written} />;
     case 'tick':
       return (
         <Tick checked={value === true} invalid={shared.invalid} enter={enter}>
@@ -125,6 +131,30 @@ const Control = ({ viewer, field, about, value, problem, search, dispatch }: Fie
   }
 };
 
+/** A weekend is no day for a check: the Monday after it is offered beside it. */
+const DateControl = ({
+  viewer,
+  field: { key },
+  about: { today },
+  value,
+  ...shared
+}: Pick<FieldProps, 'viewer' | 'field' | 'about'> & ControlProps & { value: string }) => {
+  const monday = mondayAfter(key, value);
+  return (
+    <>
+      <TextControl {...shared} value={value} type="date" range={dateRange(key, today)} />
+      {monday === null ? null : (
+        <p class="hint" role="status">
+          {t(viewer, 'weekendDay')}{' '}
+          <ActionButton act={() => shared.enter(monday)} kind="link">
+            {t(viewer, 'takeMonday', { date: formatDate(viewer, monday) })}
+          </ActionButton>
+        </p>
+      )}
+    </>
+  );
+};
+
 const Tick = ({
   checked,
   invalid,
@@ -163,11 +193,11 @@ export const FieldView = (props: FieldProps) => {
   const id = `field-${field.key}`;
   const inner = (
     <>
-      <Control {...props} />
-      {field.hint === undefined ? null : <p class="hint">{localize(viewer, field.hint)}</p>}
       <p class="problem" id={`${id}-problem`} hidden={problem === null}>
         {problem === null ? '' : t(viewer, problem)}
       </p>
+      <Control {...props} />
+      {field.hint === undefined ? null : <p class="hint">{localize(viewer, field.hint)}</p>}
     </>
   );
   if (field.kind === 'tick')

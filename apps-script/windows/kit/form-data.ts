@@ -15,12 +15,17 @@ import { WINDOW_MESSAGES } from '../messages/catalog';
 export interface FormField<Key extends string = string> {
   key: Key;
   label: Text;
-  /** words: of several lines; radio: a choice with all of it in sight. */
-  kind: FieldKind | 'words' | 'radio' | 'number';
+  /**
+   * words: of several lines; radio: a choice with all of it in sight; amount: in yen, with commas; answer: a yes or no that is
+   * given with the button that sends the form.
+   */
+  kind: FieldKind | 'words' | 'radio' | 'amount' | 'answer';
   choices: readonly { value: string; label: Text }[];
   suggestion: string | null;
   optional?: boolean;
   hint?: Text;
+  /** In a field of several lines, how many are in sight. */
+  lines?: number;
 }
 
 export type Row = Readonly<Record<string, string>>;
@@ -98,6 +103,24 @@ const cleanText = (value: string, kind: FormField['kind']): string =>
     .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .trim();
 
+/** As people write it, with commas and 円; null where it is no whole number. */
+const amountOf = (typed: string): number | null => {
+  const digits = typed.normalize('NFKC').replace(/[,\s円¥]/g, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+};
+
+/** Keys of the amounts in which something else stands. */
+export const faultyAmounts = (fields: readonly FormField[], values: FormValues): string[] =>
+  fields
+    .filter(({ key, kind }) => {
+      const value = values[key];
+      return kind === 'amount' && isText(value) && value.trim() !== '' && amountOf(value) === null;
+    })
+    .map(({ key }) => key);
+
+/** With commas, once it is typed; what is no amount stays as it is. */
+export const amountText = (typed: string): string => amountOf(typed)?.toLocaleString('en') ?? typed;
+
 export type ValueTree = { [key: string]: unknown };
 
 const setPath = (tree: ValueTree, key: string, value: unknown): void => {
@@ -166,7 +189,8 @@ export const valuesToTree = (
     else if (isText(value)) {
       const kept = cleanText(value, kind);
       if (kept === '') continue;
-      if (kind === 'number') setPath(tree, key, Number(kept));
+      if (kind === 'amount') setPath(tree, key, amountOf(kept));
+      else if (kind === 'answer') setPath(tree, key, kept === 'true');
       else if (kind === 'contact') setContact(tree, key, contactText(kept), contacts);
       else {
         setPath(tree, key, kept);

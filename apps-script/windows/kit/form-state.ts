@@ -2,7 +2,14 @@
 
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { ApiError, Result } from '../../script-api';
-import { type FormField, type FormValue, mergeFields, missingKeys, type ValueTree } from './form-data';
+import {
+  type FormField,
+  type FormValue,
+  faultyAmounts,
+  mergeFields,
+  missingKeys,
+  type ValueTree,
+} from './form-data';
 import { newSearch, type SearchState, searchAnswered, searchLater, searchNow } from './search';
 import { type FormEntry, type FormPlan, formTree, formValues, shownFields } from './shown-fields';
 import { type Effect, focusWithin, type PartStep, partStep, scrollTo } from './step';
@@ -22,7 +29,7 @@ export interface FormState extends FormEntry {
 export type FormMessage =
   | { type: 'entered'; key: string; value: FormValue }
   /** `unreadable`: keys of fields in which something stands that is no value, as half a date is. */
-  | { type: 'submitted'; unreadable: readonly string[] }
+  | { type: 'submitted'; unreadable: readonly string[]; answer?: { key: string; value: string } }
   | { type: 'escaped' }
   | { type: 'cancelled' }
   | { type: 'searched'; key: string; query: string; now: boolean }
@@ -113,10 +120,14 @@ const enter = (form: FormState, key: string, value: FormValue): FormState => {
   return { ...next, grown: form.grown.filter(({ kind }) => kind === 'radio') };
 };
 
-const submit = (form: FormState, unreadable: readonly string[]): FormStep => {
-  if (isFormBusy(form)) return partStep(form);
-  if (unreadable.length > 0)
-    return partStep(withProblems(form, unreadable, 'notADate'), focusField(form, unreadable));
+const submit = (
+  before: FormState,
+  { unreadable, answer }: Extract<FormMessage, { type: 'submitted' }>,
+): FormStep => {
+  if (isFormBusy(before)) return partStep(before);
+  const form = answer === undefined ? before : enter(before, answer.key, answer.value);
+  const faulty = [...unreadable, ...faultyAmounts(shownFields(form), formValues(form))];
+  if (faulty.length > 0) return partStep(withProblems(form, faulty, 'notADate'), focusField(form, faulty));
   const empty = missingKeys(shownFields(form), formValues(form));
   if (empty.length > 0) return partStep(withProblems(form, empty, 'fillThis'), focusField(form, empty));
   return partStep({ ...form, problems: {}, phase: 'sending', notice: null }, [], {
@@ -136,7 +147,7 @@ export const updateForm = (form: FormState, message: FormMessage): FormStep => {
     case 'entered':
       return partStep(enter(form, message.key, message.value));
     case 'submitted':
-      return submit(form, message.unreadable);
+      return submit(form, message);
     case 'escaped':
       return leave(form);
     case 'cancelled':

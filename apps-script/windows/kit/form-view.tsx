@@ -1,7 +1,7 @@
 /** A form on the page: what it is about, what was told of it, its fields, and its buttons. */
 import type { ComponentChild } from 'preact';
 import { sortedById } from '../../../functions/domain/account/account';
-import { t, type Viewer } from '../messages/viewer';
+import { localize, t, type Viewer } from '../messages/viewer';
 import {
   type CommandFormMessage,
   type CommandFormState,
@@ -10,7 +10,8 @@ import {
 } from './command-form';
 import { ActionButton, ErrorView } from './elements';
 import { CONTACT_LIST, FieldView } from './field-view';
-import { type FormMessage, type FormState, isFormBusy } from './form-state';
+import type { FormField } from './form-data';
+import { type FieldProblem, type FormMessage, type FormState, isFormBusy } from './form-state';
 import { RefusalDetails } from './refusal-details';
 import type { Dispatch } from './run-program';
 import { newSearch } from './search';
@@ -65,28 +66,68 @@ const Fields = ({ viewer, form, dispatch }: Pick<Props, 'viewer' | 'form' | 'dis
         ))}
       </datalist>
       <div class="fields">
-        {shownFields(form).map((field) => (
-          <FieldView
-            key={field.key}
-            viewer={viewer}
-            field={field}
-            about={about}
-            value={values[field.key] ?? ''}
-            problem={form.problems[field.key] ?? null}
-            search={form.searches[field.key] ?? newSearch}
-            dispatch={dispatch}
-          />
-        ))}
+        {shownFields(form).map((field) =>
+          field.kind === 'answer' ? null : (
+            <FieldView
+              key={field.key}
+              viewer={viewer}
+              field={field}
+              about={about}
+              value={values[field.key] ?? ''}
+              problem={form.problems[field.key] ?? null}
+              search={form.searches[field.key] ?? newSearch}
+              dispatch={dispatch}
+            />
+          ),
+        )}
       </div>
     </div>
   );
 };
 
+/** The question that is left when all is filled in: to answer it is to send the form. */
+const Answers = ({
+  viewer,
+  question: { key, label, choices },
+  problem,
+  busy,
+  send,
+}: {
+  viewer: Viewer;
+  question: FormField;
+  problem: FieldProblem | null;
+  busy: boolean;
+  send: (form: HTMLFormElement, answer: { key: string; value: string }) => void;
+}) => (
+  <fieldset class="answers" data-field={key}>
+    <legend>{localize(viewer, label)}</legend>
+    {problem === null ? null : <p class="problem">{t(viewer, problem)}</p>}
+    {choices.map(({ value, label: answer }, index) => (
+      <button
+        key={value}
+        type="button"
+        class={index === 0 ? 'primary' : ''}
+        disabled={busy}
+        onClick={({ currentTarget }) => {
+          if (currentTarget.form !== null) send(currentTarget.form, { key, value });
+        }}
+      >
+        {localize(viewer, answer)}
+      </button>
+    ))}
+  </fieldset>
+);
+
 export const FormView = (props: Props) => {
   const { viewer, form, dispatch, heading, submit, intro, hasCancel = true } = props;
   const busy = isFormBusy(form);
-  const send = (element: HTMLFormElement): void =>
-    dispatch({ type: 'submitted', unreadable: unreadableKeys(element) });
+  const question = shownFields(form).find(({ kind }) => kind === 'answer');
+  const send = (element: HTMLFormElement, answer?: { key: string; value: string }): void =>
+    dispatch({
+      type: 'submitted',
+      unreadable: unreadableKeys(element),
+      ...(answer === undefined ? {} : { answer }),
+    });
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLFormElement }): void => {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
@@ -118,9 +159,19 @@ export const FormView = (props: Props) => {
       </div>
       <Fields viewer={viewer} form={form} dispatch={dispatch} />
       <div class="buttons">
-        <button type="submit" class="primary" disabled={busy}>
-          {busy ? t(viewer, 'sending') : submit}
-        </button>
+        {question === undefined ? (
+          <button type="submit" class="primary" disabled={busy}>
+            {busy ? t(viewer, 'sending') : submit}
+          </button>
+        ) : (
+          <Answers
+            viewer={viewer}
+            question={question}
+            problem={form.problems[question.key] ?? null}
+            busy={busy}
+            send={send}
+          />
+        )}
         {hasCancel ? (
           <ActionButton act={() => dispatch({ type: 'cancelled' })}>{t(viewer, 'cancel')}</ActionButton>
         ) : null}

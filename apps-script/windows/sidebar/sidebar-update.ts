@@ -171,11 +171,15 @@ const updateLookupOf = (state: SidebarWindowState, message: LookupMessage): Side
     ...mapEffects(effects, (one): SidebarMessage => ({ type: 'lookup', message: one })),
   );
   if (out === null) return next;
-  return andThen(next, (now) =>
-    out.kind === 'choose'
-      ? goToAccount(now, out.choice.id, out.choice.name)
-      : openRegisterForm(now, out.query),
+  if (out.kind === 'register') return andThen(next, (now) => openRegisterForm(now, out.query));
+  const { choice, form } = out;
+  // The list of the day makes room for the company.
+  const shown = andThen(next, (now) =>
+    goToAccount({ ...now, day: { ...now.day, isOpen: false } }, choice.id, choice.name),
   );
+  return form === null
+    ? shown
+    : andThen(shown, (now) => showWork(now, choice, { kind: 'form', name: { form }, values: {} }));
 };
 
 const lookUpName = (state: SidebarWindowState, name: string): SidebarStep => {

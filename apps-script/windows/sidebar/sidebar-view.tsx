@@ -106,6 +106,7 @@ export const SidebarView = (props: Props) => {
           viewer={viewer}
           state={state.lookup}
           mayRegister={viewer.you === null || mayWrite(viewer.you)}
+          mayAct={viewer.you !== null && mayWrite(viewer.you)}
           dispatch={(message) => dispatch({ type: 'lookup', message })}
         />
         <p class="wire" role="status">

@@ -21,10 +21,16 @@ export const membersOfOtherSide = (
   { you, members }: Pick<AccountView, 'you' | 'members'>,
 ) => overlappingMembers(account, { actor: you, members });
 
-/** What the account has already is offered first. */
-const knownValue = (account: AccountRecord, key: string): string | null => {
+/** What the account has already is offered first, unless the move is refused for it: the need tells quarterly and dead apart. */
+const knownValue = (account: AccountRecord, key: string, to: Status): string | null => {
   const bant = BANT_KEYS.find((one) => key === `bant.${one}`);
-  if (bant !== undefined) return account.bant[bant].value === 'unknown' ? null : account.bant[bant].value;
+  if (bant !== undefined) {
+    const { value } = account.bant[bant];
+    const isRefused =
+      bant === 'need' &&
+      ((to === 'DEAD_OPPORTUNITY' && value === 'yes') || (to === 'QUARTERLY_CHECK' && value !== 'yes'));
+    return value === 'unknown' || isRefused ? null : value;
+  }
   switch (key) {
     case 'awaitedCondition':
       return account.awaitedCondition;
@@ -56,7 +62,7 @@ export const fieldsOfOffer = (
   const fields = withBantFields(asks.map(fieldFromNeed), to).map((field): TransitionField => {
     const suggestion =
       field.suggestion ??
-      knownValue(account, field.key) ??
+      knownValue(account, field.key, to) ??
       (field.key === 'opportunity.fsOwnerId' && you.role === 'fs' ? you.id : null);
     if (field.key !== 'coordinatedWith') return { ...field, suggestion };
     const names = membersOfOtherSide(account, accountView)

@@ -6,22 +6,25 @@ import { unlikelyContactDate } from '../account/date-bounds';
 import { activeMember, overlappingMembers } from '../account/decision-context';
 import { definedFields } from '../account/defined-fields';
 import { GUARD_PREDICATES } from '../account/guards';
+import { scheduleCheck } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
+import { isRefusal } from '../account/refusals';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { defineCommand } from './command';
 
 /**
  * Inside and field sales on one account: the second says that it was coordinated before the contact is logged. A met
  * account is never COLD (rule 1): logging the first meeting with one is its move to WORKING, owned by whoever met them
- * where it has no owner.
+ * where it has no owner. A day that the customer named while they spoke becomes the next check in the same step.
  */
 export const logActivity = defineCommand<
   'logActivity',
-  { activity: ActivityInput; coordinatedWith?: string }
+  { activity: ActivityInput; coordinatedWith?: string; nextCheckDate?: CalendarDate }
 >({
   type: 'logActivity',
   givenBy: 'rep',
-  reads: () => [],
-  decide: (draft, { activity, coordinatedWith }, context) => {
+  reads: ({ nextCheckDate }) => (nextCheckDate === undefined ? [] : ['status', 'nextCheck']),
+  decide: (draft, { activity, coordinatedWith, nextCheckDate }, context) => {
     const { account } = draft;
     const unlikely = unlikelyContactDate(activity, context.today);
     if (unlikely !== null) return refuseGuardFailures([unlikely], account, {}, context);
@@ -41,9 +44,12 @@ export const logActivity = defineCommand<
       });
       if (found !== null) return refuseGuardFailures([found], account, {}, context);
     }
-    if (account.standing.status !== 'COLD' || activity.kind !== 'meeting')
-      return addActivity(activity, context, coordinatedWith)(draft);
     const ownerId = activeMember(context, account.ownerId)?.id ?? context.actor.id;
-    return applyTransition(draft, 'WORKING', { ownerId, action: activity, ...coordination }, context);
+    const logged =
+      account.standing.status === 'COLD' && activity.kind === 'meeting'
+        ? applyTransition(draft, 'WORKING', { ownerId, action: activity, ...coordination }, context)
+        : addActivity(activity, context, coordinatedWith)(draft);
+    if (isRefusal(logged) || nextCheckDate === undefined) return logged;
+    return scheduleCheck(nextCheckDate, null, context)(logged);
   },
 });

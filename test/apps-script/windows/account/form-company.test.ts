@@ -191,7 +191,7 @@ const fillIn = (
           ? TODAY
           : kind === 'products'
             ? choices.slice(0, 1).map((choice) => choice.value)
-            : (suggestion ?? choices[0]?.value ?? (kind === 'number' ? '1' : '何か'));
+            : (suggestion ?? choices[0]?.value ?? (kind === 'amount' ? '1' : '何か'));
     return update(now, inOwn({ type: 'work', message: wrap({ type: 'entered', key, value }) }));
   }, state);
 };

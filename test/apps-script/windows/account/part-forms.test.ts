@@ -1,12 +1,12 @@
 /** A date that lies years away is asked about: the form grows by the tick, and sends it with the part that has the date. */
 
 import { logContactForm } from '../../../../apps-script/windows/account/log-contact-form';
-import { opportunityForm, productForm } from '../../../../apps-script/windows/account/part-forms';
+import { closeForm, opportunityForm, productForm } from '../../../../apps-script/windows/account/part-forms';
 import { recordCheckForm } from '../../../../apps-script/windows/account/record-check-form';
 import type { CommandForm } from '../../../../apps-script/windows/kit/command-form';
 import { fieldByKey } from '../../../../apps-script/windows/kit/form-data';
-import { formTree } from '../../../../apps-script/windows/kit/shown-fields';
-import { anAccount, aProduct } from '../../../builders';
+import { formTree, formValues } from '../../../../apps-script/windows/kit/shown-fields';
+import { anAccount, anOpportunity, aProduct } from '../../../builders';
 import { anAccountView, aViewer } from '../window-scene';
 
 const view = anAccountView(anAccount({ status: 'CURRENT_CLIENT', products: { p000001: aProduct() } }), 'is');
@@ -23,6 +23,30 @@ test('a contact, alone and with a check', () => {
     expect(sent(form(aViewer(), view), entered, 'activity.confirmed')).toMatchObject({
       activity: { kind: 'call', date: '1990-07-01', confirmed: true },
     });
+});
+
+test('a won opportunity makes a client, a lost one proposes nothing', () => {
+  const account = anAccount({
+    status: 'ACTIVE_OPPORTUNITY',
+    opportunities: { o000001: anOpportunity({ id: 'o000001' }) },
+  });
+  const plan = closeForm(aViewer(), anAccountView(account, 'fs'), anOpportunity({ id: 'o000001' }));
+  const decisionAfter = (outcome: string) =>
+    formValues({ plan, entered: { 'close.outcome': outcome }, grown: [] })['decision.to'];
+  expect([decisionAfter('won'), decisionAfter('lost')]).toEqual(['CURRENT_CLIENT', '']);
+});
+
+test('a day that the customer names goes with the contact, where a check runs', () => {
+  const entered = { 'activity.kind': 'call', 'activity.twoWay': 'true', nextCheckDate: '2027-04-01' };
+  const commandOn = (status: 'QUARTERLY_CHECK' | 'WORKING') => {
+    const plan = logContactForm(aViewer(), anAccountView(anAccount({ status }), 'is'));
+    return plan.command(formTree({ plan, entered, grown: [] }));
+  };
+  expect(commandOn('QUARTERLY_CHECK')).toMatchObject({
+    activity: { twoWay: true },
+    nextCheckDate: '2027-04-01',
+  });
+  expect(commandOn('WORKING')).not.toHaveProperty('nextCheckDate');
 });
 
 test('an opportunity', () => {

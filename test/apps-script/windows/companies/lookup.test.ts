@@ -53,8 +53,19 @@ test('what was cleared is not shown by an answer that comes later', () => {
 
 test('the window hears which company was chosen, and the hits go', () => {
   const { state, out } = updateLookup(answered, { type: 'choose', choice: { id: 'a_1', name: '物語' } });
-  expect(out).toEqual({ kind: 'choose', choice: { id: 'a_1', name: '物語' } });
+  expect(out).toEqual({ kind: 'choose', choice: { id: 'a_1', name: '物語' }, form: null });
   expect(state.search.shown).toEqual({ kind: 'nothing' });
+});
+
+test('what was found goes as soon as something else is typed, also where it comes later', () => {
+  expect(apply(answered, { type: 'typed', query: '物語の' }).search).toMatchObject({
+    query: '物語の',
+    shown: { kind: 'nothing' },
+  });
+  const late = effectOf(searching.effects, 'call').reply({ value: aLookupAnswer() });
+  expect(apply(searching.state, { type: 'typed', query: '花屋' }, late).search.shown).toEqual({
+    kind: 'nothing',
+  });
 });
 
 test('the window hears what is to be registered, and the hits stay to be compared', () => {

@@ -66,11 +66,19 @@ test('it is sent as a new account', () =>
     },
   ]));
 
-test('registered, the window says so and offers the way back', () => {
-  const { state } = updateRegister(
+test('registered, its row comes into view with a toast, and the window goes', () => {
+  const done = updateRegister(
     sent.state,
     effectOf(sent.effects, 'send').reply({ value: [anAcceptance(registered)] }),
   );
+  const going = effectOf(done.effects, 'call');
+  expect(going).toMatchObject({
+    name: 'goTo',
+    args: ['a_9', '「株式会社物語」をコールドで登録しました。'],
+  });
+  expect(updateRegister(done.state, going.reply({ value: true })).effects).toEqual([{ kind: 'close' }]);
+  // Without a row in sight, the window itself says so, and offers the way back.
+  const { state } = updateRegister(done.state, going.reply({ value: false }));
   expect(state.result).toMatchObject({ sentence: '「株式会社物語」をコールドで登録しました。' });
   const undo = updateRegister(state, { type: 'result', message: { type: 'undo' } });
   expect(effectOf(undo.effects, 'send').requests).toEqual([

@@ -114,7 +114,7 @@ describe('what was entered becomes data', () => {
     }));
 
   it('makes a number of an amount', () => {
-    const amount: FormField = { ...fieldByKey('reason'), key: 'opportunity.amount', kind: 'number' };
+    const amount: FormField = { ...fieldByKey('reason'), key: 'opportunity.amount', kind: 'amount' };
     expect(valuesToTree([amount], { 'opportunity.amount': '1500000' })).toEqual({
       opportunity: { amount: 1_500_000 },
     });

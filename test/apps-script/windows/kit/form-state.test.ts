@@ -50,6 +50,35 @@ test('half a date is no value, even where the field may be empty', () => {
   expect(out).toBeNull();
 });
 
+describe('a question that the buttons ask', () => {
+  const question: FormField = { ...fieldByKey('reason'), key: 'activity.twoWay', kind: 'answer' };
+  const form = open({ fields: [question] });
+
+  test.each([
+    ['true', true],
+    ['false', false],
+  ])('%s is sent with the form', (value, twoWay) =>
+    expect(updateForm(form, { ...submit, answer: { key: question.key, value } }).out).toEqual({
+      kind: 'submit',
+      tree: { activity: { twoWay } },
+    }),
+  );
+
+  test('sent from the keyboard, it is still to be answered', () =>
+    expect(updateForm(form, submit)).toMatchObject({
+      out: null,
+      state: { problems: { 'activity.twoWay': 'fillThis' } },
+    }));
+});
+
+test('an amount is read as it is written, and what is none is not sent', () => {
+  const form = open({ fields: [{ ...fieldByKey('reason'), key: 'amount', kind: 'amount', optional: true }] });
+  const sentWith = (typed: string) => updateForm(apply(form, enter('amount', typed)), submit);
+  expect(sentWith('１,２00,000円').out).toEqual({ kind: 'submit', tree: { amount: 1_200_000 } });
+  expect(sentWith('').out).toEqual({ kind: 'submit', tree: {} });
+  expect(sentWith('未定')).toMatchObject({ out: null, state: { problems: { amount: 'notADate' } } });
+});
+
 test('it is sent once: a second click while it is on its way does nothing', () => {
   const first = updateForm(apply(open(), enter('reason', '重複')), submit);
   expect(first.out).toEqual({ kind: 'submit', tree: { reason: '重複' } });

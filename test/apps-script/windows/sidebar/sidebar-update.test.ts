@@ -131,6 +131,16 @@ test('a form for missing data opens in the pane of its account', () => {
   });
 });
 
+test('what a look-up found opens with the form in which it is called or handed over', () => {
+  const choice = { id: 'a_2', name: 'a_2' };
+  const found = update(first, { type: 'lookup', message: { type: 'choose', choice, form: 'handOver' } });
+  expect(shownPane(found)).toMatchObject({ id: 'a_2', work: { kind: 'form', name: { form: 'handOver' } } });
+  expect(shownPane(update(first, { type: 'lookup', message: { type: 'choose', choice } }))).toMatchObject({
+    id: 'a_2',
+    work: null,
+  });
+});
+
 test('without an answer it waits twice as long, a minute at most', () => {
   const failed: SidebarMessage = { type: 'polled', result: offline };
   expect(update(first, failed).poll.pause).toBe(4000);

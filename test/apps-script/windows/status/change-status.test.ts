@@ -1,4 +1,6 @@
 /** Change of status of one account: what is chosen, what is kept, what is sent. */
+
+import { formValues } from '../../../../apps-script/windows/kit/shown-fields';
 import {
   type ChangeStatusMessage,
   type ChangeStatusState,
@@ -36,6 +38,21 @@ const filled = apply(
   enter('awaitedCondition', '4月の予算編成'),
   enter('contactId', '+山田部長'),
 );
+
+test('a recorded need is not offered where the move is refused for it', () => {
+  const needing = (value: 'yes' | 'no') =>
+    anAccount({
+      status: 'WORKING',
+      ownerId: 'is',
+      bant: { ...working.bant, need: { value, on: TODAY, by: 'is' } },
+    });
+  const offered = (value: 'yes' | 'no', to: Status) => {
+    const { form } = apply(opened(needing(value)), choose(to));
+    return form === null ? undefined : formValues(form.form)['bant.need'];
+  };
+  expect([offered('yes', 'QUARTERLY_CHECK'), offered('no', 'QUARTERLY_CHECK')]).toEqual(['yes', '']);
+  expect([offered('yes', 'DEAD_OPPORTUNITY'), offered('no', 'DEAD_OPPORTUNITY')]).toEqual(['', 'no']);
+});
 
 test('what was entered is sent as the change of this account, at its version', () => {
   const { effects } = updateChangeStatus(filled, submit);

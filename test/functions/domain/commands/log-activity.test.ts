@@ -1,7 +1,7 @@
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { TODAY } from '../../../builders';
-import { accepted, codes, cold, type Life, met, missing, refused } from '../account-lives';
+import { accepted, codes, cold, type Life, met, missing, quarterly, refused } from '../account-lives';
 
 const meet = (life: Life, by = 'fs'): Life =>
   accepted(life, { type: 'logActivity', activity: { kind: 'meeting', date: TODAY, with: '山田' } }, { by });
@@ -52,6 +52,22 @@ test('a contact of the other side asks for COORDINATED, and the history keeps th
   expect(refusal.facts).toEqual({ with: [{ id: 'is', name: 'is' }] });
   const coordinated = accepted(shared(), call('isさん'), { by: 'fs' });
   expect(coordinated.history.at(-1)?.events[0]?.data).toMatchObject({ coordinatedWith: 'isさん' });
+});
+
+test('a day that the customer named becomes the next check with the contact, where a check runs', () => {
+  const named = (nextCheckDate: string): Command => ({
+    type: 'logActivity',
+    activity: { kind: 'call', date: TODAY, with: '山田', twoWay: true },
+    nextCheckDate,
+  });
+  const life = accepted(quarterly(), named('2027-04-01'));
+  expect(toRecord(life.account).nextCheck).toMatchObject({
+    date: '2027-04-01',
+    origin: 'customer',
+    base: TODAY,
+  });
+  expect(refused(quarterly(), named('2027-04-03'))).toMatchObject({ code: 'NEXT_CHECK' });
+  expect(refused(met(), named('2027-04-01')).code).toBe('CHECK_NOT_RUNNING');
 });
 
 test('not of the same side, and not a manager', () => {

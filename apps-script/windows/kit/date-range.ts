@@ -1,0 +1,44 @@
+/** The days that a field of a form offers: what was done lies behind us, a next check is a business day ahead of us. */
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  weekday,
+} from '../../../functions/domain/calendar/calendar-date';
+
+/** Keys of fields, as forms and refusals name them. */
+const DONE: readonly string[] = [
+  'activity.date',
+  'action.date',
+  'meeting.date',
+  'lost.on',
+  'close.on',
+  'until',
+];
+const CHECKS: readonly string[] = ['nextCheckDate', 'checkDate'];
+const AHEAD: readonly string[] = ['lost.revisitOn'];
+
+const LAST_OFFERED = '2199-12-31';
+/** Of the next check, as the rules have it. */
+const MONTHS_AHEAD = 12;
+
+export interface DateRange {
+  min?: CalendarDate;
+  max: CalendarDate;
+}
+
+/** `today` is empty in a window that has not read the team yet. */
+export const dateRange = (key: string, today: CalendarDate | ''): DateRange => {
+  if (today === '') return { max: LAST_OFFERED };
+  if (DONE.includes(key)) return { max: today };
+  if (CHECKS.includes(key)) return { min: addDays(today, 1), max: addMonths(today, MONTHS_AHEAD) };
+  return AHEAD.includes(key) ? { min: addDays(today, 1), max: LAST_OFFERED } : { max: LAST_OFFERED };
+};
+
+/** The Monday after a check's day that is a weekend; null for any other. Holidays only the functions know. */
+export const mondayAfter = (key: string, typed: string): CalendarDate | null => {
+  if (!CHECKS.includes(key) || !/^\d{4}-\d\d-\d\d$/.test(typed)) return null;
+  const day = weekday(typed);
+  return day === SATURDAY ? addDays(typed, 2) : day === SUNDAY ? addDays(typed, 1) : null;
+};
+const [SUNDAY, SATURDAY] = [0, 6];
