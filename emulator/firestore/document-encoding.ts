@@ -1,13 +1,20 @@
 /** Answers with documents, whose fields are stored as they travel: only what stands around them is encoded. */
 import type { ServiceDefinition } from '@grpc/grpc-js';
-import { delimitedHead, delimitedTag } from './message-bytes';
-import { documentCodec } from './messages';
-import { type StoredDocument, toTimestamp } from './stored-document';
+import { delimitedHead, delimitedTag, numberField, textField, varintTag } from './message-bytes';
+import type { StoredDocument } from './stored-document';
 
 /** The field of the answer that carries the document. In both answers its number is 1. */
 const DOCUMENT_FIELDS = { RunQuery: 'document', BatchGetDocuments: 'found' } as const;
 type DocumentField = (typeof DOCUMENT_FIELDS)[keyof typeof DOCUMENT_FIELDS];
 const DOCUMENT_TAG = delimitedTag(1);
+
+/** Of Document. */
+const NAME_TAG = delimitedTag(1);
+const CREATE_TIME_TAG = delimitedTag(3);
+const UPDATE_TIME_TAG = delimitedTag(4);
+/** Of Timestamp. */
+const SECONDS_TAG = varintTag(1);
+const NANOS_TAG = varintTag(2);
 
 /** The service with other encoders for the answers that carry documents: these take stored ones. */
 export function encodeStoredDocuments(definition: ServiceDefinition): ServiceDefinition {
@@ -25,12 +32,27 @@ function answerEncoder(serialize: (answer: object) => Buffer, field: DocumentFie
     document ? Buffer.concat([...encodedDocument(document), serialize(rest)]) : serialize(rest);
 }
 
-/** The document as a field of the answer, in pieces: a page of a thousand is copied once. */
+/**
+ * The document as a field of the answer, in pieces: a page of a thousand is copied once. What is not stored as it travels is written
+ * without the codec, which makes an object of each of its numbers.
+ */
 function encodedDocument({ name, fieldBytes, createTime, updateTime }: StoredDocument): Buffer[] {
-  const rest = documentCodec().serialize({
-    name,
-    createTime: toTimestamp(createTime),
-    updateTime: toTimestamp(updateTime),
-  });
-  return [delimitedHead(DOCUMENT_TAG, rest.length + fieldBytes.length), rest, fieldBytes];
+  const parts = [
+    textField(NAME_TAG, name),
+    timestampField(CREATE_TIME_TAG, createTime),
+    timestampField(UPDATE_TIME_TAG, updateTime),
+    fieldBytes,
+  ];
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return [delimitedHead(DOCUMENT_TAG, length), ...parts];
+}
+
+/** Of microseconds since 1970. */
+function timestampField(tag: number, micros: number): Buffer {
+  const seconds = Math.floor(micros / 1e6);
+  const content = [
+    ...numberField(SECONDS_TAG, seconds),
+    ...numberField(NANOS_TAG, (micros - seconds * 1e6) * 1000),
+  ];
+  return Buffer.concat([delimitedHead(tag, content.length), Buffer.from(content)]);
 }

@@ -1,5 +1,6 @@
 /** What the entries of each kind of index are. An entry names its document by a slot, which stays the same while the document changes. */
 import { decodeValue, elementBytes, stringBytes, valueBytes } from './field-bytes';
+import { arrayChunk, type MakeChunk, numberChunk } from './list-chunks';
 import type { FirestoreValue } from './messages';
 import type { FieldPath } from './resource-names';
 import { type StoredDocument, valueAt } from './stored-document';
@@ -18,7 +19,8 @@ export type EntryKind<Entry> = {
    * By their values and, of one value, by the names of the documents, where that is quicker than by comparing. `slots` are those of
    * the documents, in the order of their names.
    */
-  sort?(entries: readonly Entry[], slots: readonly number[]): Entry[];
+  sort?(entries: readonly Entry[], slots: readonly number[]): ArrayLike<Entry>;
+  makeChunk: MakeChunk<Entry>;
 };
 
 /** One entry for each document, by its name. */
@@ -31,6 +33,7 @@ export const nameEntries = (nameOf: (slot: number) => string): EntryKind<number>
       ? compareNames(nameOf(slot), value.referenceValue)
       : REFERENCE_ORDER - typeOrder(value),
   typeOf: () => REFERENCE_ORDER,
+  makeChunk: numberChunk,
 });
 
 const REFERENCE_ORDER = typeOrder({ valueType: 'referenceValue', referenceValue: '' });
@@ -47,6 +50,7 @@ export const valueEntries = (path: FieldPath): EntryKind<ValueEntry> => ({
   compare: (a, b) => compareValues(a.value, b.value),
   compareWith: (value) => (entry) => compareValues(entry.value, value),
   typeOf: ({ value }) => typeOrder(value),
+  makeChunk: arrayChunk,
 });
 
 /**
@@ -69,8 +73,9 @@ export const elementEntries = (path: FieldPath): EntryKind<number> => ({
       entries,
       (entry) => hashOf(entry) * SLOTS + (places.get(entry % SLOTS) ?? 0),
     ).sort();
-    return Array.from(sorted, (entry) => hashOf(entry) * SLOTS + (slots[entry % SLOTS] ?? 0));
+    return sorted.map((entry) => hashOf(entry) * SLOTS + (slots[entry % SLOTS] ?? 0));
   },
+  makeChunk: numberChunk,
 });
 
 /** A safe integer has 53 bits: 29 for the hash, and 24 for the slot. */

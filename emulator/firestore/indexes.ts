@@ -46,7 +46,8 @@ class SortedIndex<Entry> {
     const ordered = [...members];
     for (const slot of ordered) for (const entry of this.entriesOf(slots[slot], slot)) entries.push(entry);
     // What is equal stays in the order of the names: to compare these would take most of the time.
-    this.list = new SortedList(compare, kind.sort?.(entries, ordered) ?? entries.sort(kind.compare));
+    const sorted = kind.sort?.(entries, ordered) ?? entries.sort(kind.compare);
+    this.list = new SortedList(compare, kind.makeChunk, sorted);
   }
 
   /** Of all its entries, in their order. */

@@ -6,6 +6,7 @@ import { closeSync, existsSync, ftruncateSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPrivateFile } from '../data-folder/private-files';
 import { suiteProblem } from '../problems/suite-problem';
+import { bytesToKeep, encodeFields } from './field-bytes';
 import { JournalRewrite, writeAllBytes } from './journal-rewrite';
 import { fieldsOfJson } from './json-fields';
 import { StoredDocument } from './stored-document';
@@ -180,7 +181,7 @@ function decodeRow(row: unknown): DocumentChange {
   if (row.length === 1) return name;
   if (typeof createTime !== 'number' || typeof updateTime !== 'number')
     throw new TypeError('A document has two times.');
-  return typeof fields === 'string'
-    ? new StoredDocument(name, Buffer.from(fields, 'base64'), createTime, updateTime)
-    : StoredDocument.of(name, fieldsOfJson(fields), createTime, updateTime);
+  const bytes =
+    typeof fields === 'string' ? Buffer.from(fields, 'base64') : encodeFields(fieldsOfJson(fields));
+  return new StoredDocument(name, bytesToKeep([bytes]), createTime, updateTime);
 }

@@ -78,6 +78,18 @@ function endOfVarint(bytes: Buffer, at: number): number {
   return end + 1;
 }
 
+/** The tag of a field whose content is a number. */
+export const varintTag = (fieldNumber: number): number => (fieldNumber << 3) | VARINT;
+
+/** A field whose content is a text. */
+export function textField(tag: number, text: string): Buffer {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([delimitedHead(tag, bytes.length), bytes]);
+}
+
+/** A field with a number that is not negative. */
+export const numberField = (tag: number, value: number): number[] => [...varint(tag), ...varint(value)];
+
 /** What stands before the content of a field of a larger message. */
 export const delimitedHead = (tag: number, contentLength: number): Buffer =>
   Buffer.from([...varint(tag), ...varint(contentLength)]);

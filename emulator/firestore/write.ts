@@ -1,6 +1,6 @@
 /** The documents that result from writes: preconditions, update masks, field transforms and limits. Nothing is stored here. */
 import { status } from '@grpc/grpc-js';
-import { decodeFields, encodeFields, fieldsBeside, selectFields } from './field-bytes';
+import { bytesToKeep, decodeFields, encodeFields, fieldsBeside, selectFields } from './field-bytes';
 import { checkSize, checkValues } from './limits';
 import {
   type DocumentFields,
@@ -108,7 +108,7 @@ export function applyWrite(
     fields = withField(fields, path, value);
     transformResults.push(result);
   }
-  const fieldBytes = Buffer.concat([stays, encodeFields(fields)]);
+  const fieldBytes = bytesToKeep([stays, encodeFields(fields)]);
   checkSize(name, fieldBytes);
   const after = new StoredDocument(name, fieldBytes, before?.createTime ?? now, now);
   return { name, after, transformResults };

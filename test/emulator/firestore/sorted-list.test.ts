@@ -1,16 +1,20 @@
 import fc from 'fast-check';
+import { arrayChunk, numberChunk } from '../../../emulator/firestore/list-chunks';
 import { SortedList } from '../../../emulator/firestore/sorted-list';
 
 const ascending = (a: number, b: number) => a - b;
 
-test('it is an array that is kept sorted', () => {
-  fc.assert(
+test.each([
+  ['an array', arrayChunk<number>],
+  ['numbers beside the heap', numberChunk],
+])('it is an array that is kept sorted, in chunks of %s', (_, makeChunk) => {
+  void fc.assert(
     fc.property(
       fc.uniqueArray(fc.nat(5000), { maxLength: 2000, size: 'max' }),
       fc.array(fc.tuple(fc.boolean(), fc.nat(5000)), { maxLength: 2000, size: 'max' }),
       fc.nat(5000),
       (first, changes, limit) => {
-        const list = new SortedList<number>(ascending, [...first].sort(ascending));
+        const list = new SortedList<number>(ascending, makeChunk, [...first].sort(ascending));
         const model = new Set(first);
         for (const [add, n] of changes) {
           if (!add) list.remove(n);
