@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ImportAnswer, ImportUndoAnswer } from '../functions/contract/import';
+import { keepHeapSmall } from './heap-growth';
 import { suiteProblem, toSuiteProblem } from './problems/suite-problem';
 import type { Suite } from './suite';
 
@@ -51,6 +52,7 @@ const main = async (): Promise<void> => {
     import('./demo/seed'),
     import('./page/assets'),
   ]);
+  keepHeapSmall();
   const suite = await startSuite({
     port,
     dataDir: values.data,

@@ -3,6 +3,7 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { bundleScript } from '../../emulator/apps-script/bundle';
 import type { Execution } from '../../emulator/apps-script/execution-context';
+import { keepHeapSmall } from '../../emulator/heap-growth';
 import { projectFolder } from '../../emulator/project-folder';
 import { FIRST_ADMIN_EMAIL, type Suite, startSuite } from '../../emulator/suite';
 import { columnName } from '../../emulator/workbook/a1';
@@ -20,6 +21,8 @@ const BLOCK_ROWS = 200;
 export const sheetBench = async ({ firestore, quick, rows, say }: BenchOptions): Promise<BenchFigure[]> => {
   const sizes = quick ? [300, 600] : [Math.floor(rows / 10), rows];
   const rounds = quick ? 2 : 15;
+  // The suite runs in this process, as `npm start` lets it.
+  keepHeapSmall();
   const suite = await startSuite({ port: 0, dataDir: null, now: NOW, firestore, write: () => {} });
   try {
     // Whoever comes first becomes the admin.
