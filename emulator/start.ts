@@ -143,7 +143,10 @@ const readCompanyList = (path: string): CompanyList => {
 
 /** Imports the list part by part, and prints the progress. */
 const importList = async (suite: Suite, { path, name, file }: CompanyList): Promise<void> => {
-  const { functionsClientFor, CallRefusedError } = await import('./demo/functions-client');
+  const [{ functionsClientFor, CallRefusedError }, { listProblemLines }] = await Promise.all([
+    import('./demo/functions-client'),
+    import('./demo/list-problem-lines'),
+  ]);
   const admin = await functionsClientFor(suite, suite.adminEmail);
   try {
     for (let from: number | null = 0; from !== null; ) {
@@ -158,8 +161,7 @@ const importList = async (suite: Suite, { path, name, file }: CompanyList): Prom
   } catch (error) {
     if (!(error instanceof CallRefusedError)) throw error;
     printLine(`Import of ${path} refused: ${error.refusal.message.en}`);
-    for (const { line, message, detail } of error.refusal.problems)
-      printLine(`  line ${line ?? '-'}: ${message.en} ${detail ?? ''}`);
+    for (const line of listProblemLines(error.refusal.problems)) printLine(line);
   }
 };
 

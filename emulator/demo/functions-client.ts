@@ -19,7 +19,7 @@ const refusalSchema = z.object({
     message: textSchema,
     /** Of a list, line by line. */
     problems: z
-      .array(z.object({ line: z.int().nullable(), message: textSchema, detail: z.string().nullable() }))
+      .array(z.object({ line: z.int().nullable(), message: textSchema, detail: z.string().optional() }))
       .default([]),
   }),
 });

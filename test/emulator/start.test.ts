@@ -110,8 +110,11 @@ test('one JSON line when all is ready; what it names answers; the state survives
 
   first.child.kill('SIGKILL');
   await first.exit;
-  const second = run('--json', '--port', '0', '--data', data, '--now', '2027-01-04');
+  const empty = join(folder, 'empty.csv');
+  writeFileSync(empty, '会社名,住所\n');
+  const second = run('--json', '--port', '0', '--data', data, '--now', '2027-01-04', '--import', empty);
   const again = await ready(second);
+  expect(second.err()).toMatch(/^Import of .*empty\.csv refused: .*\n {2}all of it: /m);
   expect(second.err()).not.toContain('Demonstration');
   const fresh = await (await fetch(`${again.local}token?email=admin@hachi.example`)).text();
   const after = await get(`${again.functions.accounts}?status=QUARTERLY_CHECK`, fresh);
