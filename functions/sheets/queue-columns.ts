@@ -30,7 +30,7 @@ interface QueueCellView {
 interface QueueColumn {
   key: keyof typeof QUEUE_HEADINGS;
   label: Text;
-  /** Pixels. All that is visible fits a screen of 1440. */
+  /** Pixels. All that is visible fits a screen of 1440; beside the frozen band and name, each of the others fits a phone. */
   width: number;
   cell: (row: QueueRow, view: QueueCellView) => SheetCell;
 }
@@ -104,22 +104,20 @@ const column = (key: QueueColumn['key'], width: number, cell: QueueColumn['cell'
 
 /** In the order people read them. */
 export const QUEUE_COLUMNS: readonly QueueColumn[] = [
-  column('band', 84, ({ band, lateness }, { language }) =>
+  column('band', 60, ({ band, lateness }, { language }) =>
     withLateness(wrappedTextCell(BANDS[band][language]), lateness),
   ),
-  column('name', 150, ({ name, accountId }, { link }) =>
-    linkedTextCell(name, link(accountTarget(accountId))),
-  ),
+  column('name', 96, ({ name, accountId }, { link }) => linkedTextCell(name, link(accountTarget(accountId)))),
   column('status', 104, ({ status }, { language }) => wrappedTextCell(STATUS[status].label[language])),
-  column('owners', 86, (row, { language, typed }) =>
+  column('owners', 90, (row, { language, typed }) =>
     wrappedTextCell(typed(row).owners ?? row.owners.map((owner) => owner[language]).join(', ')),
   ),
-  column('next', 160, (row, { language }) =>
+  column('next', 184, (row, { language }) =>
     wrappedTextCell(
       [row.next, stepHint(row)].flatMap((part) => (part === null ? [] : part[language])).join('\n'),
     ),
   ),
-  column('why', 194, ({ why, others }, { language }) =>
+  column('why', 188, ({ why, others }, { language }) =>
     wrappedTextCell(withOthersText(why, others)[language]),
   ),
   column('due', 80, (row, { typed }) => {
@@ -127,10 +125,10 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     const cell = waiting === null ? dateCell(row.due) : typedCell(waiting);
     return withLateness(row.status === 'QUARTERLY_CHECK' ? { ...cell, ...DAY_CHOICE } : cell, row.lateness);
   }),
-  column('daysOver', 56, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
+  column('daysOver', 60, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
   column('missed', 60, (row) => countCell(missedOf(row))),
-  column('lastContact', 118, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
-  column('note', 110, (row, { typed }) => typedCell(typed(row).note)),
+  column('lastContact', 130, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
+  column('note', 128, (row, { typed }) => typedCell(typed(row).note)),
   column('result', 92, (row, { typed, language }) =>
     choiceCell(
       typed(row).result,

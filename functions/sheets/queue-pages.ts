@@ -23,7 +23,7 @@ export interface QueueView {
   kept: readonly ReadRow[];
 }
 
-/** The tiles stand above it, in two rows: the first columns are wide enough for their words. */
+/** The tiles stand above it, in two rows. */
 export const KEY_ROW = 3;
 const TILES_PER_ROW = 6;
 const BOLD: SheetCell['userEnteredFormat'] = { textFormat: { bold: true } };
@@ -57,13 +57,16 @@ const headCell = (label: Text, language: keyof Text): SheetCell => ({
   userEnteredFormat: HEADER_FORMAT,
 });
 
-/** How many rows each band has; nothing for a band without any. */
+/** How many rows each band has; nothing for a band without any. The column of the band has no room for a count behind its name. */
 const tileRows = (counts: Queue['counts'], language: keyof Text): SheetCell[][] => {
   const tiles = BAND_ORDER.filter((band) => counts[band] > 0).map((band) => ({
     ...textCell(`${BANDS[band][language]} ${counts[band]}`),
     userEnteredFormat: { ...TILE, backgroundColorStyle: colorStyle(TILE_COLOURS[band]) },
   }));
-  return [tiles.slice(0, TILES_PER_ROW), tiles.slice(TILES_PER_ROW)];
+  return [
+    [textCell(''), ...tiles.slice(0, TILES_PER_ROW)],
+    [textCell(''), ...tiles.slice(TILES_PER_ROW)],
+  ];
 };
 
 /** What programs need to know of a row. */

@@ -6,7 +6,7 @@ import { QUEUE_COLUMNS } from '../../../functions/sheets/queue-columns';
 import { KEY_ROW, repPage, todayPage } from '../../../functions/sheets/queue-pages';
 import type { TabPage } from '../../../functions/sheets/whole-tab';
 import { aCheck, aProposal, queueContext } from '../domain/queue/queue-scene';
-import { pageWidth, SCREEN_WIDTH } from './tab-page';
+import { PHONE_WIDTH, pageWidth, ROW_NUMBERS, SCREEN_WIDTH } from './tab-page';
 
 const context = queueContext();
 const NOW = '2026-07-01T03:00:00.000Z';
@@ -30,12 +30,16 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
     approvals: approvalsPage(approvalRows(accounts, { ...context, now: NOW }), view(language)),
   };
 
-  test.each(Object.entries(pages))('the page %s fits a screen, and freezes little', (_, page) => {
-    expect(pageWidth(page)).toBeLessThan(SCREEN_WIDTH);
-    const frozen = page.columns.slice(0, page.frozenColumns).reduce((sum, { width }) => sum + width, 0);
-    expect(frozen).toBeLessThan(240);
-    for (const row of page.cells) expect(row.length).toBeLessThanOrEqual(page.columns.length);
-  });
+  test.each(Object.entries(pages))(
+    'the page %s fits a screen, and each column fits a phone beside those that stay',
+    (_, page) => {
+      expect(pageWidth(page)).toBeLessThan(SCREEN_WIDTH);
+      const widths = page.columns.flatMap(({ width, isHidden }) => (isHidden ? [] : [width]));
+      const staying = widths.slice(0, page.frozenColumns).reduce((sum, width) => sum + width, ROW_NUMBERS);
+      expect(staying + Math.max(...widths.slice(page.frozenColumns))).toBeLessThanOrEqual(PHONE_WIDTH);
+      for (const row of page.cells) expect(row.length).toBeLessThanOrEqual(page.columns.length);
+    },
+  );
 
   test('the first column names the band, and the keys stand hidden above the labels', () => {
     const { cells, hiddenRow } = pages.today;
@@ -57,7 +61,7 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
 
   test('the tile of what is overdue has the colour of a row that is late', () => {
     const colourOf = (cell: SheetCell | undefined) => cell?.userEnteredFormat?.backgroundColorStyle;
-    const [, tiles = [], , , , , late = []] = pages.today.cells;
+    const [, [, ...tiles] = [], , , , , late = []] = pages.today.cells;
     expect(late[0]?.userEnteredValue?.stringValue).toBe({ ja: '期限超過', en: 'Overdue' }[language]);
     expect(colourOf(tiles[1])).toEqual(colourOf(late[0]));
     expect(new Set(tiles.map((tile) => JSON.stringify(colourOf(tile)))).size).toBe(3);

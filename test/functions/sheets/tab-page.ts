@@ -3,6 +3,9 @@ import type { TabPage } from '../../../functions/sheets/whole-tab';
 
 /** What a browser of 1440 has left beside the numbers of the rows and the scroll bar. */
 export const SCREEN_WIDTH = 1_375;
+export const PHONE_WIDTH = 390;
+/** Pixels that the numbers of the rows take on the left. */
+export const ROW_NUMBERS = 46;
 
 /** What stands in the cells as text, the empty ones included. */
 export const cellTexts = ({ cells }: TabPage): string[][] =>
