@@ -44,7 +44,7 @@ export function univerCellOf(view: CellView): UniverCell {
 
 /** The most lines of a row. The frozen rows above have few, for they take room on the screen. */
 const MAX_LINES = { head: 3, below: 12 };
-const LINE_HEIGHT = 17;
+const LINE_HEIGHT = 15;
 const DEFAULT_POINTS = 10;
 /** Measuring more rows would take too long. */
 const MAX_MEASURED_ROWS = 1_000;
