@@ -4,11 +4,9 @@ import { type BreakdownPage, breakdownRows, breakdownTabRequests } from './break
 import type { SheetsClient } from './client';
 import { dashboardTabRequests } from './dashboard-tab';
 import { BREAKDOWN_TITLE, DASHBOARD_TITLE } from './dashboard-tab-texts';
+import { APPROVALS_TITLE } from './queue-tab-texts';
 import { replaceTab } from './replace-tab';
 import type { Wait } from './retry';
-
-/** Where a new tab of it comes to stand: behind Today and Approvals. */
-const BEHIND_APPROVALS = 2;
 
 /**
  * One write a tab: the breakdown first, to which the dashboard leads. Answers how many calls wrote: none where both say it already.
@@ -31,13 +29,9 @@ export const writeDashboard = async (
   const dashboardCalls = await replaceTab(
     sheets,
     spreadsheetId,
-    { sheetId: DASHBOARD_TAB, title: DASHBOARD_TITLE, language },
+    { sheetId: DASHBOARD_TAB, title: DASHBOARD_TITLE, language, behind: APPROVALS_TITLE },
     (tab, newTab, charts) =>
-      dashboardTabRequests(tab, { ...newTab, index: Math.min(newTab.index, BEHIND_APPROVALS) }, charts, {
-        dashboard,
-        language,
-        breakdownRows: breakdownRows(page),
-      }),
+      dashboardTabRequests(tab, newTab, charts, { dashboard, language, breakdownRows: breakdownRows(page) }),
     wait,
   );
   return breakdownCalls + dashboardCalls;

@@ -7,7 +7,7 @@ import type { Queue, QueueRow } from '../domain/queue/queue';
 import type { RowBasis } from '../domain/queue/row-basis';
 import { isUnsent, keptCells } from '../domain/queue/typed-cells';
 import type { MakeRowLink } from '../domain/register/row-target';
-import { APPROVALS_TAB, TODAY_TAB } from '../domain/register/tabs';
+import { APPROVALS_TAB, DASHBOARD_TAB, TODAY_TAB } from '../domain/register/tabs';
 import type { Text } from '../domain/text/text';
 import { approvalsPage } from './approvals-tab';
 import { quotedTitle, type SheetsRequest, uniqueTitle } from './cells';
@@ -23,6 +23,9 @@ const FIRST_REP_TAB = 1_000_000;
 const REP_TABS = 2 ** 31 - FIRST_REP_TAB;
 /** Letters of a title; Sheets takes 100, and it may get an addition. */
 const MAX_NAME = 80;
+
+/** Today and Approvals, in front of all other tabs. */
+const TEAM_PAGES = 2;
 
 export interface QueueSpreadsheet {
   tabs: readonly { sheetId: number; title: string }[];
@@ -166,9 +169,15 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
     .map(({ id }) => repTabOf(id))
     .filter((sheetId) => !ids.has(sheetId) && read.tabs.some((tab) => tab.sheetId === sheetId));
   const titles = read.tabs.filter(({ sheetId }) => !gone.includes(sheetId));
+  // The dashboard stands behind the pages of the whole team, and in front of those of the reps, unless somebody has moved it.
+  const dashboards = read.tabs
+    .slice(0, TEAM_PAGES + 1)
+    .filter(({ sheetId }) => sheetId === DASHBOARD_TAB).length;
   return [
     ...gone.map((sheetId) => ({ deleteSheet: { sheetId } })),
-    ...wanted.flatMap((tab, index) => tabRequests(tab, index, titles, orderOf(tab, read))),
+    ...wanted.flatMap((tab, index) =>
+      tabRequests(tab, index < TEAM_PAGES ? index : index + dashboards, titles, orderOf(tab, read)),
+    ),
   ];
 };
 

@@ -11,6 +11,14 @@ export interface TabPlace {
   index: number;
 }
 
+interface ReplacedTab {
+  sheetId: number;
+  title: Text;
+  language: keyof Text;
+  /** The tab behind which a new one comes to stand, in front of all where that is not there; behind all unless given. */
+  behind?: Text;
+}
+
 /** A tab of ours has its title in the team's language, also after that was changed; one that people have named stays as it is. */
 export const titleRequests = (
   sheetId: number,
@@ -32,7 +40,7 @@ export const titleRequests = (
 export const replaceTab = async (
   sheets: SheetsClient,
   spreadsheetId: string,
-  { sheetId, title, language }: { sheetId: number; title: Text; language: keyof Text },
+  { sheetId, title, language, behind }: ReplacedTab,
   requestsFor: (
     tab: TabContent | null,
     newTab: TabPlace,
@@ -42,7 +50,12 @@ export const replaceTab = async (
 ): Promise<0 | 1> => {
   const replace = async (): Promise<0 | 1> => {
     const book = await readRegisterSpreadsheet(sheets, spreadsheetId, [sheetId]);
-    const newTab = { title: uniqueTitle(title[language], book.titles), index: book.titles.length };
+    const isBefore = (other: string): boolean =>
+      behind === undefined || Object.values(behind).includes(other);
+    const newTab = {
+      title: uniqueTitle(title[language], book.titles),
+      index: book.titles.findLastIndex(isBefore) + 1,
+    };
     const tab = book.tab(sheetId);
     const requests = [
       ...titleRequests(sheetId, tab, { title, language }, book.titles),

@@ -2,6 +2,7 @@ import { tabAsCsv } from '../../../emulator/tab-csv';
 import { rowLinks } from '../../../functions/app/row-links';
 import { countByBand } from '../../../functions/domain/queue/queue';
 import { accountTarget } from '../../../functions/domain/register/row-target';
+import { APPROVALS_TAB, DASHBOARD_TAB } from '../../../functions/domain/register/tabs';
 import { anActivity, byId } from '../../builders';
 import { eachFirestore } from '../../firestores';
 import { aProposal } from '../domain/queue/queue-scene';
@@ -269,6 +270,20 @@ describe('the sheet', () => {
     await scene().save(...ONE_EACH);
     await scene().run();
     expect(scene().tab().properties.title).toBe(title);
+  });
+
+  test('the dashboard that was there first stands behind those of the team; where somebody has moved it, it stays', async () => {
+    const dashboard = { sheetId: DASHBOARD_TAB, title: 'ダッシュボード' };
+    scene().person({ addSheet: { properties: { ...dashboard, index: 0 } } });
+    await scene().run();
+    const reps = ['fs', 'fs2', 'is', 'is2'];
+    expect(titles()).toEqual(['今日', '承認', 'ダッシュボード', ...reps, '設定', 'メンバー', 'Sheet1']);
+    scene().person({
+      updateSheetProperties: { properties: { sheetId: DASHBOARD_TAB, index: 9 }, fields: 'index' },
+    });
+    scene().person({ deleteSheet: { sheetId: APPROVALS_TAB } });
+    await scene().run();
+    expect(titles()).toEqual(['今日', '承認', ...reps, '設定', 'メンバー', 'ダッシュボード', 'Sheet1']);
   });
 
   test("another's tab of the wanted name is left alone, whatever its case", async () => {

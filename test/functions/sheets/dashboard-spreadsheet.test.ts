@@ -1,4 +1,4 @@
-import { BREAKDOWN_TAB, DASHBOARD_TAB } from '../../../functions/domain/register/tabs';
+import { APPROVALS_TAB, BREAKDOWN_TAB, DASHBOARD_TAB } from '../../../functions/domain/register/tabs';
 import { writeDashboard } from '../../../functions/sheets/dashboard-spreadsheet';
 import { MEMBERS } from '../../builders';
 import {
@@ -38,6 +38,20 @@ test('two tabs and a chart, written once, and again where one was deleted with i
   await suite.update({ deleteSheet: { sheetId: DASHBOARD_TAB } });
   expect(await write()).toBe(1);
   expect(tabs()).toEqual(expect.arrayContaining(both));
+});
+
+test('a new one stands behind the approvals or, where there are none yet, in front of all, and its accounts behind all', async () => {
+  const order = () => suite.workbooks.get(SPREADSHEET_ID).tabs.map(({ properties }) => properties.title);
+  const remove = (sheetId: number) => suite.update({ deleteSheet: { sheetId } });
+  await remove(DASHBOARD_TAB);
+  await remove(BREAKDOWN_TAB);
+  const others = order();
+  await write();
+  expect(order()).toEqual(['ダッシュボード', ...others, '内訳']);
+  await remove(DASHBOARD_TAB);
+  await suite.update({ addSheet: { properties: { sheetId: APPROVALS_TAB, title: '承認', index: 0 } } });
+  await write();
+  expect(order()).toEqual(['承認', 'ダッシュボード', ...others, '内訳']);
 });
 
 test('the titles follow the language of the team; one that people have given stays', async () => {
