@@ -122,6 +122,7 @@ export const CELL_MESSAGES = {
     '次回確認日は空にできません。日付を入力してください。',
     'The next check cannot be empty: give a date.',
   ),
+  nameEmpty: text('会社名は空にできません。', 'The company needs a name.'),
   contactEmpty: text(
     '窓口は空にできません。退職や異動はサイドバーで記録してください。',
     'The contact cannot be empty: record who left or moved in the sidebar.',

@@ -115,7 +115,7 @@ const TEXT_FORMAT = '@';
 const literalText = (value: unknown): unknown => (isReadAsOther(value) ? `'${value}` : value);
 
 /** Cells that may carry a note of ours. */
-const NOTE_COLUMNS: readonly ColumnKey[] = ['name', ...EDITABLE];
+const NOTE_COLUMNS: readonly ColumnKey[] = EDITABLE;
 
 const writeNotes = ({ sheet, at }: Register, rows: readonly RowUpdate[]): void => {
   const top = rows[0]?.row.row;

@@ -87,7 +87,9 @@ const requestsOfAccount = (
 
 /** Whether a cell is data of the change of status that another cell of the row asks for. */
 const isPartOfMove = (read: CellReading, to: Status, key: EditableKey): boolean =>
-  key === 'nextCheck' || key === 'awaitedCondition' ? to === 'QUARTERLY_CHECK' && read[key] !== null : true;
+  key === 'nextCheck' || key === 'awaitedCondition'
+    ? to === 'QUARTERLY_CHECK' && read[key] !== null
+    : key !== 'name';
 
 const moveData = (read: CellReading, to: Status): TransitionData => ({
   ...sharedData(read),
@@ -114,6 +116,8 @@ const commandOfCell = (
       return { type: 'handOver', toId: read.owner || '', note: HAND_OVER_NOTE[language] };
     case 'nextCheck':
       return { type: 'setNextCheck', date: read.nextCheck || '' };
+    case 'name':
+      return { type: 'editDetails', details: { name: read.name || '' } };
     case 'contact':
       return { type: 'setAwaited', contact: { name: read.contact || '' } };
     default:

@@ -27,7 +27,7 @@ export interface EditedRow {
 const DRAFT_CELL = 'd';
 
 const digestOfDraft = (row: SheetRow): string =>
-  shortDigest(JSON.stringify((['name', ...EDITABLE] as const).map((key) => cellText(row, key))));
+  shortDigest(JSON.stringify(EDITABLE.map((key) => cellText(row, key))));
 
 const digestOfCell = (row: SheetRow, key: EditableKey): string => shortDigest(cellText(row, key));
 

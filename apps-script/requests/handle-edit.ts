@@ -77,7 +77,7 @@ const registerEditOf = (range: GoogleAppsScript.Spreadsheet.Range): RegisterEdit
   const last = Math.min(range.getLastRow(), first + MAX_ROWS - 1);
   const touches = (key: ColumnKey): boolean =>
     register.at[key] >= range.getColumn() && register.at[key] <= range.getLastColumn();
-  if (last < first || !(['id', 'name', 'requestState', ...EDITABLE] as const).some(touches)) return null;
+  if (last < first || !(['id', 'requestState', ...EDITABLE] as const).some(touches)) return null;
   return { register, rows: readRows(register, first, last - first + 1), touches };
 };
 

@@ -30,6 +30,8 @@ export interface CellReading {
   /** Null where the cell is empty. */
   awaitedCondition?: string | null;
   contact?: string;
+  /** Of the company. */
+  name?: string;
 }
 
 export const readCells = (
@@ -71,8 +73,8 @@ export const readCells = (
         reading.awaitedCondition = typed === '' ? null : typed;
         break;
       default:
-        if (typed === '') reject(key, CELL_MESSAGES.contactEmpty);
-        else reading.contact = typed;
+        if (typed === '') reject(key, CELL_MESSAGES[`${key}Empty`]);
+        else reading[key] = typed;
     }
   }
   return reading;

@@ -11,7 +11,7 @@ import type { Result } from '../script-api';
 import { editedDraft, logEdits } from './edit-log';
 
 /** What a draft keeps of the row that it was copied from. */
-const DRAFT_COLUMNS: readonly ColumnKey[] = ['name', ...EDITABLE];
+const DRAFT_COLUMNS: readonly ColumnKey[] = EDITABLE;
 
 /** False when a copy of that account's row stands there no more: it is looked at again, for rows move. */
 export const resolveCopiedRow = (rowNumber: number, how: 'draft' | 'remove', id: string): Result<boolean> => {

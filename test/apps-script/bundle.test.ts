@@ -17,7 +17,8 @@ const MOST_BYTES = {
   // All that a rep does with an account, the day's work and what each status would take: under 64 KB as it travels.
   'windows/sidebar.html': 192 * 1024,
   'windows/maintenance.html': 64 * 1024,
-  'windows/reports.html': 96 * 1024,
+  // The words that all windows share, and the controls of their forms, are most of it.
+  'windows/reports.html': 104 * 1024,
   'windows/team.html': 128 * 1024,
 };
 

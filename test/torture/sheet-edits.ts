@@ -36,6 +36,7 @@ export const presentCells = (account: RegisterRow): SheetEdit[] => {
     nextCheck: account.nextCheck ?? '',
     awaitedCondition: account.awaitedCondition ?? '',
     contact: account.contact ?? '',
+    name: account.name,
   };
   return EDITABLE.map((key) => ({ accountId: account.id, key, text: texts[key] }));
 };
@@ -46,6 +47,7 @@ export const appliedEdits = ({ accountId, events }: HistoryEntry): SheetEdit[] =
     changes.flatMap(({ path, before, after }): SheetEdit[] => {
       const edit = (key: EditableKey, text: unknown): SheetEdit[] =>
         typeof text === 'string' ? [{ accountId, key, text }] : [];
+      if (path === 'name') return edit('name', after);
       if (path === 'awaitedCondition') return edit('awaitedCondition', after);
       if (path === 'ownerId') return edit('owner', memberName(after));
       if (typeof after !== 'object' || after === null) return [];

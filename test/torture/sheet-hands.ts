@@ -106,6 +106,7 @@ export class SheetHands {
       ['nextCheck', 2],
       ['owner', 1],
       ['status', 1],
+      ['name', 1],
     ]);
     const row = this.places.someRow();
     this.typed += 1;
@@ -116,6 +117,7 @@ export class SheetHands {
       nextCheck: day,
       owner: this.random.one(['is', 'is2', 'fs', '不明']),
       status: this.random.one(['ワーキング', '顧客', 'コールド', '不明']),
+      name: `${this.name}の会社${this.typed}`,
     }[key];
     await this.put(row, this.scene.column(key), [[value]]);
     return `${key} of row ${row + 1}`;

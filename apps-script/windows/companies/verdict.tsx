@@ -1,9 +1,8 @@
 /** What a newcomer wants to know first: may I prospect this company, and whom do I ask? */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
-import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import { ActionButton, DefinitionList, StatusChip } from '../kit/elements';
 import { productLines } from '../messages/lookup-text';
-import { formatDate, localize, memberName, t, type Viewer } from '../messages/viewer';
+import { localize, t, type Viewer } from '../messages/viewer';
 import { registrableCompany } from './company-from-query';
 import type { LookupChoice, LookupForm } from './lookup';
 
@@ -24,42 +23,22 @@ const accountOf = ({ verdict: { accountId, path }, hits }: LookupAnswer): Lookup
     : (hits.find(({ row }) => row.id === accountId)?.row ??
       path.find(({ id }) => id === accountId) ?? { id: accountId, name: hits[0]?.row.name ?? '' });
 
-const VerdictFacts = ({ viewer, answer: { verdict } }: Pick<Props, 'viewer' | 'answer'>) => {
-  const { kind, products, parent, path, ownerId, ownerName, lastContact, lastContactWith } = verdict;
-  return (
+/** Line by line, for they may come from several lists; the sentence has all else. */
+const Products = ({ viewer, answer: { verdict } }: Pick<Props, 'viewer' | 'answer'>) =>
+  verdict.products.length === 0 ? null : (
     <DefinitionList
       facts={[
-        path.length === 0 ? null : [t(viewer, 'becameName'), path.map(({ name }) => name).join(' → ')],
-        products.length === 0
-          ? null
-          : [
-              t(viewer, kind === 'former' ? 'productsEnded' : 'products'),
-              <ul key="products" class="plain">
-                {productLines(viewer, products).map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>,
-            ],
-        ownerId === null ? null : [t(viewer, 'owner'), ownerName ?? memberName(viewer, ownerId)],
-        lastContact === null
-          ? null
-          : [
-              t(viewer, 'lastContact'),
-              [formatDate(viewer, lastContact), lastContactWith].filter(Boolean).join(' '),
-            ],
-        [localize(viewer, ACCOUNT_FIELD_LABELS.awaitedCondition), verdict.awaitedCondition],
-        parent === null
-          ? null
-          : [
-              localize(viewer, ACCOUNT_FIELD_LABELS.parentId),
-              <span key="parent">
-                {parent.name} <StatusChip viewer={viewer} status={parent.status} />
-              </span>,
-            ],
+        [
+          t(viewer, verdict.kind === 'former' ? 'productsEnded' : 'products'),
+          <ul key="products" class="plain">
+            {productLines(viewer, verdict.products).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>,
+        ],
       ]}
     />
   );
-};
 
 export const Verdict = ({ viewer, answer, mayAct, choose }: Props) => {
   const { verdict, asked, hits } = answer;
@@ -82,7 +61,7 @@ export const Verdict = ({ viewer, answer, mayAct, choose }: Props) => {
         )}
         {isFaulty ? t(viewer, 'notFound') : localize(viewer, text)}
       </p>
-      {accountId === null ? null : <VerdictFacts viewer={viewer} answer={answer} />}
+      <Products viewer={viewer} answer={answer} />
       {account === null ? null : (
         <div class="buttons">
           <ActionButton act={() => choose(account)} kind="stop">

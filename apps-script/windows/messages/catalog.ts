@@ -138,7 +138,6 @@ export const WINDOW_MESSAGES = {
   verdict_known: text('登録済み', 'Known already'),
   verdict_similar: text('似た会社があります', 'Similar ones'),
   verdict_new: text('台帳にない会社', 'New to the register'),
-  becameName: text('旧 → 現', 'Formerly → now'),
   productsEnded: text('利用していた製品', 'Products until'),
   fromList: text('「{list}」より', 'from “{list}”'),
   openIt: text('開く', 'Open'),

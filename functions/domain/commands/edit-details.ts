@@ -10,6 +10,7 @@ import { normaliseDetails, withFormerName } from './details';
 export const editDetails = defineCommand<'editDetails', { details: DetailsInput }>({
   type: 'editDetails',
   givenBy: 'rep',
+  cell: true,
   reads: ({ details }) => Object.keys(details),
   needs: ({ details }) => ({
     parentId: details.parentId ?? null,

@@ -1,7 +1,8 @@
 /** The keys of the register's columns: a column is found by its key, wherever people put it. */
 
-/** Cells that people may edit: what differs from its mirror is a request. */
-export const EDITABLE = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'] as const;
+const STATE_KEYS = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'] as const;
+/** Cells that people may edit: what differs from its mirror is a request. Another name asks for a change of the company's. */
+export const EDITABLE = [...STATE_KEYS, 'name'] as const;
 export type EditableKey = (typeof EDITABLE)[number];
 
 /**
@@ -31,7 +32,7 @@ export const SHOWN_KEYS = [
 export type ShownKey = (typeof SHOWN_KEYS)[number];
 
 /** What was written last: the ID and the name show a row that a sort has torn, the others show a request. */
-export const MIRRORED = ['id', 'version', 'name', ...EDITABLE] as const;
+export const MIRRORED = ['id', 'version', 'name', ...STATE_KEYS] as const;
 export type MirroredKey = (typeof MIRRORED)[number];
 export type MirrorKey = `mirror.${MirroredKey}`;
 /** They stand at the right end of a new register, hidden. */

@@ -11,7 +11,10 @@ export const COLUMN_TEXTS = {
   },
   name: {
     label: text('会社名', 'Company'),
-    meaning: text('登録された会社名。', 'Name as registered.'),
+    meaning: text(
+      '登録された会社名。書き換えると社名変更の申請になり、旧社名も残ります。',
+      'Name as registered. Typed over, it asks for a change of name; the former one is kept.',
+    ),
   },
   status: {
     label: text('ステータス', 'Status'),

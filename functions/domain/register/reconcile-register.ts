@@ -58,12 +58,14 @@ export const accountIdsIn = (rows: readonly ClassifiedRow[]): ReadonlySet<string
  * that was taken back is deleted, unless something of people's own stands in it.
  */
 export const reconcileRegister = (
-  rows: readonly ClassifiedRow[],
+  standing: readonly ClassifiedRow[],
   accounts: ReadonlyMap<string, RegisterRow>,
   options: ReconcileRegisterOptions,
 ): RegisterPlan => {
+  const present = accountIdsIn(standing);
+  const appended = [...accounts.values()].filter(({ id, withdrawn }) => !present.has(id) && !withdrawn);
+  const rows = amongNames(standing, new Set(appended.map(({ name }) => name)));
   const leaving = leavingAccounts(rows, accounts, options);
-  const present = accountIdsIn(rows);
   const gone = [...options.readIds].flatMap((id) => (present.has(id) ? [] : (accounts.get(id) ?? [])));
   const origins = waitingCellOrigins(
     rows,
@@ -81,7 +83,6 @@ export const reconcileRegister = (
   const judged = new Set(idsWhere(({ isKnown }) => isKnown !== undefined));
   const unreadableWithoutRow = [...options.unreadableIds].filter((id) => !present.has(id));
   const missing = [...accounts.values()].filter(({ id }) => !judged.has(id));
-  const appended = missing.filter(({ id, withdrawn }) => !present.has(id) && !withdrawn);
   const unknown = new Set(idsWhere(({ isKnown }) => isKnown === false));
   const shown = [...accountIdsIn(kept)].filter((id) => !unknown.has(id));
   return {
@@ -119,6 +120,15 @@ export const reconcileRegister = (
     ],
   };
 };
+
+/** Judged as they will be once companies of these names have rows, too: another company's name in a row is no change of its own. */
+const amongNames = (rows: readonly ClassifiedRow[], names: ReadonlySet<string>): ClassifiedRow[] =>
+  rows.map(({ row, as }) => {
+    const [name, ownCompany] = [cellText(row, 'name'), cellText(row, 'mirror.name')];
+    return as.kind === 'account' && ownCompany !== '' && name !== ownCompany && names.has(name)
+      ? { row, as: { kind: 'inconsistent', accountId: as.accountId, ownCompany } }
+      : { row, as };
+  });
 
 /** By the rows as they stand when those that are removed are gone. */
 const movedUp = (findings: readonly RegisterFinding[], removed: readonly number[]): RegisterFinding[] => {

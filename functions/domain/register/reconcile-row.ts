@@ -73,7 +73,7 @@ export const reconcileUnreadRow = (
     row,
     {
       ...dayCountsOf(row, today),
-      ...(typeof name === 'string' && name !== '' ? { name } : {}),
+      ...(typeof name === 'string' && name !== '' && !pending.includes('name') ? { name } : {}),
       ...markAfter(row, pending.length > 0, false, language),
     },
     pending,

@@ -42,11 +42,11 @@ const TYPED = {
     ['', null],
   ],
 } as const satisfies Record<
-  EditableKey,
+  Exclude<EditableKey, 'name'>,
   readonly (readonly [typed: string, accepted: string | number | null])[]
 >;
 
-type Edits = { readonly [Key in EditableKey]?: readonly [string, string | number | null] };
+type Edits = { readonly [Key in keyof typeof TYPED]?: readonly [string, string | number | null] };
 const edits: fc.Arbitrary<Edits> = fc.record(
   {
     status: fc.constantFrom(...TYPED.status),
@@ -113,6 +113,21 @@ test('whatever is typed into whichever cells of a row', async () => {
     // Shrinking would register companies for minutes.
     { numRuns: 2, endOnFailure: true },
   );
+});
+
+test('a company’s name typed over is a change of its name, beside a change of status, and an empty one comes back', async () => {
+  const { type, cell, note, account } = sheet();
+  const [id = '', other = ''] = await companies(2, 700);
+  await type(rep, id, 'name', '株式会社新社名');
+  await type(rep, id, 'status', '6');
+  await type(rep, other, 'name', '');
+  expect(note(other, 'name')).toContain('会社名は空にできません。');
+  expect(cell(other, 'name')).toBe('株式会社編集700の1');
+  expect(await sendPending(rep)).toMatchObject({ accepted: 2, refused: 0 });
+  expect(await account(id)).toMatchObject({ name: '株式会社新社名', status: 'CURRENT_CLIENT' });
+  expect([cell(id, 'mirror.name'), cell(id, 'requestState')]).toEqual(['株式会社新社名', '']);
+  const { body } = await sheet().suite.call('is', 'account', { query: { id } });
+  expect(body.account.formerNames).toMatchObject([{ name: '株式会社編集700の0' }]);
 });
 
 test('a status that has no next check and no condition: it is accepted, and their cells say why they were not', async () => {

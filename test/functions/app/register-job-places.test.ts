@@ -85,12 +85,13 @@ describe('rows wherever they stand', () => {
     expect(scene().rowOf('a_new')).toBe(15);
   });
 
-  test('a computed cell or a name that somebody typed over is put back', async () => {
+  test('a computed cell that somebody typed over is put back; another name asks for a change of it', async () => {
     scene().type('a_2', 'daysInStatus', '長い');
     scene().type('a_2', 'name', '別の名前');
-    expect(await scene().run()).toMatchObject({ read: 0, written: 1 });
+    expect(await scene().run()).toMatchObject({ written: 1 });
     expect(scene().cell('a_2', 'daysInStatus')).toBe(121);
-    expect(scene().cell('a_2', 'name')).toBe('会社 a_2');
+    expect(scene().cell('a_2', 'name')).toBe('別の名前');
+    expect(scene().cell('a_2', 'requestState')).toBe('未送信');
   });
 
   test("cells of the team's own columns are never touched", async () => {

@@ -146,7 +146,7 @@ describe('a new register', () => {
           column >= (range?.startColumnIndex ?? 0) &&
           column < (range?.endColumnIndex ?? Number.POSITIVE_INFINITY),
       );
-    const governed = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'];
+    const governed = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact', 'name'];
     for (const key of COLUMN_KEYS) {
       expect([key, isWarned(5, scene().column(key))]).toEqual([key, !governed.includes(key)]);
       expect([key, isWarned(0, scene().column(key))]).toEqual([key, true]);

@@ -96,11 +96,14 @@ test.each<[string, string, { pending: boolean; answered: boolean }, string]>([
   expect(cellText(withCells(row, cells), 'requestState')).toBe(expected);
 });
 
-test('a row whose account was not read: its name and its days are put right from its own cells', () => {
-  const row = written({ name: '打ち間違い', statusSince: 46200, daysInStatus: 1, contact: '鈴木様' });
+test('a row whose account was not read: its days are put right from its own cells, and its requests stay', () => {
+  const row = written({ name: '株式会社竹', statusSince: 46200, daysInStatus: 1, contact: '鈴木様' });
   expect(reconcileUnreadRow(row, VIEW, WRITTEN)).toEqual({
-    cells: { name: '株式会社松', daysInStatus: 4, requestState: '未送信' },
-    pending: ['contact'],
+    cells: { daysInStatus: 4, requestState: '未送信' },
+    pending: ['contact', 'name'],
+  });
+  expect(reconcileUnreadRow(row, VIEW, { ...WRITTEN, discardRequests: true }).cells).toMatchObject({
+    name: '株式会社松',
   });
 });
 

@@ -25,7 +25,8 @@ test.each<[string, Parameters<typeof aSheetRow>[0], string[]]>([
   ['a number that is kept as text', { awaitedCondition: 12, 'mirror.awaitedCondition': '12' }, []],
   ['a column without its mirror', { owner: 'fs', 'mirror.owner': undefined }, []],
   ['a column that was just made', { owner: undefined, 'mirror.owner': 'is' }, []],
-  ['a cell that is not editable', { name: '甲', 'mirror.name': '乙' }, []],
+  ['another name', { name: '甲', 'mirror.name': '乙' }, ['name']],
+  ['a cell that is not editable', { daysInStatus: 3 }, []],
 ])('%s waits as it should', (_, cells, keys) => {
   expect(pendingKeys(aSheetRow(cells))).toEqual(keys);
 });
