@@ -1,6 +1,6 @@
 /** Which Firestore the suite runs on: the embedded one, Google's emulator, or one that runs already. */
 import { findOfficialFirestore, startOfficialFirestore } from './firestore/official';
-import { type RunningFirestore, startFirestore } from './firestore/server';
+import type { RunningFirestore } from './firestore/server';
 import { suiteProblem } from './problems/suite-problem';
 
 /** Starts it. Only the embedded one keeps its data in the folder; null keeps them in memory. */
@@ -8,7 +8,9 @@ export type FirestoreStart = (dataDir: string | null) => Promise<RunningFirestor
 
 /** `embedded`, `official`, or HOST:PORT. Throws for anything else, and where there is no official one. */
 export function chooseFirestore(choice: string): FirestoreStart {
-  if (choice === 'embedded') return (dataDir) => startFirestore({ dataDir });
+  if (choice === 'embedded')
+    // Loaded only where it is started: whoever chose wrongly is told at once.
+    return async (dataDir) => (await import('./firestore/server')).startFirestore({ dataDir });
   if (choice === 'official') {
     if (findOfficialFirestore() === null) throw suiteProblem('FIRESTORE_NOT_FOUND');
     return () => startOfficialFirestore();

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { ImportAnswer, ImportUndoAnswer } from '../functions/contract/import';
 import { keepHeapSmall } from './heap-growth';
 import { suiteProblem, toSuiteProblem } from './problems/suite-problem';
+import { startSuite } from './start-suite';
 import type { Suite } from './suite';
 
 const OPTIONS = {
@@ -45,16 +46,9 @@ const main = async (): Promise<void> => {
     return;
   }
   const list = values.import === undefined ? null : readCompanyList(values.import);
-  const port = parsePort(values.port);
-  // Loaded only now: wrong options and --help are answered at once.
-  const [{ startSuite }, { isSeeded, seedDemo }, { loadPageAssets }] = await Promise.all([
-    import('./suite'),
-    import('./demo/seed'),
-    import('./page/assets'),
-  ]);
   keepHeapSmall();
   const suite = await startSuite({
-    port,
+    port: parsePort(values.port),
     dataDir: values.data,
     reset: values.reset,
     now: values.now ?? null,
@@ -62,6 +56,11 @@ const main = async (): Promise<void> => {
     write: (line) => void process.stderr.write(line),
   });
   const end = onceStopped(suite);
+  // Loaded only now, as the suite: --help, and what hinders the start, are answered at once.
+  const [{ isSeeded, seedDemo }, { loadPageAssets }] = await Promise.all([
+    import('./demo/seed'),
+    import('./page/assets'),
+  ]);
   // Built now, so that the first visitor need not wait for it.
   void loadPageAssets().catch((error: unknown) =>
     printLine(`The page cannot be built: ${problemLines(error)}`),

@@ -9,36 +9,25 @@ import { type Database, openFirestore } from '../functions/store/firestore';
 import type { ScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
 import { buildLookupIndexes } from './build-lookup-indexes';
-import { chooseFirestore, type FirestoreStart } from './choose-firestore';
-import { type LocalClock, parseInstant, startClock } from './clock';
-import { openDataFolder } from './data-folder/data-folder';
+import type { FirestoreStart } from './choose-firestore';
+import type { LocalClock } from './clock';
 import type { DataPart } from './data-folder/known-files';
 import type { RunningFirestore } from './firestore/server';
 import { functionsListener, functionUrls } from './functions-server';
 import { type LocalIdentity, startIdentity } from './identity';
 import { type JobName, makeLocalHelpers } from './local-helpers';
-import { listenLocally } from './local-server/local-server';
 import { startMailServer } from './mailbox/mail-server';
 import { type Mailbox, openMailbox } from './mailbox/mailbox';
 import { makePageServer } from './page/server';
-import { toSuiteProblem } from './problems/suite-problem';
 import { rowNavigation } from './row-navigation';
 import { RunningCalls } from './running-calls';
 import { runTriggersByClock, startSheetScript } from './sheet-script';
 import { type SheetsApi, startSheetsApi } from './sheets-api/server';
+import { type Stops, type SuitePlace, stopAll, TEAM_ZONE } from './suite-place';
 import { openWorkbooks, type Workbooks } from './workbook/workbook';
 
-export interface SuiteOptions {
-  /** Of the functions; 0 takes any free one. */
-  port: number;
-  /** Null keeps everything in memory. */
-  dataDir: string | null;
-  /** Removes everything of the suite in the folder first, and only that. */
-  reset?: boolean;
-  /** A day or an instant. */
-  now?: string | null;
-  /** HOST:PORT of a running emulator, or which one to start. */
-  firestore: string;
+/** What `npm start` leaves as it is, and tests and benches may want otherwise. */
+export interface PartOptions {
   /** Of Firestore; begins with demo-, so that no client of the suite can ever reach a real project. */
   project?: string;
   /** How the script sleeps; for as long as it says, unless given. */
@@ -78,7 +67,6 @@ export const REGISTER_ID = 'hachi-register';
 export const QUEUE_ID = 'hachi-queue';
 export const FIRST_ADMIN_EMAIL = 'admin@hachi.example';
 const SCHEDULER_EMAIL = 'scheduler@hachi.example';
-export const TEAM_ZONE = 'Asia/Tokyo';
 const MAIL_FROM = 'hachi@hachi.example';
 const PROJECT_ID = 'demo-hachi';
 /** How long a stop waits for calls: a person's takes no longer, and what a job has not done, its next run does. */
@@ -88,38 +76,10 @@ const LINK_KEY = 'the links of every local suite, no secret';
 /** A spreadsheet has a tab of the team's own before anything is written to it. */
 const FIRST_TABS = [{ title: 'メモ', sheetId: 0 }];
 
-/**
- * Everything is locked and listens before anything is written or removed. Throws a SuiteProblem for what the developer can
- * mend: a folder in use, a taken port, a full disk.
- */
-export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
-  const stops: Stops = [];
-  try {
-    return await startParts(options, stops);
-  } catch (error) {
-    await stopAll(stops);
-    throw toSuiteProblem(error) ?? error;
-  }
-};
-
-/** What ends the parts, in the order of their starts. */
-type Stops = (() => unknown)[];
-
-const stopAll = async (stops: Stops): Promise<void> => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-};
-
-const startParts = async (options: SuiteOptions, stops: Stops): Promise<Suite> => {
-  const { dataDir, project = PROJECT_ID } = options;
-  const startFirestore = chooseFirestore(options.firestore);
-  const clock = startClock();
-  if (options.now != null) clock.set(parseInstant(options.now, TEAM_ZONE));
-  const data = dataDir === null ? null : openDataFolder(dataDir, { reset: options.reset === true });
-  stops.push(() => data?.close());
-  const server = await listenLocally(options.port);
-  stops.push(server.stop);
-  data?.prepare();
-
+/** On failure, the place's stops end what has been started by then. */
+export const startParts = async (place: SuitePlace, options: PartOptions): Promise<Suite> => {
+  const { dataDir, data, server, clock, startFirestore, stops } = place;
+  const { project = PROJECT_ID } = options;
   const pathOf: PathOf = (part) => data?.pathOf(part) ?? null;
   const cloud = await startCloud(startFirestore, pathOf, stops);
   const mailbox = openMailbox(pathOf('mails'));

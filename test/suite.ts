@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Firestore } from '@google-cloud/firestore';
-import { type Suite, type SuiteOptions, startSuite } from '../emulator/suite';
+import { type SuiteOptions, startSuite } from '../emulator/start-suite';
+import type { Suite } from '../emulator/suite';
 import type { CommandRequest, CommandResult, CommandsAnswer } from '../functions/contract/commands';
 import type { MembersAnswer } from '../functions/contract/members';
 import type { Role } from '../functions/domain/account/team';

@@ -1,6 +1,6 @@
 /** The local suite in a process of its own, on a data folder; tells the process that forked it where it listens, and ends with it. */
 import { keepHeapSmall } from '../../emulator/heap-growth';
-import { startSuite } from '../../emulator/suite';
+import { startSuite } from '../../emulator/start-suite';
 
 const [dataDir = null] = process.argv.slice(2);
 // As `npm start` does.

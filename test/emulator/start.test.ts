@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -156,6 +156,15 @@ test.each([
   expect(await refused.exit).toBe(1);
   expect(refused.err()).toContain(sentence);
   expect(refused.err()).not.toMatch(/\n\s+at /);
+});
+
+test('what hinders the start is told before anything of the product is loaded', () => {
+  const { stderr } = spawnSync(process.execPath, [BUNDLE, '--firestore', 'cloud', '--port', '0'], {
+    env: { ...process.env, NODE_DEBUG: 'module' },
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain('FIRESTORE_INVALID');
+  expect(stderr.match(/node_modules\/(@google-cloud|@grpc|googleapis|zod)\//g)).toBeNull();
 });
 
 test('--help names every option', async () => {

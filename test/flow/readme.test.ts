@@ -2,7 +2,8 @@ import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { seedDemo } from '../../emulator/demo/seed';
-import { type Suite, startSuite } from '../../emulator/suite';
+import { startSuite } from '../../emulator/start-suite';
+import type { Suite } from '../../emulator/suite';
 
 /** The shell examples of the README's section, as a reader would paste them. */
 const examples = (heading: string): string => {

@@ -1,5 +1,5 @@
 /** A process of its own for the kill test: the whole product on a folder; prints where its parts are. */
-import { startSuite } from '../../emulator/suite';
+import { startSuite } from '../../emulator/start-suite';
 import { TODAY } from '../suite';
 
 startSuite({ port: 0, dataDir: process.argv[2] ?? '', firestore: 'embedded', now: TODAY }).then(

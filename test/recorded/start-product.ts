@@ -3,7 +3,7 @@
  * all else speaks to it over HTTP. When the start-up moves or changes its name, this file alone follows.
  */
 import type { Firestore } from '@google-cloud/firestore';
-import { startSuite } from '../../emulator/suite';
+import { startSuite } from '../../emulator/start-suite';
 
 export interface Product {
   /** Name of an HTTP function → its URL. */

@@ -1,6 +1,7 @@
 import { functionsClientFor } from '../../../emulator/demo/functions-client';
 import { isSeeded, type SeedSummary, seedDemo } from '../../../emulator/demo/seed';
-import { type Suite, startSuite } from '../../../emulator/suite';
+import { startSuite } from '../../../emulator/start-suite';
+import type { Suite } from '../../../emulator/suite';
 import { calendarOf, DEFAULT_SETTINGS } from '../../../functions/domain/account/team';
 import { isBusinessDay } from '../../../functions/domain/calendar/business-days';
 import { addDays, type CalendarDate, daysBetween } from '../../../functions/domain/calendar/calendar-date';
