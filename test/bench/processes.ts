@@ -1,7 +1,7 @@
 /** What is measured runs in processes of its own: Firestore, and functions under the framework's own command. */
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -28,25 +28,31 @@ export type BundleSource = keyof typeof BUNDLE_SOURCES;
 
 let folder: string | null = null;
 
-/** Bundles all sources at the first use, as `npm run build` does, into a folder that is removed at the end. */
-const bundleOf = (source: BundleSource): string => {
+/** Below the project, where the bundles find their packages; removed at the end. */
+const bundleFolder = (): string => {
   if (folder === null) {
     const made = mkdtempSync(join(ROOT, 'build/bench-'));
     process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    folder = made;
+  }
+  return folder;
+};
+
+/** Bundles the source at its first use, as `npm run build` does. */
+const bundleOf = (source: BundleSource): string => {
+  const outfile = join(bundleFolder(), `${BUNDLE_SOURCES[source]}.js`);
+  if (!existsSync(outfile))
     buildSync({
-      entryPoints: Object.values(BUNDLE_SOURCES).map((name) => join(ROOT, `${name}.ts`)),
+      entryPoints: [join(ROOT, `${BUNDLE_SOURCES[source]}.ts`)],
       bundle: true,
       packages: 'external',
       platform: 'node',
       target: 'node20',
       format: 'cjs',
-      outdir: made,
-      outbase: ROOT,
+      outfile,
       logLevel: 'warning',
     });
-    folder = made;
-  }
-  return join(folder, `${BUNDLE_SOURCES[source]}.js`);
+  return outfile;
 };
 
 export interface RunningProcess {
