@@ -321,6 +321,11 @@ describeInBrowser('The page', () => {
     await sato.type('B3', '40');
     await sato.page.getByRole('img', { name: '2月 40' }).waitFor();
     expect(await red()).toBeGreaterThan(before.red * 1.5);
+    await sato.page.emulateMedia({ media: 'print' });
+    await sato.page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    expect(await sato.page.locator('#print tr').nth(4).locator('img').getAttribute('alt')).toBe(spec.title);
+    await sato.page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    await sato.page.emulateMedia({ media: null });
     await sato.page.mouse.move(600, 500);
     await sato.page.mouse.wheel(0, 60);
     await sato.page.waitForFunction(

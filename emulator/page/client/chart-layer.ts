@@ -13,18 +13,24 @@ interface DrawnChart {
   drawing: ChartDrawing;
 }
 
-/** Answers how to have the charts drawn as the spreadsheet is now. */
-export function openChartLayer(context: GridContext): () => void {
+export interface ChartLayer {
+  /** As the spreadsheet is now, with the next frame. */
+  redraw: () => void;
+  /** The address of a picture of the chart as it is drawn; null where it is not. */
+  picture: (chart: ChartView) => string | null;
+}
+
+export function openChartLayer(context: GridContext): ChartLayer {
   const layer = element('div', { id: 'charts' });
   context.container.after(layer);
   const drawn = new Map<string, DrawnChart>();
   let isWaiting = false;
 
+  const keyOf = ({ id }: ChartView): string => `${context.unitId} ${id}`;
+
   const redraw = (): void => {
     isWaiting = false;
-    const charts = new Map(
-      (context.activeTab()?.charts ?? []).map((chart) => [`${context.unitId} ${chart.id}`, chart]),
-    );
+    const charts = new Map((context.activeTab()?.charts ?? []).map((chart) => [keyOf(chart), chart]));
     for (const key of [...drawn.keys()]) if (!charts.has(key)) remove(key);
     if (charts.size === 0) return;
     placeLayer(context, layer);
@@ -57,7 +63,10 @@ export function openChartLayer(context: GridContext): () => void {
   // Whatever moves cells on the screen is a command of Univer, or a change of its room.
   context.commands.onCommandExecuted(redrawSoon);
   new ResizeObserver(redrawSoon).observe(context.container);
-  return redrawSoon;
+  return {
+    redraw: redrawSoon,
+    picture: (chart) => drawn.get(keyOf(chart))?.box.querySelector('canvas')?.toDataURL() ?? null,
+  };
 }
 
 /** Over the cells that scroll: what reaches beyond them is not seen. */

@@ -3,7 +3,7 @@ import type { Rect } from '../../workbook/a1';
 import type { SheetUpdate, TabView } from '../protocol';
 import type { PageAddress } from './address';
 import { cellBox, scrollToCell } from './cell-position';
-import { openChartLayer } from './chart-layer';
+import { type ChartLayer, openChartLayer } from './chart-layer';
 import { guardCommands } from './command-guard';
 import { collectEdits } from './edits';
 import { GridContext } from './grid-context';
@@ -38,6 +38,7 @@ export interface Grid extends UniverInstance {
   clearSelectedValues(): void;
   openFilter(column: number): void;
   focus(): void;
+  chartPicture: ChartLayer['picture'];
 }
 
 /** So that a widest column has room beside the frozen ones on a screen of 390 pixels. */
@@ -56,7 +57,7 @@ export function openGrid(
   reportSelection(context, listener);
   reportPointer(context, listener);
   undoSideEffects(context);
-  const redrawCharts = openChartLayer(context);
+  const charts = openChartLayer(context);
   const view = new SpreadsheetView(
     context,
     { language: lang, zoom: phone ? PHONE_ZOOM : 1 },
@@ -78,11 +79,11 @@ export function openGrid(
     },
     show(spreadsheet) {
       view.show(spreadsheet);
-      redrawCharts();
+      charts.redraw();
     },
     applyUpdate(update) {
       view.applyUpdate(update);
-      redrawCharts();
+      charts.redraw();
     },
     select: (sheetId, rects) => view.select(sheetId, rects),
     restore: (sheetId, rows) => view.restore(sheetId, rows),
@@ -100,6 +101,7 @@ export function openGrid(
       void commands.executeCommand('sheet.operation.open-filter-panel', { ...target, col });
     },
     focus: () => container.querySelector<HTMLElement>('[contenteditable]')?.focus(),
+    chartPicture: charts.picture,
   };
 }
 

@@ -129,7 +129,7 @@ const pageMenus = new PageMenus(t, {
 });
 preparePrinting(elementById('print'), () => {
   const { spreadsheet, activeTab: tab } = grid;
-  return spreadsheet && tab ? { spreadsheet, tab } : null;
+  return spreadsheet && tab ? { spreadsheet, tab, picture: grid.chartPicture } : null;
 });
 
 elementById('menu-bar').setAttribute('aria-label', t('menuBar'));

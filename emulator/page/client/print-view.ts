@@ -1,8 +1,9 @@
 /** What is printed: the whole tab as a table, fitted to the width of the paper as Google prints it. The grid is a picture of one screen. */
-import type { CellView, TabView, UniverStyle } from '../protocol';
+import type { CellView, ChartView, TabView, UniverStyle } from '../protocol';
+import type { ChartLayer } from './chart-layer';
 import { element } from './element';
 import { cellViewText, type SpreadsheetModel } from './spreadsheet-model';
-import { COLUMN_WIDTH } from './univer-workbook';
+import { COLUMN_WIDTH, ROW_HEIGHT } from './univer-workbook';
 
 /** Pixels between the margins of A4 landscape, as page.css has them. */
 const PAPER_WIDTH = 1_047;
@@ -11,8 +12,14 @@ const WRAPPED = 3;
 const HORIZONTAL = ['', 'left', 'center', 'right'];
 const VERTICAL = ['', 'top', 'middle', 'bottom'];
 
-/** Rows and columns that are hidden or filtered away are left out; the frozen rows stand on each page. Charts are not printed. */
-export function printTable(spreadsheet: SpreadsheetModel, tab: TabView): HTMLTableElement {
+interface PrintedTab {
+  spreadsheet: SpreadsheetModel;
+  tab: TabView;
+  picture: ChartLayer['picture'];
+}
+
+/** Rows and columns that are hidden or filtered away are left out; the frozen rows stand on each page, and a chart on one. */
+function printTable({ spreadsheet, tab, picture }: PrintedTab): HTMLTableElement {
   const used = usedSize(spreadsheet, tab);
   const columns = shown(used.columns, tab.hiddenColumns);
   const rows = shown(used.rows, [...tab.hiddenRows, ...tab.filteredRows]);
@@ -20,8 +27,19 @@ export function printTable(spreadsheet: SpreadsheetModel, tab: TabView): HTMLTab
   const width = widths.reduce((sum, each) => sum + each, 0);
   const scale = Math.min(1, PAPER_WIDTH / width);
   const columnElements = widths.map((each) => element('col', { style: `width: ${(100 * each) / width}%` }));
+  const leftOf = ({ anchor }: ChartView): number =>
+    widths.reduce((left, each, at) => left + ((columns[at] ?? 0) < anchor.column ? each : 0), anchor.x);
   const printRows = (from: readonly number[]): HTMLTableRowElement[] =>
-    from.map((row) => printRow(spreadsheet.row(tab.id, row), columns, spreadsheet.styles));
+    from.map((row) => {
+      const printed = printRow(spreadsheet.row(tab.id, row), columns, spreadsheet.styles);
+      printed.style.height = `${ROW_HEIGHT * scale}px`;
+      for (const chart of tab.charts) {
+        if (chart.anchor.row === row)
+          printed.cells[0]?.append(...printChart(chart, leftOf(chart), scale, picture));
+        if (row >= chart.anchor.row && row < lastRowOf(chart)) printed.style.breakAfter = 'avoid';
+      }
+      return printed;
+    });
   return element(
     'table',
     { style: `width: ${width * scale}px; font-size: ${FONT_POINTS * scale}pt` },
@@ -31,12 +49,33 @@ export function printTable(spreadsheet: SpreadsheetModel, tab: TabView): HTMLTab
   );
 }
 
-/** Up to the last texts: rows and columns behind them have no more than a format. */
+/** Over the cells, as on the screen: `left` from the first column, in pixels of the screen. */
+function printChart(
+  chart: ChartView,
+  left: number,
+  scale: number,
+  picture: ChartLayer['picture'],
+): HTMLImageElement[] {
+  const src = picture(chart);
+  if (src === null) return [];
+  const place = { left, top: chart.anchor.y, width: chart.width, height: chart.height };
+  const style = Object.entries(place).map(([name, pixels]) => `${name}: ${pixels * scale}px`);
+  return [element('img', { src, alt: chart.title, style: style.join('; ') })];
+}
+
+/** The last row that it lies over, where all have the usual height. */
+const lastRowOf = ({ anchor, height }: ChartView): number =>
+  anchor.row + Math.ceil((anchor.y + height) / ROW_HEIGHT) - 1;
+
+/** Up to the last texts and charts: rows and columns behind them have no more than a format. */
 function usedSize({ row, length }: SpreadsheetModel, tab: TabView): { rows: number; columns: number } {
-  const used = { rows: 0, columns: 0 };
+  const used = {
+    rows: Math.max(0, ...tab.charts.map((chart) => lastRowOf(chart) + 1)),
+    columns: Math.max(0, ...tab.charts.map(({ anchor }) => anchor.column + 1)),
+  };
   for (let index = 0; index < length(tab.id); index += 1) {
     const last = row(tab.id, index).findLastIndex((cell) => cellViewText(cell) !== '');
-    if (last >= 0) used.rows = index + 1;
+    if (last >= 0) used.rows = Math.max(used.rows, index + 1);
     used.columns = Math.max(used.columns, last + 1);
   }
   return used;
@@ -91,13 +130,10 @@ function cssOf({ bg, cl, bl, ht, vt }: UniverStyle): string {
 }
 
 /** Fills the element while the browser prints. `current` is null before the first spreadsheet. */
-export function preparePrinting(
-  into: HTMLElement,
-  current: () => { spreadsheet: SpreadsheetModel; tab: TabView } | null,
-): void {
+export function preparePrinting(into: HTMLElement, current: () => PrintedTab | null): void {
   addEventListener('beforeprint', () => {
     const printed = current();
-    into.replaceChildren(...(printed === null ? [] : [printTable(printed.spreadsheet, printed.tab)]));
+    into.replaceChildren(...(printed === null ? [] : [printTable(printed)]));
   });
   addEventListener('afterprint', () => into.replaceChildren());
 }
