@@ -90,7 +90,7 @@ const lateWords = (days: number): Text =>
 export const managerAsksText = (days: number, standIn: string | null): Text =>
   text(
     `マネージャーが${standIn === null ? '担当者' : `代理の ${standIn} さん`}に確かめる(${lateWords(days).ja})`,
-    `Manager asks ${standIn === null ? 'the owner' : `${standIn}, who stands in,`} (${lateWords(days).en})`,
+    `Manager asks ${standIn === null ? 'the owner' : `${standIn}, who stands in`} (${lateWords(days).en})`,
   );
 
 export const managerAsksReceiverText = (receiver: string, days: number): Text =>
