@@ -3,7 +3,7 @@ import type { DecisionContext } from '../account/decision-context';
 import { append, type Draft } from '../account/draft';
 import { withEntryDebts } from '../account/enter-status';
 import { refuse } from '../account/refusals';
-import { unacknowledgedOpportunities } from '../account/waiting-hand-overs';
+import { receiverOf, unacknowledgedOpportunities } from '../account/waiting-hand-overs';
 import { defineCommand } from './command';
 
 interface Answer {
@@ -21,10 +21,12 @@ export const acknowledgeHandOver = defineCommand<'acknowledgeHandOver', Answer>(
     const { actor } = context;
     const waiting = account.handOver?.acknowledgedOn === null ? account.handOver : null;
     const opportunities = unacknowledgedOpportunities(account, actor.id);
-    if (waiting?.toId !== actor.id && opportunities.length === 0)
-      return waiting === null
+    if (waiting?.toId !== actor.id && opportunities.length === 0) {
+      const receiver = receiverOf(account);
+      return receiver === null
         ? refuse('HAND_OVER_NONE')
-        : refuse('HAND_OVER_NOT_YOURS', { facts: { receiver: waiting.toId } });
+        : refuse('HAND_OVER_NOT_YOURS', { facts: { receiver } });
+    }
     const answered = waiting?.toId === actor.id ? answerAccount(draft, waiting, answer, context) : draft;
     return answerOpportunities(answered, opportunities, answer, context);
   },

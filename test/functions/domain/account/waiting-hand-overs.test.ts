@@ -1,5 +1,5 @@
 import type { Account } from '../../../../functions/domain/account/account';
-import { isHandedTo } from '../../../../functions/domain/account/waiting-hand-overs';
+import { isHandedTo, receiverOf } from '../../../../functions/domain/account/waiting-hand-overs';
 import { anAccount, anOpportunity, byId } from '../../../builders';
 import { aHandOver, aPassing } from '../queue/queue-scene';
 
@@ -28,4 +28,17 @@ test.each<[string, Account, memberId: string, boolean]>([
   ['nothing', anAccount(), 'is', false],
 ])('waits for the member: %s', (_, account, memberId, waits) => {
   expect(isHandedTo(account, memberId)).toBe(waits);
+});
+
+test('whose turn it is: the account goes before its opportunities', () => {
+  const handOver = aHandOver({ toId: 'is' });
+  const passed = withOpportunity({});
+  const done = { ...handOver, acknowledgedOn: '2026-06-30' };
+  const accounts = [
+    { ...passed, handOver },
+    { ...passed, handOver: done },
+    passed,
+    anAccount({ handOver: done }),
+  ];
+  expect(accounts.map(receiverOf)).toEqual(['is', 'fs', 'fs', null]);
 });

@@ -50,7 +50,8 @@ describe('opportunities', () => {
     );
 
   test('that were passed to field sales are acknowledged by their owner, once', () => {
-    expect(refused(active(), answer(true), { by: 'fs2' }).code).toBe('HAND_OVER_NONE');
+    const { code, facts } = refused(active(), answer(true), { by: 'manager' });
+    expect([code, facts]).toEqual(['HAND_OVER_NOT_YOURS', { receiver: 'fs' }]);
     const done = accepted(active(), answer(true), { by: 'fs' });
     expect(firstOf(done)?.handOver?.acknowledgedOn).toBe(TODAY);
     expect(refused(done, answer(true), { by: 'fs' }).code).toBe('HAND_OVER_NONE');
