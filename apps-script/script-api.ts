@@ -5,6 +5,7 @@ import type { FunctionName } from '../functions/contract/contract';
 import type { LayoutAnswer } from '../functions/contract/layout';
 import type { Method } from '../functions/contract/operation';
 import type { Member } from '../functions/domain/account/team';
+import type { EditableKey } from '../functions/domain/register/column-keys';
 import type { Status } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';
 
@@ -128,6 +129,16 @@ export interface AccountView extends AccountAnswer {
   today: string;
 }
 
+export interface RefusedCell {
+  /** Of the account. */
+  id: string;
+  name: string;
+  key: EditableKey;
+  /** The status that it may have once more data is given; null where another answer is needed. */
+  to: Status | null;
+  words: Text;
+}
+
 export interface SendReport {
   accepted: number;
   refused: number;
@@ -137,6 +148,8 @@ export interface SendReport {
   others: number;
   /** The first account whose cell was refused for missing data only: the form to fill in. */
   missingData: { row: SelectedRow; to: Status } | null;
+  /** Of accounts, each cell that came back, from the top. */
+  refusals: readonly RefusedCell[];
   /** In a sentence, ja and en. */
   message: Text;
 }

@@ -7,7 +7,7 @@ import type { Text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
 import { openRegister, type Register, type RowValues } from '../register/register-sheet';
 import type { RowUpdate } from '../register/write-rows';
-import type { SendReport } from '../script-api';
+import type { RefusedCell, SendReport } from '../script-api';
 import type { PendingRequest } from './cell-requests';
 import { answeredCells, type EditedRow, logEdits } from './edit-log';
 import { locateRows } from './locate-rows';
@@ -22,6 +22,7 @@ export interface SendTally {
   /** Rows in which something waits that somebody else typed. */
   others: number;
   missingData: SendReport['missingData'];
+  refusals: RefusedCell[];
 }
 
 export const newTally = (): SendTally => ({
@@ -30,6 +31,7 @@ export const newTally = (): SendTally => ({
   waiting: 0,
   others: 0,
   missingData: null,
+  refusals: [],
 });
 
 export const reportMessage = ({ accepted, refused, waiting, others }: SendTally): Text => {
@@ -71,7 +73,13 @@ export const applyResults = (
     const { outcome, request } = one;
     if (!isAccepted(one)) {
       tally.refused += 1;
-      tally.missingData = tally.missingData ?? missingDataOf(request, outcome);
+      const missing = missingDataOf(request, outcome);
+      tally.missingData = tally.missingData ?? missing;
+      const [key] = request.keys;
+      if ('refusal' in outcome && outcome.row !== null && key !== undefined) {
+        const { id, name } = outcome.row;
+        tally.refusals.push({ id, name, key, to: missing?.to ?? null, words: outcome.words });
+      }
       continue;
     }
     tally.accepted += 1;

@@ -63,8 +63,7 @@ export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
       return { error };
     }
     if (sending.draft === undefined) setPendingHint(tally.waiting + tally.others > 0);
-    const { accepted, refused, waiting, others, missingData } = tally;
-    return { value: { accepted, refused, waiting, others, missingData, message: reportMessage(tally) } };
+    return { value: { ...tally, message: reportMessage(tally) } };
   });
 
 /** Null where all of it was answered. */
@@ -143,6 +142,15 @@ const sendBlock = (
   const rejections = read.flatMap((one) => one.rejections);
   rejectCells(register, rejections);
   tally.refused += new Set(rejections.map(({ row }) => row)).size;
+  for (const { row, key, reason } of rejections)
+    if (!isDraftRow(row))
+      tally.refusals.push({
+        id: cellText(row, 'id'),
+        name: cellText(row, 'mirror.name'),
+        key,
+        to: null,
+        words: reason,
+      });
   clearMarks(
     register,
     sendable.filter((row) => pendingKeys(row).length === 0),

@@ -1,13 +1,16 @@
 /** Which conditional formats of a tab apply to a cell. Conditions that are not emulated never hold. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
+import { columnIndex } from '../workbook/a1';
+import { effectiveValue } from '../workbook/cell-value';
 import { rectOf } from '../workbook/grid-range';
-import type { CellFormat, WorkbookTab } from '../workbook/model';
+import type { CellFormat, WorkbookCell, WorkbookTab } from '../workbook/model';
 
 type Condition = sheets_v4.Schema$BooleanCondition;
 
-type Test = (text: string) => boolean;
+/** Of a cell, by its text and its row. */
+type Test = (text: string, row: number) => boolean;
 
-/** The day that the person at the page has, YYYY-MM-DD: what a relative date is counted from. */
+/** The day that the person at the page has, YYYY-MM-DD: what a relative date is counted from; empty for a dropdown's values. */
 type Today = string;
 
 const numberTest =
@@ -35,7 +38,33 @@ const CONDITION_TESTS: Readonly<Record<string, (text: string, operand: string) =
   DATE_AFTER: dateTest((day, operand) => day > operand),
 };
 
-function testOf(condition: Condition | undefined, today: Today): Test {
+/** Two cells of the row differ: the one formula that is emulated, written for the first row of its range. */
+const DIFFERENCE = /^=\$([A-Z]+)(\d+)<>\$([A-Z]+)(\d+)$/i;
+
+/** As Google compares: letters of either case are the same, and an empty cell is an empty text. */
+const comparable = (cell: WorkbookCell | undefined): string => {
+  const { numberValue, stringValue, boolValue } = effectiveValue(cell) ?? {};
+  const value = numberValue ?? boolValue ?? stringValue?.toLowerCase() ?? '';
+  return JSON.stringify(value);
+};
+
+/** A dropdown's values are no cells: of them it never holds. */
+function differenceTest(tab: WorkbookTab, formula: string, top: number): Test {
+  const [, left = '', leftRow, right = '', rightRow] = DIFFERENCE.exec(formula) ?? [];
+  if (leftRow === undefined || leftRow !== rightRow) return () => false;
+  const offset = Number(leftRow) - 1 - top;
+  const [one, other] = [columnIndex(left), columnIndex(right)];
+  return (_, row) => {
+    const cells = tab.rows[row + offset] ?? [];
+    return comparable(cells[one]) !== comparable(cells[other]);
+  };
+}
+
+function testOf(tab: WorkbookTab, top: number, condition: Condition | undefined, today: Today): Test {
+  if (condition?.type === 'CUSTOM_FORMULA')
+    return today === ''
+      ? () => false
+      : differenceTest(tab, condition.values?.[0]?.userEnteredValue ?? '', top);
   const test = CONDITION_TESTS[condition?.type ?? ''];
   const { userEnteredValue, relativeDate } = condition?.values?.[0] ?? {};
   const operand = relativeDate === 'TODAY' ? today : (userEnteredValue ?? '');
@@ -50,9 +79,9 @@ export function conditionalFormats(
   const byColumn = new Map<number, { top: number; bottom: number; test: Test; format: CellFormat }[]>();
   for (const { ranges, booleanRule } of tab.conditionalFormats) {
     if (!booleanRule?.format) continue;
-    const test = testOf(booleanRule.condition, today);
     for (const range of ranges ?? []) {
       const { top, left, bottom, right } = rectOf(tab, range);
+      const test = testOf(tab, top, booleanRule.condition, today);
       for (let column = left; column < right; column++) {
         const earlier = byColumn.get(column) ?? [];
         byColumn.set(column, [...earlier, { top, bottom, test, format: booleanRule.format }]);
@@ -62,7 +91,7 @@ export function conditionalFormats(
   return (row, column, text) => {
     const matching = byColumn
       .get(column)
-      ?.filter(({ top, bottom, test }) => row >= top && row < bottom && test(text));
+      ?.filter(({ top, bottom, test }) => row >= top && row < bottom && test(text, row));
     if (!matching?.length) return undefined;
     const formats = matching.map(({ format }) => format).reverse();
     const textFormat = Object.assign({}, ...formats.map((format) => format.textFormat));

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import type { PageHandle } from '../../emulator/page/page-handle';
 import type {} from '../environment';
@@ -87,6 +88,8 @@ export interface SheetPage {
   toast(text: string | RegExp): Locator;
   /** What has gone wrong, in the words that the person sees. */
   trouble(text: string | RegExp): Locator;
+  /** What axe finds serious or critical, in the page or in the windows over it. */
+  barriers(): Promise<string[]>;
   /** Kept as artifacts/NAME.png. */
   screenshot(name: string): Promise<void>;
 }
@@ -261,6 +264,21 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
     },
     toast: (text) => page.locator('#toasts .toast', { hasText: text }),
     trouble: (text) => page.locator('#troubles .trouble', { hasText: text }),
+    async barriers() {
+      const found: string[] = [];
+      for (const frame of page.frames()) {
+        // The frames that only hold the windows have nothing of their own.
+        if (frame !== page.mainFrame() && frame.childFrames().length > 0) continue;
+        await frame.evaluate(axe.source);
+        const violations = (await frame.evaluate(
+          `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+        )) as AxeResults['violations'];
+        for (const { impact, id, nodes } of violations)
+          if (impact === 'serious' || impact === 'critical')
+            found.push([id, ...nodes.map(({ html }) => html)].join(' '));
+      }
+      return found;
+    },
     async screenshot(name) {
       mkdirSync(ARTIFACTS, { recursive: true });
       await page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });

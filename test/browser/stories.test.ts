@@ -106,9 +106,11 @@ describeInBrowser('The register in the browser', () => {
     const form = morning.sidebar().getByRole('dialog', { name: '確認を記録: 株式会社物語' });
     // What is typed into it stays when it is left, and says so; the account lies under it.
     await form.getByLabel('応答なし').check();
+    expect(await morning.barriers()).toEqual([]);
     await form.press('Escape');
     await morning.sidebar().getByText('入力中のフォームを残しています: 確認を記録').waitFor();
     await morning.sidebar().getByRole('button', { name: '破棄' }).click();
+    expect(await morning.barriers()).toEqual([]);
     // "Why can't I?"
     await morning.sidebar().getByText('なぜ変えられない?').click();
     await morning.sidebar().getByText('× 一度でも商談した会社はコールドに戻せません。').waitFor();
@@ -116,6 +118,12 @@ describeInBrowser('The register in the browser', () => {
       (number) => (globalThis as unknown as { hachi: PageHandle }).hachi.selectedRow() === number,
       scene().rowOf(row.id),
     );
+    // Out of the grid, and back, without a mouse.
+    await morning.click('B6');
+    await morning.page.keyboard.press('F10');
+    await morning.page.locator('#menu-bar [role=menuitem]:focus', { hasText: 'ファイル' }).waitFor();
+    await morning.page.keyboard.press('Shift+F6');
+    await morning.page.waitForFunction(`document.activeElement?.closest('#sidebar') !== null`);
     suite.clock.set(new Date('2026-07-01T00:00:00Z'));
   });
 

@@ -1,7 +1,14 @@
 /** The state of the sidebar, and what happens to it. */
 import type { DayAnswer } from '../../../functions/contract/day';
 import type { Text } from '../../../functions/domain/text/text';
-import type { ApiError, DraftRow, Result, SendReport, SidebarState as SheetState } from '../../script-api';
+import type {
+  ApiError,
+  DraftRow,
+  RefusedCell,
+  Result,
+  SendReport,
+  SidebarState as SheetState,
+} from '../../script-api';
 import type { PaneMessage, PaneState, PaneTab } from '../account/pane-state';
 import type { LookupMessage, LookupState } from '../companies/lookup';
 import type { Effect, Step } from '../kit/step';
@@ -16,7 +23,7 @@ export type SheetSelection = SheetState['selection'];
 
 export type SidebarReport =
   | { kind: 'error'; error: ApiError; again: SidebarMessage | null }
-  | { kind: 'sent'; message: Text; isComplete: boolean }
+  | { kind: 'sent'; message: Text; isComplete: boolean; refusals: readonly RefusedCell[] }
   | { kind: 'noRow'; name: string };
 
 export type ListedItem = DayAnswer['sections'][number]['items'][number];
@@ -73,6 +80,9 @@ export type SidebarMessage =
   | { type: 'openedRegister'; name: string; result: Result<boolean> }
   | { type: 'send' }
   | { type: 'sent'; result: Result<SendReport> }
+  /** With the form in which it can be answered. */
+  | { type: 'openRefusal'; refused: RefusedCell }
+  | { type: 'closeReport' }
   | { type: 'registerDraft'; draft: DraftRow }
   | { type: 'draftRegistered'; draft: DraftRow; result: Result<SendReport> }
   | ({ type: 'resolveCopy' } & CopyChoice)

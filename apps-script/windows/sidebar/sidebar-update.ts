@@ -1,6 +1,8 @@
 /** The sidebar: follows the selection, sends what waits, and answers "existing or new?". */
+import type { EditableKey } from '../../../functions/domain/register/column-keys';
 import type {
   ApiError,
+  RefusedCell,
   Result,
   SendReport,
   SidebarState as SheetState,
@@ -12,6 +14,7 @@ import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
 import { viewerWithoutTeam } from '../messages/viewer';
 import { CLOSED_DAY, dayRead, toggleDay } from './day';
+import { workOfRefusal } from './refused-cells';
 import {
   andThen,
   goToAccount,
@@ -78,13 +81,34 @@ const report = (
   again: SidebarMessage,
 ): SidebarStep => {
   if ('error' in result) return step(withError(state, result.error, again));
-  const { message, refused, waiting, missingData } = result.value;
+  const { message, refused, waiting, missingData, refusals } = result.value;
   const next: SidebarWindowState = {
     ...state,
-    report: { kind: 'sent', message, isComplete: refused + waiting === 0 },
+    report: { kind: 'sent', message, isComplete: refused + waiting === 0, refusals },
   };
   if (missingData === null) return refreshShown(next);
-  return showWork(next, missingData.row, { kind: 'change', draft: { to: missingData.to, values: {} } });
+  const { row, to } = missingData;
+  return showWork(withoutRefusal(next, row.id, 'status'), row, { kind: 'change', draft: { to, values: {} } });
+};
+
+/** Whoever opens one has it before them: the list keeps the others. */
+const withoutRefusal = (state: SidebarWindowState, id: string, key: EditableKey): SidebarWindowState =>
+  state.report?.kind === 'sent'
+    ? {
+        ...state,
+        report: {
+          ...state.report,
+          refusals: state.report.refusals.filter((one) => one.id !== id || one.key !== key),
+        },
+      }
+    : state;
+
+const openRefusal = (before: SidebarWindowState, refused: RefusedCell): SidebarStep => {
+  const { id, name, key } = refused;
+  const state = withoutRefusal({ ...before, day: { ...before.day, isOpen: false } }, id, key);
+  const shown = goToAccount(state, id, name);
+  const draft = workOfRefusal(refused);
+  return draft === null ? shown : andThen(shown, (now) => showWork(now, { id, name }, draft));
 };
 
 const send = (state: SidebarWindowState): SidebarStep =>
@@ -244,6 +268,10 @@ export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage
       const next = { ...state, pending: { ...state.pending, sending: false } };
       return andThen(report(next, message.result, { type: 'send' }), poll);
     }
+    case 'openRefusal':
+      return openRefusal(state, message.refused);
+    case 'closeReport':
+      return step({ ...state, report: null });
     case 'registerDraft':
       return registerShownDraft(state, message.draft);
     case 'draftRegistered': {

@@ -1,13 +1,16 @@
 /** The sidebar on the page: the search, what waits, what was told, and the pane of the selected row. */
 import { mayWrite } from '../../../functions/domain/account/team';
+import { columnOf } from '../../../functions/domain/register/columns';
+import type { RefusedCell } from '../../script-api';
 import { AccountPaneView } from '../account/account-pane-view';
 import { workTitle } from '../account/account-work';
 import { LookupView } from '../companies/lookup-view';
 import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
-import { localize } from '../messages/viewer';
+import { localize, type Viewer } from '../messages/viewer';
 import { DayView } from './day-view';
+import { refusalLabel } from './refused-cells';
 import { RowNote } from './row-note';
 import { shownPane } from './sidebar-panes';
 import type { SidebarMessage, SidebarWindowState } from './sidebar-state';
@@ -25,6 +28,32 @@ const PendingBar = ({ state: { viewer, pending }, dispatch }: Props) => (
   </div>
 );
 
+const MAX_REFUSALS = 20;
+
+/** What came back, to be gone through one by one. */
+const Refusals = ({
+  viewer,
+  refusals,
+  dispatch,
+}: Pick<Props, 'dispatch'> & { viewer: Viewer; refusals: readonly RefusedCell[] }) => (
+  <>
+    <ul class="plain items">
+      {refusals.slice(0, MAX_REFUSALS).map((refused) => (
+        <li key={`${refused.id} ${refused.key}`}>
+          <b>{refused.name}</b> <small>{localize(viewer, columnOf(refused.key).label)}</small>
+          <p>{localize(viewer, refused.words).split('\n')[0]}</p>
+          <ActionButton act={() => dispatch({ type: 'openRefusal', refused })}>
+            {tAccount(viewer, refusalLabel(refused))}
+          </ActionButton>
+        </li>
+      ))}
+    </ul>
+    {refusals.length > MAX_REFUSALS ? (
+      <p class="hint">{tAccount(viewer, 'dayMore', { n: refusals.length - MAX_REFUSALS })}</p>
+    ) : null}
+  </>
+);
+
 const Report = ({ state: { viewer, report }, dispatch }: Props) => {
   switch (report?.kind) {
     case 'error': {
@@ -34,7 +63,15 @@ const Report = ({ state: { viewer, report }, dispatch }: Props) => {
       );
     }
     case 'sent':
-      return <p class={report.isComplete ? 'report' : 'warning'}>{localize(viewer, report.message)}</p>;
+      return (
+        <div class={report.isComplete ? 'report' : 'warning'}>
+          <p>{localize(viewer, report.message)}</p>
+          <Refusals viewer={viewer} refusals={report.refusals} dispatch={dispatch} />
+          <ActionButton act={() => dispatch({ type: 'closeReport' })}>
+            {tAccount(viewer, 'close')}
+          </ActionButton>
+        </div>
+      );
     case 'noRow':
       return <p class="quiet">{tAccount(viewer, 'noRow', { name: report.name })}</p>;
     default:

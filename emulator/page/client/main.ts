@@ -10,6 +10,7 @@ import { openContextMenu } from './context-menu';
 import { elementById } from './element';
 import { exposePage } from './expose-page';
 import { openGrid } from './grid';
+import { keepControlsNamed, leaveByFunctionKeys } from './grid-access';
 import { linkTargetOf } from './link-target';
 import { LoadedSpreadsheets } from './loaded-spreadsheets';
 import { MenuBar } from './menu-bar';
@@ -133,12 +134,31 @@ preparePrinting(elementById('print'), () => {
 });
 
 elementById('menu-bar').setAttribute('aria-label', t('menuBar'));
+keepControlsNamed(elementById('grid'), t);
+leaveByFunctionKeys(
+  { element: elementById('menu-bar'), focus: () => focusWithin('#menu-bar [role=menuitem]') },
+  () => [
+    { element: elementById('grid'), focus: () => grid.focus() },
+    ...(elementById('sidebar').hidden
+      ? []
+      : [
+          {
+            element: elementById('sidebar'),
+            focus: () => focusWithin('#sidebar > div:not([hidden]) iframe'),
+          },
+        ]),
+  ],
+);
 elementById('grid').addEventListener('contextmenu', (event) => {
   event.preventDefault();
   if (!address.phone) openContextMenu(pageMenus.context(), event.clientX, event.clientY, () => grid.focus());
 });
 showPageBanner(t('loading'));
 exposePage(grid);
+
+function focusWithin(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
 
 function handleEvent(event: PageEvent): void {
   switch (event.kind) {

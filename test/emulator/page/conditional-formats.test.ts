@@ -47,6 +47,31 @@ test.each([
   expect(formats(0, 0, fails)).toBeUndefined();
 });
 
+test('a formula that compares two cells of the row, as Google compares them; a dropdown’s values are no cells', () => {
+  const workbooks = openWorkbooks({ dataDir: null });
+  workbooks.create('x', {}, [{ title: 'Tab', sheetId: 0 }]);
+  const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
+  const rows = [[text('head')], [text('a'), text('A')], [text('a'), text('b')], [{}, text('')]];
+  workbooks.batchUpdate(
+    'x',
+    [
+      {
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+          rows: rows.map((values) => ({ values })),
+          fields: 'userEnteredValue',
+        },
+      },
+      rule('CUSTOM_FORMULA', '=$A2<>$B2', RED, { startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 }),
+    ],
+    'api',
+  );
+  const tab = workbooks.get('x').tabs[0] as WorkbookTab;
+  const marked = (today: string) =>
+    [0, 1, 2, 3].filter((row) => conditionalFormats(tab, today)(row, 0, 'a') !== undefined);
+  expect([marked('2026-07-01'), marked('')]).toEqual([[2], []]);
+});
+
 test('a relative date is counted from the day at the page', () => {
   const formats = formatsOf({
     addConditionalFormatRule: {

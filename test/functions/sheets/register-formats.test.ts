@@ -202,7 +202,7 @@ test("rules, protections and a filter of the team's own stay", async () => {
   );
   await scene().settled();
   expect(scene().tab().conditionalFormats[0]).toEqual(rule);
-  expect(scene().tab().conditionalFormats).toHaveLength(16);
+  expect(scene().tab().conditionalFormats).toHaveLength(22);
   expect(
     scene()
       .tab()

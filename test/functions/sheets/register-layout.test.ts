@@ -1,5 +1,7 @@
-import { COLUMN_KEYS } from '../../../functions/domain/register/column-keys';
+import { COLUMN_KEYS, type ColumnKey, EDITABLE } from '../../../functions/domain/register/column-keys';
+import { mirrorKey } from '../../../functions/domain/register/sheet-row';
 import { STATUS, STATUSES } from '../../../functions/domain/status/statuses';
+import { columnLetters } from '../../../functions/sheets/cells';
 import { saveTeam } from '../app/queue-scene';
 import { COLUMNS, FINDINGS_TAB_ID, HELP_TAB_ID, REGISTER_BOOK, REGISTER_TAB_ID } from '../app/register-scene';
 
@@ -62,7 +64,7 @@ describe('a new register', () => {
   test('an overdue check is red, and so is an owner who has left; a request that waits or was sent back stands out', () => {
     const conditions = scene()
       .tab()
-      .conditionalFormats.slice(STATUSES.length)
+      .conditionalFormats.slice(EDITABLE.length + STATUSES.length)
       .map(({ ranges, booleanRule }) => [
         COLUMNS[ranges?.[0]?.startColumnIndex ?? 0],
         booleanRule?.condition?.type,
@@ -79,6 +81,20 @@ describe('a new register', () => {
       ['requestState', 'TEXT_STARTS_WITH', '要確認'],
       ['owner', 'TEXT_ENDS_WITH', '(退職)'],
     ]);
+  });
+
+  test('a cell that waits is seen in itself: it says something else than its mirror', () => {
+    const letters = (key: ColumnKey) => columnLetters(scene().column(key));
+    const formulas = scene()
+      .tab()
+      .conditionalFormats.slice(0, EDITABLE.length)
+      .map(({ ranges, booleanRule }) => [
+        COLUMNS[ranges?.[0]?.startColumnIndex ?? 0],
+        booleanRule?.condition?.values?.[0]?.userEnteredValue,
+      ]);
+    expect(formulas).toEqual(
+      EDITABLE.map((key) => [key, `=$${letters(key)}3<>$${letters(mirrorKey(key))}3`]),
+    );
   });
 
   test('choices of status and owner, not in the empty rows; anything else may be typed', () => {
@@ -107,7 +123,11 @@ describe('a new register', () => {
 
   test('a colour of its own for each status, dark text readable on it', () => {
     const rules = scene().tab().conditionalFormats;
-    const ours = rules.filter(({ ranges }) => ranges?.[0]?.startColumnIndex === scene().column('status'));
+    const ours = rules.filter(
+      ({ ranges, booleanRule }) =>
+        ranges?.[0]?.startColumnIndex === scene().column('status') &&
+        booleanRule?.condition?.type === 'TEXT_EQ',
+    );
     expect(ours.map(({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue)).toEqual(
       STATUSES.map((status) => STATUS[status].label.ja),
     );

@@ -1,5 +1,5 @@
 /** The sidebar: it follows the selection, sends what waits once, and keeps what is typed. */
-import type { SendReport, SidebarState as SheetState } from '../../../../apps-script/script-api';
+import type { RefusedCell, SendReport, SidebarState as SheetState } from '../../../../apps-script/script-api';
 import type { PaneMessage } from '../../../../apps-script/windows/account/pane-state';
 import type { Effect } from '../../../../apps-script/windows/kit/step';
 import { shownPane } from '../../../../apps-script/windows/sidebar/sidebar-panes';
@@ -28,6 +28,7 @@ const report = (over: Partial<SendReport> = {}): SendReport => ({
   waiting: 0,
   others: 0,
   missingData: null,
+  refusals: [],
   message: { ja: '受付 1 件', en: '1 accepted' },
   ...over,
 });
@@ -139,6 +140,35 @@ test('what a look-up found opens with the form in which it is called or handed o
     id: 'a_2',
     work: null,
   });
+});
+
+test('what came back is gone through one by one, each with the form that it needs', () => {
+  const refused = (key: RefusedCell['key'], to: RefusedCell['to'] = null): RefusedCell => ({
+    id: 'a_2',
+    name: 'a_2',
+    key,
+    to,
+    words: { ja: '理由', en: 'why' },
+  });
+  const refusals = [
+    refused('owner'),
+    refused('status', 'DEAD_OPPORTUNITY'),
+    refused('status'),
+    refused('name'),
+  ];
+  const sent = update(first, { type: 'sent', result: { value: report({ refused: 4, refusals }) } });
+  const workAfter = (one: RefusedCell) =>
+    shownPane(update(sent, { type: 'openRefusal', refused: one }))?.work ?? null;
+  expect(refusals.map(workAfter)).toMatchObject([
+    { name: { form: 'handOver' } },
+    { kind: 'change', state: { to: 'DEAD_OPPORTUNITY' } },
+    null,
+    { name: { form: 'details' } },
+  ]);
+  const [owner = refused('owner')] = refusals;
+  const next = update(sent, { type: 'openRefusal', refused: owner });
+  expect(next.report).toMatchObject({ refusals: refusals.slice(1) });
+  expect(update(next, { type: 'closeReport' }).report).toBeNull();
 });
 
 test('without an answer it waits twice as long, a minute at most', () => {
