@@ -1,6 +1,6 @@
-/** The folder that is deployed: the functions bundled into one file, and of the packages only what starts them. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+/** The folder that is deployed: the functions with all that they use, bundled, and of the packages only what starts them. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { projectFolder } from '../emulator/project-folder';
 import { SERVICE_TARGET } from '../functions/http/service-target';
@@ -10,7 +10,9 @@ import { closureOf, type PackageLock } from './package-closure';
 /** It calls the target that the bundle has registered with it, so it cannot be in the bundle. */
 const FRAMEWORK = '@google-cloud/functions-framework';
 const NAME = 'hachi-functions';
-const BUNDLE = 'index.js';
+/** Of the bundle, which is this file and what it imports, some of that later. */
+const BUNDLE_FOLDER = 'functions';
+const BUNDLE = `${BUNDLE_FOLDER}/index.mjs`;
 /** By this the buildpack chooses its Node.js: deployed on 24, and tried on 20 and 22, too. */
 const NODE_VERSIONS = '>=20';
 /** What `npm install` makes in the folder is not uploaded. */
@@ -33,7 +35,7 @@ export async function preparedFiles(): Promise<Readonly<Record<string, string>>>
     dependencies: { [FRAMEWORK]: dependencies[FRAMEWORK] },
   };
   return {
-    ...(await bundledFunctions(root)),
+    ...(await bundleForDeployment('functions/index.ts')),
     'package.json': asJson({
       ...described,
       private: true,
@@ -59,27 +61,47 @@ export function writePreparedFolder(folder: string, files: Readonly<Record<strin
   refuseOthersFolder(folder);
   mkdirSync(folder, { recursive: true });
   // First what says whose the folder is: where this is killed, it is written anew.
-  for (const name of ['package.json', ...Object.keys(files)])
-    writeFileSync(join(folder, name), files[name] ?? '');
+  writeFileSync(join(folder, 'package.json'), files['package.json'] ?? '');
+  rmSync(join(folder, BUNDLE_FOLDER), { recursive: true, force: true });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
 }
 
-/** With the licences of the bundled packages in a file beside it. */
-async function bundledFunctions(root: string): Promise<Record<string, string>> {
+/** In modules of ECMAScript a package that is no module of that kind finds what Node.js gives to those that are none. */
+const COMMONJS_NAMES = `import { createRequire } from 'node:module';
+import { dirname as folderOf } from 'node:path';
+import { fileURLToPath } from 'node:url';
+const require = createRequire(import.meta.url), __filename = fileURLToPath(import.meta.url), __dirname = folderOf(__filename);`;
+
+/**
+ * By their names, the files of a program with all packages but the framework. What it imports when it needs it is in files of its
+ * own: a start reads and compiles a small part. Each file ends with the licences of what it holds.
+ */
+export async function bundleForDeployment(entry: string): Promise<Record<string, string>> {
+  const root = projectFolder();
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['functions/index.ts'],
-    outfile: BUNDLE,
+    entryPoints: { index: entry },
+    outdir: BUNDLE_FOLDER,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'parts/[hash]',
     write: false,
     bundle: true,
+    splitting: true,
     external: [FRAMEWORK],
+    // Firestore's client asks for an older one, which does as well with the one that checks the tokens.
+    alias: { 'google-auth-library': join(root, 'node_modules/google-auth-library') },
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
+    format: 'esm',
+    banner: { js: COMMONJS_NAMES },
     minifySyntax: true,
-    legalComments: 'linked',
+    legalComments: 'eof',
     logLevel: 'warning',
   });
-  return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [relative(root, path), text]));
 }
 
 function refuseOthersFolder(folder: string): void {

@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { FUNCTION_NAMES } from '../functions/contract/contract';
-import { OPEN_TO_EVERYBODY, registerFunctions } from '../functions/http/functions';
+import { registerFunctions, SERVED_FUNCTIONS } from '../functions/http/functions';
 import { splitFirstSegment } from '../functions/http/request-url';
 import type { Service } from '../functions/http/service';
 import { SERVICE_TARGET } from '../functions/http/service-target';
@@ -20,7 +20,7 @@ export function functionsListener(
 ): RequestListener {
   registerFunctions(service, (answer) => calls.watch(answer));
   const deployed = getTestServer(SERVICE_TARGET);
-  const names = new Set<string>([...FUNCTION_NAMES, ...OPEN_TO_EVERYBODY]);
+  const names = new Set<string>(SERVED_FUNCTIONS);
   return (request, response) => {
     const [name] = splitFirstSegment(request.url);
     if (names.has(name)) deployed.emit('request', request, response);

@@ -3,7 +3,8 @@
  * spreadsheets of this machine are not, so it is led to the page instead.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { locateRow, OPEN_FUNCTION, readRowLink } from '../functions/app/row-links';
+import { OPEN_FUNCTION } from '../functions/app/open-functions';
+import { locateRow, readRowLink } from '../functions/app/row-links';
 import type { SheetsClient } from '../functions/sheets/client';
 
 interface RowNavigationDeps {

@@ -1,5 +1,5 @@
 /** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
-import { OPEN_FUNCTION } from '../functions/app/row-links';
+import { OPEN_FUNCTION } from '../functions/app/open-functions';
 import { type Config, readConfig } from '../functions/config';
 import { makeLog } from '../functions/http/log';
 import { makeService, type Service } from '../functions/http/service';

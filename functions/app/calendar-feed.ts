@@ -10,9 +10,7 @@ import { opensCalendarFeed } from '../store/calendar-feeds';
 import type { Database } from '../store/firestore';
 import { readOwnedAccounts } from '../store/owned-accounts';
 import { loadTeam } from '../store/team';
-
-/** The function that a calendar program asks. */
-export const CALENDAR_FUNCTION = 'calendar';
+import { CALENDAR_FUNCTION } from './open-functions';
 
 /** `functionsUrl` is without a slash at its end. Whoever has the link reads the calendar. */
 export const calendarLink = (functionsUrl: string, memberId: string, secret: string): string =>

@@ -10,6 +10,7 @@ import { type MakeRowLink, type RowTarget, targetRow } from '../domain/register/
 import { REGISTER_TAB } from '../domain/register/tabs';
 import type { SheetsClient } from '../sheets/client';
 import { readRowIdentities } from '../sheets/row-identities';
+import { OPEN_FUNCTION } from './open-functions';
 
 export interface LinkSettings {
   /** Where a browser reaches the functions; without a slash at its end. */
@@ -17,9 +18,6 @@ export interface LinkSettings {
   /** Whoever has it can make links; the sheets hold links only. */
   linkKey: string;
 }
-
-/** The function that leads a link to its row. */
-export const OPEN_FUNCTION = 'open';
 
 /** 128 bits in base64url. */
 const SIGNATURE_LENGTH = 22;

@@ -1,5 +1,5 @@
 /** account: one account, its history, and what is legal now. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
 import type { MoveOutlook } from '../domain/account/move-outlook';

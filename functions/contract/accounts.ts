@@ -1,5 +1,5 @@
 /** accounts: the register page by page, filtered and sorted, or what has changed since a cursor. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACCOUNT_SORTS, OWNED_BY_NOBODY, SORT_DIRECTIONS } from '../domain/account/account-order';
 import { registerRowSchema } from '../schema/register-row';
 import { ISSUE_CODES, idSchema, singleLineText, statusSchema } from '../schema/scalars';

@@ -1,5 +1,5 @@
 /** What a manager has to know to answer a proposal, as it is published. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApprovalFacts } from '../domain/account/approval-facts';
 import { REFUSAL_CODES } from '../domain/account/refusals';
 import { activitySchema, guardSchema } from '../schema/account';

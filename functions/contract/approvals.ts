@@ -1,5 +1,5 @@
 /** approvals: the proposals that wait for a manager, each with what has to be known to answer it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ReviewFacts } from '../domain/account/review-facts';
 import { activitySchema } from '../schema/account';
 import { checkedDate, idSchema, singleLineText, statusSchema } from '../schema/scalars';

@@ -1,5 +1,5 @@
 /** asof: the register as it stood at the end of a past day; as pages (GET), or on its tab of the queue's spreadsheet (POST). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { registerRowSchema } from '../schema/register-row';
 import { checkedDate, dateSchema, idSchema, singleLineText, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';

@@ -1,5 +1,5 @@
 /** bad-fits: how often each member judges a company a bad fit, and why, against the rest of the team. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { RATE_VERDICTS } from '../domain/statistics/compare-rates';
 import { checkedDate } from '../schema/scalars';
 import type { AnswerOf, Operations } from './operation';

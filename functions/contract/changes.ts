@@ -1,5 +1,5 @@
 /** changes: what a member has done within a day and can take back. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHANNELS } from '../domain/status/code-lists';
 import { idSchema, instantSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';

@@ -1,5 +1,5 @@
 /** check: the whole store read, and what in it breaks a rule. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { STORE_FINDING_TEXTS } from '../domain/check/store-finding-texts';
 import { checkedDate, singleLineText } from '../schema/scalars';
 import { keyOf, listOf } from '../schema/schema-of';

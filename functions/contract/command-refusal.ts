@@ -1,5 +1,5 @@
 /** Why a command is refused: by a rule, or because somebody changed meanwhile what it reads. By code, each with its facts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountRefusalFacts } from '../domain/account/refusal-facts';
 import { ROLES } from '../domain/account/team';
 import type { CommandRefusal, ConflictFacts } from '../domain/commands/command-refusal';

@@ -1,5 +1,5 @@
 /** The commands that callers may give. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallerCommand } from '../domain/commands/command-table';
 import { CHECK_RESULTS } from '../domain/status/code-lists';
 import {

@@ -1,5 +1,5 @@
 /** commands: a block of commands on any accounts, each with its own result. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { UNKNOWN_EDITOR } from '../domain/account/unknown-editor';
 import type { CallerCommand } from '../domain/commands/command-table';
 import { CHANNELS } from '../domain/status/code-lists';

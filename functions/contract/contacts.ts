@@ -1,5 +1,5 @@
 /** contacts: where a person is a contact, for who asks that their data be erased. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { relatedCompanySchema } from '../schema/related-company';
 import { nameSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';

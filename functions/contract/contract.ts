@@ -2,7 +2,7 @@
  * All that a caller may know, one row a function: the requests that it accepts, the answers and the errors that it gives. The
  * endpoint, the sheet's calls, the tests and docs/openapi.json are typed by this table and made from it.
  */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { keysOf } from '../domain/status/table-keys';
 import { accountFunction } from './account';
 import { accountsFunction } from './accounts';

@@ -1,5 +1,5 @@
 /** What is wrong with a corporate number. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CorporateNumberProblem } from '../domain/company/corporate-number';
 
 export const corporateNumberProblemSchema = z.enum([

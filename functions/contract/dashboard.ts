@@ -1,5 +1,5 @@
 /** dashboard: what the stock of accounts is worth, in figures. breakdown: the accounts that they are made of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHART_TYPES, type Dashboard, FIGURE_KEYS, FIGURE_UNITS } from '../domain/statistics/dashboard';
 import { checkedDate, idSchema, singleLineText, statusSchema } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';

@@ -1,5 +1,5 @@
 /** day: what waits for the caller today, and what is soon to be done. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DayItem } from '../domain/digest/my-day';
 import { BANDS } from '../domain/queue/queue-texts';
 import { checkedDate, statusSchema } from '../schema/scalars';

@@ -1,5 +1,5 @@
 /** digests: each person told of the day's work. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DIGEST_CHANNELS } from '../domain/account/digest-choices';
 import { DELIVERY_TEXTS } from '../domain/digest/delivery-texts';
 import { checkedDate } from '../schema/scalars';

@@ -1,5 +1,5 @@
 /** A stored document that cannot be read: a problem of its account alone. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   DOCUMENT_KINDS,
   type DocumentProblem,

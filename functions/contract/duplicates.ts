@@ -1,5 +1,5 @@
 /** duplicates: the whole register compared, and possible duplicates listed on a tab. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedDate } from '../schema/scalars';
 import type { AnswerOf, Operations } from './operation';
 

@@ -1,5 +1,5 @@
 /** feeds: the links by which calendar programs read a member's next checks and revisits. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import type { Operations } from './operation';

@@ -1,5 +1,5 @@
 /** What a question about the history may ask for; the same in a query and in a body. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { splitPath } from '../domain/account/account-change';
 import { COMMAND_LABELS } from '../domain/commands/command-labels';
 import { EVENT_LABELS } from '../domain/history/account-labels';

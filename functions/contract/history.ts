@@ -1,5 +1,5 @@
 /** history: what was done to accounts, of one or of all, filtered; as pages (GET), or on its tab of the queue's spreadsheet (POST). */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HistoryEntry } from '../domain/account/history';
 import { historyEntrySchema } from '../schema/history-entry';
 import { checkedDate, singleLineText } from '../schema/scalars';

@@ -1,5 +1,5 @@
 /** import: a company list in, its progress, its undo. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   importBatchSchema,
   importCountsSchema,

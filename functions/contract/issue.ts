@@ -1,5 +1,5 @@
 /** What does not fit in a request. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { textSchema } from './text';
 
 export const inputIssueSchema = z

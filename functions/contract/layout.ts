@@ -1,5 +1,5 @@
 /** layout: the register's sheet laid out, repaired and refreshed. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedDate } from '../schema/scalars';
 import type { AnswerOf, Operations } from './operation';
 

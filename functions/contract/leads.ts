@@ -1,5 +1,5 @@
 /** leads: how many leads of an inbound list the team need not have bought. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedDate, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { MAX_LIST_BYTES } from './import';

@@ -1,5 +1,5 @@
 /** How a company list is read: what its columns were taken for, and what is to be said of its lines. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ISSUE_CODES, RESERVED_NAME, singleLineText } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { flagParameter, integerParameter } from './query-parameters';

@@ -1,5 +1,5 @@
 /** Words of a list for statuses and owners that a person says the meaning of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_WORD_LENGTH } from '../domain/text/fold-word';
 import { idSchema, multiLineText, statusSchema } from '../schema/scalars';
 

@@ -1,5 +1,5 @@
 /** lookup: is this company ours? */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LookupVerdict } from '../domain/lookup/lookup-verdict';
 import type { ParsedQuery } from '../domain/lookup/query';
 import type { Certainty, MatchedField, MatchKind } from '../domain/lookup/rank';

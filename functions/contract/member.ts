@@ -1,5 +1,5 @@
 /** Members of the team, and what a sheet needs to know of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Member, ROLES } from '../domain/account/team';
 import { checkedDate } from '../schema/scalars';
 import { keyOf, schemaOf } from '../schema/schema-of';

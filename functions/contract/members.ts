@@ -1,5 +1,5 @@
 /** members: who may do what. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MemberLoad } from '../domain/account/split-by-load';
 import { ISSUE_CODES, idSchema, shortText } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';

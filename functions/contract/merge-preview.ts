@@ -1,5 +1,5 @@
 /** What a merge would make of both accounts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MergePreview } from '../domain/commands/merge-terms';
 import { registerRowSchema } from '../schema/register-row';
 import { statusSchema } from '../schema/scalars';

@@ -1,5 +1,5 @@
 /** moves: which accounts moved between two days, came or went; as pages (GET), or on its tab of the queue's spreadsheet (POST). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateSchema, singleLineText, statusSchema } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { documentProblemSchema } from './document-problem';

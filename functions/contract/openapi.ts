@@ -1,5 +1,5 @@
 /** docs/openapi.json, made from the contract: what the functions accept, what they answer, and every code. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { REFUSAL_CODES, refusalText } from '../domain/account/refusals';
 import { keysOf } from '../domain/status/table-keys';
 import { CONTRACT, FUNCTION_NAMES } from './contract';

@@ -1,5 +1,5 @@
 /** What the contract says of one method of a function, and the types that follow from it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ProblemCode } from './problem';
 
 export type Method = 'GET' | 'POST';

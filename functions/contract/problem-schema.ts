@@ -1,5 +1,5 @@
 /** Problems as they are published: by code, each with its facts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { keysOf } from '../domain/status/table-keys';
 import { PROBLEMS, type ProblemCode } from './problem';
 import { schemaNameOf } from './schema-name';

@@ -1,5 +1,5 @@
 /** What can be wrong with a call itself, before any rule of the product is asked: code, HTTP status, and its facts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { listOf } from '../schema/schema-of';
 import { corporateNumberProblemSchema } from './corporate-number';
 import { unreadableDocumentFacts } from './document-problem';

@@ -1,5 +1,5 @@
 /** Values in a query: texts that stand for a number or for yes and no. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const integerParameter = z.coerce.number<string>().int();
 /** `true` or `false`; what else z.stringbool understands is not published. */

@@ -1,5 +1,5 @@
 /** queue-edits: cells that people edited in the queue, each as the command that it means. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { QUEUE_EDIT_COLUMNS } from '../domain/queue/queue-edit';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
 import { dateSchema, longText } from '../schema/scalars';

@@ -1,5 +1,5 @@
 /** queue: the queue written now. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedDate } from '../schema/scalars';
 import type { Operations } from './operation';
 

@@ -1,5 +1,5 @@
 /** Refusals as they are published: by code, each with its facts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SuccessorFacts } from '../domain/account/refusal-facts';
 import { REFUSAL_CODES, type RefusalCode, type RefusalWith } from '../domain/account/refusals';
 import { statusSchema } from '../schema/scalars';

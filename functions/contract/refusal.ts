@@ -1,5 +1,5 @@
 /** A rule that says no to what happens to one account. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { INPUT_FIELD_LABELS } from '../domain/account/input-field-texts';
 import { INVARIANT_TEXTS } from '../domain/account/invariant-texts';
 import type { AccountRefusalFacts } from '../domain/account/refusal-facts';

@@ -1,5 +1,5 @@
 /** A field that a request lacks, as a form can ask for it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { INPUT_FIELDS, type RequiredField } from '../domain/account/input-fields';
 import { keyOf, schemaOf } from '../schema/schema-of';
 import { textSchema } from './text';

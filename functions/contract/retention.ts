@@ -1,5 +1,5 @@
 /** retention: stopped erasures ended, and what is kept for a time only deleted. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedDate } from '../schema/scalars';
 import type { Operations } from './operation';
 

@@ -1,5 +1,5 @@
 /** rows: what a person decides about rows of a list that are likely a company of the register or an earlier row, and what its words mean. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from '../schema/scalars';
 import { listNameParameter } from './list-reading';
 import { wordDecisionSchema } from './list-words';

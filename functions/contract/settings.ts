@@ -1,5 +1,5 @@
 /** settings: what the team has set. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Settings } from '../domain/account/team';
 import { listOf, schemaOf } from '../schema/schema-of';
 import { settingsSchema } from '../schema/settings';

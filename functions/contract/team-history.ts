@@ -1,5 +1,5 @@
 /** team-history: who changed members and settings, when, and what they were before and after. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { listOf } from '../schema/schema-of';
 import { teamEntrySchema } from '../schema/team-entry';
 import { documentProblemSchema } from './document-problem';

@@ -1,5 +1,5 @@
 /** A text in Japanese and English. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Text } from '../domain/text/text';
 import { schemaOf } from '../schema/schema-of';
 

@@ -1,5 +1,5 @@
 /** Rows of a list that are likely a company of the register, or a row before them: what a person needs to decide, and the rules for many. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { MATCHING_TRAITS } from '../domain/company/duplicates';
 import {
   GROUP_RULES,

@@ -2,7 +2,7 @@
 import { viewAccount } from '../app/account-view';
 import { commandContextOf } from '../app/command-context';
 import { mendAccount } from '../app/mend-account';
-import { CONTRACT } from '../contract/contract';
+import { accountFunction } from '../contract/account';
 import { isManager } from '../domain/account/team';
 import { endpoint } from './endpoint';
 import { Problem, resultOrThrow } from './problem';
@@ -10,7 +10,7 @@ import type { Service } from './service';
 
 export const accountRoute = (service: Service) =>
   endpoint(
-    CONTRACT.account,
+    accountFunction,
     {
       GET: async ({ query, caller }) =>
         resultOrThrow(await viewAccount(service.db, query, commandContextOf(caller, 'api', service.clock()))),

@@ -1,7 +1,7 @@
 /** accounts (GET): page through the register, filtered and sorted, or ask what has changed since a cursor. */
 import { listAccounts } from '../app/list-accounts';
 import { dateIn } from '../clock';
-import { CONTRACT } from '../contract/contract';
+import { accountsFunction } from '../contract/accounts';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { registerRow } from '../domain/register/row';
 import { endpoint } from './endpoint';
@@ -10,7 +10,7 @@ import type { Service } from './service';
 
 export const accountsRoute = (service: Service) =>
   endpoint(
-    CONTRACT.accounts,
+    accountsFunction,
     {
       GET: async ({ query, caller: { team } }) => {
         const today = dateIn(team.settings.zone, service.clock());

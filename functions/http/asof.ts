@@ -1,7 +1,7 @@
 /** asof: the register as it stood at the end of a past day (GET, JSON or CSV); on its tab of the queue's spreadsheet (POST). */
 import { runAsOfJob } from '../app/as-of-job';
 import { readAsOf } from '../app/read-as-of';
-import { CONTRACT } from '../contract/contract';
+import { asofFunction } from '../contract/asof';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { AS_OF_KEYS, asOfCells } from '../domain/history/as-of-columns';
 import { SHOWN_COLUMNS } from '../domain/register/columns';
@@ -15,7 +15,7 @@ import { runTabJob } from './tab-jobs';
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const asofRoute = (service: Service, wait?: Wait) =>
   endpoint(
-    CONTRACT.asof,
+    asofFunction,
     {
       GET: async ({ query: { cursor, limit, format: _, ...question }, caller: { team } }) => {
         const page = resultOrThrow(

@@ -1,7 +1,7 @@
 /** bad-fits (GET): how often each member judges a company a bad fit, and why, against the rest; for managers. */
 import { rateBadFits } from '../app/bad-fit-rates';
 import { dateIn } from '../clock';
-import { CONTRACT } from '../contract/contract';
+import { badFitsFunction } from '../contract/bad-fits';
 import { isManager } from '../domain/account/team';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
@@ -9,7 +9,7 @@ import type { Service } from './service';
 
 export const badFitsRoute = (service: Service) =>
   endpoint(
-    CONTRACT['bad-fits'],
+    badFitsFunction,
     {
       GET: ({ caller: { member, team } }) => {
         if (!isManager(member)) throw new Problem('ROLE_NOT_ALLOWED');

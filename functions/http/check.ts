@@ -1,6 +1,6 @@
 /** check (POST, scheduled): reads the whole store and says what in it breaks a rule; for the scheduler and for managers. */
 import { resumeCheckJob, runCheckJob } from '../app/check-job';
-import { CONTRACT } from '../contract/contract';
+import { checkFunction } from '../contract/check';
 import { isManager } from '../domain/account/team';
 import { type CheckPosition, checkPosition } from '../store/check-progress';
 import { endpoint } from './endpoint';
@@ -10,7 +10,7 @@ import { jobTimeLimit } from './time-limit';
 
 export const checkRoute = (service: Service) =>
   endpoint(
-    CONTRACT.check,
+    checkFunction,
     {
       POST: async ({ body: { from }, caller, log }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');

@@ -2,8 +2,13 @@
 
 import { type CommandContext, commandContextOf } from '../app/command-context';
 import { submitWithErasures } from '../app/submit-erasures';
-import { type CommandRequest, commandRequestSchema, MAX_COMMANDS } from '../contract/commands';
-import { CONTRACT } from '../contract/contract';
+import {
+  type CommandRequest,
+  commandRequestSchema,
+  commandsFunction,
+  MAX_COMMANDS,
+} from '../contract/commands';
+
 import { definitionOf } from '../domain/commands/command-table';
 import { ISSUE_CODES } from '../schema/scalars';
 import { digest } from '../store/firestore';
@@ -16,7 +21,7 @@ import { readTypedDates } from './typed-dates';
 
 export const commandsRoute = (service: Service) =>
   endpoint(
-    CONTRACT.commands,
+    commandsFunction,
     {
       POST: async ({ body: { channel, commands: block, resume }, caller, log }) => {
         const from = resume === undefined ? 0 : resumedAt(resume, block);

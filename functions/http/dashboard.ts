@@ -6,7 +6,7 @@
 import type { Caller } from '../app/admit-member';
 import { readDashboard, runDashboardJob } from '../app/dashboard-job';
 import { rowLinks } from '../app/row-links';
-import { CONTRACT } from '../contract/contract';
+import { breakdownFunction, dashboardFunction } from '../contract/dashboard';
 import { isManager } from '../domain/account/team';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { breakdownPage } from '../domain/statistics/breakdown';
@@ -22,7 +22,7 @@ import { jobTimeLimit } from './time-limit';
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const dashboardRoute = (service: Service, wait?: Wait) =>
   endpoint(
-    CONTRACT.dashboard,
+    dashboardFunction,
     {
       GET: async ({ caller }) => {
         const { facts, question } = await readOrThrow(service, caller);
@@ -65,7 +65,7 @@ const MAX_LISTED = 20;
 
 export const breakdownRoute = (service: Service) =>
   endpoint(
-    CONTRACT.breakdown,
+    breakdownFunction,
     {
       GET: async ({ query: { figure, row, cursor, limit }, caller }) => {
         const { facts, question } = await readOrThrow(service, caller);

@@ -1,13 +1,13 @@
 /** day (GET): what waits for the caller today. */
 import { readMyDay } from '../app/read-my-day';
 import { dateIn } from '../clock';
-import { CONTRACT } from '../contract/contract';
+import { dayFunction } from '../contract/day';
 import { endpoint } from './endpoint';
 import type { Service } from './service';
 
 export const dayRoute = (service: Service) =>
   endpoint(
-    CONTRACT.day,
+    dayFunction,
     {
       GET: ({ caller: { member, team } }) =>
         readMyDay(service.db, member, team, dateIn(team.settings.zone, service.clock())),

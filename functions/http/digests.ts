@@ -1,8 +1,8 @@
 /** digests (POST, scheduled): sends the digests that are due; for the scheduler and for managers. */
 import { type DigestRun, runDigestJob } from '../app/digest-job';
 import { rowLinks } from '../app/row-links';
-import { CONTRACT } from '../contract/contract';
-import type { DigestsAnswer } from '../contract/digests';
+
+import { type DigestsAnswer, digestsFunction } from '../contract/digests';
 import { isManager } from '../domain/account/team';
 import { DELIVERY_TEXTS } from '../domain/digest/delivery-texts';
 import { endpoint } from './endpoint';
@@ -12,7 +12,7 @@ import { jobTimeLimit } from './time-limit';
 
 export const digestsRoute = (service: Service) =>
   endpoint(
-    CONTRACT.digests,
+    digestsFunction,
     {
       POST: async ({ caller, log }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');

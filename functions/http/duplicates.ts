@@ -2,7 +2,7 @@
 
 import { runDuplicatesJob } from '../app/duplicates-job';
 import { rowLinks } from '../app/row-links';
-import { CONTRACT } from '../contract/contract';
+import { duplicatesFunction } from '../contract/duplicates';
 import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
 import { registerSheetOf, type Service } from './service';
@@ -12,7 +12,7 @@ import { jobTimeLimit } from './time-limit';
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const duplicatesRoute = (service: Service, wait?: Wait) =>
   endpoint(
-    CONTRACT.duplicates,
+    duplicatesFunction,
     {
       POST: async ({ body: { from }, caller }) => {
         const registerSheetId = registerSheetOf(service);

@@ -1,13 +1,13 @@
 /** The one way into every function: method → sign-in → membership → input → handler → typed JSON answer. */
 import { createHash } from 'node:crypto';
-import type { Domain } from 'node:domain';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FILE_TYPES } from '../contract/file-types';
 import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '../contract/operation';
 import { JSON_TYPES, readBytes, SCHEDULED_JSON_TYPES } from './body';
 import { type CsvPage, csvAnswer, wantsCsv } from './csv-answer';
 import { parseInput } from './input-issues';
+import { leaveDomain } from './leave-domain';
 import type { Log, LogEntry } from './log';
 import { type HttpAnswer, invalidInput, Problem, problemAnswer } from './problem';
 import { problemOfError } from './problem-of-error';
@@ -122,17 +122,6 @@ export function endpoint<Table extends Operations, Caller>(
       sendAnswer(request, response, problemAnswer(problem));
     }
   };
-}
-
-/**
- * The framework runs each call in a `node:domain`, to catch what the call does not. An endpoint catches all of its own; in
- * the domain, each of its promises would cost several times as much, and a connection to Firestore would belong to the
- * call that opened it for as long as it stays open.
- */
-function leaveDomain(): void {
-  // Node sets it where the module is in use; its types do not have it.
-  const { domain } = process as { domain?: Domain | null };
-  domain?.exit();
 }
 
 /** A copy brings its script along, and would write the original's accounts with what stands in the copy. */

@@ -1,7 +1,7 @@
 /** feeds: who has a calendar link (GET); a member makes and revokes the own one, a manager revokes any (POST). */
 import type { Caller } from '../app/admit-member';
 import { calendarLink } from '../app/calendar-feed';
-import { CONTRACT } from '../contract/contract';
+import { feedsFunction } from '../contract/feeds';
 import { isManager } from '../domain/account/team';
 import { readCalendarFeeds, renewCalendarFeed, revokeCalendarFeed } from '../store/calendar-feeds';
 import { endpoint } from './endpoint';
@@ -10,7 +10,7 @@ import type { Service } from './service';
 
 export const feedsRoute = (service: Service) =>
   endpoint(
-    CONTRACT.feeds,
+    feedsFunction,
     {
       GET: ({ caller }) => feedsOf(service, caller),
       POST: async ({ body: { action, member: memberId = null }, caller }) => {

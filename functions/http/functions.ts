@@ -1,78 +1,56 @@
 /** Every function by its name: those of the contract, and those that are open to everybody: links of browsers and calendar programs, and the health. */
 import { http } from '@google-cloud/functions-framework';
-import { CALENDAR_FUNCTION } from '../app/calendar-feed';
-import { OPEN_FUNCTION } from '../app/row-links';
-import { FUNCTION_NAMES, type FunctionName } from '../contract/contract';
-import { accountRoute } from './account';
-import { accountsRoute } from './accounts';
-import { approvalsRoute } from './approvals';
-import { asofRoute } from './asof';
-import { badFitsRoute } from './bad-fits';
-import { calendarRoute } from './calendar';
-import { changesRoute } from './changes';
-import { checkRoute } from './check';
-import { commandsRoute } from './commands';
-import { contactsRoute } from './contacts';
-import { breakdownRoute, dashboardRoute } from './dashboard';
-import { dayRoute } from './day';
-import { digestsRoute } from './digests';
-import { duplicatesRoute } from './duplicates';
+import { CALENDAR_FUNCTION, HEALTH_FUNCTION, OPEN_FUNCTION } from '../app/open-functions';
+import type { FunctionName } from '../contract/contract';
+import { keysOf } from '../domain/status/table-keys';
 import type { HttpFunction } from './endpoint';
-import { feedsRoute } from './feeds';
-import { HEALTH_FUNCTION, healthRoute } from './health';
-import { historyRoute } from './history';
-import { importRoute } from './import';
-import { layoutRoute } from './layout';
-import { leadsRoute } from './leads';
-import { lookupRoute } from './lookup';
-import { membersRoute } from './members';
-import { movesRoute } from './moves';
-import { openRoute } from './open';
+import { leaveDomain } from './leave-domain';
+import './own-body-reading';
 import { Problem, problemAnswer } from './problem';
-import { queueRoute } from './queue';
-import { queueEditsRoute } from './queue-edits';
 import { splitFirstSegment } from './request-url';
-import { retentionRoute } from './retention';
-import { rowsRoute } from './rows';
 import { sendAnswer } from './send-answer';
 import { type Service, serviceOfFunction } from './service';
 import { SERVICE_TARGET } from './service-target';
-import { settingsRoute } from './settings';
-import { teamHistoryRoute } from './team-history';
 
-const ROUTES: Readonly<Record<FunctionName, (service: Service) => HttpFunction>> = {
-  commands: commandsRoute,
-  account: accountRoute,
-  accounts: accountsRoute,
-  history: historyRoute,
-  changes: changesRoute,
-  asof: asofRoute,
-  moves: movesRoute,
-  lookup: lookupRoute,
-  contacts: contactsRoute,
-  import: importRoute,
-  rows: rowsRoute,
-  leads: leadsRoute,
-  members: membersRoute,
-  settings: settingsRoute,
-  'team-history': teamHistoryRoute,
-  day: dayRoute,
-  approvals: approvalsRoute,
-  'bad-fits': badFitsRoute,
-  dashboard: dashboardRoute,
-  breakdown: breakdownRoute,
-  layout: layoutRoute,
-  queue: queueRoute,
-  'queue-edits': queueEditsRoute,
-  duplicates: duplicatesRoute,
-  check: checkRoute,
-  retention: retentionRoute,
-  digests: digestsRoute,
-  feeds: feedsRoute,
+type OpenFunctionName = typeof OPEN_FUNCTION | typeof CALENDAR_FUNCTION | typeof HEALTH_FUNCTION;
+type MakeRoute = (service: Service) => HttpFunction;
+
+/** Loaded at its first call: what all of them need is most of what a start would take. */
+const ROUTES: Readonly<Record<FunctionName | OpenFunctionName, () => Promise<MakeRoute>>> = {
+  commands: async () => (await import('./commands')).commandsRoute,
+  account: async () => (await import('./account')).accountRoute,
+  accounts: async () => (await import('./accounts')).accountsRoute,
+  history: async () => (await import('./history')).historyRoute,
+  changes: async () => (await import('./changes')).changesRoute,
+  asof: async () => (await import('./asof')).asofRoute,
+  moves: async () => (await import('./moves')).movesRoute,
+  lookup: async () => (await import('./lookup')).lookupRoute,
+  contacts: async () => (await import('./contacts')).contactsRoute,
+  import: async () => (await import('./import')).importRoute,
+  rows: async () => (await import('./rows')).rowsRoute,
+  leads: async () => (await import('./leads')).leadsRoute,
+  members: async () => (await import('./members')).membersRoute,
+  settings: async () => (await import('./settings')).settingsRoute,
+  'team-history': async () => (await import('./team-history')).teamHistoryRoute,
+  day: async () => (await import('./day')).dayRoute,
+  approvals: async () => (await import('./approvals')).approvalsRoute,
+  'bad-fits': async () => (await import('./bad-fits')).badFitsRoute,
+  dashboard: async () => (await import('./dashboard')).dashboardRoute,
+  breakdown: async () => (await import('./dashboard')).breakdownRoute,
+  layout: async () => (await import('./layout')).layoutRoute,
+  queue: async () => (await import('./queue')).queueRoute,
+  'queue-edits': async () => (await import('./queue-edits')).queueEditsRoute,
+  duplicates: async () => (await import('./duplicates')).duplicatesRoute,
+  check: async () => (await import('./check')).checkRoute,
+  retention: async () => (await import('./retention')).retentionRoute,
+  digests: async () => (await import('./digests')).digestsRoute,
+  feeds: async () => (await import('./feeds')).feedsRoute,
+  [OPEN_FUNCTION]: async () => (await import('./open')).openRoute,
+  [CALENDAR_FUNCTION]: async () => (await import('./calendar')).calendarRoute,
+  [HEALTH_FUNCTION]: async () => (await import('./health')).healthRoute,
 };
 
-/** Without sign-in, and so not in the contract. */
-export const OPEN_TO_EVERYBODY: readonly string[] = [OPEN_FUNCTION, CALENDAR_FUNCTION, HEALTH_FUNCTION];
+export const SERVED_FUNCTIONS = keysOf(ROUTES);
 
 /**
  * Makes the target known to the functions framework, and each function as a target of its own. `watched` gets the target's answer to
@@ -82,14 +60,20 @@ export const registerFunctions = (
   service: Service,
   watched: (answer: HttpFunction) => HttpFunction = (answer) => answer,
 ): void => {
-  const routes = new Map<string, HttpFunction>([
-    ...FUNCTION_NAMES.map((name) => [name, ROUTES[name](serviceOfFunction(service, name))] as const),
-    [OPEN_FUNCTION, openRoute(serviceOfFunction(service, OPEN_FUNCTION))],
-    [CALENDAR_FUNCTION, calendarRoute(serviceOfFunction(service, CALENDAR_FUNCTION))],
-    [HEALTH_FUNCTION, healthRoute(serviceOfFunction(service, HEALTH_FUNCTION))],
-  ]);
+  const routes = new Map<string, HttpFunction>(
+    SERVED_FUNCTIONS.map((name) => [name, loadedAtFirstCall(ROUTES[name], serviceOfFunction(service, name))]),
+  );
   for (const [name, route] of routes) http(name, route);
   http(SERVICE_TARGET, watched(byFirstSegment(routes)));
+};
+
+const loadedAtFirstCall = (load: () => Promise<MakeRoute>, service: Service): HttpFunction => {
+  let route: Promise<HttpFunction> | undefined;
+  return async (request, response) => {
+    leaveDomain();
+    route = route ?? load().then((make) => make(service));
+    await (await route)(request, response);
+  };
 };
 
 const byFirstSegment =

@@ -12,8 +12,6 @@ import type { Service } from './service';
 const KEPT_MILLISECONDS = 10_000;
 const PATIENCE_MILLISECONDS = 5_000;
 
-export const HEALTH_FUNCTION = 'health';
-
 interface HealthAnswer {
   readonly service: 'hachi';
   readonly version: string;

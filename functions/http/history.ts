@@ -1,7 +1,7 @@
 /** history: who changed what and when (GET, JSON or CSV); on its tab of the queue's spreadsheet (POST). */
 import { runHistoryJob } from '../app/history-job';
 import { readHistory } from '../app/read-history';
-import { CONTRACT } from '../contract/contract';
+import { historyFunction } from '../contract/history';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { HISTORY_HEADINGS } from '../domain/history/history-column-texts';
 import { HISTORY_COLUMNS } from '../domain/history/history-columns';
@@ -15,7 +15,7 @@ import { runTabJob } from './tab-jobs';
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const historyRoute = (service: Service, wait?: Wait) =>
   endpoint(
-    CONTRACT.history,
+    historyFunction,
     {
       GET: async ({ query: { cursor, limit, format: _, ...question }, caller: { team } }) => {
         const page = resultOrThrow(await readHistory(service.db, question, team, cursor, limit));

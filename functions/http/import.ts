@@ -3,8 +3,14 @@ import type { Caller } from '../app/admit-member';
 import { commandContextOf } from '../app/command-context';
 import { importCompanyList } from '../app/import-company-list';
 import { undoImportBatch } from '../app/undo-import';
-import { CONTRACT } from '../contract/contract';
-import type { ImportAnswer, ImportBatch, ImportQuery, ImportUndoAnswer } from '../contract/import';
+
+import {
+  type ImportAnswer,
+  type ImportBatch,
+  type ImportQuery,
+  type ImportUndoAnswer,
+  importFunction,
+} from '../contract/import';
 import { parseGroupRules } from '../contract/undecided-row';
 import { isManager, mayWrite } from '../domain/account/team';
 import { isOwnRecentChange } from '../domain/account/undo-obstacle';
@@ -17,7 +23,7 @@ import { timeLimit, workLimit } from './time-limit';
 
 export const importRoute = (service: Service) =>
   endpoint(
-    CONTRACT.import,
+    importFunction,
     {
       GET: ({ query: { batch } }) => readBatchOrRefuse(service, batch),
       POST: async ({ query, caller, file }) => {

@@ -1,5 +1,6 @@
 /** What exactly does not fit in a request: where, which code, and a sentence in both languages. */
-import { z } from 'zod';
+import * as z from 'zod';
+import { ja } from 'zod/locales';
 import type { InputIssue } from '../contract/issue';
 import { type Text, text } from '../domain/text/text';
 import { fieldUnknownText, INPUT_ISSUE_TEXTS, VALUE_NOT_VALID } from './input-issue-texts';
@@ -8,7 +9,7 @@ const MAX_ISSUES = 20;
 /** In characters. A path is made of the caller's own names: no more of it is sent back. */
 const MAX_PATH_LENGTH = 100;
 
-const japaneseMessage = z.locales.ja().localeError;
+const japaneseMessage = ja().localeError;
 
 /** Where no message is given, the code has its own. */
 export const inputIssue = (path: readonly PropertyKey[], code: string, message?: Text): InputIssue => ({
@@ -29,8 +30,8 @@ function toInputIssues(issue: z.core.$ZodIssue, fields: readonly string[]): Inpu
   }
   // A raw issue has the input, too, which the sentences of the locale do not need.
   const localized = japaneseMessage(issue as z.core.$ZodRawIssue);
-  const ja = (typeof localized === 'string' ? localized : localized?.message) ?? VALUE_NOT_VALID.ja;
-  return [inputIssue(issue.path, issue.code, text(ja, issue.message))];
+  const japanese = (typeof localized === 'string' ? localized : localized?.message) ?? VALUE_NOT_VALID.ja;
+  return [inputIssue(issue.path, issue.code, text(japanese, issue.message))];
 }
 
 export type ParsedInput<T> = { value: T } | { issues: readonly InputIssue[] };

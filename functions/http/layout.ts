@@ -2,7 +2,7 @@
 
 import { layOutRegister } from '../app/lay-out-register';
 import { rowLinks } from '../app/row-links';
-import { CONTRACT } from '../contract/contract';
+import { layoutFunction } from '../contract/layout';
 import { isManager } from '../domain/account/team';
 import { RegisterRefusedError } from '../sheets/register-refusal';
 import type { Wait } from '../sheets/retry';
@@ -15,7 +15,7 @@ import { jobTimeLimit } from './time-limit';
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const layoutRoute = (service: Service, wait?: Wait) =>
   endpoint(
-    CONTRACT.layout,
+    layoutFunction,
     {
       POST: async ({ body: { discardRequests }, caller }) => {
         if (discardRequests && (caller === null || !isManager(caller.member)))

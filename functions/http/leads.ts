@@ -2,7 +2,7 @@
 
 import { reportLeads } from '../app/report-leads';
 import { dateIn } from '../clock';
-import { CONTRACT } from '../contract/contract';
+import { leadsFunction } from '../contract/leads';
 import { endpoint } from './endpoint';
 import { readListOrRefuse } from './list-source';
 import type { Service } from './service';
@@ -10,7 +10,7 @@ import { timeLimit } from './time-limit';
 
 export const leadsRoute = (service: Service) =>
   endpoint(
-    CONTRACT.leads,
+    leadsFunction,
     {
       POST: async ({ query, caller: { team }, file }) => {
         const { price = team.settings.leadPrice, list = null, from, ...reading } = query;

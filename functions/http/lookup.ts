@@ -1,8 +1,8 @@
 /** lookup (POST): is this company ours? By whatever a person has of it: name, number, code, web or mail address, or ID. */
 import { lookUpCompany } from '../app/look-up-company';
 import { dateIn } from '../clock';
-import { CONTRACT } from '../contract/contract';
-import type { LookupInput } from '../contract/lookup';
+
+import { type LookupInput, lookupFunction } from '../contract/lookup';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import {
   type ParsedQuery,
@@ -17,7 +17,7 @@ import type { Service } from './service';
 
 export const lookupRoute = (service: Service) =>
   endpoint(
-    CONTRACT.lookup,
+    lookupFunction,
     {
       POST: async ({ body, caller: { team } }) => {
         const { members, settings } = team;

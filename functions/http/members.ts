@@ -3,8 +3,8 @@ import type { Caller } from '../app/admit-member';
 import { saveLeave } from '../app/save-leave';
 import { saveTeamMember } from '../app/save-member';
 import { unbindSignIn } from '../app/unbind-sign-in';
-import { CONTRACT } from '../contract/contract';
-import type { MembersAnswer } from '../contract/members';
+
+import { type MembersAnswer, membersFunction } from '../contract/members';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
 import { isManager } from '../domain/account/team';
 import { countMemberLoads } from '../store/member-loads';
@@ -14,7 +14,7 @@ import { publicMember, type Service, teamView } from './service';
 
 export const membersRoute = (service: Service) =>
   endpoint(
-    CONTRACT.members,
+    membersFunction,
     {
       GET: async ({ query, caller }) => {
         const ids = query.loads ? Object.keys(caller.team.members) : [];

@@ -1,7 +1,7 @@
 /** moves: which accounts moved between two days (GET, JSON or CSV); on its tab of the queue's spreadsheet (POST). */
 import { runMovesJob } from '../app/moves-job';
 import { readMoves } from '../app/read-moves';
-import { CONTRACT } from '../contract/contract';
+import { movesFunction } from '../contract/moves';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { MOVES_HEADINGS } from '../domain/history/as-of-texts';
 import { MOVES_COLUMNS } from '../domain/history/moves-columns';
@@ -15,7 +15,7 @@ import { runTabJob } from './tab-jobs';
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const movesRoute = (service: Service, wait?: Wait) =>
   endpoint(
-    CONTRACT.moves,
+    movesFunction,
     {
       GET: async ({ query: { cursor, limit, from, to }, caller: { team } }) => {
         const page = resultOrThrow(

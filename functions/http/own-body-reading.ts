@@ -1,4 +1,4 @@
-/** Keeps the functions framework from reading bodies, so that an endpoint reads them itself. Imported for its effect. */
+/** Keeps the functions framework from reading bodies, so that an endpoint reads them itself. Imported for its effect, before the first request. */
 import { subscribe } from 'node:diagnostics_channel';
 import { IncomingMessage } from 'node:http';
 import { decodeOrNull, splitUrl } from './request-url';

@@ -2,8 +2,13 @@
 import { commandContextOf } from '../app/command-context';
 import { type SentQueueEdit, submitQueueEdits, type UnreadEdit } from '../app/submit-queue-edits';
 import type { CommandResult } from '../contract/commands';
-import { CONTRACT } from '../contract/contract';
-import { type QueueEditsAnswer, queueEditSchema, type UnreadQueueEdit } from '../contract/queue-edits';
+
+import {
+  type QueueEditsAnswer,
+  queueEditSchema,
+  queueEditsFunction,
+  type UnreadQueueEdit,
+} from '../contract/queue-edits';
 import { dateProblemText } from '../domain/calendar/date-problem';
 import { editHint } from '../domain/queue/edit-hint';
 import { type EditOutcome, editStates } from '../domain/queue/edit-state';
@@ -20,7 +25,7 @@ import { type Service, teamView } from './service';
 
 export const queueEditsRoute = (service: Service) =>
   endpoint(
-    CONTRACT['queue-edits'],
+    queueEditsFunction,
     {
       POST: async ({ body: { channel, edits }, caller }) => {
         const inputs = edits.map((edit) => {

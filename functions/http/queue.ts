@@ -2,7 +2,7 @@
 
 import { runQueueJob } from '../app/queue-job';
 import { rowLinks } from '../app/row-links';
-import { CONTRACT } from '../contract/contract';
+import { queueFunction } from '../contract/queue';
 import { isManager } from '../domain/account/team';
 import type { Wait } from '../sheets/retry';
 import { endpoint } from './endpoint';
@@ -13,7 +13,7 @@ import { throwAsSheetProblem } from './sheet-problems';
 /** `wait` is between two tries at Google Sheets: real time unless given. */
 export const queueRoute = (service: Service, wait?: Wait) =>
   endpoint(
-    CONTRACT.queue,
+    queueFunction,
     {
       POST: async ({ caller }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');

@@ -1,6 +1,6 @@
 /** retention (POST, scheduled): ends stopped erasures and deletes what has expired; for the scheduler and for managers. */
 import { runRetentionJob } from '../app/retention-job';
-import { CONTRACT } from '../contract/contract';
+import { retentionFunction } from '../contract/retention';
 import { isManager } from '../domain/account/team';
 import { endpoint } from './endpoint';
 import { Problem } from './problem';
@@ -9,7 +9,7 @@ import { jobTimeLimit } from './time-limit';
 
 export const retentionRoute = (service: Service) =>
   endpoint(
-    CONTRACT.retention,
+    retentionFunction,
     {
       POST: async ({ caller, log }) => {
         if (caller !== null && !isManager(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');

@@ -1,8 +1,8 @@
 /** rows (POST): what a person decides about rows of a list, and what its words mean. */
 import { wordKey } from '../app/list-choices';
-import { CONTRACT } from '../contract/contract';
+
 import type { WordDecision } from '../contract/list-words';
-import type { RowDecision } from '../contract/rows';
+import { type RowDecision, rowsFunction } from '../contract/rows';
 import { mayWrite } from '../domain/account/team';
 import { type RowChoice, saveListDecisions, type WordChoice } from '../store/row-choices';
 import { endpoint } from './endpoint';
@@ -11,7 +11,7 @@ import type { Service } from './service';
 
 export const rowsRoute = (service: Service) =>
   endpoint(
-    CONTRACT.rows,
+    rowsFunction,
     {
       POST: async ({ body: { list, rows, words }, caller }) => {
         if (!mayWrite(caller.member)) throw new Problem('ROLE_NOT_ALLOWED');

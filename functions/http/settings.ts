@@ -1,8 +1,8 @@
 /** settings: what the team has set (GET); a manager changes it (POST). */
 import { saveTeamSettings } from '../app/save-settings';
-import { CONTRACT } from '../contract/contract';
+
 import type { InputIssue } from '../contract/issue';
-import type { SettingsAnswer } from '../contract/settings';
+import { type SettingsAnswer, settingsFunction } from '../contract/settings';
 import { settingsIssues } from '../domain/account/settings-issues';
 import { isManager } from '../domain/account/team';
 import { japanesePublicHolidays } from '../public-holidays';
@@ -15,7 +15,7 @@ import type { Service } from './service';
 
 export const settingsRoute = (service: Service) =>
   endpoint(
-    CONTRACT.settings,
+    settingsFunction,
     {
       GET: async ({ caller }) => settingsAnswer(caller.team),
       POST: async ({ body: { expectedVersion, settings }, caller: { member } }) => {

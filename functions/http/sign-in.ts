@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { OAuth2Client } from 'google-auth-library';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from '../config';
 import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import { Problem } from './problem';

@@ -5,7 +5,7 @@
 import { createPublicKey } from 'node:crypto';
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from './problem';
 
 /** For the whole answer, however slowly it comes. */

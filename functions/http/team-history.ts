@@ -1,5 +1,5 @@
 /** team-history (GET): who changed members and settings, when, and what they were before and after; for managers. */
-import { CONTRACT } from '../contract/contract';
+import { teamHistoryFunction } from '../contract/team-history';
 import { isManager } from '../domain/account/team';
 import { documentProblem } from '../domain/account/unreadable-document';
 import { readTeamEntries } from '../store/team-entries';
@@ -9,7 +9,7 @@ import type { Service } from './service';
 
 export const teamHistoryRoute = (service: Service) =>
   endpoint(
-    CONTRACT['team-history'],
+    teamHistoryFunction,
     {
       GET: async ({ query: { before, limit }, caller: { member } }) => {
         if (!isManager(member)) throw new Problem('ROLE_NOT_ALLOWED');

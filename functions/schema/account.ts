@@ -1,5 +1,5 @@
 /** An account and its parts, as they are stored and as they are answered. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountRecord } from '../domain/account/account-record';
 import {
   ACTIVITY_KINDS,

@@ -1,5 +1,5 @@
 /** The data that commands bring: what was done, whom we speak with, what is used, and what a change of status asks for. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   ACTIVITY_KINDS,
   BANT_KEYS,

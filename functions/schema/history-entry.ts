@@ -1,5 +1,5 @@
 /** One accepted command in an account's history, as it is stored and as it is answered. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountChange } from '../domain/account/account-change';
 import type { AccountEvent, EventType } from '../domain/account/account-event';
 import type { HistoryEntry } from '../domain/account/history';

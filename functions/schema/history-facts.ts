@@ -1,5 +1,5 @@
 /** What is kept of an account's history for the dashboard. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HistoryFacts } from '../domain/statistics/account-facts';
 import { BANT_VALUES } from '../domain/status/code-lists';
 import { nextCheckSchema } from './account';

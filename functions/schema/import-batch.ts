@@ -1,5 +1,5 @@
 /** A batch of an import: how far it is, what it did, what it changed. As it is stored and as it is answered. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { statusSchema } from './scalars';
 import { listOf } from './schema-of';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RegisterRow } from '../domain/register/row';
 import { guardSchema } from './account';
 import { checkedDate as date, statusSchema } from './scalars';

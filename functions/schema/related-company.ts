@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RelatedCompany } from '../domain/account/parent-company';
 import type { SameNameAccounts } from '../domain/company/duplicates';
 import { statusSchema } from './scalars';

@@ -1,5 +1,5 @@
 /** The single values that requests, answers and stored documents are made of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACCOUNT_ID_PATTERN } from '../domain/account/account-id';
 import { isCalendarDate } from '../domain/calendar/calendar-date';
 import { STATUSES } from '../domain/status/statuses';

@@ -1,5 +1,5 @@
 /** Ties schemas to the domain's types. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { keysOf } from '../domain/status/table-keys';
 
 /**

@@ -1,5 +1,5 @@
 /** The team's settings, as a manager sends them and as they are stored. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DIGEST_AUDIENCES, DIGEST_CHANNELS } from '../domain/account/digest-choices';
 import { SETTING_LIMITS } from '../domain/account/settings-limits';
 import type { Settings } from '../domain/account/team';

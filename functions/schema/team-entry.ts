@@ -1,5 +1,5 @@
 /** One version of the team, as it is answered, and its parts, as they are stored. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Leave, ROLES } from '../domain/account/team';
 import type { MemberState, TeamEntry } from '../domain/account/team-entry';
 import { checkedDate, idSchema, instantSchema } from './scalars';

@@ -1,5 +1,5 @@
 /** How an account and its history are kept: parsed on reading, upgraded from older schemas, with the fields that queries ask for. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../domain/account/account';
 import { fromRecord, toRecord } from '../domain/account/account-record';
 import { judgedProducts } from '../domain/account/bad-fit-review';

@@ -1,6 +1,6 @@
 /** Calendar links, one a member. Of its secret only the hash is kept: who reads the store can open no calendar. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { calendarFeedsOf, type Database } from './firestore';
 import { StoreWrite } from './store-write';

@@ -1,6 +1,6 @@
 /** Checks what the dashboard is made of: that the facts of each account are what its history makes of it, and that none is left out. */
 import { FieldPath, type Transaction } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import type { StoreFinding } from '../domain/check/store-finding';
 import { addEntry, type HistoryFacts, noFacts } from '../domain/statistics/account-facts';

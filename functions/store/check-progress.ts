@@ -1,5 +1,5 @@
 /** How far the scheduled check of the store is: kept between two runs, so that the next one goes on. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { checkProgressRef, type Database } from './firestore';
 import { StoreWrite } from './store-write';

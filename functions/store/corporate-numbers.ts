@@ -1,6 +1,6 @@
 /** Which account has a corporate number: one document a number, created with the account, so that two never share one. */
 import type { DocumentSnapshot } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Account } from '../domain/account/account';
 import { type CheckedDocument, checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { accountsOf, type Database, numberRef } from './firestore';

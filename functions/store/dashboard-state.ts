@@ -1,6 +1,6 @@
 /** Which facts the dashboard is made of, how far they are, how far a count of the whole history is, and what each member owns. */
 import type { Timestamp } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MemberLoad } from '../domain/account/split-by-load';
 import { instantSchema } from '../schema/scalars';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';

@@ -2,7 +2,7 @@
  * Marks of digests, one a person, day and channel: made before a digest is sent and completed behind it, so that none is sent
  * twice, whatever happens between. A mark that was never completed means that the digest may have arrived.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DigestChannel } from '../domain/account/digest-choices';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';

@@ -1,5 +1,5 @@
 /** How far a search for duplicates is: kept between two calls, so that the next one goes on. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DuplicatePair, Namesakes } from '../domain/company/find-duplicates';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { type Database, digest, duplicateSearchRef } from './firestore';

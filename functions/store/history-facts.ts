@@ -1,7 +1,7 @@
 /** The facts of all accounts' histories, in a few documents: all of them are read at once, and the parts that change are written. */
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Timestamp } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HistoryFacts } from '../domain/statistics/account-facts';
 import { historyFactsSchema } from '../schema/history-facts';
 import { checkedDocument, documentKind, readDocument } from './document-kind';

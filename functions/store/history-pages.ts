@@ -1,6 +1,6 @@
 /** The history of one account or of all, the newest entries first, page by page. */
 import type { DocumentSnapshot, QueryDocumentSnapshot } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type HistoryFilter, matchesHistoryFilter } from '../domain/account/history-filter';
 import { type ReadEntries, readableEntries, readReadableEntries, readWholeHistory } from './account-history';
 import { accountRef, type Database } from './firestore';

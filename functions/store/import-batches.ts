@@ -1,6 +1,6 @@
 /** A batch of an import: how far it is, what it did, what it changed. */
 import { FieldPath, Timestamp } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import { importBatchSchema } from '../schema/import-batch';
 import {
   type CheckedDocument,

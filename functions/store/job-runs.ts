@@ -1,5 +1,5 @@
 /** When the scheduler's run of each job last ended well. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { retryOnContention } from './contention';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { type Database, jobRunsRef } from './firestore';

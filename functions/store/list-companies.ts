@@ -1,6 +1,6 @@
 /** The companies of an imported list: accounts that are known by an entry in it. */
 import { FieldPath } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATUSES } from '../domain/status/statuses';
 import { listKey } from './account-document';
 import { documentPages } from './document-pages';

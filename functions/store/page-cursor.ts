@@ -1,6 +1,6 @@
 /** Where a page of accounts ends: the values that it is sorted by, and the ID. An opaque text for whoever asks for the next page. */
 import { type DocumentSnapshot, Timestamp } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACCOUNT_ID_PATTERN } from '../domain/account/account-id';
 import { parseDocument } from './unreadable-document';
 

@@ -1,6 +1,6 @@
 /** Erasures that are committed and not finished. Their documents hold what is erased, and go as soon as it is. */
 import { FieldPath } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Erasure } from '../domain/account/erasure';
 import { type CheckedDocument, checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { documentPages } from './document-pages';

@@ -3,7 +3,7 @@
  * somebody has deleted the tab.
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { retryOnContention } from './contention';
 import { checkedDocument, documentKind } from './document-kind';

@@ -1,6 +1,6 @@
 /** How far the register's sheet is, and the lease of the run that writes it: two runs at once would append the same rows twice. */
 import type { Timestamp } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CheckedDocument, checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { type Database, registerRef, shownAccountsOf } from './firestore';
 import { readShownAccounts, type ShownAccounts, stageShownAccounts } from './shown-accounts';

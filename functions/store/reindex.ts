@@ -3,7 +3,7 @@
  * harmless when run twice.
  */
 import { type DocumentSnapshot, FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { MATCH_KEYS_VERSION } from '../domain/company/match-keys';
 import {

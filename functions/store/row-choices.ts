@@ -1,5 +1,5 @@
 /** What people have decided about a list: which account each row is, and what its words for statuses and owners mean. Kept for the list's next file. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATUSES, type Status } from '../domain/status/statuses';
 import { retryOnContention } from './contention';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';

@@ -1,6 +1,6 @@
 /** Which accounts have a row in a register's sheet, as the last run left it: a few documents, of which few change. */
 import type { CollectionReference } from '@google-cloud/firestore';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedDocument, documentKind, readDocumentOrNull } from './document-kind';
 import { type Database, shownAccountsOf } from './firestore';
 import type { StoreWrite } from './store-write';

@@ -1,5 +1,5 @@
 /** The answer of an accepted request, kept under its key, so that the request sent again gets the same one. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { registerRowSchema } from '../schema/register-row';
 import { sameNameSchema } from '../schema/related-company';
 import { type CheckedDocument, checkedDocument, documentKind, readDocument } from './document-kind';

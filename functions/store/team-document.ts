@@ -1,5 +1,5 @@
 /** The team's document: each member is read by itself, so that one that cannot be read is that member's problem alone. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEFAULT_SETTINGS, type Member, ROLES, type Settings } from '../domain/account/team';
 import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import { keyOf } from '../schema/schema-of';

@@ -1,5 +1,5 @@
 /** The history of the team: one document a version that people saw, with what was before and after. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import type { Settings } from '../domain/account/team';
 import type { MemberState, TeamEntry } from '../domain/account/team-entry';

@@ -1,5 +1,5 @@
 /** Parsing documents so that one that cannot be read stands for itself alone. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 
 export class UnreadableDocumentError extends Error {

@@ -1,11 +1,12 @@
 /** What is measured runs in processes of its own: Firestore, and functions under the framework's own command. */
 import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
+import { bundleForDeployment } from '../../deploy/prepared-folder';
 import { startOfficialFirestore } from '../../emulator/firestore/official';
 import type { RunningFirestore } from '../../emulator/firestore/server';
 
@@ -17,14 +18,13 @@ const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/bui
 
 const BUNDLE_SOURCES = {
   firestore: 'test/bench/firestore-process',
-  ours: 'functions/index',
   transitionFloor: 'test/bench/transition-floor',
   startFloor: 'test/bench/start-floor',
   importFloor: 'test/bench/import-floor',
   lookupFloor: 'test/bench/lookup-floor',
   suite: 'test/bench/suite-process',
 } as const;
-export type BundleSource = keyof typeof BUNDLE_SOURCES;
+export type BundleSource = keyof typeof BUNDLE_SOURCES | 'ours';
 
 let folder: string | null = null;
 
@@ -38,8 +38,20 @@ const bundleFolder = (): string => {
   return folder;
 };
 
-/** Bundles the source at its first use, as `npm run build` does. */
-const bundleOf = (source: BundleSource): string => {
+/** Ours as it is deployed, at its first use. */
+const deployedBundle = async (): Promise<string> => {
+  const main = join(bundleFolder(), 'functions/index.mjs');
+  if (existsSync(main)) return main;
+  for (const [name, text] of Object.entries(await bundleForDeployment('functions/index.ts'))) {
+    mkdirSync(dirname(join(bundleFolder(), name)), { recursive: true });
+    writeFileSync(join(bundleFolder(), name), text);
+  }
+  return main;
+};
+
+/** A floor as one writes a function, bundled at its first use: its packages are those that are installed. */
+const bundleOf = async (source: BundleSource): Promise<string> => {
+  if (source === 'ours') return deployedBundle();
   const outfile = join(bundleFolder(), `${BUNDLE_SOURCES[source]}.js`);
   if (!existsSync(outfile))
     buildSync({
@@ -61,7 +73,7 @@ export interface RunningProcess {
 
 export const serveFirestore = async (kind: FirestoreKind): Promise<RunningProcess & { host: string }> => {
   if (kind === 'official') return startOfficialFirestore();
-  const child = fork(bundleOf('firestore'));
+  const child = fork(await bundleOf('firestore'));
   const stop = stopOf(child);
   const [host] = (await Promise.race([once(child, 'message'), rejectOnExit(child)])) as [string];
   return { host, stop };
@@ -79,7 +91,7 @@ export interface RunningSuite extends RunningProcess {
 
 /** The whole local suite on a data folder, with nothing of the demonstration in it. */
 export const serveSuite = async (dataDir: string): Promise<RunningSuite> => {
-  const child = fork(bundleOf('suite'), [dataDir], { stdio: ['ignore', 2, 2, 'ipc'] });
+  const child = fork(await bundleOf('suite'), [dataDir], { stdio: ['ignore', 2, 2, 'ipc'] });
   const stop = stopOf(child);
   const [about] = (await Promise.race([once(child, 'message'), rejectOnExit(child)])) as [
     Pick<RunningSuite, 'functions' | 'local' | 'adminEmail'>,
@@ -104,7 +116,7 @@ export const spawnFunction = async (
   target: string,
   env: Readonly<Record<string, string>>,
 ): Promise<RunningFunction & { whenListening: () => Promise<void> }> => {
-  const file = bundleOf(source);
+  const file = await bundleOf(source);
   const port = await freePort();
   const args = [FRAMEWORK, `--source=${file}`, `--target=${target}`, `--port=${port}`];
   const { PATH } = process.env;

@@ -78,13 +78,12 @@ const posted = (body: object): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-test('it holds one bundled file, its licences, and a package of its own', () => {
-  expect(Object.keys(files).sort()).toEqual([
-    '.gcloudignore',
-    'index.js',
-    'index.js.LEGAL.txt',
-    'package-lock.json',
+test('it holds the bundled functions and a package of its own', () => {
+  expect(Object.keys(files).filter((name) => !name.startsWith('functions/parts/'))).toEqual([
+    'functions/index.mjs',
     'package.json',
+    'package-lock.json',
+    '.gcloudignore',
   ]);
   const own = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   expect(Object.keys(own.dependencies)).toEqual(['@google-cloud/functions-framework']);
@@ -119,8 +118,10 @@ test('a folder that holds something else is left as it is', () => {
 
 test('it is the same each time, and is written anew over itself, with what was installed', async () => {
   expect(await preparedFiles()).toEqual(files);
-  writeFileSync(join(folder, 'index.js'), 'torn');
+  writeFileSync(join(folder, 'functions/index.mjs'), 'torn');
+  writeFileSync(join(folder, 'functions/parts/of-before.mjs'), '');
   writePreparedFolder(folder, files);
-  expect(readFileSync(join(folder, 'index.js'), 'utf8')).toBe(files['index.js']);
+  expect(readFileSync(join(folder, 'functions/index.mjs'), 'utf8')).toBe(files['functions/index.mjs']);
+  expect(readdirSync(join(folder, 'functions/parts'))).not.toContain('of-before.mjs');
   expect(readdirSync(folder)).toContain('node_modules');
 });
