@@ -9,7 +9,7 @@ import { keptBuild } from './kept-build';
 import { projectFolder } from './project-folder';
 import type { Workbooks } from './workbook/workbook';
 
-export interface SheetScriptDeps extends Pick<ScriptOptions, 'refusedScopes'> {
+export interface SheetScriptDeps extends Pick<ScriptOptions, 'refusedScopes' | 'editHabits'> {
   workbooks: Workbooks;
   spreadsheetId: string;
   identity: LocalIdentity;
@@ -42,7 +42,7 @@ function loadScript(): ReturnType<typeof bundleScript> {
 
 export async function startSheetScript(deps: SheetScriptDeps): Promise<ScriptHost> {
   const { workbooks, spreadsheetId, identity, clock, dataDir, sleep } = deps;
-  const { workspaceDomain = WORKSPACE_DOMAIN, refusedScopes } = deps;
+  const { workspaceDomain = WORKSPACE_DOMAIN, refusedScopes, editHabits } = deps;
   const { code, manifest, files } = await loadScript();
   return startScriptHost({
     ...{ workbooks, spreadsheetId, code, manifest, files, dataDir, sleep },
@@ -50,6 +50,7 @@ export async function startSheetScript(deps: SheetScriptDeps): Promise<ScriptHos
     now: clock.now,
     workspaceDomain,
     ...(refusedScopes && { refusedScopes }),
+    ...(editHabits && { editHabits }),
   });
 }
 

@@ -6,6 +6,7 @@ import { makeService, type Service } from '../functions/http/service';
 import { type DigestSenders, openChannels } from '../functions/outbound/channels';
 import { openSheets } from '../functions/sheets/client';
 import { type Database, openFirestore } from '../functions/store/firestore';
+import type { EditHabits } from './apps-script/edit-habits';
 import type { ScriptHost } from './apps-script/script-host';
 import type { Sleep } from './apps-script/utilities';
 import { buildLookupIndexes } from './build-lookup-indexes';
@@ -36,6 +37,8 @@ export interface PartOptions {
   workspaceDomain?: string | null;
   /** The scopes that a person has left out when Google asked; none unless given. */
   refusedScopes?: (email: string) => readonly string[];
+  /** What Google Sheets does with edits; none of it unless given. */
+  editHabits?: EditHabits;
   /** Lines that the functions log. */
   write?: (line: string) => void;
 }
@@ -92,10 +95,11 @@ export const startParts = async (place: SuitePlace, options: PartOptions): Promi
   const urls = functionUrls(server.root);
   const { workbooks, identity, api, firestore } = cloud;
   const startScript = async (spreadsheetId: string, dataDir: string | null): Promise<ScriptHost> => {
-    const { sleep, workspaceDomain, refusedScopes } = options;
+    const { sleep, workspaceDomain, refusedScopes, editHabits } = options;
     const started = await startSheetScript({
       ...{ workbooks, identity, clock, sleep, workspaceDomain, spreadsheetId, dataDir },
       ...(refusedScopes && { refusedScopes }),
+      ...(editHabits && { editHabits }),
     });
     stops.push(() => started.stop());
     started.setProperties({ FUNCTIONS_URL: server.root });

@@ -50,6 +50,9 @@ export interface Reply {
   body: Json;
 }
 
+/** In what Google differs from one team, or from one moment, to another. */
+export type GoogleSwitches = Pick<SuiteOptions, 'workspaceDomain' | 'refusedScopes' | 'editHabits'>;
+
 export interface TestSuite extends Suite {
   db: Firestore;
   /** What the functions have logged so far. */
@@ -132,10 +135,7 @@ const started = async (suite: Suite, lines: readonly string[]): Promise<TestSuit
 };
 
 /** The product with its team. `firestore` is HOST:PORT of a running one, or which one to start. */
-export const startTestSuite = async (
-  firestore: string,
-  over: Pick<SuiteOptions, 'workspaceDomain' | 'refusedScopes'> = {},
-): Promise<TestSuite> => {
+export const startTestSuite = async (firestore: string, over: GoogleSwitches = {}): Promise<TestSuite> => {
   // One emulator serves several suites, each in a project of its own.
   const project = `demo-${randomUUID()}`;
   const lines: string[] = [];
@@ -149,7 +149,7 @@ export const startTestSuite = async (
 /** To be called in a describe block or at the top of a file; the suite starts empty but for its team. */
 export const usingSuite = (
   kind: 'embedded' | 'official' = 'embedded',
-  options: Pick<SuiteOptions, 'workspaceDomain' | 'refusedScopes'> = {},
+  options: GoogleSwitches = {},
 ): (() => TestSuite) => {
   const firestore = usingFirestore(kind);
   let suite: TestSuite | undefined;

@@ -2,6 +2,7 @@
 import type { Workbooks } from '../workbook/workbook';
 import { authorize, type Consent, grantedScopes } from './authorization';
 import { compilePrograms } from './compile-programs';
+import type { EditHabits } from './edit-habits';
 import type { ScriptProgram } from './execute';
 import type { Execution, HostHandlers, SomeHostHandlers } from './execution-context';
 import { ExecutionRunner } from './execution-runner';
@@ -64,6 +65,8 @@ export interface ScriptOptions {
   limits?: Partial<ScriptLimits>;
   /** The scopes that a person has left out when Google asked; none unless given. */
   refusedScopes?: (email: string) => readonly string[];
+  /** None unless given. */
+  editHabits?: EditHabits;
   /** Triggers see the addresses of people of this Workspace. Null for consumer accounts. */
   workspaceDomain?: string | null;
   /** Called with every execution when it has ended. */
@@ -110,6 +113,8 @@ export async function startScriptHost(options: ScriptOptions): Promise<ScriptHos
   const sessionHost: SessionHost = {
     workbooks,
     spreadsheetId,
+    editHabits: options.editHabits ?? {},
+    year: () => now().getFullYear(),
     call: ({ email, locale }, screen, kind, functionName, args) =>
       runner.run({
         ...{ kind, mode: 'FULL', email, activeEmail: email, locale, screen },

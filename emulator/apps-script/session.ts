@@ -1,6 +1,7 @@
 /** One person's session at the spreadsheet: opening, editing, selecting, choosing menu items, and calls from dialogs. */
 import type { UpdateRequest } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
+import { type EditHabits, enteredValues } from './edit-habits';
 import type { Execution } from './execution-context';
 import type { EventData, MenuNode, ScriptFailure, Selection } from './protocol';
 import { rangeAddressOf, resolveA1 } from './range-address';
@@ -63,6 +64,9 @@ export type TriggerEvent = Partial<Pick<EventData, 'range' | 'value' | 'oldValue
 export interface SessionHost {
   workbooks: Workbooks;
   spreadsheetId: string;
+  editHabits: EditHabits;
+  /** The calendar's, at this moment. */
+  year: () => number;
   call(
     person: ScriptUser,
     screen: ScreenState,
@@ -79,7 +83,7 @@ export interface SessionHost {
 }
 
 export function openSheetSession(host: SessionHost, person: ScriptUser, view: ScriptUi): SheetSession {
-  const { workbooks, spreadsheetId } = host;
+  const { workbooks, spreadsheetId, editHabits } = host;
   const screen = newScreenState(person.phone ? null : view);
   const book = () => workbooks.get(spreadsheetId);
 
@@ -102,12 +106,14 @@ export function openSheetSession(host: SessionHost, person: ScriptUser, view: Sc
     },
     async edit(a1, values, how = 'typed') {
       const area = resolveA1(book(), activeTab(screen, book()), a1);
-      const edited = editCells(workbooks, area, values, how, person.email);
+      const entered = enteredValues(values, editHabits, host.year());
+      const edited = editCells(workbooks, area, entered, how, person.email);
       if (!edited) return [];
       screen.activeSheetId = edited.sheetId;
       screen.selections.set(edited.sheetId, [edited.rect]);
       const { value, oldValue, rect } = edited;
       const event = { range: rangeAddressOf(area.book, area.tab, rect), value, oldValue };
+      if (editHabits.editsSilently) return [];
       const executions = await Promise.all([
         host.fire(person, screen, 'ON_EDIT', event),
         host.fire(person, screen, 'ON_CHANGE', { changeType: 'EDIT' }),
