@@ -6,7 +6,7 @@ import { isReservedTab } from '../functions/domain/register/tabs';
 import type { Status } from '../functions/domain/status/statuses';
 import * as menu from './menu';
 import { activeSpreadsheet } from './register/active-spreadsheet';
-import { countPending } from './register/pending-hint';
+import { countPending } from './register/count-pending';
 import { registerColumns } from './register/register-columns';
 import { openRegister, readRowsAt } from './register/register-sheet';
 import { selectAccountRow } from './register/select-account';

@@ -78,7 +78,7 @@ export const queueTabRows = (
   const columnOf = (key: string): number => keys.indexOf(key) + 1;
   const isEnglish = (head[keyRow + 1] || []).indexOf(REQUEST_STATE_LABEL.en) >= 0;
   const tab: QueueTab = { sheet, columnOf, language: isEnglish ? 'en' : 'ja' };
-  const rows = values?.slice(from - 1, to) ?? sheet.getRange(from, 1, to - from + 1, width).getValues();
+  const rows = values?.slice(from - 1, to) ?? sheet.getSheetValues(from, 1, to - from + 1, width);
   return { columnOf, rows: rows.flatMap((cells, index) => queueRow(tab, from + index, cells) || []) };
 };
 

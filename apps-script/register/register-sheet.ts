@@ -1,4 +1,7 @@
-/** The register's tab: where its columns stand, and which account a row is. Columns are found by their keys, rows by their ID. */
+/**
+ * The register's tab: where its columns stand, and which account a row is. Columns are found by their keys, rows by their ID.
+ * Not verified against Google: that getSheetValues gives what getValues of that range gives.
+ */
 
 import { sheetSerial } from '../../functions/domain/calendar/sheet-date';
 import type { RegisterCellValue } from '../../functions/domain/register/cells';
@@ -72,7 +75,7 @@ export const findKeyRow = (sheet: Sheet, wanted: readonly string[]): TabHead | n
   const [lastRow, width] = [data.getLastRow(), data.getLastColumn()];
   const isSmall = lastRow * width <= MAX_CELLS;
   const headRows = Math.min(HEADER_SEARCH_ROWS + 1, lastRow);
-  const read: unknown[][] = (isSmall ? data : sheet.getRange(1, 1, headRows, width)).getValues();
+  const read: unknown[][] = isSmall ? data.getValues() : sheet.getSheetValues(1, 1, headRows, width);
   const head = read.slice(0, headRows);
   const keyRow = head.findIndex((cells) => wanted.every((key) => cells.indexOf(key) >= 0));
   return keyRow < 0
@@ -111,7 +114,7 @@ export const readRows = (register: Register, first: number, rows: number): RowVa
   if (rows <= 0) return [];
   const read =
     register.values?.slice(first - 1, first - 1 + rows) ??
-    register.sheet.getRange(first, 1, rows, register.width).getValues();
+    register.sheet.getSheetValues(first, 1, rows, register.width);
   return read.map((values, index) => rowWithValues(register, first + index, values));
 };
 
@@ -149,12 +152,7 @@ export const readColumn = (
 ): unknown[] => {
   if (values !== null) return values.slice(headerRow).map((cells) => cells[at[key] - 1]);
   const rows = lastRow - headerRow;
-  return rows <= 0
-    ? []
-    : sheet
-        .getRange(headerRow + 1, at[key], rows, 1)
-        .getValues()
-        .map(([cell]) => cell);
+  return rows <= 0 ? [] : sheet.getSheetValues(headerRow + 1, at[key], rows, 1).map(([cell]) => cell);
 };
 
 /** The same, as texts that are alike where the cells say the same. */

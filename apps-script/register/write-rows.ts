@@ -20,24 +20,35 @@ export interface RowUpdate {
 export const writeRows = (register: Register, updates: readonly RowUpdate[]): void => {
   const sorted = [...updates].sort((a, b) => a.row.row - b.row.row);
   for (const rows of runsOfNeighbours(sorted, ({ row }) => row.row)) {
-    for (const columns of columnsInRuns(register)) writeCells(register, rows, columns);
-    writeNotes(register, rows);
+    const written = columnsInRuns(register).flatMap((columns) => writeCells(register, rows, columns) || []);
+    writeNotes(register, rows, written);
   }
 };
 
-/** From the first column in which anything changes to the last one: fewer calls, and nothing beside them is written over. */
+/** What was written at once. */
+interface WrittenRange {
+  range: GoogleAppsScript.Spreadsheet.Range;
+  /** Columns, from 1. */
+  left: number;
+  right: number;
+}
+
+/**
+ * From the first column in which anything changes to the last one: fewer calls, and nothing beside them is written over. A day
+ * counts as changed, for what it says takes a call; null where nothing changes.
+ */
 const writeCells = (
   register: Register,
   rows: readonly RowUpdate[],
   neighbours: readonly ColumnKey[],
-): void => {
+): WrittenRange | null => {
   const { sheet, at } = register;
   const changes = neighbours.map((key) =>
-    rows.some(({ row, cells }) => cells[key] !== undefined && cells[key] !== row.cell(key)),
+    rows.some(({ row, cells }) => cells[key] !== undefined && cells[key] !== (row.values[at[key] - 1] ?? '')),
   );
   const keys = neighbours.slice(Math.max(changes.indexOf(true), 0), changes.lastIndexOf(true) + 1);
   const [first, top] = [keys[0], rows[0]?.row.row];
-  if (first === undefined || top === undefined) return;
+  if (first === undefined || top === undefined) return null;
   register.values = null;
   const values = rows.map(({ row, cells }) => keys.map((key) => cells[key] ?? row.values[at[key] - 1] ?? ''));
   const isText = formatTexts(
@@ -49,7 +60,9 @@ const writeCells = (
   const entered = values.map((line) =>
     line.map((value, column) => (isText[column] ? value : literalText(value))),
   );
-  sheet.getRange(top, at[first], rows.length, keys.length).setValues(entered);
+  const left = at[first];
+  const range = sheet.getRange(top, left, rows.length, keys.length).setValues(entered);
+  return { range, left, right: left + keys.length - 1 };
 };
 
 const columnOfValues = (values: readonly (readonly unknown[])[], column: number): unknown[] =>
@@ -117,13 +130,21 @@ const literalText = (value: unknown): unknown => (isReadAsOther(value) ? `'${val
 /** Cells that may carry a note of ours. */
 const NOTE_COLUMNS: readonly ColumnKey[] = EDITABLE;
 
-const writeNotes = ({ sheet, at }: Register, rows: readonly RowUpdate[]): void => {
+const writeNotes = (
+  { sheet, at }: Register,
+  rows: readonly RowUpdate[],
+  written: readonly WrittenRange[],
+): void => {
   const top = rows[0]?.row.row;
-  const wanted = rows.some(({ notes }) => Object.keys(notes).length > 0);
-  if (top === undefined || !wanted) return;
-  const columns = NOTE_COLUMNS.map((key) => at[key]);
-  const left = Math.min(...columns);
-  const range = sheet.getRange(top, left, rows.length, Math.max(...columns) - left + 1);
+  const columns = NOTE_COLUMNS.filter((key) => rows.some(({ notes }) => notes[key] !== undefined)).map(
+    (key) => at[key],
+  );
+  if (top === undefined || columns.length === 0) return;
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const { range, left } = written.find((one) => one.left <= first && one.right >= last) ?? {
+    range: sheet.getRange(top, first, rows.length, last - first + 1),
+    left: first,
+  };
   const present = range.getNotes();
   const next = present.map((line, index) => {
     const noted = [...line];

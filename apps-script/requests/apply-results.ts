@@ -9,7 +9,7 @@ import { openRegister, type Register, type RowValues } from '../register/registe
 import type { RowUpdate } from '../register/write-rows';
 import type { RefusedCell, SendReport } from '../script-api';
 import type { PendingRequest } from './cell-requests';
-import { answeredCells, type EditedRow, logEdits } from './edit-log';
+import { answeredCells, type EditedRow, logAnswered } from './edit-log';
 import { locateRows } from './locate-rows';
 import { writeAnswers } from './write-answers';
 
@@ -84,7 +84,7 @@ export const applyResults = (
     }
     tally.accepted += 1;
   }
-  logEdits(answered.flatMap(answeredRequest), '');
+  logAnswered(answered.flatMap(answeredRequest));
   const byRow = new Map<RowValues, AnsweredRequest[]>();
   for (const one of answered) byRow.set(one.request.row, [...(byRow.get(one.request.row) || []), one]);
   const register = openRegister();

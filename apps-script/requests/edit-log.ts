@@ -52,7 +52,9 @@ export const editedDraft = (row: SheetRow, mark: string): EditedRow => ({
 
 const ANSWERED = '=';
 
-/** What stood in them when it was sent has been answered: the row need not show it any more. */
+/** What stood in them when it was sent has been answered: the row need not show it any more. It is logged as nobody's. */
+export const logAnswered = (rows: readonly EditedRow[]): void => logEdits(rows, NOBODY);
+
 export const answeredCells = (row: SheetRow, keys: readonly EditableKey[]): EditedRow => ({
   rowId: draftMarkOf(row) || cellText(row, 'id'),
   cells: Object.fromEntries(keys.map((key) => [EDITABLE.indexOf(key), ANSWERED + digestOfCell(row, key)])),
@@ -61,8 +63,10 @@ export const answeredCells = (row: SheetRow, keys: readonly EditableKey[]): Edit
 /** Sorts as the instants do. */
 const timeText = (instant: number): string => instant.toString(36).padStart(9, '0');
 
-/** By whoever sits at the sheet. What was answered is logged as nobody's. */
-export const logEdits = (rows: readonly EditedRow[], editor = currentEditor()): void =>
+const NOBODY = (): string => '';
+
+/** By whoever sits at the sheet. */
+export const logEdits = (rows: readonly EditedRow[], editor: () => string = currentEditor): void =>
   logLines(
     EDIT_PREFIX,
     rows.map(({ rowId, cells }) =>
@@ -80,21 +84,22 @@ export const logLines = (
   prefix: string,
   lines: readonly string[],
   maxLength: number,
-  editor: string,
+  editor: () => string,
 ): void => {
+  if (lines.length === 0) return;
+  const name = editor();
   const parts: string[] = [];
   for (const line of lines) {
     const last = parts[parts.length - 1];
     if (last !== undefined && last.length + line.length < maxLength)
       parts[parts.length - 1] = `${last}\n${line}`;
-    else parts.push(`${editor}\n${line}`);
+    else parts.push(`${name}\n${line}`);
   }
   const edit = `${prefix}${timeText(Date.now())}.${Math.random().toString(36).slice(2, 10)}`;
   try {
-    if (parts.length > 0)
-      documentProperties().setProperties(
-        Object.fromEntries(parts.map((part, index) => [`${edit}.${index}`, part])),
-      );
+    documentProperties().setProperties(
+      Object.fromEntries(parts.map((part, index) => [`${edit}.${index}`, part])),
+    );
   } catch (error) {
     console.warn(String(error));
   }
@@ -112,7 +117,7 @@ export interface EditLog {
   editorOfDraft: (row: SheetRow) => string | null;
   /** Other rows in which somebody typed what stands in the cell, into the same column, and which nobody has answered. */
   otherRowIds: (row: SheetRow, key: EditableKey) => readonly string[];
-  /** IDs of accounts with cells of editors like that. */
+  /** IDs of accounts, and marks of drafts, with cells of editors like that which nobody has answered. */
   rowIdsOf: (isEditor: (editor: string) => boolean) => readonly string[];
   /**
    * Forgets edits, all but the latest, of which nothing waits any more: `waits` is asked by row ID, and `pendingTexts` are all that
@@ -125,7 +130,7 @@ export interface EditLog {
 export const readEditLog = (properties: Readonly<Record<string, string>>): EditLog => {
   const names = loggedNames(properties, EDIT_PREFIX);
   /** The newest edit of each cell, by row ID and cell. */
-  const newest = new Map<string, { editor: string; digest: string }>();
+  const newest = new Map<string, { editor: string; digest: string; waits: boolean }>();
   const rowsByName = new Map<string, string[][]>();
   /** By cell and digest. */
   const rowIds = new Map<string, string[]>();
@@ -138,7 +143,10 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
         const typed = cell.replace(ANSWERED, '');
         const others = (rowIds.get(typed) || []).filter((one) => one !== rowId);
         rowIds.set(typed, typed === cell ? [...others, rowId] : others);
-        if (typed === cell) newest.set(rowId + cell.charAt(0), { editor, digest: cell.slice(1) });
+        const place = rowId + cell.charAt(0);
+        const answered = newest.get(place);
+        if (typed === cell) newest.set(place, { editor, digest: cell.slice(1), waits: true });
+        else if (answered?.digest === typed.slice(1)) newest.set(place, { ...answered, waits: false });
       }
   }
   const editorOf = (rowId: string, cell: string | number, digest: string): string | null => {
@@ -153,7 +161,9 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
         (rowId) => rowId !== cellText(row, 'id'),
       ),
     rowIdsOf: (isEditor) =>
-      [...newest].flatMap(([cell, { editor }]) => (isEditor(editor) ? [cell.slice(0, -1)] : [])),
+      [...newest].flatMap(([cell, { editor, waits }]) =>
+        waits && isEditor(editor) ? [cell.slice(0, -1)] : [],
+      ),
     forget: (waits, pendingTexts) => {
       const newestToForget = EDIT_PREFIX + timeText(Date.now() - MIN_AGE);
       const stands = (cell: string): boolean => {

@@ -12,9 +12,9 @@ const PERSON_PREFIX = 'person.';
 
 const ownKey = (): string => `${KEY_PREFIX}${Session.getTemporaryActiveUserKey()}`;
 
-/** Of whoever types; in a simple trigger, too. */
-export const currentEditor = (): string => {
-  const email = asciiLowerCase(Session.getActiveUser().getEmail());
+/** Of whoever types; in a simple trigger, whose event names them, too. */
+export const currentEditor = (user: GoogleAppsScript.Base.User = Session.getActiveUser()): string => {
+  const email = asciiLowerCase(user.getEmail());
   return email === '' ? ownKey() : email;
 };
 
@@ -27,10 +27,9 @@ export const ownAddress = (): string => {
 
 /** Whether what was typed by that editor was typed by the person who has signed in. */
 export const ownEditorTest = (): ((editor: string) => boolean) => {
-  const own = ownAddress();
   let key: string | undefined;
   return (editor) => {
-    if (editor.charAt(0) !== KEY_PREFIX) return editor === own;
+    if (editor.charAt(0) !== KEY_PREFIX) return editor === ownAddress();
     key = key ?? ownKey();
     return editor === key;
   };

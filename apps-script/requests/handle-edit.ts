@@ -13,7 +13,6 @@ import { shownVersion } from '../../functions/domain/register/row-version';
 import { cellText, differingCells, pendingKeys } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
-import { setPendingHint } from '../register/pending-hint';
 import { registerColumns } from '../register/register-columns';
 import {
   findRegister,
@@ -27,6 +26,7 @@ import { type RowUpdate, writeRows } from '../register/write-rows';
 import { cachedTeam } from '../server/team';
 import { illegalMove, requestsOfRow } from './cell-requests';
 import { type EditedRow, editedCells, editedDraft, editedUnknownRow, logEdits } from './edit-log';
+import { currentEditor } from './editor-identity';
 import { markQueueEdit } from './mark-queue-edit';
 import type { CellRejection } from './read-cells';
 import { rejectCells } from './reject-cells';
@@ -34,18 +34,20 @@ import { rejectCells } from './reject-cells';
 /** Rows that one edit is looked at for; the next refresh marks the others. */
 const MAX_ROWS = 5_000;
 
-export const handleEdit = ({ range }: GoogleAppsScript.Events.SheetsOnEdit): void => {
+export const handleEdit = ({ range, user }: GoogleAppsScript.Events.SheetsOnEdit): void => {
   const edit = registerEditOf(range);
   if (edit === null) {
-    markQueueEdit(range);
+    markQueueEdit(range, user);
     return;
   }
   const { register, rows } = edit;
   const columns = registerColumns(register);
   const team = edit.touches('owner') || edit.touches('nextCheck') ? cachedTeam() : null;
   const plans = rows.map((row) => planEditedRow(edit, row, columns, team));
-  const edits = plans.flatMap(({ edited }) => edited || []);
-  logEdits(edits);
+  logEdits(
+    plans.flatMap(({ edited }) => edited || []),
+    () => currentEditor(user),
+  );
   writeRows(
     register,
     plans.flatMap(({ update }) => update || []),
@@ -57,7 +59,6 @@ export const handleEdit = ({ range }: GoogleAppsScript.Events.SheetsOnEdit): voi
   const [top] = rows;
   if (top !== undefined && plans.some(({ isNewDraft }) => isNewDraft))
     offerChoices(register, top.row, rows.length);
-  if (edits.length > 0) setPendingHint(true);
 };
 
 /** An edit of cells in the register. */

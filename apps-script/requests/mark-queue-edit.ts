@@ -1,12 +1,14 @@
 /** Marks what people edit in the queue: works on phones, without sign-in and without a call of the functions. */
 import { blockReason } from '../../functions/domain/register/block-reason';
 import { markText } from '../../functions/domain/register/request-marks';
-import { setPendingHint } from '../register/pending-hint';
 import { queueTabRows, writeRequestStates } from '../register/queue-rows';
 import { cachedTeam, todayOf } from '../server/team';
 import { type LoggedCells, logQueueEdits, QUEUE_CELLS } from './queue-edits';
 
-export const markQueueEdit = (range: GoogleAppsScript.Spreadsheet.Range): void => {
+export const markQueueEdit = (
+  range: GoogleAppsScript.Spreadsheet.Range,
+  user: GoogleAppsScript.Base.User,
+): void => {
   const tab = queueTabRows(range.getSheet(), range.getRow(), range.getLastRow());
   if (tab === null) return;
   const touches = (key: string): boolean =>
@@ -26,7 +28,5 @@ export const markQueueEdit = (range: GoogleAppsScript.Spreadsheet.Range): void =
     return { row, state: markText('unsent', language) };
   });
   writeRequestStates(states);
-  if (edits.length === 0) return;
-  logQueueEdits(edits);
-  setPendingHint(true);
+  logQueueEdits(edits, user);
 };

@@ -2,22 +2,20 @@
 
 import { sendableKeys } from '../../functions/domain/register/cell-origin';
 import { documentProperties } from '../register/document-properties';
-import { mayBePending } from '../register/pending-hint';
 import { openRegister, readColumn, readRowsAt } from '../register/register-sheet';
-import { readEditLog } from './edit-log';
+import { type EditLog, readEditLog } from './edit-log';
 import { ownEditorTest } from './editor-identity';
 import { readQueueEdits } from './queue-edits';
 
 /** Rows of the register, and cells of the queue; drafts are none, for a company is still being typed. */
 export const countOwnPending = (): number => {
-  if (!mayBePending()) return 0;
+  const properties = documentProperties().getProperties();
   const isOwn = ownEditorTest();
-  const cells = readQueueEdits().edits.filter(({ editor }) => isOwn(editor)).length;
-  return cells + countOwnRows(isOwn);
+  const cells = readQueueEdits(properties).edits.filter(({ editor }) => isOwn(editor)).length;
+  return cells + countOwnRows(readEditLog(properties), isOwn);
 };
 
-const countOwnRows = (isOwn: (editor: string) => boolean): number => {
-  const log = readEditLog(documentProperties().getProperties());
+const countOwnRows = (log: EditLog, isOwn: (editor: string) => boolean): number => {
   const ids = new Set(log.rowIdsOf(isOwn));
   const register = ids.size === 0 ? null : openRegister();
   if (register === null) return 0;

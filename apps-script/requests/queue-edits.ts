@@ -31,14 +31,14 @@ export interface LoggedQueueEdit {
   cells: LoggedCells;
 }
 
-export const logQueueEdits = (edits: readonly LoggedCells[]): void =>
+export const logQueueEdits = (edits: readonly LoggedCells[], user: GoogleAppsScript.Base.User): void =>
   logLines(
     PREFIX,
     edits.map(([basis, key, value, note, on]) =>
       JSON.stringify([basis, key, value, note.slice(0, MAX_NOTE), on]),
     ),
     MAX_LENGTH,
-    currentEditor(),
+    () => currentEditor(user),
   );
 
 export interface QueueEditLog {
@@ -48,8 +48,8 @@ export interface QueueEditLog {
   forget: (edits: readonly LoggedQueueEdit[]) => void;
 }
 
-export const readQueueEdits = (): QueueEditLog => {
-  const properties = documentProperties().getProperties();
+/** As it is now; `properties` are those of the document. */
+export const readQueueEdits = (properties = documentProperties().getProperties()): QueueEditLog => {
   const lines = loggedNames(properties, PREFIX).flatMap((name) => {
     const [editor = '', ...all] = (properties[name] || '').split('\n');
     return all.map((line) => {

@@ -26,8 +26,8 @@ type DeciderOf = (editor: string | null) => string | null;
 /** Those who sign in send what they have typed themselves. */
 export const ownShares = (log: EditLog): ((row: SheetRow) => RowShare[]) => {
   const isOwn = ownEditorTest();
-  const own = ownAddress();
-  return (row) => sharesOf(log, row, false, (editor) => (editor !== null && isOwn(editor) ? own : null));
+  return (row) =>
+    sharesOf(log, row, false, (editor) => (editor !== null && isOwn(editor) ? ownAddress() : null));
 };
 
 /** By a clock trigger; `properties` are those of the document. */

@@ -7,7 +7,6 @@ import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row
 import { NO_REGISTER, ROW_MOVED } from '../messages';
 import { documentProperties } from '../register/document-properties';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
-import { setPendingHint } from '../register/pending-hint';
 import { isQueueScript, todaySheet } from '../register/queue-rows';
 import { type RegisterColumns, registerColumns } from '../register/register-columns';
 import {
@@ -25,7 +24,7 @@ import { withDocumentLock } from '../server/document-lock';
 import { cachedTeam, cacheTeam, fetchTeam } from '../server/team';
 import { applyResults, newTally, reportMessage, type SendTally } from './apply-results';
 import { type PendingRequest, requestsOfRow } from './cell-requests';
-import { type EditLog, readEditLog } from './edit-log';
+import { answeredCells, type EditLog, logAnswered, readEditLog } from './edit-log';
 import { markMovedCells } from './mark-moved-cells';
 import { rejectCells } from './reject-cells';
 import { everybodysShares, ownShares, type RowShare, wholeRowShare } from './row-shares';
@@ -58,11 +57,7 @@ export const sendPendingRows = (sending: SendOptions): Result<SendReport> =>
       (sending.draft === undefined && todaySheet() !== null
         ? sendQueueEdits(sending.channel === 'trigger', tally, until)
         : null);
-    if (error !== null) {
-      setPendingHint(true);
-      return { error };
-    }
-    if (sending.draft === undefined) setPendingHint(tally.waiting + tally.others > 0);
+    if (error !== null) return { error };
     return { value: { ...tally, message: reportMessage(tally) } };
   });
 
@@ -141,6 +136,7 @@ const sendBlock = (
   );
   const rejections = read.flatMap((one) => one.rejections);
   rejectCells(register, rejections);
+  logAnswered(rejections.map(({ row, key }) => answeredCells(row, [key])));
   tally.refused += new Set(rejections.map(({ row }) => row)).size;
   for (const { row, key, reason } of rejections)
     if (!isDraftRow(row))
@@ -163,7 +159,8 @@ const sendBlock = (
       },
     });
     if ('error' in answer) return answer.error;
-    cacheTeam(answer.value.team);
+    // A send that needs no team leaves it as it is: windows keep it fresh.
+    if (team !== null) cacheTeam(answer.value.team);
     applyResults(slice, answer.value, tally);
     register.values = null;
   }

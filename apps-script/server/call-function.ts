@@ -39,7 +39,8 @@ export const callFunction = <Name extends FunctionName, M extends MethodOf<Name>
   method: M,
   input: CallInput<Name, M>,
 ): Result<CallAnswer<Name, M>> => {
-  const root = PropertiesService.getScriptProperties().getProperty(FUNCTIONS_URL) || DEPLOYED_FUNCTIONS_URL;
+  const root =
+    DEPLOYED_FUNCTIONS_URL || PropertiesService.getScriptProperties().getProperty(FUNCTIONS_URL) || '';
   if (root === '') return failure('NOT_SET_UP', SCRIPT_MESSAGES.notSetUp);
   const token: string | null = ScriptApp.getIdentityToken();
   if (token === null) {

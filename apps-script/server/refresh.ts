@@ -2,7 +2,6 @@
 
 import type { LayoutAnswer } from '../../functions/contract/layout';
 import { documentProperties } from '../register/document-properties';
-import { setPendingHint } from '../register/pending-hint';
 import type { Result } from '../script-api';
 import { callFunction } from './call-function';
 import { withDocumentLock } from './document-lock';
@@ -20,10 +19,7 @@ export const refresh = (discardRequests = false): Result<LayoutAnswer> =>
     do {
       answer = callFunction('layout', 'POST', { body: discardRequests ? { discardRequests } : {} });
     } while ('value' in answer && answer.value.unfinished && Date.now() < until);
-    if ('value' in answer) {
-      documentProperties().setProperty(REFRESHED_AT, new Date().toISOString());
-      setPendingHint(answer.value.pending > 0);
-    }
+    if ('value' in answer) documentProperties().setProperty(REFRESHED_AT, new Date().toISOString());
     return answer;
   });
 

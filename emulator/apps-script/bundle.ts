@@ -30,7 +30,7 @@ const BUNDLE_GLOBAL = '_';
 
 /**
  * Writes the files to `outDir` if there is one; nothing in it is deleted. `functionsUrl`, without a slash at its end, is where the
- * script finds the functions unless its property says otherwise.
+ * script finds the functions; without it, its property says where.
  */
 export async function bundleScript({
   entry,

@@ -57,6 +57,11 @@ export interface HostApi {
   ): RangeAddress;
   'Sheet.getRangeList'(spreadsheetId: string, sheetId: number, a1s: readonly string[]): RangeAddress[];
   'Sheet.getDataRange'(spreadsheetId: string, sheetId: number): RangeAddress;
+  'Sheet.getSheetValues'(
+    spreadsheetId: string,
+    sheetId: number,
+    rect: { row: number; column: number; rows: number; columns: number },
+  ): ScriptCellValue[][];
   'Sheet.getLastRow'(spreadsheetId: string, sheetId: number): number;
   'Sheet.getLastColumn'(spreadsheetId: string, sheetId: number): number;
   'Sheet.getMaxRows'(spreadsheetId: string, sheetId: number): number;

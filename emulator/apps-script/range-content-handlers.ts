@@ -53,6 +53,8 @@ export function rangeContentHandlers(workbooks: Workbooks) {
     readEachCell(workbooks, address, ({ note }) => note ?? '');
   return {
     'Range.getA1Notation': (_, address) => a1Notation(address),
+    'Sheet.getSheetValues': (context, spreadsheetId, sheetId, rect) =>
+      values(context, { spreadsheetId, sheetId, ...rect }),
     'Range.getValue': values,
     'Range.getValues': values,
     'Range.getDisplayValue': texts,

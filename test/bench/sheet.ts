@@ -179,7 +179,7 @@ const columnOf = (suite: Suite, key: string): number =>
 function* accountsFrom(from: number, to: number): Generator<Account> {
   const me = memberId(FIRST_ADMIN_EMAIL);
   for (let index = from; index < to; index += 1)
-    yield aCompany(digest(`sheet ${index}`), {
+    yield aCompany(`a_${digest(`sheet ${index}`)}`, {
       status: 'WORKING',
       ownerId: me,
       everMet: true,

@@ -1,7 +1,7 @@
 /** One tab of a spreadsheet. */
 import type { Selection, SheetDimension } from '../protocol';
 import { asGoogle, type Emulates, emulates } from './emulated';
-import { callHost, toHost } from './host-bridge';
+import { callHost, toHost, toScriptValue } from './host-bridge';
 import {
   activeRange,
   activeRangeList,
@@ -54,6 +54,11 @@ class LocalSheet implements Emulates<LocalSheet, Sheet> {
   }
   getDataRange(): Range {
     return newRange(callHost('Sheet.getDataRange', this.book, this.id));
+  }
+  /** Positions and counts from 1; -1, which Google takes for all that there is, is not emulated. */
+  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
+    const values = callHost('Sheet.getSheetValues', this.book, this.id, { row, column, rows, columns });
+    return values.map((line) => line.map(toScriptValue));
   }
   getLastRow(): number {
     return callHost('Sheet.getLastRow', this.book, this.id);

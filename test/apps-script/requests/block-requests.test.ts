@@ -78,8 +78,8 @@ describe('a block', () => {
     expect(await sendPending(rep)).toMatchObject({ accepted: 2 });
     const [edited, sent] = [callsOf(one[0]), callsOf(sentOne)];
     expect([callsOf(many[0]), callsOf(ran('sendPending')[0])]).toEqual([edited, sent + CALLS_OF_TOAST]);
-    expect(edited).toBeLessThanOrEqual(9);
-    expect(sent).toBeLessThanOrEqual(24);
+    expect(edited).toBeLessThanOrEqual(5);
+    expect(sent).toBeLessThanOrEqual(17);
   });
 
   test('cleared cells come back; cut and pasted between two rows, both rows are marked', async () => {
