@@ -2,17 +2,17 @@
 import { setTimeout } from 'node:timers/promises';
 import { dateIn, minuteIn } from '../clock';
 import { approvalRows } from '../domain/queue/approvals';
-import { lateJobsText } from '../domain/queue/late-jobs';
 import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
+import { lateJobsText } from '../domain/register/late-jobs';
 import type { MakeRowLink } from '../domain/register/row-target';
 import type { SheetsClient } from '../sheets/client';
 import { notesOf, readQueueSpreadsheet, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import type { Database } from '../store/firestore';
-import { readJobRuns } from '../store/job-runs';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
+import { readLateJobs } from './read-late-jobs';
 import { readQueue } from './read-queue';
 import { readTeamTabs } from './team-tabs';
 
@@ -54,7 +54,7 @@ export const runQueueJob = async (
   const approvals = approvalRows(accounts, { ...context, now: now.toISOString() });
   const checks = rows.filter(({ status }) => status === 'QUARTERLY_CHECK').length;
   const made = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
-  const late = lateJobsText(await readJobRuns(db), now.toISOString(), (at) => minuteIn(zone, new Date(at)));
+  const late = lateJobsText(await readLateJobs(db, zone, now));
   const stamp = late === null ? made : `${late[language]} ${made}`;
   const teamTabs = await readTeamTabs(db, team, queue, now);
   const replace = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { sendableKeys } from '../domain/register/cell-origin';
 import { isWithdrawnText, type RegisterView } from '../domain/register/cells';
 import type { ClassifiedRow } from '../domain/register/classify-row';
 import { displacedMirrorIds, withDisplacedMirrors } from '../domain/register/displaced-mirrors';
+import type { LateJob } from '../domain/register/late-jobs';
 import { type RegisterPlan, reconcileRegister } from '../domain/register/reconcile-register';
 import { markOf } from '../domain/register/request-marks';
 import { inInitialOrder, type RegisterRow } from '../domain/register/row';
@@ -42,6 +43,7 @@ export interface RegisterPass {
   lease: RegisterLease;
   team: Team;
   view: RegisterView;
+  lateJobs: readonly LateJob[];
   /** Drops what waits to be sent: every cell shows its account. */
   discardRequests: boolean;
   isTimeUp: () => boolean;
@@ -132,7 +134,7 @@ const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent)
   });
   if (isRestored && plan.pending > MAX_RESTORED_REQUESTS)
     throw new RegisterRefusedError({ code: 'REGISTER_RESTORED', pending: plan.pending });
-  const findings = [...sheetFindings(content, state), ...plan.findings];
+  const findings = [...sheetFindings(content, state, pass.lateJobs), ...plan.findings];
   return { plan: { ...plan, findings }, rows, accounts, cursor };
 };
 

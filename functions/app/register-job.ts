@@ -16,6 +16,7 @@ import {
 } from '../store/register-state';
 import { loadTeam } from '../store/team';
 import type { Team } from '../store/team-document';
+import { readLateJobs } from './read-late-jobs';
 import { refreshRegister } from './refresh-register';
 import type { RegisterRun } from './register-run';
 
@@ -57,8 +58,12 @@ export const runRegisterJob = async (
   try {
     const team = await loadTeam(db);
     const view = viewOf(team, now);
+    const late = await readLateJobs(db, team.settings.zone, now);
     const refresh = (state: RegisterState) => {
-      const pass = { db, sheets, registerSheetId, links, team, view, discardRequests, isTimeUp };
+      const pass = {
+        ...{ db, sheets, registerSheetId, links, team, view },
+        ...{ lateJobs: late, discardRequests, isTimeUp },
+      };
       return withRetry(
         () => retryOnMoved(() => refreshRegister({ ...pass, lease: { ...lease, state } })),
         wait,

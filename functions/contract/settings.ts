@@ -5,11 +5,15 @@ import { listOf, schemaOf } from '../schema/schema-of';
 import { settingsSchema } from '../schema/settings';
 import { inputIssueSchema } from './issue';
 import type { AnswerOf, Operations } from './operation';
+import { textSchema } from './text';
 
 const answer = z
   .strictObject({
     version: z.int().describe('Of the team: `expectedVersion` of the next change.'),
     settings: schemaOf<Settings>()(settingsSchema),
+    lateJobs: textSchema
+      .nullable()
+      .describe('Jobs that the scheduler has run before and does not run any more; null where it runs all.'),
     problems: listOf(inputIssueSchema).describe(
       'What is wrong with the stored settings, as after an older version. Only what is right of them is used, as `settings` says, and a calendar without a business day in each month goes without its closures. Mended by changing the setting.',
     ),

@@ -1,10 +1,11 @@
 /** settings: what the team has set (GET); a manager changes it (POST). */
+import { readLateJobs } from '../app/read-late-jobs';
 import { saveTeamSettings } from '../app/save-settings';
-
 import type { InputIssue } from '../contract/issue';
 import { type SettingsAnswer, settingsFunction } from '../contract/settings';
 import { settingsIssues } from '../domain/account/settings-issues';
 import { isManager } from '../domain/account/team';
+import { lateJobsText } from '../domain/register/late-jobs';
 import { japanesePublicHolidays } from '../public-holidays';
 import { someSettingsSchema } from '../schema/settings';
 import type { Team } from '../store/team-document';
@@ -17,21 +18,22 @@ export const settingsRoute = (service: Service) =>
   endpoint(
     settingsFunction,
     {
-      GET: async ({ caller }) => settingsAnswer(caller.team),
+      GET: async ({ caller }) => settingsAnswer(service, caller.team),
       POST: async ({ body: { expectedVersion, settings }, caller: { member } }) => {
         if (!isManager(member)) throw new Problem('ROLE_NOT_ALLOWED');
         const at = service.clock().toISOString();
         const change = { by: member.id, at, expectedVersion, settings };
         const saved = await saveTeamSettings(service.db, change, japanesePublicHolidays());
-        return settingsAnswer(resultOrThrow(saved));
+        return settingsAnswer(service, resultOrThrow(saved));
       },
     },
     service.endpointDeps,
   );
 
-const settingsAnswer = (team: Team): SettingsAnswer => ({
+const settingsAnswer = async ({ db, clock }: Service, team: Team): Promise<SettingsAnswer> => ({
   version: team.version,
   settings: team.settings,
+  lateJobs: lateJobsText(await readLateJobs(db, team.settings.zone, clock())),
   problems: [...unreadableIssues(team), ...combinationIssues(team)],
 });
 

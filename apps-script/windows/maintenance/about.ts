@@ -1,5 +1,6 @@
 /** Who you are, how far the sheet is, who sends: what a colleague asks for on the phone. */
 import type { MembersAnswer } from '../../../functions/contract/members';
+import type { SettingsAnswer } from '../../../functions/contract/settings';
 import type { ApiError, Result, SheetFacts } from '../../script-api';
 import { askFunction, call, type Step, step } from '../kit/step';
 
@@ -7,20 +8,24 @@ export interface AboutState {
   sheet: Result<SheetFacts> | null;
   /** Whether the functions answer, and whom they know. */
   members: Result<MembersAnswer> | null;
+  /** Whether the scheduler runs its jobs. */
+  settings: Result<SettingsAnswer> | null;
 }
 
 export type AboutMessage =
   | { type: 'read' }
   | { type: 'factsRead'; result: Result<SheetFacts> }
-  | { type: 'membersRead'; result: Result<MembersAnswer> };
+  | { type: 'membersRead'; result: Result<MembersAnswer> }
+  | { type: 'settingsRead'; result: Result<SettingsAnswer> };
 
 type AboutStep = Step<AboutState, AboutMessage>;
 
 export const startAbout = (): AboutStep =>
   step<AboutState, AboutMessage>(
-    { sheet: null, members: null },
+    { sheet: null, members: null, settings: null },
     call('sheetFacts', [], (result) => ({ type: 'factsRead' as const, result })),
     askFunction('members', 'GET', {}, (result) => ({ type: 'membersRead' as const, result })),
+    askFunction('settings', 'GET', {}, (result) => ({ type: 'settingsRead' as const, result })),
   );
 
 export const updateAbout = (state: AboutState, message: AboutMessage): AboutStep => {
@@ -31,6 +36,8 @@ export const updateAbout = (state: AboutState, message: AboutMessage): AboutStep
       return step({ ...state, sheet: message.result });
     case 'membersRead':
       return step({ ...state, members: message.result });
+    case 'settingsRead':
+      return step({ ...state, settings: message.result });
     default:
       return message satisfies never;
   }

@@ -73,8 +73,15 @@ export const AutoSendView = ({ viewer, state, dispatch }: Props<AutoSendState, A
 /** Until the functions have told the team's. */
 const ZONE = 'Asia/Tokyo';
 
+/** A dash where the functions do not say. */
+const jobsText = (viewer: Pick<Viewer, 'language'>, settings: AboutState['settings']): string => {
+  if (settings === null || 'error' in settings) return '—';
+  const { lateJobs } = settings.value;
+  return lateJobs === null ? tMaintenance(viewer, 'allRun') : localize(viewer, lateJobs);
+};
+
 export const AboutView = ({ viewer, state, dispatch }: Props<AboutState, AboutMessage>) => {
-  const { sheet, members } = state;
+  const { sheet, members, settings } = state;
   const error = aboutError(state);
   if (error !== null)
     return <ErrorView viewer={viewer} error={error} again={() => dispatch({ type: 'read' })} />;
@@ -98,6 +105,7 @@ export const AboutView = ({ viewer, state, dispatch }: Props<AboutState, AboutMe
             tMaintenance(viewer, 'server'),
             'error' in members ? localize(viewer, members.error.message) : tMaintenance(viewer, 'reachable'),
           ],
+          [tMaintenance(viewer, 'jobs'), jobsText(viewer, settings)],
           [tMaintenance(viewer, 'refreshedAt'), at(refreshedAt)],
           [tMaintenance(viewer, 'notSent'), tMaintenance(viewer, 'count', { n: pending })],
           [

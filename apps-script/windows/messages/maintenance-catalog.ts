@@ -60,6 +60,8 @@ const MAINTENANCE_MESSAGES = {
   server: text('サーバー', 'Server'),
   clientId: text('スクリプトのクライアント ID', 'Client ID of the script'),
   reachable: text('接続できます', 'reachable'),
+  jobs: text('定時実行', 'Scheduled jobs'),
+  allRun: text('止まっているものはありません', 'none stands still'),
   refreshedAt: text('最終更新', 'Last sync'),
   notYet: text('まだありません', 'not yet'),
   notSent: text('未送信', 'Not sent'),

@@ -158,6 +158,8 @@ export const SidebarView = (props: Props) => {
           <ActionButton act={() => dispatch({ type: 'toggleDay' })} kind="link">
             {tAccount(viewer, day.isOpen ? 'backToAccount' : 'myDay')}
           </ActionButton>
+          {/* In a browser with several Google accounts it may be another one than one thinks. */}
+          {viewer.you === null ? null : <span class="quiet">{viewer.you.email}</span>}
         </div>
       </div>
       <div class="stage">

@@ -109,6 +109,10 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, { label: Text; next: Te
       'Take away what stands in the way (a table, a filter, a protection or a merge of somebody else), and choose "Refresh from server".',
     ),
   },
+  lateJob: {
+    label: text('止まっているジョブ', 'Stopped job'),
+    next: text('管理者に知らせてください。', 'Tell an admin, to whom `npm run deploy -- --check` says why.'),
+  },
   conflict: {
     label: text('食い違い', 'Conflict'),
     next: text(
@@ -133,7 +137,16 @@ const LOOKS: Readonly<Record<string, Text>> = {
 const OTHER_LOOKS = text('列の幅や固定', 'widths and frozen rows');
 
 /** Of the sheet as a whole. */
-const sheetFindingText = (item: Extract<RegisterFinding, { kind: 'table' | 'leftOut' }>): Text => {
+const sheetFindingText = (
+  item: Extract<RegisterFinding, { kind: 'table' | 'leftOut' | 'lateJob' }>,
+): Text => {
+  if (item.kind === 'lateJob') {
+    const { name, since } = item.late;
+    return text(
+      `${name.ja}は ${since} を最後に定時実行されていません。`,
+      `The ${name.en} has not been run by the scheduler since ${since}.`,
+    );
+  }
   if (item.kind === 'table')
     return text(
       `「${item.company}」という表になっています。行は書き込みますが、フィルタと、型のある列の書式や選択肢は表のままにします。`,
@@ -198,6 +211,7 @@ export const findingText = (item: RegisterFinding, language: keyof Text): string
       return text('まだ登録されていません。', 'It is not registered yet.')[language];
     case 'table':
     case 'leftOut':
+    case 'lateJob':
       return sheetFindingText(item)[language];
     case 'conflict':
       return item.contradictions.map((one) => contradictionText(one)[language]).join('\n');

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { BlockedClass } from './classify-row';
 import type { EditableKey } from './column-keys';
+import type { LateJob } from './late-jobs';
 
 /** A cell that asks for something, while the account has got another value since. */
 export interface Contradiction {
@@ -36,6 +37,8 @@ export type RegisterFinding = FindingPlace &
     | { kind: 'conflict'; contradictions: readonly Contradiction[] }
     /** Somebody has laid a table over the register; `company` is its name. */
     | { kind: 'table' }
+    /** A job that the scheduler runs no more; the text names it. */
+    | { kind: 'lateJob'; late: LateJob }
     /** Google refused what the layout asks for; `request` is its kind, and the reason is in Google's words. */
     | { kind: 'leftOut'; request: string; reason: string }
   );

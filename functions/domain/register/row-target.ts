@@ -24,6 +24,7 @@ export const findingTarget = ({ kind, accountId, company }: RegisterFinding): Ro
     case 'nameless':
     case 'table':
     case 'leftOut':
+    case 'lateJob':
       return null;
     case 'conflict':
     case 'withdrawn':

@@ -1,5 +1,6 @@
-/** A refresh that takes longer than one call may is gone on with, part by part. */
+/** A refresh that takes longer than one call may is gone on with, part by part; and it tells of jobs that stand still. */
 import type { LayoutAnswer } from '../../../functions/contract/layout';
+import { FINDINGS_TAB } from '../../../functions/domain/register/tabs';
 import { writeAccounts } from '../../bench/team';
 import { anAccount } from '../../builders';
 import { resultValue, usingSheet } from '../sheet-scene';
@@ -21,4 +22,21 @@ test('a register that is not written within the time of one call is written by s
   expect(answer.unfinished).toBeUndefined();
   expect(answer.unchanged + answer.appended).toBe(200);
   expect(ran('refreshRows')[0]?.fetches).toBeGreaterThan(1);
+});
+
+test('a job that the scheduler runs no more is told on the tab of what is to be checked, and in a window', async () => {
+  const { suite, layout, tab } = sheet();
+  const told = async () => ({
+    tab: JSON.stringify(tab(FINDINGS_TAB).rows).includes('キューは 2026-07-01'),
+    window: (await suite.call('is', 'settings')).body.lateJobs?.en ?? null,
+  });
+  await suite.call('scheduler', 'queue', { body: {} });
+  await layout();
+  expect(await told()).toEqual({ tab: false, window: null });
+  suite.clock.set(new Date('2026-07-03T00:00:00+09:00'));
+  await layout();
+  expect(await told()).toEqual({ tab: true, window: expect.stringContaining('Stopped: queue') });
+  await suite.call('scheduler', 'queue', { body: {} });
+  await layout();
+  expect(await told()).toEqual({ tab: false, window: null });
 });

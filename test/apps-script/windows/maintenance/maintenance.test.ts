@@ -230,6 +230,7 @@ test('about tells who, whether the server is there, and how far the sheet is', a
       value: { address: 'is@hachi.example', hasColumns: true, pending: 0, autoSend: { installer: null } },
     },
     members: { value: { you: { name: 'is' }, team: { zone: 'Asia/Tokyo' } } },
+    settings: { value: { lateJobs: null } },
   });
   const refreshed = state.sheet !== null && 'value' in state.sheet ? state.sheet.value.refreshedAt : null;
   expect(zonedMinute('Asia/Tokyo', refreshed ?? '')).toMatch(/^2026-07-01 \d\d:\d\d$/);

@@ -82,6 +82,15 @@ test.each<[RegisterFinding, ja: string, en: string]>([
     'The table "テーブル1" lies over it. Rows are written; its filter, and formats and choices in columns with a type, are left to it.',
   ],
   [
+    {
+      ...PLACE,
+      kind: 'lateJob',
+      late: { name: { ja: 'キュー', en: 'queue' }, since: '2026-06-30 07:05' },
+    },
+    'キューは 2026-06-30 07:05 を最後に定時実行されていません。',
+    'The queue has not been run by the scheduler since 2026-06-30 07:05.',
+  ],
+  [
     { ...PLACE, kind: 'leftOut', request: 'setBasicFilter', reason: 'No.' },
     'フィルタを Google が受け付けませんでした。行は書き込みました。(No.)',
     'Google refused the filter; the rows are written. (No.)',

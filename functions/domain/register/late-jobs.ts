@@ -26,23 +26,31 @@ const NAMES: Readonly<Record<Job, Text>> = {
   digests: text('まとめの送信', 'digests'),
 };
 
-/** `runs` are instants by the job's name; one that has never run is scheduled nowhere. */
-export const lateJobs = (runs: Readonly<Record<string, string>>, now: string): Job[] =>
-  keysOf(LATE_AFTER_HOURS).filter((job) => {
-    const last = runs[job];
-    return last !== undefined && Date.parse(now) - Date.parse(last) > LATE_AFTER_HOURS[job] * HOUR_MS;
-  });
+export interface LateJob {
+  name: Text;
+  /** When it last ended well, in the team's zone. */
+  since: string;
+}
 
-/** Null where all is well. `timeOf` words an instant in the team's zone. */
-export const lateJobsText = (
+/**
+ * `runs` are instants by the job's name; one that has never run is scheduled nowhere. `timeOf` words an instant in the team's zone.
+ */
+export const lateJobs = (
   runs: Readonly<Record<string, string>>,
   now: string,
   timeOf: (instant: string) => string,
-): Text | null => {
-  const late = lateJobs(runs, now).map((job) => ({ name: NAMES[job], since: timeOf(runs[job] ?? now) }));
-  if (late.length === 0) return null;
-  return text(
-    `⚠ 止まっているジョブ:${late.map(({ name, since }) => `${name.ja}(${since} が最後)`).join('、')}。管理者に知らせてください。`,
-    `⚠ Stopped: ${late.map(({ name, since }) => `${name.en} (last ${since})`).join(', ')}. Tell an admin.`,
-  );
-};
+): LateJob[] =>
+  keysOf(LATE_AFTER_HOURS).flatMap((job): LateJob | never[] => {
+    const last = runs[job];
+    const isLate = last !== undefined && Date.parse(now) - Date.parse(last) > LATE_AFTER_HOURS[job] * HOUR_MS;
+    return isLate ? { name: NAMES[job], since: timeOf(last) } : [];
+  });
+
+/** Null where all is well. */
+export const lateJobsText = (late: readonly LateJob[]): Text | null =>
+  late.length === 0
+    ? null
+    : text(
+        `⚠ 止まっているジョブ:${late.map(({ name, since }) => `${name.ja}(${since} が最後)`).join('、')}。管理者に知らせてください。`,
+        `⚠ Stopped: ${late.map(({ name, since }) => `${name.en} (last ${since})`).join(', ')}. Tell an admin.`,
+      );
