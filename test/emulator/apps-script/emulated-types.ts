@@ -1,11 +1,10 @@
 /** Google's types without what is not emulated: the compiler then says which parts of a script cannot run in the suite. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { createContext, Script } from 'node:vm';
 import { compilePrograms } from '../../../emulator/apps-script/compile-programs';
+import { typeErrors } from '../../type-errors';
 
 const TYPE_FILES = [
   'types',
@@ -103,13 +102,7 @@ export async function findNotEmulated(entry: string): Promise<string[]> {
       files: ['emulated.d.ts', resolve(entry)],
     };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
-    const compiler = require.resolve('typescript/package.json');
-    const args = [join(dirname(compiler), 'bin/tsc'), '--pretty', 'false', '-p', folder];
-    const output = await promisify(execFile)(process.execPath, args).then(
-      () => '',
-      (error: { stdout?: string; message: string }) => error.stdout || error.message,
-    );
-    return output.split('\n').filter((line) => line.includes('error'));
+    return await typeErrors(folder, '-p', '.');
   } finally {
     await rm(folder, { recursive: true });
   }
