@@ -23,8 +23,9 @@ import { isMatched, matchImportRows, type UndecidedRow } from './match-import-ro
 import { mapSteps } from './row-slices';
 import { submit } from './submit';
 
-export const ROWS_PER_SLICE = 100;
-const SLICES_PER_STEP = 4;
+/** Each is one commit, which whoever else works meanwhile has to wait for. */
+export const ROWS_PER_SLICE = 50;
+const SLICES_PER_STEP = 8;
 /** The batch's progress is saved behind so many rows. */
 export const ROWS_PER_STEP = SLICES_PER_STEP * ROWS_PER_SLICE;
 
