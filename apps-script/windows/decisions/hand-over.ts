@@ -129,9 +129,9 @@ const sendBlock = (state: HandOverState, split: ReadonlyMap<string, string>, tot
   );
 };
 
-/** It was acknowledged since the accounts were read, and waits for nobody, or for somebody else: no trouble. */
+/** It was acknowledged since the accounts were read: no trouble. */
 const isNothingToDo = ({ task, scope }: HandOverState, code: string): boolean =>
-  task !== 'give' && scope.kind === 'handedTo' && ['HAND_OVER_NONE', 'HAND_OVER_NOT_YOURS'].includes(code);
+  task !== 'give' && scope.kind === 'handedTo' && code === 'HAND_OVER_NONE';
 
 const blockDone = (
   state: HandOverState,
