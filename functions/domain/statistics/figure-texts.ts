@@ -55,7 +55,8 @@ export const FIGURE_EXPLANATIONS: Readonly<Record<FigureKey, Text>> = {
   ),
 };
 
-export const NO_HISTORY_YET = text('(まだ履歴がありません)', '(no history yet)');
+/** Since when it will be counted, where there is no history yet. */
+export const FIRST_CHANGE = text('最初の変更の日', 'the day of the first change');
 
 export const FIGURE_COLUMN_TITLES = {
   accounts: text('会社数', 'Accounts'),

@@ -25,7 +25,7 @@ import {
   FIGURE_COLUMN_TITLES,
   FIGURE_EXPLANATIONS,
   FIGURE_TITLES,
-  NO_HISTORY_YET,
+  FIRST_CHANGE,
   NOBODY,
 } from './figure-texts';
 import { oneDecimal, quartilesOf } from './quartiles';
@@ -64,8 +64,8 @@ export const dashboardOf = (
 };
 
 const explain = ({ ja, en }: Text, since: string | null): Text => ({
-  ja: interpolate(ja, { since: since ?? NO_HISTORY_YET.ja }),
-  en: interpolate(en, { since: since ?? NO_HISTORY_YET.en }),
+  ja: interpolate(ja, { since: since ?? FIRST_CHANGE.ja }),
+  en: interpolate(en, { since: since ?? FIRST_CHANGE.en }),
 });
 
 const column = (title: keyof typeof FIGURE_COLUMN_TITLES, unit: FigureUnit): FigureColumn => ({

@@ -56,6 +56,11 @@ test.each([
   }
 });
 
+test('a team without a history is told since when it will be counted', () => {
+  const { explanation } = figureOf(dashboard([], '2026-07-01', 0), 'flow');
+  expect(explanation.en).toMatch(/^Changes of status since the day of the first change\./);
+});
+
 test('the stock by status and by bin; the last row is today', () => {
   const { rows } = figureOf(
     dashboard([cold().history, quarterly().history, dead().history], '2026-04-15'),
