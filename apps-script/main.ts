@@ -157,7 +157,7 @@ export function readAccount(id: string, before: number | null): Result<AccountVi
   const answer = fetchTeam();
   if ('error' in answer) return answer;
   const { team, you } = answer.value;
-  return { value: { ...account.value, members: team.members, today: team.today, you } };
+  return { value: { ...account.value, members: team.members, today: team.today, zone: team.zone, you } };
 }
 
 export function readTeam(): ReturnType<ScriptApi['readTeam']> {

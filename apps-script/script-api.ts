@@ -127,6 +127,8 @@ export interface AccountView extends AccountAnswer {
   you: Member;
   /** The team's calendar date. */
   today: string;
+  /** IANA zone of the team. */
+  zone: string;
 }
 
 export interface RefusedCell {

@@ -8,6 +8,7 @@ import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
+import { zonedMinute } from '../messages/zoned-minute';
 import type { PaneMessage, PaneState } from './pane-state';
 
 /** A meeting that still stands, logged by this entry: a manager may correct it. */
@@ -36,7 +37,7 @@ const Entry = ({
   const meeting = isManager(accountView.you) ? meetingOf(entry, accountView) : null;
   return (
     <li class={undoes === null ? '' : 'undo-entry'}>
-      <div class="quiet">{entryHead(viewer, entry)}</div>
+      <div class="quiet">{entryHead(viewer, entry, zonedMinute(accountView.zone, entry.at))}</div>
       <div class="name">{first}</div>
       {rest.map((line) => (
         <div key={line} class="detail">

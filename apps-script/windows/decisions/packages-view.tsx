@@ -77,7 +77,7 @@ const contactLines = ({ viewer, account }: Props & { account: Account }): string
     );
 
 const historyLines = ({ viewer, history }: Props & Pick<AccountAnswer, 'history'>): string[] =>
-  history.map((entry) => joined(entryHead(viewer, entry), ...entryLines(viewer, entry)));
+  history.map((entry) => joined(entryHead(viewer, entry, entry.on), ...entryLines(viewer, entry)));
 
 /** For whom something of it waits: taken over or given back. */
 const Reply = ({

@@ -165,13 +165,17 @@ const eventLines = (reader: Reader, event: AccountEvent): string[] => {
   ].flat();
 };
 
-/** When, who decided it, by which channel, and who sent it where that is somebody else. */
+/**
+ * When, who decided it, by which channel, and who sent it where that is somebody else. `when` is its day, or its minute by the
+ * team's clock.
+ */
 export const entryHead = (
   reader: Reader,
-  { on, by, sentBy, channel }: Pick<HistoryEntry, 'on' | 'by' | 'sentBy' | 'channel'>,
+  { by, sentBy, channel }: Pick<HistoryEntry, 'by' | 'sentBy' | 'channel'>,
+  when: string,
 ): string =>
   [
-    dateText(on, reader.language),
+    dateText(when, reader.language),
     memberLabel(by, reader.members, reader.language),
     CHANNEL_LABELS[channel][reader.language],
     ...(sentBy === undefined

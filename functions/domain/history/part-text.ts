@@ -117,5 +117,6 @@ export const partText = <Part extends object>(
     const words = [name(after), ...more(reader, after)].filter((word) => word !== null && word !== '');
     return historyMessage(reader, 'partNew', { label: kind, name: words.join(' ') });
   }
-  return `${kind} ${name(after)}: ${changedFields(reader, texts, before, after)}`;
+  // Which one it is says what an acknowledgement leaves to say.
+  return [`${kind} ${name(after)}`, changedFields(reader, texts, before, after)].filter(Boolean).join(': ');
 };

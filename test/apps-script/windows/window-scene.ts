@@ -38,6 +38,7 @@ export const anAccountView = (account: Account = anAccount(), by = 'is'): Accoun
   members: MEMBERS,
   you: theMember(by),
   today: TODAY,
+  zone: 'Asia/Tokyo',
 });
 
 type Acceptance = Exclude<CommandResult, { refusal: unknown }>;

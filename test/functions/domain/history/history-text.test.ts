@@ -47,33 +47,38 @@ const waiting = anAccount({
   nextCheck: { date: '2026-07-01', origin: 'cadence', base: '2026-04-01' },
 });
 
-test.each<[string, Parameters<typeof entryHead>[1], ja: string, en: string]>([
+test.each<[string, Parameters<typeof entryHead>[1], when: string, ja: string, en: string]>([
   [
-    'by themselves',
-    { on: TODAY, by: 'is', channel: 'cell' },
-    '2026/07/01 · is · セル',
-    '2026-07-01 · is · cell',
+    'at a time of day',
+    { by: 'is', channel: 'cell' },
+    '2026-07-01 09:30',
+    '2026/07/01 09:30 · is · セル',
+    '2026-07-01 09:30 · is · cell',
   ],
+  ['by themselves', { by: 'is', channel: 'cell' }, TODAY, '2026/07/01 · is · セル', '2026-07-01 · is · cell'],
   [
     'sent by a clock',
-    { on: TODAY, by: 'is', sentBy: 'manager', channel: 'trigger' },
+    { by: 'is', sentBy: 'manager', channel: 'trigger' },
+    TODAY,
     '2026/07/01 · is · 自動送信 · 送信:manager',
     '2026-07-01 · is · sent automatically · sent by manager',
   ],
   [
     'by nobody knows whom',
-    { on: TODAY, by: UNKNOWN_EDITOR_ID, sentBy: 'left', channel: 'trigger' },
+    { by: UNKNOWN_EDITOR_ID, sentBy: 'left', channel: 'trigger' },
+    TODAY,
     '2026/07/01 · 編集者不明 · 自動送信 · 送信:left(退職)',
     '2026-07-01 · unknown editor · sent automatically · sent by left (left)',
   ],
   [
     'an ID that no member has never shows',
-    { on: TODAY, by: 'm_0123456789ab', channel: 'api' },
+    { by: 'm_0123456789ab', channel: 'api' },
+    TODAY,
     '2026/07/01 · (不明) · API',
     '2026-07-01 · (unknown) · API',
   ],
-])('who: %s', (_, entry, ja, en) =>
-  expect([entryHead(teller('ja'), entry), entryHead(teller('en'), entry)]).toEqual([ja, en]),
+])('who: %s', (_, entry, when, ja, en) =>
+  expect([entryHead(teller('ja'), entry, when), entryHead(teller('en'), entry, when)]).toEqual([ja, en]),
 );
 
 describe('entries of the history', () => {

@@ -1,5 +1,6 @@
 import { CONTACT_PART, OPPORTUNITY_PART, partText } from '../../../../functions/domain/history/part-text';
 import { aContact, anOpportunity, MEMBERS } from '../../../builders';
+import { aPassing } from '../queue/queue-scene';
 
 const reader = { language: 'en', members: MEMBERS } as const;
 
@@ -19,4 +20,10 @@ test('a note of hand-over is long: only that it changed is said', () => {
   const opportunity = anOpportunity();
   const after = { ...opportunity, handOverNote: { ...opportunity.handOverNote, nextStep: 'another step' } };
   expect(partText(reader, OPPORTUNITY_PART, { before: opportunity, after })).toMatch(/changed$/);
+});
+
+test('one of which a reader wants to know no more than which it is', () => {
+  const before = anOpportunity({ product: 'Cloud', handOver: aPassing() });
+  const after = { ...before, handOver: aPassing({ acknowledgedOn: '2026-07-01' }) };
+  expect(partText(reader, OPPORTUNITY_PART, { before, after })).toBe('Opportunity Cloud');
 });
