@@ -5,6 +5,8 @@ import { rectOf } from '../workbook/grid-range';
 import type { Book, WorkbookCell, WorkbookTab } from '../workbook/model';
 import { notEmulated } from '../workbook/refusal';
 
+const isNumber = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
+
 /** Conditions on the text that the cell displays. */
 const CONDITIONS: Readonly<Record<string, (text: string, operand: string) => boolean>> = {
   BLANK: (text) => text === '',
@@ -13,6 +15,7 @@ const CONDITIONS: Readonly<Record<string, (text: string, operand: string) => boo
   TEXT_CONTAINS: (text, operand) => text.toLowerCase().includes(operand.toLowerCase()),
   TEXT_NOT_CONTAINS: (text, operand) => !text.toLowerCase().includes(operand.toLowerCase()),
   TEXT_STARTS_WITH: (text, operand) => text.toLowerCase().startsWith(operand.toLowerCase()),
+  NUMBER_LESS_THAN_EQ: (text, operand) => isNumber(text) && Number(text) <= Number(operand),
 };
 
 type CellTest = (cell: WorkbookCell | undefined) => boolean;

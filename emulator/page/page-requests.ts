@@ -54,6 +54,7 @@ const REQUEST_SCHEMAS = {
     column: index,
     shown: z.array(z.string()).max(50_000).nullable(),
   }),
+  lookThrough: z.strictObject({ book, sheetId: id, viewId: id }),
   select: z.strictObject({ book, sheetId: id, rects: z.array(rect).min(1).max(1000) }),
   choose: z.strictObject({ book, call: id, captions: z.array(z.string().max(1000)).min(1).max(10) }),
   run: z.strictObject({

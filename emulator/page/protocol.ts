@@ -87,6 +87,8 @@ export interface TabView {
   /** Hidden by hand; rows that the filter hides are apart. */
   hiddenRows: readonly number[];
   filteredRows: readonly number[];
+  /** Filters with a name, one of which a window may look through. */
+  filterViews: readonly { id: number; title: string }[];
   merges: readonly Rect[];
   filter: FilterView | null;
   protections: readonly ProtectionView[];
@@ -190,12 +192,19 @@ export interface PageRequests {
   change: { book: string; revision: number; requests: readonly UpdateRequest[] };
   /** `shown` null shows all values again. */
   filter: { book: string; sheetId: number; column: number; shown: readonly string[] | null };
+  /** What a filter view hides. */
+  lookThrough: { book: string; sheetId: number; viewId: number };
   select: { book: string; sheetId: number; rects: readonly Rect[] };
   choose: { book: string; call: number; captions: readonly string[] };
   run: { book: string; call: number; functionName: string; args: readonly unknown[] };
   /** Where a link of the functions leads; null where it leads nowhere, or is none of theirs. */
   follow: { link: string };
   answer: { id: number; button: Button; text: string };
+}
+
+export interface HiddenRows {
+  /** Zero-based. */
+  rows: readonly number[];
 }
 
 export interface FollowedLink {

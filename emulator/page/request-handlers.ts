@@ -6,9 +6,10 @@ import type { WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import type { BrowserWindow } from './browser-window';
 import { criteriaOf } from './filter-criteria';
-import type { CellBlock, FollowedLink, PageRequests } from './protocol';
+import type { CellBlock, FollowedLink, HiddenRows, PageRequests } from './protocol';
 import { PageRefusal } from './refusals';
 import type { SheetFeed } from './sheet-feed';
+import { rowsHiddenBy } from './tab-view';
 
 export interface RequestContext {
   workbooks: Workbooks;
@@ -60,6 +61,13 @@ export const REQUEST_HANDLERS: RequestHandlers = {
     const filterSpecs = tab.basicFilter.filterSpecs?.filter(({ columnIndex }) => columnIndex !== column);
     const filter = { ...tab.basicFilter, criteria, ...(filterSpecs && { filterSpecs }) };
     await changeSpreadsheet(window, session, [{ setBasicFilter: { filter } }]);
+  },
+
+  lookThrough(context, _, __, { book, sheetId, viewId }): HiddenRows {
+    const tab = tabOf(context, book, sheetId);
+    const view = tab.filterViews?.find(({ filterViewId }) => filterViewId === viewId);
+    if (view === undefined) throw new PageRefusal('MOVED');
+    return { rows: rowsHiddenBy(context.workbooks.get(book), tab, view) };
   },
 
   select(context, _, session, { book, sheetId, rects }) {

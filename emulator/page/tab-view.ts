@@ -43,6 +43,10 @@ export function tabView(book: Book, tab: WorkbookTab): TabView {
     hiddenColumns: hiddenIndexes(tab.columnProperties, columnCount),
     hiddenRows: hiddenIndexes(tab.rowProperties, rowCount),
     filteredRows: filteredRows(book, tab),
+    filterViews: (tab.filterViews ?? []).map(({ filterViewId, title }) => ({
+      id: filterViewId ?? 0,
+      title: title ?? '',
+    })),
     merges: tab.merges.flatMap((merge) => rectOrNull(tab, merge) ?? []),
     filter: tab.basicFilter && filtered ? { rect: filtered, hiddenValues: hiddenValues(tab) } : null,
     protections: tab.protectedRanges.flatMap((each) => protectionView(book, tab, each) ?? []),
@@ -52,10 +56,17 @@ export function tabView(book: Book, tab: WorkbookTab): TabView {
 }
 
 /** No rows where a criterion is not emulated: better to show all rows than the wrong ones. */
-function filteredRows(book: Book, tab: WorkbookTab): number[] {
-  if (!tab.basicFilter) return [];
+const filteredRows = (book: Book, tab: WorkbookTab): number[] =>
+  tab.basicFilter ? rowsHiddenBy(book, tab, tab.basicFilter) : [];
+
+/** A filter view filters as the basic filter does. */
+export function rowsHiddenBy(
+  book: Book,
+  tab: WorkbookTab,
+  basicFilter: NonNullable<WorkbookTab['basicFilter']>,
+): number[] {
   try {
-    const isHidden = rowFilter(book, tab);
+    const isHidden = rowFilter(book, { ...tab, basicFilter });
     return Array.from(tab.rows.keys()).filter(isHidden);
   } catch {
     return [];

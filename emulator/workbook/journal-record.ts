@@ -52,7 +52,7 @@ const areSettings = (settings: unknown): boolean =>
     settings.bandedRanges,
     settings.charts,
   ].every((list) => isListOf(list, isPlainObject)) &&
-  [settings.rowGroups, settings.columnGroups, settings.tables].every(
+  [settings.rowGroups, settings.columnGroups, settings.tables, settings.filterViews].every(
     (list) => list === undefined || isListOf(list, isPlainObject),
   ) &&
   (settings.basicFilter === undefined || isPlainObject(settings.basicFilter));

@@ -43,6 +43,8 @@ export interface WorkbookTab {
   conditionalFormats: readonly sheets_v4.Schema$ConditionalFormatRule[];
   basicFilter?: sheets_v4.Schema$BasicFilter;
   /** Left out where there is none. */
+  filterViews?: readonly sheets_v4.Schema$FilterView[];
+  /** Left out where there is none. */
   tables?: readonly sheets_v4.Schema$Table[];
   bandedRanges: readonly sheets_v4.Schema$BandedRange[];
   charts: readonly sheets_v4.Schema$EmbeddedChart[];

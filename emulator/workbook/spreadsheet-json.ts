@@ -58,7 +58,7 @@ function tabJson(
   ranges: readonly GridRange[],
 ): sheets_v4.Schema$Sheet {
   const { merges, protectedRanges, conditionalFormats, bandedRanges, charts, basicFilter, tables = [] } = tab;
-  const { rowGroups = [], columnGroups = [] } = tab;
+  const { filterViews = [], rowGroups = [], columnGroups = [] } = tab;
   const rects = ranges.map((range) => rectOf(tab, range));
   const own = merges.filter((merge) => rects.some((rect) => overlaps(rect, rectOf(tab, merge))));
   const developerMetadata = book.developerMetadata.filter(
@@ -72,6 +72,7 @@ function tabJson(
     ...(bandedRanges.length > 0 ? { bandedRanges: [...bandedRanges] } : {}),
     ...(charts.length > 0 ? { charts: [...charts] } : {}),
     ...(basicFilter ? { basicFilter } : {}),
+    ...(filterViews.length > 0 ? { filterViews: [...filterViews] } : {}),
     ...(tables.length > 0 ? { tables: [...tables] } : {}),
     ...(developerMetadata.length > 0 ? { developerMetadata } : {}),
     ...(rowGroups.length > 0 ? { rowGroups: [...rowGroups] } : {}),

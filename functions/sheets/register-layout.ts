@@ -7,6 +7,7 @@ import { REGISTER_TAB } from '../domain/register/tabs';
 import { HEADER_FORMAT, type SheetCell, type SheetsRequest, textCell } from './cells';
 import { newCellLookRequests } from './new-cell-look';
 import { colourRuleRequests } from './register-colours';
+import { filterViewRequests } from './register-filter-views';
 import { columnFormatRequests, protectionRequests } from './register-formats';
 import { cellAt, isLabelOf, type MissingHeadRow, type RegisterHead, type SheetValues } from './register-head';
 import type { RegisterFormats, TabContent } from './register-spreadsheet';
@@ -51,6 +52,7 @@ export const layoutRequests = (input: LayoutInput): { room: SheetsRequest[]; res
       ...hideKeyRowRequests(input),
       ...colourRuleRequests(head, tab, rowCount, view),
       ...filterRequests(input, rowCount),
+      ...filterViewRequests(head, tab, rowCount, view),
       ...protectionRequests(head, tab, rowCount, view),
       ...newCellLookRequests(head, tab, rowCount),
     ],

@@ -25,7 +25,7 @@ export interface RegisterSpreadsheet {
 }
 
 const STRUCTURE_FIELDS =
-  'sheets(properties,merges,protectedRanges,basicFilter,conditionalFormats,charts.chartId,tables(name,range,columnProperties))';
+  'sheets(properties,merges,protectedRanges,basicFilter,filterViews,conditionalFormats,charts.chartId,tables(name,range,columnProperties))';
 
 /** Two calls: how the tabs are made up, and all cells of those that are asked for. */
 export const readRegisterSpreadsheet = (

@@ -1,14 +1,23 @@
 /** The connection to the server: a stream of events, and small requests. */
-import type { FollowedLink, PageEvent, PageRefusalBody, PageRequests, SheetUpdate } from '../protocol';
+import type {
+  FollowedLink,
+  HiddenRows,
+  PageEvent,
+  PageRefusalBody,
+  PageRequests,
+  SheetUpdate,
+} from '../protocol';
 import type { PageAddress } from './address';
 import { CONNECTION_LOST } from './messages';
-import { followedLinkOf, pageEventOf, serverRefusalOf, sheetUpdateOf } from './server-answers';
+import { followedLinkOf, hiddenRowsOf, pageEventOf, serverRefusalOf, sheetUpdateOf } from './server-answers';
 
 export interface PageConnection {
   /** Rejects with a RequestRefused. */
   ask<K extends keyof PageRequests>(name: K, request: PageRequests[K]): Promise<unknown>;
   /** Where a link of the functions leads. */
   follow(link: string): Promise<FollowedLink>;
+  /** What a filter view hides now. */
+  lookThrough(request: PageRequests['lookThrough']): Promise<HiddenRows>;
   /** The whole spreadsheet. */
   sheet(book: string): Promise<SheetUpdate>;
 }
@@ -84,6 +93,7 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
     );
   return {
     ask,
+    lookThrough: async (request) => hiddenRowsOf(await ask('lookThrough', request)),
     follow: async (link) => followedLinkOf(await ask('follow', { link })),
     sheet: async (book) => sheetUpdateOf(await bodyOf(fetch(`/page/sheet?book=${encodeURIComponent(book)}`))),
   };

@@ -10,7 +10,7 @@ import { GridContext } from './grid-context';
 import type { GridListener } from './grid-listener';
 import { reportPointer, reportSelection } from './grid-reports';
 import { undoSideEffects } from './side-effects';
-import type { SpreadsheetModel } from './spreadsheet-model';
+import type { FilterViewInUse, SpreadsheetModel } from './spreadsheet-model';
 import { SpreadsheetView } from './spreadsheet-view';
 import { startUniver, type UniverInstance } from './univer';
 
@@ -25,6 +25,8 @@ export interface Grid extends UniverInstance {
   show(spreadsheet: SpreadsheetModel): void;
   applyUpdate(update: SheetUpdate): void;
   select(sheetId: number, rects: readonly Rect[]): void;
+  /** In this window alone. */
+  lookThrough(sheetId: number, view: FilterViewInUse | null): void;
   /** Shows rows again as the server has sent them. */
   restore(sheetId: number, rows: readonly number[]): void;
   /** In pixels of the window; null when the cell is not on the screen. */
@@ -86,6 +88,7 @@ export function openGrid(
       charts.redraw();
     },
     select: (sheetId, rects) => view.select(sheetId, rects),
+    lookThrough: (sheetId, filterView) => view.lookThrough(sheetId, filterView),
     restore: (sheetId, rows) => view.restore(sheetId, rows),
     cellBox: (row, column) => cellBox(context, row, column),
     rectOf(a1) {

@@ -122,6 +122,8 @@ const pageMenus = new PageMenus(t, {
   redo: () => grid.redo(),
   clear: () => grid.clearSelectedValues(),
   openFilter: (column) => grid.openFilter(column),
+  filterView: () => grid.spreadsheet?.viewOf(grid.activeTab?.id ?? -1) ?? null,
+  lookThrough: (tab, viewId) => void lookThrough(tab.id, viewId),
   downloadCsv() {
     const title = grid.activeTab?.title ?? '';
     location.assign(`/local/sheets/${encodeURIComponent(bookId())}/${encodeURIComponent(title)}.csv`);
@@ -155,6 +157,15 @@ elementById('grid').addEventListener('contextmenu', (event) => {
 });
 showPageBanner(t('loading'));
 exposePage(grid);
+
+async function lookThrough(sheetId: number, viewId: number | null): Promise<void> {
+  const view =
+    viewId === null
+      ? null
+      : { viewId, ...(await connection.lookThrough({ book: bookId(), sheetId, viewId })) };
+  grid.lookThrough(sheetId, view);
+  grid.focus();
+}
 
 function focusWithin(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus();

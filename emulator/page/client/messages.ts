@@ -64,6 +64,8 @@ const MESSAGES = {
   sortRangeDown: { ja: '選んだ範囲だけ並べ替え(Z → A)', en: 'Sort selected range only (Z to A)' },
   makeFilter: { ja: 'フィルタを作成', en: 'Create a filter' },
   removeFilter: { ja: 'フィルタを削除', en: 'Remove filter' },
+  filterViews: { ja: 'フィルタ表示', en: 'Filter views' },
+  noFilterView: { ja: 'なし', en: 'None' },
   filterColumn: { ja: 'この列で絞り込む…', en: 'Filter this column…' },
   showAll: { ja: '絞り込みを解除', en: 'Clear filter criteria' },
   ok: { ja: 'OK', en: 'OK' },

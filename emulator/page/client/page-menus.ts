@@ -14,6 +14,9 @@ export interface PageMenuActions {
   redo(): void;
   clear(): void;
   openFilter(column: number): void;
+  /** The filter view of the tab that is looked through; null for none. */
+  filterView(): number | null;
+  lookThrough(tab: TabView, viewId: number | null): void;
   downloadCsv(): void;
   print(): void;
 }
@@ -36,7 +39,13 @@ export class PageMenus {
       this.menu('edit', this.editItems()),
       this.menu('view', this.hidingItems()),
       this.menu('insert', [...this.rowItems(), SEPARATOR, ...this.columnItems()]),
-      this.menu('data', [...this.sortItems(), SEPARATOR, ...this.filterItems()]),
+      this.menu('data', [
+        ...this.sortItems(),
+        SEPARATOR,
+        ...this.filterItems(),
+        SEPARATOR,
+        this.menu('filterViews', this.filterViewItems()),
+      ]),
     ];
   }
 
@@ -127,6 +136,25 @@ export class PageMenus {
         'showAll',
         (tab) => (tab.filter ? structure.clearFilterCriteria(tab, tab.filter) : []),
         !isFiltered,
+      ),
+    ];
+  }
+
+  /** As in Google: each person looks through one, and nobody else sees less. */
+  private filterViewItems(): MenuItem[] {
+    const tab = this.actions.tab();
+    const inUse = this.actions.filterView();
+    const look = (viewId: number | null): void => {
+      if (tab) this.actions.lookThrough(tab, viewId);
+    };
+    return [
+      this.item('noFilterView', () => look(null), { disabled: inUse === null }),
+      ...(tab?.filterViews ?? []).map(
+        ({ id, title }): MenuItem => ({
+          kind: 'item',
+          label: id === inUse ? `✓ ${title}` : title,
+          act: () => look(id),
+        }),
       ),
     ];
   }

@@ -9,13 +9,24 @@ export interface SpreadsheetModel {
   /** IDs of the tabs in the order of the tab strip. */
   readonly order: readonly number[];
   readonly styles: readonly UniverStyle[];
+  /** As this window shows it. */
   tab(id: number): TabView | undefined;
+  /** Through a filter view of the tab; null through none. */
+  lookThrough(id: number, view: FilterViewInUse | null): void;
+  /** The filter view of the tab that this window looks through; null for none. */
+  viewOf(id: number): number | null;
   /** The number of rows up to the last one with content. */
   length(id: number): number;
   row(id: number, index: number): readonly CellView[];
   text(id: number, row: number, column: number): string;
   extras(id: number, row: number, column: number): CellExtras | undefined;
   apply(update: SheetUpdate): void;
+}
+
+/** What it hid when it was chosen: as in Google, rows that change later stay in sight. */
+export interface FilterViewInUse {
+  viewId: number;
+  rows: readonly number[];
 }
 
 interface TabModel {
@@ -29,6 +40,7 @@ export const cellViewText = (cell: CellView | undefined): string =>
 export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
   const tabs = new Map<number, TabModel>();
   const styles: UniverStyle[] = [];
+  const lookedThrough = new Map<number, FilterViewInUse>();
   let { title, revision, order } = first;
 
   function apply(update: SheetUpdate): void {
@@ -67,7 +79,17 @@ export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
       return order;
     },
     styles,
-    tab: (id) => tabs.get(id)?.view,
+    tab(id) {
+      const view = tabs.get(id)?.view;
+      const hidden = lookedThrough.get(id);
+      // A view takes the place of the filter that everybody has.
+      return view && hidden ? { ...view, filteredRows: hidden.rows, filter: null } : view;
+    },
+    lookThrough(id, through) {
+      if (through === null) lookedThrough.delete(id);
+      else lookedThrough.set(id, through);
+    },
+    viewOf: (id) => lookedThrough.get(id)?.viewId ?? null,
     length: (id) => tabs.get(id)?.rows.length ?? 0,
     row: (id, index) => tabs.get(id)?.rows[index] ?? [],
     text: (id, row, column) => cellViewText(cell(id, row, column)),

@@ -6,7 +6,7 @@ import { markCells } from './cell-marks';
 import { scrollToCell } from './cell-position';
 import type { GridContext } from './grid-context';
 import type { GridListener } from './grid-listener';
-import type { SpreadsheetModel } from './spreadsheet-model';
+import type { FilterViewInUse, SpreadsheetModel } from './spreadsheet-model';
 import { writeFilter, writeTab } from './tab-writer';
 import { univerWorkbook, type WorkbookLook } from './univer-workbook';
 
@@ -99,6 +99,15 @@ export class SpreadsheetView {
       if (splice && splice.inserted > 0) matrix?.insertRows(splice.at, splice.inserted);
       if (before) writeTab(this.context, before, tab, all ? null : rows.map(([index]) => index));
     }
+  }
+
+  /** Only in this window. */
+  lookThrough(sheetId: number, view: FilterViewInUse | null): void {
+    const { context } = this;
+    const before = context.spreadsheet?.tab(sheetId);
+    context.spreadsheet?.lookThrough(sheetId, view);
+    const after = context.spreadsheet?.tab(sheetId);
+    if (before && after) context.applyQuietly(() => writeTab(context, before, after, []));
   }
 
   /** Writes rows again as the server has sent them. */

@@ -18,6 +18,7 @@ import {
   updateDimensionProperties,
 } from './dimensions';
 import { clearBasicFilter, copyPaste, cutPaste, setBasicFilter, sortRange } from './filter-sort';
+import { addFilterView, deleteFilterView, updateFilterView } from './filter-views';
 import { mergeCells, unmergeCells } from './merges';
 import { createDeveloperMetadata, deleteDeveloperMetadata, updateDeveloperMetadata } from './metadata';
 import { addNamedRange, deleteNamedRange, updateNamedRange } from './named-ranges';
@@ -48,6 +49,7 @@ const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   addConditionalFormatRule,
   addDimensionGroup,
   addNamedRange,
+  addFilterView,
   addProtectedRange,
   addSheet,
   addTable,
@@ -55,6 +57,8 @@ const APPLY_BY_KIND: { readonly [K in RequestKind]?: ApplyRequest<K> } = {
   appendDimension,
   autoResizeDimensions,
   clearBasicFilter,
+  deleteFilterView,
+  updateFilterView,
   copyPaste,
   createDeveloperMetadata,
   cutPaste,

@@ -25,6 +25,9 @@ export function shiftAllRanges(
   const basicFilter = shifted(tab.basicFilter);
   if (basicFilter) tab.basicFilter = basicFilter;
   else delete tab.basicFilter;
+  const filterViews = shifted(tab.filterViews)?.filter(({ range }) => range);
+  if (filterViews?.length) tab.filterViews = filterViews;
+  else delete tab.filterViews;
   const tables = shifted(tab.tables);
   if (tables?.length) tab.tables = tables;
   else delete tab.tables;

@@ -39,6 +39,9 @@ function copyOf(draft: SpreadsheetDraft, tab: WorkbookTab, sheetId: number, titl
     properties: { ...properties, sheetId, title },
     protectedRanges: moved.protectedRanges.map((each) => ({ ...each, protectedRangeId: draft.newId() })),
     bandedRanges: moved.bandedRanges.map((each) => ({ ...each, bandedRangeId: draft.newId() })),
+    ...(moved.filterViews && {
+      filterViews: moved.filterViews.map((each) => ({ ...each, filterViewId: draft.newId() })),
+    }),
     ...(moved.tables && {
       tables: moved.tables.map((each) => ({ ...each, tableId: String(draft.newId()) })),
     }),

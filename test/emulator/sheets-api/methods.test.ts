@@ -14,13 +14,13 @@ const wrong = (body: object): UpdateRequest => body as UpdateRequest;
 
 describe('what is not emulated', () => {
   const EMULATED = new Set(
-    `addBanding addChart addConditionalFormatRule addDimensionGroup addNamedRange addProtectedRange addSheet addTable appendCells
+    `addBanding addChart addConditionalFormatRule addDimensionGroup addFilterView addNamedRange addProtectedRange addSheet addTable appendCells
     appendDimension autoResizeDimensions clearBasicFilter copyPaste createDeveloperMetadata cutPaste deleteBanding
-    deleteConditionalFormatRule deleteDeveloperMetadata deleteDimension deleteDimensionGroup deleteEmbeddedObject deleteNamedRange
+    deleteConditionalFormatRule deleteDeveloperMetadata deleteDimension deleteDimensionGroup deleteEmbeddedObject deleteFilterView deleteNamedRange
     deleteProtectedRange deleteSheet deleteTable duplicateSheet insertDimension mergeCells moveDimension repeatCell setBasicFilter
     setDataValidation sortRange unmergeCells updateBorders updateCells updateChartSpec updateConditionalFormatRule
     updateDeveloperMetadata updateDimensionGroup updateDimensionProperties updateEmbeddedObjectPosition
-    updateNamedRange updateProtectedRange
+    updateFilterView updateNamedRange updateProtectedRange
     updateSheetProperties updateSpreadsheetProperties`.split(/\s+/),
   );
   const kinds = [...(schemas().message('Request')?.keys() ?? [])];

@@ -12,7 +12,7 @@ const TAB: TabView = {
     frozenColumns: 0,
     widths: {},
   },
-  ...{ hiddenColumns: [2, 3], hiddenRows: [], filteredRows: [], merges: [], filter: null },
+  ...{ hiddenColumns: [2, 3], hiddenRows: [], filteredRows: [], filterViews: [], merges: [], filter: null },
   ...{ protections: [], choices: [], charts: [] },
 };
 const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
