@@ -1,6 +1,14 @@
 /** Every command line of a deployment goes through the real parser of the program that it is for, where that is installed. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { answersSchema, type Deployment } from '../../deploy/deployment';
@@ -10,6 +18,7 @@ import { inLocation, jobName } from '../../deploy/schedule-steps';
 import { teamSecretSteps } from '../../deploy/secret-steps';
 import { commandLine, gcloud, runTool, type ToolCall } from '../../deploy/tools';
 import { projectFolder } from '../../emulator/project-folder';
+import { pages } from '../house/pages';
 
 const folder = mkdtempSync(join(tmpdir(), 'hachi-commands-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -63,7 +72,10 @@ const sdkFolder = (): string | null => {
   return root !== null && existsSync(join(root, 'lib/googlecloudsdk')) ? root : null;
 };
 
-/** One process parses all of them: each stops where it would need an account, with 1, or at its flags, with 2. */
+/**
+ * One process takes all of them. What is to be run stops where it would need an account, with 1, or at its flags, with 2; of what is
+ * only to be parsed nothing is run, and what is right ends with 0.
+ */
 const PARSE = `
 import contextlib, io, json, sys
 root = sys.argv[1]
@@ -71,13 +83,13 @@ sys.path[0:0] = [root + '/lib', root + '/lib/third_party']
 from googlecloudsdk import gcloud_main
 from googlecloudsdk.core import log
 cli = gcloud_main.CreateCLI([])
-for line in json.load(sys.stdin):
+for how, line in json.load(sys.stdin):
     errors = io.StringIO()
     code = 0
     with contextlib.redirect_stderr(errors):
         log.Reset(io.StringIO(), errors)
         try:
-            cli.Execute(line)
+            cli.Execute(line) if how == 'run' else cli._CLI__parser.parse_args(line)
         except SystemExit as end:
             code = end.code
     print(json.dumps({'code': code, 'errors': errors.getvalue()}))
@@ -85,7 +97,7 @@ for line in json.load(sys.stdin):
 
 const parsedByGcloud = (
   root: string,
-  lines: readonly (readonly string[])[],
+  lines: readonly (readonly [how: 'run' | 'parse', args: readonly string[]])[],
 ): { code: number; errors: string }[] => {
   const own = join(root, 'platform/bundledpythonunix/bin/python3');
   const printed = execFileSync(existsSync(own) ? own : 'python3', ['-c', PARSE, root], {
@@ -99,20 +111,38 @@ const parsedByGcloud = (
     .map((line) => JSON.parse(line));
 };
 
+/** What the pages tell people to type, without the program's name: within a line of text, or as a line of a block. */
+const documented = (program: RegExp): string[][] => {
+  const lines = pages().flatMap((page) => {
+    const text = readFileSync(page, 'utf8');
+    return [...text.matchAll(/`([^`\n]+)`/g), ...text.matchAll(/^ {0,3}(\S.*)$/gm)].map(
+      ([, line = '']) => line,
+    );
+  });
+  return [...new Set(lines.filter((line) => program.test(line)))].map((line) =>
+    line.replace(program, '').trim().split(' '),
+  );
+};
+
 const root = sdkFolder();
-(root === null ? test.skip : test)('gcloud knows every command and flag', async () => {
-  const lines = (await allCalls()).filter(({ tool }) => tool === 'gcloud');
-  const refused = parsedByGcloud(root ?? '', [
-    ...lines.map(({ args }) => args),
-    ['run', 'deploy', '--nothing'],
+(root === null ? test.skip : test)('gcloud knows every command and flag, also of the pages', async () => {
+  const own = (await allCalls()).filter(({ tool }) => tool === 'gcloud');
+  const told = documented(/^gcloud (?=[a-z])/);
+  const ended = parsedByGcloud(root ?? '', [
+    ...own.map(({ args }) => ['run', args] as const),
+    ...told.map((args) => ['parse', args] as const),
+    ['run', ['run', 'deploy', '--nothing']],
+    ['parse', ['run', 'deploy', '--nothing']],
   ]);
-  expect(refused.pop()?.code).toBe(2);
-  const wrong = refused.flatMap(({ code, errors }, index) => {
-    const line = lines[index];
-    return code === 1 && errors.includes('active account') ? [] : [`${line && commandLine(line)}\n${errors}`];
+  expect(ended.splice(-2).map(({ code }) => code)).toEqual([2, 2]);
+  const lines = [...own.map(commandLine), ...told.map((args) => args.join(' '))];
+  const wrong = ended.flatMap(({ code, errors }, index) => {
+    const isRight = index < own.length ? code === 1 && errors.includes('active account') : code === 0;
+    return isRight ? [] : [`${lines[index]}\n${errors}`];
   });
   expect(wrong).toEqual([]);
-  expect(lines.length).toBeGreaterThan(50);
+  expect(own.length).toBeGreaterThan(50);
+  expect(told.length).toBeGreaterThan(6);
 });
 
 /** Installed by .ci/run: a package of the project it is not, for its size. */
@@ -187,4 +217,24 @@ test.each<[ToolCall, string]>([
   ],
 ])('as a person would type it: %#', (call, line) => {
   expect(commandLine(call)).toBe(line);
+});
+
+describe('the pages name only commands and flags that there are', () => {
+  test('of firebase', () => {
+    const commands = join(projectFolder(), 'node_modules/firebase-tools/lib/commands');
+    const lines = documented(/^(?:npx )?firebase (?=[a-z])/);
+    const files = lines.map(([name = '']) => join(commands, `${name.replace(':', '-')}.js`));
+    const print =
+      'for (const file of process.argv.slice(1)) console.log(require(file).command.options.flat().join()); process.exit()';
+    const options = execFileSync(process.execPath, ['-e', print, ...files], { encoding: 'utf8' }).split('\n');
+    for (const [index, words] of lines.entries())
+      for (const flag of words.filter((word) => word.startsWith('--')))
+        expect(options[index]).toContain(flag);
+    expect(lines.length).toBeGreaterThan(2);
+  });
+
+  (existsSync(CLASP) ? test : test.skip)('of clasp', () => {
+    for (const [name = ''] of documented(/^npx @google\/clasp (?=[a-z])/))
+      expect(spawnSync(CLASP, [name, '--help'], { encoding: 'utf8' }).status).toBe(0);
+  });
 });
