@@ -22,11 +22,12 @@ const MAX_DOCUMENTS = {
   named: 4,
   exact: 12,
   alike: 8,
-  near: 12,
+  near: 10,
   shortened: 5,
   part: 5,
   clients: 3,
-  misread: 16,
+  misread: 10,
+  ends: 8,
 } as const;
 
 export interface LookupCandidates extends ReadAccounts {
@@ -113,12 +114,13 @@ const searchCrowd = async (
 /** Without words of trade, half in kana, with a slip, or misread. */
 const searchNearNames = async (
   db: Database,
-  { shortened, near, misread }: QueryKeys,
+  { shortened, near, misread, ends }: QueryKeys,
 ): Promise<readonly Account[]> => {
   const { accountsBySearch } = await searchAccounts(db, [
     { matchKeys: shortened, limit: MAX_DOCUMENTS.shortened },
     { matchKeys: near, limit: MAX_DOCUMENTS.near },
     { matchKeys: misread, limit: MAX_DOCUMENTS.misread },
+    { matchKeys: ends, limit: MAX_DOCUMENTS.ends },
   ]);
   return accountsBySearch.flat();
 };

@@ -3,16 +3,17 @@
  * costs the same however many accounts there are. What is found is compared again (lookup/rank.ts): a key may promise too much.
  */
 import type { Account } from '../account/account';
+import { isOfEnding, withEndingRestored } from './common-ending';
 import { companyDomains, type NameField, nameSpellings } from './company-identity';
 import { nameOnlyKey } from './duplicates';
 import {
-  isOfEnding,
+  endKeys,
+  endQueryKeys,
   misreadSpellings,
   pieceKeys,
   pieceQueryKeys,
   threesKeys,
   threesQueryKeys,
-  withEndingRestored,
 } from './misread-name';
 import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
@@ -20,9 +21,10 @@ import { lookOf } from './name/look-alikes';
 import { headKey, headsOf, mixedKeys, mixedQueryKeys, respellings } from './name/name-parts';
 import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
 import { withoutSurroundings } from './name/name-variants';
+import { fragmentKeys, partKeys, partQueryKeys } from './part-keys';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 11;
+export const MATCH_KEYS_VERSION = 12;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;
@@ -31,8 +33,6 @@ const editKey = (key: string): string => `d:${key}`;
 const misreadKey = (key: string): string => `l:${key}`;
 const headMatchKey = (head: string): string => `h:${headKey(head)}`;
 const mixedKey = (key: string): string => `m:${key}`;
-const partKey = (part: string): string => `p:${part}`;
-const beginningKey = (part: string): string => `b:${part}`;
 export const domainKey = (domain: string): string => `@${domain}`;
 /** Of customers alone, so that hundreds of companies with one name do not hide them. */
 export const clientNameKey = (key: string): string => `c:${key}`;
@@ -94,48 +94,12 @@ const nearNameKeys = ({ weakKey, compact }: NameReading, field: NameField): stri
 /** Most names look like their weak keys, by which they are stored already. */
 const misreadKeys = ({ weakKey }: NameReading): string[] => {
   const look = lookOf(weakKey);
-  return [...(look === weakKey ? [] : [look]), ...pieceKeys(weakKey), ...threesKeys(weakKey)].map(misreadKey);
-};
-
-/** Two kanji are a word; of kana and mixed text three characters tell something, and five are rare. */
-const GRAMS = [3, 5];
-const BEGINNINGS = [3, 4, 6, 8];
-const SHORTEST_WORD = 3;
-const KANJI_WORD = /(?=(\p{sc=Han}{2}))/gu;
-const LATIN_WORD = /[\p{sc=Latin}\p{N}]+/gu;
-
-const grams = (text: string, length: number): string[] => {
-  const characters = [...text];
-  return Array.from({ length: Math.max(0, characters.length - length + 1) }, (_, at) =>
-    characters.slice(at, at + length).join(''),
-  );
-};
-const kanjiWords = (text: string): string[] => [...text.matchAll(KANJI_WORD)].map(([, word = '']) => word);
-const latinWords = (text: string): string[] =>
-  (text.normalize('NFKC').toLowerCase().match(LATIN_WORD) ?? []).filter(
-    (word) => word.length >= SHORTEST_WORD,
-  );
-const isJapanese = (text: string): boolean => /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(text);
-
-/** By characters: half of one cannot be stored. */
-const beginningOf = (characters: readonly string[], length: number): string =>
-  beginningKey(characters.slice(0, length).join(''));
-
-const beginningsOf = (key: string): string[] => {
-  const characters = [...key];
-  return BEGINNINGS.filter((length) => length < characters.length).map((length) =>
-    beginningOf(characters, length),
-  );
-};
-
-/** Of a reading in kana and of an English name people type the beginning or whole words; of a name any part. */
-const partKeys = ({ weakKey, tradeName, text }: NameReading, field: NameField): string[] => {
-  const words = latinWords(tradeName ?? text).map(partKey);
-  if (field === 'kana' || !isJapanese(weakKey)) return [...words, ...beginningsOf(weakKey)];
   return [
-    ...words,
-    ...[...kanjiWords(weakKey), ...GRAMS.flatMap((length) => grams(weakKey, length))].map(partKey),
-  ];
+    ...(look === weakKey ? [] : [look]),
+    ...pieceKeys(weakKey),
+    ...threesKeys(weakKey),
+    ...endKeys(weakKey),
+  ].map(misreadKey);
 };
 
 /** Names in four kinds, each asked for by a query of its own, so that many of one kind do not crowd another out. */
@@ -150,6 +114,8 @@ export interface QueryKeys {
   part: string[];
   /** Two pieces of it, or any small part: for a name that a scanner has misread. */
   misread: string[];
+  /** Its ends: for a name whose middle is lost. */
+  ends: string[];
 }
 
 /** Of those by three characters: the others are to have their place in the query, too. */
@@ -163,8 +129,9 @@ const unstainedKeys = ({ compact }: NameReading): string[] => {
   return [rest, misreadKey(lookOf(rest)), ...(characters.length > 6 ? [] : editQueryKeys(rest).map(editKey))];
 };
 
-/** What of a name an edit key has, without how long it is and which part is left out. */
-const lettersOf = (key: string): string => key.replace(/^\d+\.\d+\.|\./g, '');
+/** Whether an edit key, of which a part is left out, has nothing but a part of an ending left. */
+const isEditOfEnding = (key: string): boolean =>
+  key.includes('.') && isOfEnding(key.replace(/^\d+\.\d+\.|\./g, ''));
 
 /** Values that one query takes. */
 const MAX_QUERY_VALUES = 30;
@@ -184,12 +151,16 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
   const sounds = sure.flatMap(({ sound }) => (sound === null ? [] : [soundKey(sound)]));
   const guessed = readings.filter(isGuess).flatMap(({ key, weakKey }) => [key, weakKey]);
   const looked = readings.filter(({ role }) => role === 'lookAlike');
-  // The cleaner the reading, the likelier is a slip the only thing that is wrong with it.
-  const near = sure
-    .slice(-2)
-    .reverse()
-    .flatMap(({ compact }) => editQueryKeys(compact));
   const spellings = sure.flatMap(misreadSpellings).reverse();
+  // The cleaner the reading, the likelier is a slip the only thing that is wrong with it.
+  const cleanest = [
+    ...spellings.slice(0, 1),
+    ...sure
+      .slice(-2)
+      .reverse()
+      .map(({ compact }) => compact),
+  ];
+  const near = cleanest.flatMap(editQueryKeys);
   const pieces = spellings.map(pieceQueryKeys);
   const [likeliest] = spellings;
   const threes = likeliest === undefined ? [] : threesQueryKeys(likeliest).slice(0, MAX_THREES);
@@ -218,9 +189,10 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
         .map(misreadKey),
       ...sounds,
       ...guessed,
-      ...near.filter((key) => !isOfEnding(lettersOf(key))).map(editKey),
+      ...near.filter((key) => !isEditOfEnding(key)).map(editKey),
     ]),
     part: whole === undefined ? [] : limitToQuery([...partQueryKeys(sure[1] ?? whole)]),
+    ends: limitToQuery(spellings.slice(0, 1).flatMap(endQueryKeys).map(misreadKey)),
     misread: limitToQuery([
       ...threes.map(misreadKey),
       ...spellings.slice(0, 1).flatMap(fragmentKeys),
@@ -261,36 +233,3 @@ export const spellingKeys = (
 const MAX_OTHER_SPELLINGS = 8;
 
 const limitToQuery = (keys: readonly string[]): string[] => [...new Set(keys)].slice(0, MAX_QUERY_VALUES);
-
-/** Endings of many names: their parts would find anything. */
-const COMMON_WORDS =
-  /ホルデイングス|グルプ|システム|サビス|コポレシヨン|テクノロジズ|インタナシヨナル|製作所|工業|日本|株式会社/g;
-
-const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string[] => {
-  const words = latinWords(tradeName ?? text).sort((a, b) => b.length - a.length);
-  const characters = [...weakKey];
-  const start = BEGINNINGS.filter((length) => length <= characters.length).pop();
-  const begun = start === undefined ? [] : [beginningOf(characters, start)];
-  if (!isJapanese(weakKey)) return [...words.slice(0, 1).map(partKey), ...begun];
-  const rare =
-    weakKey
-      .replace(COMMON_WORDS, ' ')
-      .split(' ')
-      .sort((a, b) => b.length - a.length)[0] ?? '';
-  const [long, short] = [grams(rare, 5), grams(rare, 3)].map((found) => found[Math.floor(found.length / 2)]);
-  const gram = long ?? short ?? kanjiWords(weakKey)[0] ?? grams(weakKey, 3)[0];
-  return [...(gram === undefined ? words.slice(0, 1) : [gram]).map(partKey), ...begun];
-};
-
-const MAX_FRAGMENTS = 8;
-
-/** Of what is no common word, spread over the whole of it. */
-const fragmentKeys = (weakKey: string): string[] => {
-  const found = weakKey
-    .replace(COMMON_WORDS, ' ')
-    .split(' ')
-    .flatMap((rare) => [...grams(rare, 3), ...kanjiWords(rare)])
-    .filter((part) => !isOfEnding(part));
-  const step = Math.max(1, found.length / MAX_FRAGMENTS);
-  return found.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).map(partKey);
-};

@@ -2,6 +2,7 @@
  * Names as scanners misread them: look-alikes in place of characters, runs of characters lost, a legal form that is none any more.
  * Such a name is compared by how many edits lie between it and a real one; it is never more than *similar*.
  */
+import { commonLength, damagedEndings, splitEnding, withoutDamagedEnding } from './common-ending';
 import { inJapaneseShapes, lookOf } from './name/look-alikes';
 import type { NameReading } from './name/name-readings';
 
@@ -11,7 +12,7 @@ const SHORTEST = 2;
 
 /** Two pieces of a name that were read right lead to it; pieces of Latin letters tell less, so they are longer. */
 const PIECE = 2;
-const LATIN_PIECE = 4;
+const LATIN_PIECE = 3;
 const IS_LATIN = /^[\p{sc=Latin}\p{N}]+$/u;
 
 /** A name's first two pieces and its last two; where one character was lost or added, the inner ones begin one earlier or later. */
@@ -41,18 +42,9 @@ const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => 
 const pairs = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
   some.flatMap((one) => others.flatMap((other) => (one === other ? [] : [`${sign}${one}.${other}`])));
 
-/** Hundreds of names end so: the pieces of an ending would find them all. */
-const ENDINGS = (
-  'ホルデイングス グルプ システムズ システム サビス コポレシヨン テクノロジズ インタナシヨナル 製作所 工業 商事 産業 建設 不動産 ' +
-  'holdings group corporation international technologies industries systems'
-).split(' ');
-const COMMON_ENDING = new RegExp(`(?:${ENDINGS.join('|')})(?=\\d*$)`, 'u');
-
-/** Whether a part of a name is one of such an ending. */
-export const isOfEnding = (part: string): boolean => ENDINGS.some((ending) => ending.includes(part));
 const SHORTEST_STEM = 4;
 const withoutCommonEnding = (weakKey: string): string => {
-  const stem = weakKey.replace(COMMON_ENDING, '');
+  const { stem } = splitEnding(weakKey);
   return [...stem].length < SHORTEST_STEM ? weakKey : stem;
 };
 
@@ -100,8 +92,8 @@ export const threesKeys = (weakKey: string, longest = LONGEST_BY_THREES): string
     IS_KANJI.test(character) ? lookOf(character) : character,
   );
   const { length } = characters;
-  if (length < 4 || length > longest) return [];
-  const stem = [...weakKey.replace(COMMON_ENDING, '')].length;
+  if (length < 3 || length > longest) return [];
+  const stem = [...splitEnding(weakKey).stem].length;
   const keys = indexesOfThrees(length)
     .filter(([, second]) => second < stem)
     .map((indexes) => `3${indexes.map((index) => characters[index]).join('')}`);
@@ -110,6 +102,38 @@ export const threesKeys = (weakKey: string, longest = LONGEST_BY_THREES): string
 
 /** Of one that may have a stain besides. */
 export const threesQueryKeys = (weakKey: string): string[] => threesKeys(weakKey, LONGEST_BY_THREES + 1);
+
+/**
+ * What is left of a name whose middle is lost: its ends, two characters at one of them at least. Of an ending that many names have
+ * its own beginning says enough; of two characters one was read right.
+ */
+const endKeysOf = (stemLook: string, ending: string): string[] => {
+  const stem = [...stemLook];
+  const { length } = stem;
+  const sign = `.${[...ending].slice(0, 2).join('')}`;
+  const [first, last] = [stem[0], stem[length - 1]];
+  const [front, back] = [stem.slice(0, 2).join(''), stem.slice(-2).join('')];
+  if (length < 2) return [];
+  if (length === 2)
+    return [`^${first}_${sign}`, `^_${last}${sign}`, ...(ending === '' ? [] : [`^${front}${sign}`])];
+  if (ending !== '') return [`^${front}${sign}`, `^${first}-${last}${sign}`];
+  if (IS_LATIN.test(stemLook)) return length < 2 * PIECE ? [] : [`^${front}-${back}`];
+  return [`^${front}-${last}`, `^${first}-${back}`];
+};
+
+/** Of a weak key that an account has. */
+export const endKeys = (weakKey: string): string[] => {
+  const { stem, ending } = splitEnding(weakKey);
+  return endKeysOf(lookOf(stem), ending);
+};
+
+/** Of one that was asked for, whose ending may be damaged, too. */
+export const endQueryKeys = (weakKey: string): string[] => [
+  ...endKeys(weakKey),
+  ...damagedEndings(weakKey).flatMap(({ stems, ending }) =>
+    stems.flatMap((stem) => endKeysOf(lookOf(stem), ending)),
+  ),
+];
 
 type AskedName = Pick<NameReading, 'weakKey' | 'legalForms'>;
 
@@ -140,58 +164,25 @@ const withoutDamagedForm = (text: string): string | null => {
   return best?.rest ?? null;
 };
 
-/** Characters that both have in the same order. */
-const commonLength = (one: readonly string[], other: readonly string[]): number => {
-  let at = 0;
-  let common = 0;
-  for (const character of one) {
-    const found = other.indexOf(character, at);
-    if (found < 0) continue;
-    common += 1;
-    at = found + 1;
-  }
-  return common;
-};
-
 /**
  * How near a spelling is to a weak key: 1 where they are equal, hardly less where only look-alikes differ, 0 where nothing is common.
  * An ending that hundreds of names have is left out of both: it tells nothing of the rest.
  */
 export const spellingLikeness = (asked: string, stored: string): number => {
-  const [ending] = COMMON_ENDING.exec(stored) ?? [''];
-  const [stem, rest] = [stored.replace(COMMON_ENDING, ''), withoutDamagedEnding(asked, ending)];
+  const { stem, ending } = splitEnding(stored);
+  const rest = withoutDamagedEnding(asked, ending);
   return ending === '' || stem.length < SHORTEST || rest === null
     ? stemLikeness(asked, stored)
     : stemLikeness(rest, stem);
 };
 
-/** Null where nothing at its end is like the ending. */
-const withoutDamagedEnding = (asked: string, ending: string): string | null => {
-  const [, text = '', digits = ''] = /^(.*?)(\d*)$/su.exec(asked) ?? [];
-  const characters = [...text];
-  const wanted = [...ending];
-  let best: { rest: string; common: number } | null = null;
-  for (let length = 2; length <= wanted.length + 1 && length < characters.length; length += 1) {
-    const common = commonLength(characters.slice(-length), wanted);
-    if (common * 2 < wanted.length || common < 2 || common <= (best?.common ?? 0)) continue;
-    best = { rest: characters.slice(0, -length).join('') + digits, common };
-  }
-  return best?.rest ?? null;
-};
+const LONGEST_WRITTEN = 60;
+const asWritten = (name: string): string[] =>
+  [...name.normalize('NFKC').toLowerCase()].slice(0, LONGEST_WRITTEN);
 
-const LONG_ENDING = 4;
-
-/** With such an ending in place of what was read of it: ミナトボ一ルディングス. None where the name has it, or nothing like it. */
-export const withEndingRestored = (weakKey: string): string[] =>
-  COMMON_ENDING.test(weakKey)
-    ? []
-    : ENDINGS.filter((ending) => ending.length >= LONG_ENDING).flatMap((ending) => {
-        const stem = withoutDamagedEnding(weakKey, ending);
-        if (stem === null) return [];
-        // Its first character may be misread, too.
-        const stems = [stem, [...stem].slice(0, -1).join('')];
-        return stems.filter(({ length }) => length >= SHORTEST).map((one) => one + ending);
-      });
+/** How near two names are as they are written, with their legal forms, long marks and spaces, which weak keys are without: 0 to 1. */
+export const writtenLikeness = (asked: string, stored: string): number =>
+  likenessOfCharacters(asWritten(asked), asWritten(stored));
 
 const stemLikeness = (asked: string, stored: string): number => {
   const [one, other] = [[...asked].slice(0, LONGEST), [...stored].slice(0, LONGEST)];

@@ -2,7 +2,7 @@
 import type { Account } from '../account/account';
 import { type NameField, nameSpellings } from '../company/company-identity';
 import { accountDomains, normaliseSecuritiesCode } from '../company/match-keys';
-import { LEAST_LIKENESS, misreadSpellings, spellingLikeness } from '../company/misread-name';
+import { LEAST_LIKENESS, misreadSpellings, spellingLikeness, writtenLikeness } from '../company/misread-name';
 import { foldCompanyName } from '../company/name/company-name';
 import { isWithinOneEdit } from '../company/name/edit-distance';
 import { headKey, isHalfInKana } from '../company/name/name-parts';
@@ -115,7 +115,24 @@ const withMisreadNames = (
       .filter(({ account, score }) => !hitIds.has(account.id) && score >= least)
       .sort((a, b) => b.score - a.score || (a.account.id < b.account.id ? -1 : 1))
       .slice(0, MAX_MISREAD),
-  ];
+  ].map(nearestAsWritten(readings));
+};
+
+/** More than everything else of a name that is only similar: what keys leave out, as long marks and the form, tells as well. */
+const SCORE_AS_WRITTEN = 80;
+
+const nearestAsWritten = (readings: readonly NameReading[]): ((hit: ScoredHit) => ScoredHit) => {
+  const whole = readings.find(({ role }) => role === 'whole');
+  const written = whole?.text ?? '';
+  const hasForm = (whole?.legalForms ?? []).length > 0;
+  // Who types none may have left it out, or a scanner has made something else of it.
+  const namesOf = (spelling: string): string[] =>
+    hasForm ? [spelling] : [spelling, foldCompanyName(spelling).tradeName ?? spelling];
+  return (hit) => {
+    const names = nameSpellings(hit.account).flatMap(({ text }) => namesOf(text));
+    const likeness = Math.max(...names.map((name) => writtenLikeness(written, name)));
+    return { ...hit, score: hit.score + SCORE_AS_WRITTEN * likeness };
+  };
 };
 
 /** As much as a slip tells. */

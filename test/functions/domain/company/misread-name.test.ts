@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {
-  isOfEnding,
+  endKeys,
+  endQueryKeys,
   LEAST_LIKENESS,
   misreadSpellings,
   pieceKeys,
@@ -8,7 +9,7 @@ import {
   spellingLikeness,
   threesKeys,
   threesQueryKeys,
-  withEndingRestored,
+  writtenLikeness,
 } from '../../../../functions/domain/company/misread-name';
 import { foldCompanyName } from '../../../../functions/domain/company/name/company-name';
 import { lookOf } from '../../../../functions/domain/company/name/look-alikes';
@@ -40,14 +41,30 @@ test('two characters of an ending that hundreds of names have are none of the th
 });
 
 test.each([
-  ['ミナトボルデイングス', 'ミナトホルデイングス'],
-  ['コメ兵ルデイング', 'コメ兵ホルデイングス'],
-])('%s is read as %s', (damaged, whole) => expect(withEndingRestored(damaged)).toContain(whole));
+  ['オニカ', 'オハシテクニカ'],
+  ['aide', 'aiinside'],
+  ['オプグループ', 'オプテックスグループ'],
+  ['MUTルディングス', 'ＭＵＴＯＨホールディングス'],
+  ['UTホールディングス', 'ＶＴホールディングス'],
+  ['出忠', '山忠'],
+])('%s has the ends of %s', (typed, name) => {
+  const stored = endKeys(weakKeyOf(name));
+  expect(endQueryKeys(weakKeyOf(typed)).some((key) => stored.includes(key))).toBe(true);
+});
 
-test('an ending that is whole is left alone, and none is made of nothing', () => {
-  expect(withEndingRestored('ミナトホルデイングス')).toEqual([]);
-  expect(withEndingRestored('日産自動車')).toEqual([]);
-  expect([isOfEnding('ルデイ'), isOfEnding('ナトホ')]).toEqual([true, false]);
+test('an end of one character is none, and so is an ending that many names have', () => {
+  expect(endKeys('甲')).toEqual([]);
+  expect(endKeys('甲工業')).toEqual([]);
+  const stored = endKeys(weakKeyOf('甲乙丙工業'));
+  expect(endQueryKeys(weakKeyOf('丁戊己工業')).some((key) => stored.includes(key))).toBe(false);
+});
+
+test('as they are written, names differ by their long marks, spaces and forms', () => {
+  expect(writtenLikeness('株式会社ケイーマ', '株式会社ケイファーマ')).toBeGreaterThan(
+    writtenLikeness('株式会社ケイーマ', '株式会社ケーマス'),
+  );
+  expect(writtenLikeness('ＡＢＣ株式会社', 'abc株式会社')).toBe(1);
+  expect(writtenLikeness('甲', '乙')).toBe(0);
 });
 
 // As scanners read real print: look-alikes, runs that are lost, and what is left of a legal form.

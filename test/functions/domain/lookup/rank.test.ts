@@ -89,6 +89,22 @@ test.each([
   expect(rankHits([account], question)).toMatchObject([{ how: 'misread', sure: 'similar' }]);
 });
 
+test.each([
+  ['株式会社ケイーマ', '株式会社ケイファーマ', '株式会社ケーイム'],
+  ['三菱車工業株式会社', '三菱自動車工業株式会社', '三菱化工機株式会社'],
+  ['SUZZUKEN', '株式会社スズケン', '株式会社図研'],
+])('%s: of names that are only similar, %s is nearer as it is written than %s', (typed, name, other) => {
+  const english: Record<string, string> = {
+    株式会社スズケン: 'SUZUKEN CO., LTD.',
+    株式会社図研: 'ZUKEN INC.',
+  };
+  const accounts = [other, name].map((one, index) =>
+    anAccount({ id: `a_${index}`, name: one, englishName: english[one] ?? null }),
+  );
+  const [best] = rankHits(accounts, parseLookupQuery(typed).question);
+  expect(best?.account.name).toBe(name);
+});
+
 test('where a name itself was found, none is taken for a misread one', () => {
   const twins = [anAccount({ id: 'a_1', name: '東芝機械' }), anAccount({ id: 'a_2', name: '束芝磯械' })];
   const found = (typed: string) => rankHits(twins, parseLookupQuery(typed).question).map(({ how }) => how);
