@@ -112,6 +112,7 @@ export const companyRowsOf = async (
     rows: [],
     byKey: new Map(),
     byTwinKey: new Map(),
+    byLine: new Map(),
     isSpelledOtherwise: maySpellOtherwise(list.rows),
     undecided: [],
     problems: [...list.problems],
@@ -130,7 +131,8 @@ export const companyRowsOf = async (
       collected.notes.push(...parsed.notes);
       const closure = companyClosureOf(listRow.values);
       const listed = { line: listRow.line, row: parsed.row, ...(closure === null ? {} : { closure }) };
-      addRow(collected, listed, twinRule);
+      if (listRow.continues === undefined) addRow(collected, listed, twinRule);
+      else continueRow(collected, listed, listRow.continues);
     } else collected.problems.push(...parsed.problems);
   }
   const { rows, undecided, problems, notes } = collected;
@@ -150,6 +152,8 @@ interface Collected {
   /** The first row that has the key, which tells a company by itself. */
   byKey: Map<string, ListedRow>;
   byTwinKey: Map<string, ListedRow[]>;
+  /** By each row's line the company's row that it has gone into; null where a person has to decide which one that is. */
+  byLine: Map<number, ListedRow | null>;
   isSpelledOtherwise: boolean;
   undecided: UndecidedTwin[];
   problems: ListProblem[];
@@ -201,7 +205,10 @@ const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule)
     const { earlier, why } = twin;
     if (rule === 'same') joinRow(collected, earlier, listed);
     else if (rule === 'another') appendRow(collected, { ...listed, isTwin: true });
-    else collected.undecided.push({ company: companyOf({ line, row }), earlier: companyOf(earlier), why });
+    else {
+      collected.undecided.push({ company: companyOf({ line, row }), earlier: companyOf(earlier), why });
+      collected.byLine.set(line, null);
+    }
   }
 };
 
@@ -224,6 +231,14 @@ const joinRow = (collected: Collected, known: ListedRow, { line, row }: ListedRo
   known.row = fillIn(known.row, row);
   collected.notes.push(listProblem(line, 'DUPLICATE_IN_FILE', `${line} = ${known.line}`));
   keepKeys(collected, row, known);
+  collected.byLine.set(line, known);
+};
+
+/** A further row of the company whose first row has that line: what becomes of the one becomes of the other. */
+const continueRow = ({ byLine, problems }: Collected, { line, row }: ListedRow, firstLine: number): void => {
+  const first = byLine.get(firstLine);
+  if (first === undefined) problems.push(listProblem(line, 'FIRST_ROW_LEFT_OUT', `${line} < ${firstLine}`));
+  else if (first !== null) first.row = fillIn(first.row, row);
 };
 
 const appendRow = (collected: Collected, listed: ListedRow): void => {
@@ -231,6 +246,7 @@ const appendRow = (collected: Collected, listed: ListedRow): void => {
   const added = { ...listed, key: keyOf(row) };
   collected.rows.push(added);
   keepKeys(collected, row, added);
+  collected.byLine.set(added.line, added);
   const { byTwinKey } = collected;
   for (const key of twinKeysOf(collected, row)) byTwinKey.set(key, [...(byTwinKey.get(key) ?? []), added]);
 };

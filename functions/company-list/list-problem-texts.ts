@@ -77,7 +77,18 @@ export const LIST_PROBLEM_TEXTS = {
     'There is a user-defined character (gaiji), which no other machine can read. Write it in common characters.',
   ),
   ROW_TORN: text('列の数が見出しと合いません。', 'The number of columns differs from the header.'),
-  ROW_NO_NAME: text('会社名が空です。', 'The company name is empty.'),
+  ROW_NO_NAME: text(
+    '会社名が空です。上の行と同じ会社なら、その会社名を入れてください。',
+    'The company name is empty. Where the row belongs to the company above, write that name.',
+  ),
+  COMPANY_FROM_ABOVE: text(
+    '会社名が空の行を、すぐ上の会社の続き(別の担当者や製品)として読みました。',
+    'Rows without a company name were read as further rows (other contacts or products) of the company above.',
+  ),
+  FIRST_ROW_LEFT_OUT: text(
+    'この行の会社の最初の行に問題があるので、この行も取り込めません。',
+    'There is a problem in the first row of this row’s company, so this one is left out with it.',
+  ),
   ROW_NAMES_NONE: text(
     '会社名が、法人格・敬称・記号・絵文字だけです。',
     'The company name is a legal form, a form of address, symbols or emoji alone.',

@@ -5,9 +5,10 @@ import { withWholeAddress } from './address-parts';
 import { cleanCell } from './clean-cell';
 import { looksLikeData, type MappedColumn } from './columns';
 import type { CompanyList, LeftOutLine, ListRow } from './company-list';
+import { joinContinuedRows, type NamelessRow, type RowCells } from './continued-rows';
 import type { ListRecord, WholeRecord } from './csv-records';
 import { meaningOfHeader } from './header-fields';
-import { type ListProblem, listProblem } from './list-problems';
+import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
 import { isOtherLine } from './other-lines';
 
 /** Of 100,000 that are known already, with those that are new. What a file may take in memory its size bounds. */
@@ -28,15 +29,24 @@ export function readListRows(
   const isLoose = isLooseLine(list);
   const isHeader = isHeaderAgain(list);
   let first: ListRecord | null = null;
+  const nameless: NamelessRow[] = [];
+  let above: RowCells | null = null;
+  const read = (record: ListRecord, isCutRow: boolean): void => {
+    const whole = readRow(list, record, isCutRow);
+    if (whole === null || whole.row.values.name !== undefined) above = whole;
+    else nameless.push({ ...whole, above });
+  };
   const take = (record: ListRecord, isLast: boolean): void => {
     const isOther =
       'cells' in record && (isOtherLine(record.cells) || isHeader(record.cells, record === first));
-    if (isOther) list.leftOut.push(...leftOutOf(record));
-    else if ('cells' in record && isLoose(record, isBehindOther)) apart.push(record);
+    if (isOther) {
+      list.leftOut.push(...leftOutOf(record));
+      above = null;
+    } else if ('cells' in record && isLoose(record, isBehindOther)) apart.push(record);
     else {
-      for (const one of apart) readRow(list, one, false);
+      for (const one of apart) read(one, false);
       apart = [];
-      readRow(list, record, isLast && isCut(record));
+      read(record, isLast && isCut(record));
     }
     isBehindOther = isOther || apart.length > 0;
   };
@@ -51,6 +61,7 @@ export function readListRows(
   if (count > MAX_ROWS) list.problems.push(listProblem(null, 'LIST_TOO_LONG'));
   else if (held !== null) take(held, true);
   list.leftOut.push(...apart.flatMap(leftOutOf));
+  joinContinuedRows(list, nameless);
   if (count === 0) list.problems.push(listProblem(null, 'LIST_EMPTY'));
 }
 
@@ -124,29 +135,35 @@ export const leftOutNote = (leftOut: readonly LeftOutLine[]): ListProblem[] => {
   return [listProblem(first.line, 'LINES_LEFT_OUT', named.join(' / ') + more)];
 };
 
-function readRow(list: CompanyList, record: ListRecord, isCut: boolean): void {
+/** A row without a name is none of the list's yet: another one may say whose it is. Null for one that is not read. */
+function readRow(list: CompanyList, record: ListRecord, isCut: boolean): RowCells | null {
   const { line } = record;
-  if (isCut) list.problems.push(listProblem(line, 'CUT'));
-  else if ('broken' in record) list.problems.push(listProblem(line, record.broken));
-  else if (!fitsHeader(record.cells, list.header)) {
-    list.problems.push(listProblem(line, 'ROW_TORN', `${record.cells.length} / ${list.header.length}`));
-  } else {
-    const cells = record.cells.map(cleanCell);
-    const read = valuesOf(cells, list.columns);
-    const found = badCharacters(line, cells, list.header);
-    // As the numbered lines below a form's last entry.
-    if (found.length === 0 && Object.keys(read).length === 0) {
-      list.leftOut.push(...leftOutOf(record));
-      return;
-    }
-    const values = withName(list, line, withWholeAddress(withoutErrors(list, line, read)));
-    if (read.name !== undefined && SHEET_ERROR.test(read.name))
-      found.push(listProblem(line, 'SHEET_ERROR', read.name));
-    else if (values.name === undefined) found.push(listProblem(line, 'ROW_NO_NAME'));
-    else if (!namesACompany(values.name)) found.push(listProblem(line, 'ROW_NAMES_NONE', values.name));
-    if (found.length === 0) list.rows.push({ line, values });
-    list.problems.push(...found);
+  const unread = (code: ListProblemCode, detail?: string): null => {
+    list.problems.push(listProblem(line, code, detail));
+    return null;
+  };
+  if (isCut) return unread('CUT');
+  if ('broken' in record) return unread(record.broken);
+  if (!fitsHeader(record.cells, list.header))
+    return unread('ROW_TORN', `${record.cells.length} / ${list.header.length}`);
+  const cells = record.cells.map(cleanCell);
+  const read = valuesOf(cells, list.columns);
+  const found = badCharacters(line, cells, list.header);
+  // As the numbered lines below a form's last entry.
+  if (found.length === 0 && Object.keys(read).length === 0) {
+    list.leftOut.push(...leftOutOf(record));
+    return null;
   }
+  const values = withName(list, line, withWholeAddress(withoutErrors(list, line, read)));
+  if (read.name !== undefined && SHEET_ERROR.test(read.name))
+    found.push(listProblem(line, 'SHEET_ERROR', read.name));
+  else if (values.name !== undefined && !namesACompany(values.name))
+    found.push(listProblem(line, 'ROW_NAMES_NONE', values.name));
+  list.problems.push(...found);
+  if (found.length > 0) return null;
+  const row = { line, values };
+  if (values.name !== undefined) list.rows.push(row);
+  return { row, cells };
 }
 
 /** As wide as its headers, but for headers at the end that are empty. A cell too many says that the row is shifted. */

@@ -50,6 +50,35 @@ describe('rows of one company', () => {
   });
 });
 
+describe('further rows of a company that do not name it', () => {
+  const read = (...rows: string[]) =>
+    companyRowsOf(
+      readCompanyList(Buffer.from(['会社名,住所,次回確認日,氏名', ...rows].join('\n'))),
+      listTerms(),
+      () => 'ask',
+    );
+
+  test('are one company with all of its contacts', async () => {
+    const { companies, problems, notes } = await read('甲,東京,,山田', ',,,佐藤', ',,,鈴木', '乙,大阪,,高橋');
+    expect(companies.map(({ row }) => row.data?.contacts?.map(({ name }) => name))).toEqual([
+      ['山田', '佐藤', '鈴木'],
+      ['高橋'],
+    ]);
+    expect(problems).toEqual([]);
+    expect(notes.map(({ code }) => code)).toEqual(['COMPANY_FROM_ABOVE']);
+  });
+
+  test('stay out with its first row, and go with it where somebody has to decide', async () => {
+    const faulty = await read('甲,東京,いつか,山田', ',,,佐藤', ',,,鈴木');
+    expect([faulty.companies, faulty.problems.map(({ code }) => code)]).toEqual([
+      [],
+      ['DATE_UNREADABLE', 'FIRST_ROW_LEFT_OUT', 'FIRST_ROW_LEFT_OUT'],
+    ]);
+    const twins = await read('甲,東京都港区1-1,,山田', '甲,大阪市北区2-2,,田中', ',,,佐藤', ',,,鈴木');
+    expect([twins.companies.length, twins.undecided.length, twins.problems]).toEqual([1, 1, []]);
+  });
+});
+
 test('whatever the rows: each is a company, noted or a problem, and no identity comes twice', async () => {
   const cell = (...values: string[]) => fc.constantFrom('', ...values);
   const row = fc

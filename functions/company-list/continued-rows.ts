@@ -1,0 +1,127 @@
+/**
+ * Rows whose company stands above them, as merged cells leave them: a company with several contacts or products has its name in the
+ * first of its rows alone. They are taken for such only where the whole file shows it, for a row may lack its company otherwise,
+ * too: a guest who came to a seminar for nobody belongs to no company above.
+ */
+import { companyDomains } from '../domain/company/company-identity';
+import { keysOf } from '../domain/status/table-keys';
+import type { CompanyList, ListRow } from './company-list';
+import { CONTACT_HEADERS } from './contact-headers';
+import type { ListField } from './list-headers';
+import { listProblem } from './list-problems';
+
+/** A row of the table with its cells, of which not all are read. */
+export interface RowCells {
+  row: ListRow;
+  cells: readonly string[];
+}
+
+/** A row without a company; `above` is the one directly above it that has one, with none but such rows between. */
+export interface NamelessRow extends RowCells {
+  above: RowCells | null;
+}
+
+/** Of which a company has several, each in a row of its own. */
+const PART_FIELDS: ReadonlySet<ListField> = new Set<ListField>([
+  ...keysOf(CONTACT_HEADERS),
+  ...(['email', 'phone', 'product', 'productSince', 'productEnd', 'churnReason', 'reference'] as const),
+  ...(['meetingDate', 'lastContact', 'note'] as const),
+]);
+/** What a row is the company's by. */
+const COMPANY_FIELDS = [
+  'name',
+  'kana',
+  'englishName',
+  'corporateNumber',
+  'securitiesCode',
+  'listId',
+  'address',
+  'domain',
+  'status',
+] as const satisfies readonly ListField[];
+
+/** One alone is a slip as likely. */
+const FEWEST = 2;
+
+/** Puts them among the rows, under their companies, and says so; what is none stays a problem. */
+export const joinContinuedRows = (list: CompanyList, nameless: readonly NamelessRow[]): void => {
+  const likely = nameless.flatMap(likelyContinued);
+  const continued = isShownByFile(list, likely) ? likely : [];
+  const rows = continued.map(({ row, above }): ListRow => {
+    const ofCompany = COMPANY_FIELDS.flatMap((field) => {
+      const value = above.row.values[field];
+      return value === undefined ? [] : [[field, value] as const];
+    });
+    const values = { ...Object.fromEntries(ofCompany), ...ownValues(row.values, above.row.values) };
+    return { line: row.line, values, continues: above.row.line };
+  });
+  const lines = new Set(rows.map(({ line }) => line));
+  for (const { row } of nameless)
+    if (!lines.has(row.line)) list.problems.push(listProblem(row.line, 'ROW_NO_NAME'));
+  list.rows.push(...rows);
+  list.rows.sort((a, b) => a.line - b.line);
+  const [first] = rows;
+  if (first === undefined) return;
+  const named = rows.slice(0, MAX_LINES_NAMED).map(({ line, values }) => `${line}: ${values.name}`);
+  const detail = `${named.join(' / ')}${rows.length > MAX_LINES_NAMED ? ` … (×${rows.length})` : ''}`;
+  list.notes.push(listProblem(first.line, 'COMPANY_FROM_ABOVE', detail));
+};
+
+const MAX_LINES_NAMED = 8;
+
+type ContinuedRow = NamelessRow & { above: RowCells };
+
+/** One that says of the company nothing else than the row above, and has something that a company has several of. */
+const likelyContinued = ({ row, cells, above }: NamelessRow): ContinuedRow[] => {
+  if (above === null) return [];
+  const fields = keysOf(row.values);
+  const isOfCompany = fields.every(
+    (field) => PART_FIELDS.has(field) || row.values[field] === above.row.values[field],
+  );
+  const hasPart = fields.some((field) => PART_FIELDS.has(field) && field !== 'note');
+  return isOfCompany && hasPart ? [{ row, cells, above }] : [];
+};
+
+/** A phone beside a further person is that person's: the company has its own above. */
+const ownValues = (values: ListRow['values'], above: ListRow['values']): ListRow['values'] => {
+  const { phone, ...others } = values;
+  if (phone === undefined || phone === above.phone || others.contactPhone !== undefined) return values;
+  return above.phone === undefined ? values : { ...others, contactPhone: phone };
+};
+
+/** What other products export has each row whole. */
+const isShownByFile = (list: CompanyList, rows: readonly ContinuedRow[]): boolean =>
+  list.writtenBy === null &&
+  rows.length >= FEWEST &&
+  isNameInFront(list, rows) &&
+  !rows.some((row) => isMailOf(row) === false) &&
+  (hasColumnEmptiedAlike(list, rows) || rows.filter((row) => isMailOf(row) === true).length >= FEWEST);
+
+/** Merged cells stand in front of what they hold together; a list of persons has their names first. */
+const isNameInFront = ({ columns }: CompanyList, rows: readonly ContinuedRow[]): boolean => {
+  const name = columns.findIndex(({ field }) => field === 'name');
+  return rows.every(({ cells }) =>
+    columns.every(({ field }, index) => {
+      const isPart = field !== null && field !== 'note' && PART_FIELDS.has(field);
+      return index > name || !isPart || cells[index] === '';
+    }),
+  );
+};
+
+/** Another column of the company, read or not, has a value in each first row and in none of the others: it was merged, too. */
+const hasColumnEmptiedAlike = ({ columns }: CompanyList, rows: readonly ContinuedRow[]): boolean =>
+  columns.some(
+    ({ field }, index) =>
+      field !== 'name' &&
+      (field === null || !PART_FIELDS.has(field)) &&
+      rows.every(({ cells, above }) => (cells[index] ?? '') === '' && (above.cells[index] ?? '') !== ''),
+  );
+
+/** Whether a person's address is one of the company's, which one of a mail provider is not; undefined where either has none. */
+const isMailOf = ({ row, above }: ContinuedRow): boolean | undefined => {
+  const own = [row.values.email, row.values.contactEmail].filter((address) => address !== undefined);
+  const { domain, email, contactEmail } = above.row.values;
+  const company = companyDomains([domain ?? '', email ?? '', contactEmail ?? '']);
+  if (own.length === 0 || company.length === 0) return undefined;
+  return companyDomains(own).some((host) => company.includes(host));
+};
