@@ -2,7 +2,7 @@
 import { dateIn } from '../clock';
 import { findEmptyKeyColumns } from '../company-list/columns';
 import type { CompanyList } from '../company-list/company-list';
-import { companyRowsOf } from '../company-list/company-rows';
+import { type CompanyRows, companyRowsOf } from '../company-list/company-rows';
 import type { ListProblem } from '../company-list/list-problems';
 import type { ListWord } from '../company-list/list-words';
 import type { ImportAnswer, ImportMode, ImportQuery } from '../contract/import';
@@ -11,11 +11,13 @@ import { cadenceOf, lostReasons, type Member, mayWrite } from '../domain/account
 import { foldWord } from '../domain/text/fold-word';
 import type { Database } from '../store/firestore';
 import { importBatchId, readImportBatch } from '../store/import-batches';
-import { readListDecisions } from '../store/row-choices';
+import { isKnownList } from '../store/list-companies';
+import { type KeptDecisions, readListDecisions } from '../store/row-choices';
 import type { CommandContext } from './command-context';
 import { detectImportMode } from './detect-import-mode';
 import { dryRunImport } from './dry-run-import';
 import { type ImportResult, importRows } from './import-rows';
+import type { LatestValue } from './latest-value';
 import { choiceOfTwin, type GroupRules, wordMeanings } from './list-choices';
 import type { ProblemResult } from './problem-result';
 import { LIST_FIELD_LABELS, type SubmittedList } from './read-submitted-list';
@@ -43,13 +45,19 @@ export type ImportOptions = Pick<
   | 'statuses'
 > & { list: string; rules: GroupRules };
 
+export interface ImportDeps {
+  db: Database;
+  /** The rows that were read last: a long list is imported in several calls. */
+  latestRows: LatestValue<CompanyRows>;
+}
+
 /**
  * Refuses with LIST_HAS_PROBLEMS: nothing is imported silently, so rows with problems are mended, or left out on the caller's
  * word. `startWork`, called when the list is read, gives what ends a run early; the answer says where it goes on. A real run
  * adds up what it has done so far, a dry run, which writes nothing, only the rows of this answer.
  */
 export const importCompanyList = async (
-  db: Database,
+  { db, latestRows }: ImportDeps,
   submitted: SubmittedList,
   options: ImportOptions,
   context: CommandContext,
@@ -58,26 +66,15 @@ export const importCompanyList = async (
   const { list, dryRun, from } = options;
   const decisions = await readListDecisions(db, list);
   const choices = { rules: options.rules, rows: decisions.rows };
-  const { companies, problems, identities, undecided, words, ...read } = await companyRowsOf(
-    submitted.list,
-    {
-      ...options,
-      today: context.today,
-      fiscalYearStartMonth: context.settings.fiscalYearStartMonth,
-      members: Object.values(context.members),
-      cadence: cadenceOf(context.settings),
-      calendar: context.calendar,
-      meanings: wordMeanings(decisions.words),
-      lostReasons: lostReasons(context.settings),
-      language: context.settings.language,
-      dayOfInstant: (instant) => dateIn(context.settings.zone, new Date(instant)),
-    },
-    (key) => choiceOfTwin(choices, key),
+  const { companies, problems, identities, undecided, words, ...read } = await latestRows.get(
+    rowsKeyOf(submitted, options, decisions, context),
+    () => readRows(submitted, options, decisions, context),
   );
   const batch = batchIdOf(submitted.bytes, options, words);
   const mode =
     options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list, choices));
-  const notes = [...(mode === 'changes' ? emptyKeyNotes(submitted.list) : []), ...read.notes];
+  const hasComeBefore = mode === 'changes' || (await isKnownList(db, list));
+  const notes = [...(hasComeBefore ? emptyKeyNotes(submitted.list) : []), ...read.notes];
   const total = companies.length;
   const { encoding, sheets, sheet, headerLine, writtenBy, columns } = submitted.list;
   const asRead = { encoding, sheets, sheet, headerLine, writtenBy, columns, fields: LIST_FIELD_LABELS };
@@ -117,9 +114,40 @@ export const importCompanyList = async (
   const { state, ...remarks } = await importRows(db, companies, run, context);
   const { done, counts, changes } = state;
   const next = state.state === 'done' ? null : done;
+  if (next === null) latestRows.forget();
   const listed = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
   const waiting = waitingOf(twins, remarks, context);
   return { ...reading, done, next, counts, twice: state.twice, changes, ...listed, ...waiting };
+};
+
+/** All that the rows are read by. */
+const rowsKeyOf = (
+  { key }: SubmittedList,
+  { dryRun: _, from: __, skipProblems: ___, mode: ____, ...options }: ImportOptions,
+  { rows, words }: KeptDecisions,
+  { today, settings, members }: CommandContext,
+): string => JSON.stringify([key, options, [...rows], [...words], today, settings, members]);
+
+const readRows = (
+  submitted: SubmittedList,
+  options: ImportOptions,
+  { rows, words }: KeptDecisions,
+  context: CommandContext,
+): Promise<CompanyRows> => {
+  const { settings } = context;
+  const terms = {
+    ...options,
+    today: context.today,
+    fiscalYearStartMonth: settings.fiscalYearStartMonth,
+    members: Object.values(context.members),
+    cadence: cadenceOf(settings),
+    calendar: context.calendar,
+    meanings: wordMeanings(words),
+    lostReasons: lostReasons(settings),
+    language: settings.language,
+    dayOfInstant: (instant: string) => dateIn(settings.zone, new Date(instant)),
+  };
+  return companyRowsOf(submitted.list, terms, (key) => choiceOfTwin({ rules: options.rules, rows }, key));
 };
 
 /** A list that came again, maybe without what its companies were known by before. */

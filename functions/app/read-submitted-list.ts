@@ -1,4 +1,5 @@
 /** A company list that a caller sends as a file, or names as a tab of the register's spreadsheet. */
+import { createHash } from 'node:crypto';
 import type { ListMapping } from '../company-list/columns';
 import type { CompanyList } from '../company-list/company-list';
 import { LIST_FIELDS } from '../company-list/header-fields';
@@ -9,6 +10,7 @@ import type { NamedEncoding } from '../company-list/strict-decoding';
 import type { ImportAnswer } from '../contract/import';
 import type { SheetsClient } from '../sheets/client';
 import { readImportTab } from '../sheets/import-tab';
+import type { LatestValue } from './latest-value';
 import type { ProblemResult } from './problem-result';
 
 /** What a column of a list can be, for a person who corrects what was recognised. */
@@ -35,19 +37,33 @@ export interface SubmittedList {
   list: CompanyList;
   /** They tell this list from any other. */
   bytes: Uint8Array;
+  /** Tells this reading of it from any other. */
+  key: string;
 }
 
-/** Refuses with TAB_UNKNOWN and TAB_IS_OURS. Throws SheetsError where Sheets did not do what it was asked. */
+/**
+ * Refuses with TAB_UNKNOWN and TAB_IS_OURS. Throws SheetsError where Sheets did not do what it was asked. `latestList` is what was
+ * read last: a long list comes in several calls.
+ */
 export const readSubmittedList = async (
   source: ListSource,
-  { columns, ...reading }: ListReading,
+  reading: ListReading,
+  latestList: LatestValue<CompanyList>,
 ): Promise<SubmittedList | ProblemResult> => {
-  const options = { mapping: { columns }, ...reading };
-  if ('file' in source) return { list: await readListFile(source.file, options), bytes: source.file };
+  const { columns, ...options } = reading;
+  const readOptions = { mapping: { columns }, ...options };
+  const submitted = async (
+    bytes: Uint8Array,
+    read: () => CompanyList | Promise<CompanyList>,
+  ): Promise<SubmittedList> => {
+    const key = JSON.stringify([createHash('sha256').update(bytes).digest('base64url'), reading]);
+    return { list: await latestList.get(key, async () => read()), bytes, key };
+  };
+  if ('file' in source) return submitted(source.file, () => readListFile(source.file, readOptions));
   const { tab, spreadsheetId, openSheets } = source;
   const content = await readImportTab(await openSheets(), spreadsheetId, tab);
   if ('rows' in content)
-    return { list: readTable(content.rows, options), bytes: Buffer.from(JSON.stringify(content.rows)) };
+    return submitted(Buffer.from(JSON.stringify(content.rows)), () => readTable(content.rows, readOptions));
   return content.refused === 'TAB_UNKNOWN'
     ? { problem: { code: 'TAB_UNKNOWN', tab, titles: content.titles } }
     : { problem: { code: 'TAB_IS_OURS', tab } };

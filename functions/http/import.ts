@@ -65,7 +65,7 @@ const answerImport = async (
   const submitted = await readListOrRefuse(service, query, file);
   return resultOrThrow(
     await importCompanyList(
-      service.db,
+      service,
       submitted,
       { ...query, list, rules: parseGroupRules(query.rules) },
       context,

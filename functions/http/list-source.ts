@@ -34,5 +34,7 @@ export const readListOrRefuse = async (
     tab === undefined
       ? { file: base64 ? Buffer.from(file.toString('latin1'), 'base64') : file }
       : { tab, spreadsheetId: registerSheetOf(service), openSheets: service.sheets };
-  return resultOrThrow(await readSubmittedList(source, reading).catch(throwAsSheetProblem));
+  return resultOrThrow(
+    await readSubmittedList(source, reading, service.latestList).catch(throwAsSheetProblem),
+  );
 };

@@ -1,8 +1,11 @@
 /** What every function works with: the clock, the stores, and the way in. */
 import { admitMember, type Caller } from '../app/admit-member';
+import { type LatestValue, latestValue, timerOf } from '../app/latest-value';
 import type { LinkSettings } from '../app/row-links';
 import type { Clock } from '../clock';
 import { dateIn } from '../clock';
+import type { CompanyList } from '../company-list/company-list';
+import type { CompanyRows } from '../company-list/company-rows';
 import type { Config } from '../config';
 import type { TeamView } from '../contract/member';
 import { definedFields } from '../domain/account/defined-fields';
@@ -36,11 +39,17 @@ export interface Service {
     /** Of the scheduler's run of a job that the next run goes on with: Cloud Scheduler waits for three minutes. */
     jobMilliseconds: number;
   };
+  /** The list of companies that was read last, and its rows: the next call of the same import goes on with them. */
+  latestList: LatestValue<CompanyList>;
+  latestRows: LatestValue<CompanyRows>;
   /** For members of the team. */
   endpointDeps: EndpointDeps<Caller>;
   /** For members of the team, and for the scheduler's own service account, which is null. */
   jobEndpointDeps: EndpointDeps<Caller | null>;
 }
+
+/** The calls of one import follow each other at once; a person who looks at its rehearsal takes longer. */
+const LIST_KEPT_MILLISECONDS = 120_000;
 
 export const makeService = ({
   config,
@@ -67,6 +76,8 @@ export const makeService = ({
     digestSenders,
     links: linkSettings(config),
     limits: { runMilliseconds: 20_000, jobMilliseconds: 150_000 },
+    latestList: latestValue(timerOf(LIST_KEPT_MILLISECONDS)),
+    latestRows: latestValue(timerOf(LIST_KEPT_MILLISECONDS)),
     endpointDeps: {
       ...shared,
       authorise,

@@ -201,6 +201,9 @@ test('a list that comes again without its keys makes no company twice, and tells
       { line: 1, code: 'KEY_COLUMN_EMPTY', detail: 'ID' },
     ],
   });
+  const added = await send(rows('', ''), { list: 'KEYS', dryRun: true, mode: 'add' });
+  expect(added.body).toMatchObject({ mode: 'add', counts: { created: 0, unchanged: 2 } });
+  expect(added.body.notes).toEqual(body.notes);
   expect((await send(rows('K1', ''), { list: 'KEYS', dryRun: true })).body.notes).toMatchObject([
     { detail: '法人番号' },
   ]);
