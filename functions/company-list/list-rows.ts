@@ -31,8 +31,10 @@ export function readListRows(
   let first: ListRecord | null = null;
   const nameless: NamelessRow[] = [];
   let above: RowCells | null = null;
+  let previous: RowCells | null = null;
   const read = (record: ListRecord, isCutRow: boolean): void => {
-    const whole = readRow(list, record, isCutRow);
+    const whole = readRow(list, record, isCutRow, previous);
+    previous = whole;
     if (whole === null || whole.row.values.name !== undefined) above = whole;
     else nameless.push({ ...whole, above });
   };
@@ -42,6 +44,7 @@ export function readListRows(
     if (isOther) {
       list.leftOut.push(...leftOutOf(record));
       above = null;
+      previous = null;
     } else if ('cells' in record && isLoose(record, isBehindOther)) apart.push(record);
     else {
       for (const one of apart) read(one, false);
@@ -136,7 +139,12 @@ export const leftOutNote = (leftOut: readonly LeftOutLine[]): ListProblem[] => {
 };
 
 /** A row without a name is none of the list's yet: another one may say whose it is. Null for one that is not read. */
-function readRow(list: CompanyList, record: ListRecord, isCut: boolean): RowCells | null {
+function readRow(
+  list: CompanyList,
+  record: ListRecord,
+  isCut: boolean,
+  previous: RowCells | null,
+): RowCells | null {
   const { line } = record;
   const unread = (code: ListProblemCode, detail?: string): null => {
     list.problems.push(listProblem(line, code, detail));
@@ -146,9 +154,16 @@ function readRow(list: CompanyList, record: ListRecord, isCut: boolean): RowCell
   if ('broken' in record) return unread(record.broken);
   if (!fitsHeader(record.cells, list.header))
     return unread('ROW_TORN', `${record.cells.length} / ${list.header.length}`);
-  const cells = record.cells.map(cleanCell);
+  const written = record.cells.map(cleanCell);
+  const cells = written.map((cell, index) => (DITTO.test(cell) ? (previous?.cells[index] ?? cell) : cell));
   const read = valuesOf(cells, list.columns);
   const found = badCharacters(line, cells, list.header);
+  for (const { header } of list.columns.filter(
+    ({ field }, at) => field !== null && DITTO.test(cells[at] ?? ''),
+  ))
+    found.push(listProblem(line, 'DITTO_BELOW_NOTHING', header));
+  if (cells.some((cell, index) => cell !== written[index]))
+    list.notes.push(listProblem(line, 'DITTO_READ', ''));
   // As the numbered lines below a form's last entry.
   if (found.length === 0 && Object.keys(read).length === 0) {
     list.leftOut.push(...leftOutOf(record));
@@ -157,7 +172,11 @@ function readRow(list: CompanyList, record: ListRecord, isCut: boolean): RowCell
   const values = withName(list, line, withWholeAddress(withoutErrors(list, line, read)));
   if (read.name !== undefined && SHEET_ERROR.test(read.name))
     found.push(listProblem(line, 'SHEET_ERROR', read.name));
-  else if (values.name !== undefined && !namesACompany(values.name))
+  else if (
+    found.length === 0 &&
+    values.name !== undefined &&
+    (!namesACompany(values.name) || NO_NAME.test(values.name))
+  )
     found.push(listProblem(line, 'ROW_NAMES_NONE', values.name));
   list.problems.push(...found);
   if (found.length > 0) return null;
@@ -195,6 +214,13 @@ export const isBlank = (record: ListRecord): boolean =>
 
 /** As labels for letters have it: 株式会社甲 御中, 甲株式会社 様. */
 const FORM_OF_ADDRESS = /(?<=\S)(?:\s*御中|(?:(?<=社|\))|\s+)(?:様|殿))$/u;
+
+/** As in the row above. */
+const DITTO = /^(?:〃|々|同上|同じ|上に同じ|ditto)$/i;
+
+/** What people write where they know no name. */
+const NO_NAME =
+  /^[(（]?(?:不明|なし|無し|該当なし|未定|未登録|未入力|未記入|要確認|会社名不明|n\/a|none|null|undefined|unknown|tbd)[)）]?$/i;
 
 /** What a spreadsheet shows instead of a value. */
 const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME[?!]|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|GETTING_DATA)$/;

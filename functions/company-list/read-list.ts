@@ -5,6 +5,7 @@ import type { CompanyList } from './company-list';
 import { type Delimiter, type ListRecord, readRecords, type WholeRecord } from './csv-records';
 import { decodeList } from './decode-list';
 import { findDelimiter, takeSeparatorLine } from './find-delimiter';
+import { meaningOfHeader } from './header-fields';
 import { findHeaderRow, HEAD_RECORDS, type HeaderRow } from './header-row';
 import { type ListLayout, recogniseLayout } from './headerless-list';
 import { recogniseExport } from './known-exports';
@@ -80,9 +81,18 @@ function fillList(
   list.notes.push(...leftOutNote(list.leftOut));
   const values = list.rows.map((row) => row.values);
   list.problems.push(...findMisplacedColumns(list.columns, values, line));
+  if (isSideways(list)) list.problems.push(listProblem(line, 'LIST_IS_SIDEWAYS', list.header.join(' / ')));
   list.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return list;
 }
+
+/** A form, as 会社名 | 株式会社甲, 住所 | 東京都: beside the only header that is one stands a value, and below it stand the others. */
+const isSideways = ({ columns, rows }: CompanyList): boolean => {
+  const isOnlyName = columns.every(({ field }, index) => field === (index === 0 ? 'name' : null));
+  if (!isOnlyName || columns.length < 2 || rows.length < 2) return false;
+  const below = new Set(rows.map(({ values }) => meaningOfHeader(values.name ?? '')?.field));
+  return below.size === rows.length && !below.has(undefined);
+};
 
 const headerProblem = (
   head: readonly ListRecord[],

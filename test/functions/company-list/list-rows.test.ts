@@ -43,6 +43,28 @@ test.each([
   expect(leftOut(text)).toEqual([]);
 });
 
+test('a ditto mark is the value above it, told once for the list; below nothing it is a problem', () => {
+  const list = read('会社名,住所,電話\n甲,東京,03\n〃,〃,04\n乙,同上,05\n');
+  expect(list.rows.map(({ values }) => [values.name, values.address, values.phone])).toEqual([
+    ['甲', '東京', '03'],
+    ['甲', '東京', '04'],
+    ['乙', '東京', '05'],
+  ]);
+  expect(list.notes.map(({ line, code }) => [line, code])).toEqual([
+    [3, 'DITTO_READ'],
+    [4, 'DITTO_READ'],
+  ]);
+  expect(codes('会社名,住所\n〃,東京\n甲,東京\n乙,大阪,x\n丙,同上\n')).toEqual([
+    [2, 'DITTO_BELOW_NOTHING'],
+    [4, 'ROW_TORN'],
+    [5, 'DITTO_BELOW_NOTHING'],
+  ]);
+});
+
+test.each(['不明', '(該当なし)', 'N/A', 'unknown'])('%s names no company', (word) => {
+  expect(codes(`会社名,住所\n${word},東京\n株式会社${word},東京\n`)[0]).toEqual([2, 'ROW_NAMES_NONE']);
+});
+
 test('a torn row is a problem, also with an empty cell too many; a column without a header may lack', () => {
   expect(codes('会社名,住所\n甲,東京,\n乙,大阪,x\n丙\n')).toEqual([
     [2, 'ROW_TORN'],
