@@ -11,14 +11,14 @@ import type { ListField } from './list-headers';
 import { listProblem } from './list-problems';
 
 /** A row of the table with its cells, of which not all are read. */
-export interface RowCells {
+export interface TableRow {
   row: ListRow;
   cells: readonly string[];
 }
 
 /** A row without a company; `above` is the one directly above it that has one, with none but such rows between. */
-export interface NamelessRow extends RowCells {
-  above: RowCells | null;
+export interface NamelessRow extends TableRow {
+  above: TableRow | null;
 }
 
 /** Of which a company has several, each in a row of its own. */
@@ -69,7 +69,7 @@ export const joinContinuedRows = (list: CompanyList, nameless: readonly Nameless
 
 const MAX_LINES_NAMED = 8;
 
-type ContinuedRow = NamelessRow & { above: RowCells };
+type ContinuedRow = NamelessRow & { above: TableRow };
 
 /** One that says of the company nothing else than the row above, and has something that a company has several of. */
 const likelyContinued = ({ row, cells, above }: NamelessRow): ContinuedRow[] => {

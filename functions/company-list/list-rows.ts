@@ -5,7 +5,7 @@ import { withWholeAddress } from './address-parts';
 import { cleanCell } from './clean-cell';
 import { looksLikeData, type MappedColumn } from './columns';
 import type { CompanyList, LeftOutLine, ListRow } from './company-list';
-import { joinContinuedRows, type NamelessRow, type RowCells } from './continued-rows';
+import { joinContinuedRows, type NamelessRow, type TableRow } from './continued-rows';
 import type { ListRecord, WholeRecord } from './csv-records';
 import { meaningOfHeader } from './header-fields';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
@@ -30,8 +30,8 @@ export function readListRows(
   const isHeader = isHeaderAgain(list);
   let first: ListRecord | null = null;
   const nameless: NamelessRow[] = [];
-  let above: RowCells | null = null;
-  let previous: RowCells | null = null;
+  let above: TableRow | null = null;
+  let previous: TableRow | null = null;
   const read = (record: ListRecord, isCutRow: boolean): void => {
     const whole = readRow(list, record, isCutRow, previous);
     previous = whole;
@@ -143,8 +143,8 @@ function readRow(
   list: CompanyList,
   record: ListRecord,
   isCut: boolean,
-  previous: RowCells | null,
-): RowCells | null {
+  previous: TableRow | null,
+): TableRow | null {
   const { line } = record;
   const unread = (code: ListProblemCode, detail?: string): null => {
     list.problems.push(listProblem(line, code, detail));
