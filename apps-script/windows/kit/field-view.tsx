@@ -70,7 +70,9 @@ const Control = ({ viewer, field, about, value, problem, search, dispatch }: Fie
         </Tick>
       );
     case 'member':
-      return <SelectControl {...shared} viewer={viewer} value={written} choices={memberChoices(viewer)} />;
+      return (
+        <SelectControl {...shared} viewer={viewer} value={written} choices={memberChoices(viewer, key)} />
+      );
     case 'choice': {
       const [only] = localized;
       if (only === undefined) return <TextControl {...shared} value={written} />;

@@ -1,9 +1,10 @@
-/** Members who may write, in the order of the language, the person themselves marked. */
-import { mayWrite } from '../../../functions/domain/account/team';
+/** Members of whom one may be chosen, in the order of the language, the person themselves marked. */
+import { mayOwnOpportunity, mayWrite } from '../../../functions/domain/account/team';
 import { t, type Viewer } from '../messages/viewer';
 
-export const memberChoices = (viewer: Viewer): { value: string; label: string }[] =>
+/** An opportunity is field sales' or a manager's; all else may be anybody's who may write. */
+export const memberChoices = (viewer: Viewer, key: string): { value: string; label: string }[] =>
   Object.values(viewer.members)
-    .filter(mayWrite)
+    .filter(key === 'opportunity.fsOwnerId' ? mayOwnOpportunity : mayWrite)
     .sort((one, other) => one.name.localeCompare(other.name, viewer.language))
     .map(({ id, name }) => ({ value: id, label: id === viewer.you?.id ? t(viewer, 'you', { name }) : name }));

@@ -1,0 +1,16 @@
+import { memberChoices } from '../../../../apps-script/windows/kit/member-choices';
+import { aViewer } from '../window-scene';
+
+const ids = (key: string): string[] => memberChoices(aViewer(), key).map(({ value }) => value);
+
+test('whoever may write, and of an opportunity whoever may own one', () => {
+  expect(ids('toId')).toEqual(expect.arrayContaining(['is', 'fs', 'manager']));
+  expect(ids('toId')).not.toContain('viewer');
+  expect(ids('opportunity.fsOwnerId')).toEqual(expect.arrayContaining(['fs', 'manager']));
+  expect(ids('opportunity.fsOwnerId')).not.toContain('is');
+});
+
+test('the person themselves is marked', () => {
+  const own = memberChoices(aViewer(), 'toId').find(({ value }) => value === 'is');
+  expect(own?.label).toContain('(自分)');
+});
