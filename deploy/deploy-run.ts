@@ -15,6 +15,7 @@ import {
   SHEETS,
   serviceUrl,
 } from './deployment';
+import { fileLines } from './file-lines';
 import { PHASES, type PhaseOf, servicePhase } from './plan';
 import { type Ask, answersFor } from './questions';
 import { removalSteps } from './removal';
@@ -85,8 +86,8 @@ export const dryRun = async (run: DeployRun): Promise<void> => {
   for (const phaseOf of PHASES) {
     const { title, steps, files } = await phaseOf(deployment, run.built);
     run.print(`\n# ${title}`);
-    for (const [path, text] of Object.entries(files))
-      run.print(`# writes ${relative(run.root, path)}, ${Buffer.byteLength(text)} bytes`);
+    const placed = Object.entries(files).map(([path, text]) => [relative(run.root, path), text] as const);
+    for (const line of fileLines(Object.fromEntries(placed))) run.print(`# writes ${line}`);
     for (const { about, probe, calls } of steps) {
       run.print(`\n# ${about}`);
       if (probe !== undefined) run.print(`#   (looked up first by: ${commandLine(probe)})`);

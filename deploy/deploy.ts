@@ -10,6 +10,7 @@ import { openBuiltFiles } from './built-files';
 import { DeployError } from './deploy-error';
 import { compare, type DeployRun, deploy, dryRun, remove, setSecret } from './deploy-run';
 import { DEPLOYMENTS } from './deployment';
+import { fileLines } from './file-lines';
 import { preparedFiles, writePreparedFolder } from './prepared-folder';
 import { TEAM_SECRETS } from './secret-steps';
 import { runTool } from './tools';
@@ -102,7 +103,7 @@ const prepare = async (named: string): Promise<void> => {
   const folder = resolve(named);
   const files = await preparedFiles();
   writePreparedFolder(folder, files);
-  for (const name of Object.keys(files)) print(`${relative('.', folder) || '.'}/${name}`);
+  for (const line of fileLines(files)) print(`${relative('.', folder) || '.'}/${line}`);
 };
 
 /** Of what the operator can mend; else the stack, for it is a mistake of ours. */

@@ -44,8 +44,14 @@ const parseJson = (text: string, file: string): unknown => {
 /** A body that is no text, such as bytes, is not replayed. */
 const textOf = (body: unknown): string => (typeof body === 'string' ? body : '');
 
-const readRecording = (folder: string, file: string): CallRecording => {
-  const parsed = cassetteSchema.safeParse(parseJson(readFileSync(join(folder, file), 'utf8'), file));
+const isDiscoveryDocument = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'discovery#restDescription';
+
+/** None where the file describes an API, as one may that lies beside its recordings. */
+const readRecording = (folder: string, file: string): CallRecording[] => {
+  const json = parseJson(readFileSync(join(folder, file), 'utf8'), file);
+  if (isDiscoveryDocument(json)) return [];
+  const parsed = cassetteSchema.safeParse(json);
   if (!parsed.success) throw new RecordingError(`${file} is no recording.\n${z.prettifyError(parsed.error)}`);
   const calls = parsed.data.interactions.map(({ request, response }) => ({
     method: request.method,
@@ -54,20 +60,21 @@ const readRecording = (folder: string, file: string): CallRecording => {
     status: response.status.code,
     answer: textOf(response.body?.string),
   }));
-  return { file, calls };
+  return [{ file, calls }];
 };
 
 const filesIn = (folder: string): string[] => {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.json'));
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => name.endsWith('.json'));
   } catch (error) {
     throw new RecordingError(`${folder} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
 };
 
-/** All recordings of the folder, by their names. Throws a RecordingError for a folder without any, and for a file that is none. */
+/** All recordings of the folder and of folders in it, by their names. Throws a RecordingError for a folder without any, and for a file that is none. */
 export const readRecordings = (folder: string): CallRecording[] => {
   const files = filesIn(folder).sort();
   if (files.length === 0) throw new RecordingError(`${folder} has no recordings: no file ends with .json.`);
-  return files.map((file) => readRecording(folder, file));
+  return files.flatMap((file) => readRecording(folder, file));
 };

@@ -1,5 +1,5 @@
 /** The replayer on recordings made for it: what Google would have answered, and what it would not. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discoveryDifferences } from './discovery';
@@ -141,6 +141,13 @@ test("the emulator's messages are compared with those of a discovery document", 
   );
   writeFileSync(file, '[]');
   expect(() => discoveryDifferences(file)).toThrow('discovery.json is no discovery document');
+});
+
+test('recordings stand in folders, too, and beside them a document of what the API is', async () => {
+  mkdirSync(join(folder, 'cassettes'));
+  write('cassettes/a.json', [made('one'), put('one')]);
+  writeFileSync(join(folder, 'sheets.json'), JSON.stringify({ kind: 'discovery#restDescription' }));
+  expect(await verdicts()).toEqual(['2 equal']);
 });
 
 test('what is no folder of recordings is told by name', () => {

@@ -5,7 +5,7 @@ import { RecordingError, readRecordings } from './recordings';
 import { type ReplayedCall, replayCalls } from './replay-calls';
 
 const HELP = `npm run replay -- FOLDER [options]
-  FOLDER   recordings of the Sheets API, one JSON file each (vcrpy: interactions of request and response)
+  FOLDER   recordings of the Sheets API, one JSON file each (vcrpy: interactions of request and response), also in folders in it
   --json   one line: { files, calls, replayable, equal, differ, contradictory, notEmulated }
   --discovery FILE   compares the emulator's messages and enumerations with this discovery document, too
   --help   this text

@@ -1,0 +1,18 @@
+/** What a person is told of files that are written: each by its name, but of a folder with many how many they are. */
+import { dirname } from 'node:path';
+
+const MANY = 20;
+
+/** By their paths, in their order; a folder of many stands where its first file would. */
+export const fileLines = (files: Readonly<Record<string, string>>): string[] => {
+  const byFolder = new Map<string, { path: string; bytes: number }[]>();
+  for (const [path, text] of Object.entries(files)) {
+    const folder = dirname(path);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { path, bytes: Buffer.byteLength(text) }]);
+  }
+  return [...byFolder].flatMap(([folder, all]) =>
+    all.length > MANY
+      ? [`${folder}/: ${all.length} files, ${all.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`]
+      : all.map(({ path, bytes }) => `${path}, ${bytes} bytes`),
+  );
+};
