@@ -39,6 +39,7 @@ export const openPane = (viewer: Viewer, id: string, name: string, tab: PaneTab)
     mend: { kind: 'offered' },
     next: null,
     history: { entries: [], phase: { kind: 'idle' } },
+    changed: null,
   });
 
 /** Something is typed, or on its way. */
@@ -257,6 +258,8 @@ export const updatePane = (state: PaneState, message: PaneMessage): PaneStep => 
       return debtsRead(state, message);
     case 'result':
       return updateNotice(state, message.message);
+    case 'showChanged':
+      return partStep({ ...state, changed: message.thing });
     case 'readOlder':
       return readOlder(state);
     case 'olderRead':

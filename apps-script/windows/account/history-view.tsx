@@ -3,13 +3,17 @@ import { type Activity, partById } from '../../../functions/domain/account/accou
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import { isManager } from '../../../functions/domain/account/team';
 import { entryHead, entryLines } from '../../../functions/domain/history/history-text';
+import { keysOf } from '../../../functions/domain/status/table-keys';
 import type { AccountView } from '../../script-api';
 import { ActionButton, ErrorView } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
-import type { Viewer } from '../messages/viewer';
+import { localize, type Viewer } from '../messages/viewer';
 import { zonedMinute } from '../messages/zoned-minute';
+import { CHANGED_THINGS, entriesThatChanged } from './history-filter';
 import type { PaneMessage, PaneState } from './pane-state';
+
+const CHANGED = keysOf(CHANGED_THINGS);
 
 /** A meeting that still stands, logged by this entry: a manager may correct it. */
 const meetingOf = ({ events }: HistoryEntry, { account }: AccountView): Activity | null => {
@@ -67,34 +71,69 @@ const Foot = ({
   );
 };
 
+const WhatChanged = ({
+  state: { viewer, changed },
+  dispatch,
+}: {
+  state: PaneState;
+  dispatch: Dispatch<PaneMessage>;
+}) => (
+  <div class="field">
+    <label for="changed">{tAccount(viewer, 'whoChanged')}</label>
+    <select
+      id="changed"
+      value={changed ?? ''}
+      onInput={({ currentTarget }) =>
+        dispatch({
+          type: 'showChanged',
+          thing: CHANGED.find((thing) => thing === currentTarget.value) ?? null,
+        })
+      }
+    >
+      <option value="">{tAccount(viewer, 'anything')}</option>
+      {CHANGED.map((thing) => (
+        <option key={thing} value={thing}>
+          {localize(viewer, CHANGED_THINGS[thing])}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
 export const HistoryView = ({
-  state: { viewer, history },
+  state,
   accountView,
   dispatch,
 }: {
   state: PaneState;
   accountView: AccountView;
   dispatch: Dispatch<PaneMessage>;
-}) => (
-  <div>
-    <ol class="plain history">
-      {history.entries.map((entry) => (
-        <Entry
-          key={entry.version}
-          viewer={viewer}
-          accountView={accountView}
-          entry={entry}
-          correct={(activityId) =>
-            dispatch({
-              type: 'open',
-              draft: { kind: 'form', name: { form: 'correctMeeting', activityId }, values: {} },
-            })
-          }
-        />
-      ))}
-    </ol>
-    <div aria-live="polite">
-      <Foot viewer={viewer} history={history} dispatch={dispatch} />
+}) => {
+  const { viewer, history } = state;
+  const entries = entriesThatChanged(history.entries, state.changed);
+  return (
+    <div>
+      <WhatChanged state={state} dispatch={dispatch} />
+      <ol class="plain history">
+        {entries.map((entry) => (
+          <Entry
+            key={entry.version}
+            viewer={viewer}
+            accountView={accountView}
+            entry={entry}
+            correct={(activityId) =>
+              dispatch({
+                type: 'open',
+                draft: { kind: 'form', name: { form: 'correctMeeting', activityId }, values: {} },
+              })
+            }
+          />
+        ))}
+      </ol>
+      <div aria-live="polite">
+        {entries.length > 0 ? null : <p class="quiet">{tAccount(viewer, 'notChanged')}</p>}
+        <Foot viewer={viewer} history={history} dispatch={dispatch} />
+      </div>
     </div>
-  </div>
-);
+  );
+};

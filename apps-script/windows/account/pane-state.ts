@@ -11,6 +11,7 @@ import type { PartStep } from '../kit/step';
 import type { AccountMessageKey } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
 import type { Work, WorkDraft, WorkMessage } from './account-work';
+import type { ChangedThing } from './history-filter';
 import type { MendMessage, MendState } from './mend';
 
 export type PaneTab = 'account' | 'history';
@@ -45,6 +46,8 @@ export interface PaneState {
     entries: readonly HistoryEntry[];
     phase: { kind: 'idle' | 'reading' } | { kind: 'error'; error: ApiError };
   };
+  /** Of the history only what changed this; null: all of it. */
+  changed: ChangedThing | null;
 }
 
 export type PaneMessage =
@@ -69,6 +72,7 @@ export type PaneMessage =
   | { type: 'result'; message: ResultMessage }
   | { type: 'dismissNotice' }
   | { type: 'readOlder' }
+  | { type: 'showChanged'; thing: ChangedThing | null }
   | { type: 'olderRead'; before: number; result: Result<AccountView> }
   | { type: 'teamRead'; result: ReturnType<ScriptApi['readTeam']> }
   | { type: 'mend'; message: MendMessage }

@@ -145,6 +145,9 @@ export const ACCOUNT_MESSAGES = {
   addFormerName: text('旧社名を追加', 'Add a former name'),
   lastDayOfNameHint: text('空欄なら今日までの社名とします。', 'Left empty: until today.'),
   older: text('さらに前を読み込む', 'Load older'),
+  whoChanged: text('だれが変えたか', 'Who changed'),
+  anything: text('すべて', 'Anything'),
+  notChanged: text('ここまでの履歴では変わっていません。', 'Not changed in what is read so far.'),
   correctMeeting: text('商談を訂正', 'Correct the meeting'),
   selectRow: text(
     '台帳で会社の行を選ぶと、ここに表示されます。',

@@ -1,0 +1,45 @@
+/** "Who changed this?": the entries of a history that changed one thing of the account. */
+import type { HistoryEntry } from '../../../functions/domain/account/history';
+import { ACCOUNT_FIELD_LABELS, PART_LABELS } from '../../../functions/domain/history/account-labels';
+import { type Text, text } from '../../../functions/domain/text/text';
+
+/** What the cells of the register show, and what lies behind the row. */
+export const CHANGED_THINGS = {
+  status: text('ステータス', 'Status'),
+  owner: ACCOUNT_FIELD_LABELS.ownerId,
+  nextCheck: ACCOUNT_FIELD_LABELS.nextCheck,
+  condition: ACCOUNT_FIELD_LABELS.awaitedCondition,
+  contact: PART_LABELS.contacts,
+  name: ACCOUNT_FIELD_LABELS.name,
+  bant: text('BANT', 'BANT'),
+  opportunity: PART_LABELS.opportunities,
+  product: PART_LABELS.products,
+} as const satisfies Record<string, Text>;
+
+export type ChangedThing = keyof typeof CHANGED_THINGS;
+
+/** Fields of an account; of a path in one, as `bant.need`, the first part. */
+const FIELDS: Readonly<Record<ChangedThing, readonly string[]>> = {
+  status: ['status'],
+  owner: ['ownerId', 'isOwnerId'],
+  nextCheck: ['nextCheck'],
+  condition: ['awaitedCondition'],
+  contact: ['contacts', 'awaitedContactId'],
+  name: ['name', 'formerNames'],
+  bant: ['bant'],
+  opportunity: ['opportunities'],
+  product: ['products'],
+};
+
+/** All of them where nothing is asked for. */
+export const entriesThatChanged = (
+  entries: readonly HistoryEntry[],
+  thing: ChangedThing | null,
+): readonly HistoryEntry[] =>
+  thing === null
+    ? entries
+    : entries.filter(({ events }) =>
+        events.some(({ changes }) =>
+          changes.some(({ path }) => FIELDS[thing].includes(path.split('.')[0] ?? '')),
+        ),
+      );
