@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preparedFiles, writePreparedFolder } from '../../deploy/prepared-folder';
 import { QUEUE_ID, REGISTER_ID } from '../../emulator/suite';
+import { registerClients, sendPending, sheetScene } from '../apps-script/sheet-scene';
 import { freePort, listening } from '../functions/http/serve-sample';
 import { aRegisterRequest, emailOf, usingSuite, type Who } from '../suite';
 
@@ -96,6 +97,17 @@ test('a command, a lookup and the queue of a service on its own', async () => {
   const { rows } = (await suite().call('is', 'accounts')).body;
   expect((await send('is', '/accounts')).body).toMatchObject({ rows });
   expect(await send('scheduler', '/queue', { method: 'POST' }, SERVICE)).toMatchObject({ status: 200 });
+});
+
+test("the sheet's very script sends what is typed to it", async () => {
+  const scene = sheetScene(suite());
+  await scene.layout();
+  const [client] = await registerClients(scene, '株式会社配備');
+  const rep = await scene.sit('is');
+  suite().script.setProperties({ FUNCTIONS_URL: root });
+  await scene.type(rep, client?.id ?? '', 'status', '6');
+  expect(await sendPending(rep)).toMatchObject({ accepted: 1, refused: 0 });
+  expect(scene.cell(client?.id ?? '', 'status')).toBe('現在の顧客');
 });
 
 test.each([
