@@ -163,7 +163,7 @@ function readRow(
   ))
     found.push(listProblem(line, 'DITTO_BELOW_NOTHING', header));
   if (cells.some((cell, index) => cell !== written[index]))
-    list.notes.push(listProblem(line, 'DITTO_READ', ''));
+    list.notes.push(listProblem(line, 'DITTO_READ', '〃'));
   // As the numbered lines below a form's last entry.
   if (found.length === 0 && Object.keys(read).length === 0) {
     list.leftOut.push(...leftOutOf(record));
