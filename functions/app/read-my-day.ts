@@ -1,10 +1,11 @@
-/** A member's day: what of the queue waits for them, and which of their working accounts are near the end of their time box. */
+/** A member's day: what of the queue waits for them, their working accounts near the end of their time box, and their opportunities. */
 import type { DayAnswer } from '../contract/day';
 import type { Member } from '../domain/account/team';
 import { documentProblem } from '../domain/account/unreadable-document';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { myDay } from '../domain/digest/my-day';
 import { readAccountPage } from '../store/account-pages';
+import type { AccountFilter } from '../store/account-queries';
 import type { Database } from '../store/firestore';
 import type { Team } from '../store/team-document';
 import { readQueue } from './read-queue';
@@ -13,7 +14,7 @@ import { readQueue } from './read-queue';
 const HORIZON_DAYS = 7;
 /** Items of a section that are listed; the others are counted. */
 const MAX_ITEMS = 50;
-const MAX_WORKING = 200;
+const MAX_ACCOUNTS = 200;
 
 /** `today` is the team's day. */
 export const readMyDay = async (
@@ -22,12 +23,24 @@ export const readMyDay = async (
   team: Pick<Team, 'members' | 'settings'>,
   today: CalendarDate,
 ): Promise<DayAnswer> => {
-  const [{ rows }, working] = await Promise.all([
+  const own = { ownerIds: [member.id] };
+  const filters: AccountFilter[] = [
+    { ...own, status: 'WORKING' },
+    { ...own, status: 'ACTIVE_OPPORTUNITY' },
+    { ...own, status: 'CURRENT_CLIENT' },
+    { pursuedBy: member.id },
+    { insideSalesOf: member.id },
+  ];
+  const [{ rows, context }, ...pages] = await Promise.all([
     readQueue(db, team, today, HORIZON_DAYS),
-    readAccountPage(db, { ownerIds: [member.id], status: 'WORKING' }, null, undefined, MAX_WORKING),
+    ...filters.map((filter) => readAccountPage(db, filter, null, undefined, MAX_ACCOUNTS)),
   ]);
-  const { workingDays } = team.settings;
-  const sections = myDay(rows, working?.accounts ?? [], { member, today, workingDays });
+  const [working, ...others] = pages.map((page) => page?.accounts ?? []);
+  const withOpportunities = new Map(others.flat().map((account) => [account.id, account]));
+  const sections = myDay(
+    { rows, working: working ?? [], withOpportunities: [...withOpportunities.values()] },
+    { ...context, member, workingDays: team.settings.workingDays },
+  );
   return {
     date: today,
     sections: sections.map(({ part, label, items }) => ({
@@ -36,6 +49,6 @@ export const readMyDay = async (
       items: items.slice(0, MAX_ITEMS),
       left: Math.max(0, items.length - MAX_ITEMS),
     })),
-    problems: (working?.unreadable ?? []).map(documentProblem),
+    problems: pages.flatMap((page) => page?.unreadable ?? []).map(documentProblem),
   };
 };

@@ -24,7 +24,7 @@ const item = schemaOf<DayItem>()(
 
 const section = z
   .strictObject({
-    part: z.enum([...Object.keys(BANDS), 'today', 'nearBox']),
+    part: z.enum([...Object.keys(BANDS), 'today', 'nearBox', 'passedTo', 'pursued', 'passedOn']),
     label: textSchema,
     items: listOf(item),
     left: z.int().describe('Items that are counted, not listed.'),

@@ -1,4 +1,6 @@
 /** What a member's day says beside what the queue says. */
+import type { Opportunity } from '../account/account';
+import { OPPORTUNITY_OUTCOME_LABELS } from '../status/code-list-texts';
 import { type Text, text } from '../text/text';
 
 export const NEAR_BOX_LABEL = text('タイムボックス期限が近い', 'Time box ends soon');
@@ -9,3 +11,51 @@ export const boxEndsText = (left: number): Text =>
     `あと ${left} 日で次のステータスを決めます。連絡して実情を確かめる`,
     `${left} ${left === 1 ? 'day' : 'days'} left to find out the truth: speak with them`,
   );
+
+export const PASSED_TO_LABEL = text('受け取る案件', 'Opportunities to accept');
+export const PURSUED_LABEL = text('自分の進行中の案件', 'Your open opportunities');
+export const PASSED_ON_LABEL = text('渡した案件のその後', 'What became of what you passed on');
+
+/** Whole yen. */
+const yen = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+const inBrackets = (name: string, facts: readonly string[]): string =>
+  facts.length === 0 ? name : `${name} (${facts.join(', ')})`;
+
+/** Who was met, BANT, the next step, and a note, as far as they were given. */
+const wholeNote = ({ handOver, handOverNote: { metWith, bant, nextStep } }: Opportunity): string =>
+  [metWith, bant, nextStep, handOver?.note ?? ''].filter((words) => words !== '').join(' / ');
+
+export const passedToText = (opportunity: Opportunity, from: Text): Text => {
+  const { product, amount, handOver } = opportunity;
+  const [on, note] = [handOver?.on ?? opportunity.since, wholeNote(opportunity)];
+  const ofAmount = (unit: string): string[] => (amount === null ? [] : [`${yen(amount)}${unit}`]);
+  return text(
+    `${inBrackets(product, [`${from.ja}から ${on}`, ...ofAmount('円')])}: ${note}`,
+    `${inBrackets(product, [`from ${from.en}, ${on}`, ...ofAmount(' yen')])}: ${note}`,
+  );
+};
+
+export const pursuedText = ({ product, amount, since, handOverNote }: Opportunity): Text => {
+  const ofAmount = (unit: string): string[] => (amount === null ? [] : [`${yen(amount)}${unit}`]);
+  return text(
+    `${inBrackets(product, [`${since} から`, ...ofAmount('円')])}: ${handOverNote.nextStep}`,
+    `${inBrackets(product, [`since ${since}`, ...ofAmount(' yen')])}: ${handOverNote.nextStep}`,
+  );
+};
+
+export const passedOnText = ({ product, state, closedOn, handOver }: Opportunity, receiver: Text): Text => {
+  if (state !== 'open') {
+    const { ja, en } = OPPORTUNITY_OUTCOME_LABELS[state];
+    return text(
+      `${inBrackets(product, [receiver.ja])}: ${ja} ${closedOn ?? ''}`,
+      `${inBrackets(product, [receiver.en])}: ${en} ${closedOn ?? ''}`,
+    );
+  }
+  return handOver?.acknowledgedOn === null
+    ? text(
+        `${inBrackets(product, [receiver.ja])}: ${handOver.on} から受け取り待ち`,
+        `${inBrackets(product, [receiver.en])}: not acknowledged since ${handOver.on}`,
+      )
+    : text(`${inBrackets(product, [receiver.ja])}: 進行中`, `${inBrackets(product, [receiver.en])}: open`);
+};

@@ -8,9 +8,18 @@ import type { Status } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { waitsFor } from './digest';
 import { overdueText, TODAY_LABEL } from './digest-texts';
-import { boxEndsText, NEAR_BOX_LABEL } from './my-day-texts';
+import { boxEndsText, NEAR_BOX_LABEL, PASSED_ON_LABEL, PASSED_TO_LABEL, PURSUED_LABEL } from './my-day-texts';
+import {
+  type CompanyOpportunities,
+  type OpportunityFacts,
+  passedOnBy,
+  passedTo,
+  pursuedBy,
+} from './opportunities-of-day';
 
-export type DayPart = Band | 'today' | 'nearBox';
+export type DayPart = Band | 'today' | 'nearBox' | OpportunityPart;
+/** Passed to the member, pursued by the member, passed on by the member. */
+type OpportunityPart = 'passedTo' | 'pursued' | 'passedOn';
 
 export interface DayItem {
   accountId: string;
@@ -36,20 +45,25 @@ const LATER: readonly Band[] = ['dueIn30', 'later'];
 /** Days before the end of its time box on which an account is shown. */
 const NEAR_BOX_DAYS = 7;
 
-interface DayFacts {
-  member: Member;
-  today: CalendarDate;
+interface DayFacts extends OpportunityFacts {
   /** After so many days a working account is decided. */
   workingDays: number;
 }
 
-/** `rows` are those of the queue; `working` the member's own accounts in WORKING. */
-export const myDay = (
-  rows: readonly QueueRow[],
-  working: readonly Account[],
-  facts: DayFacts,
-): DaySection[] => {
+/** What a day is made of. */
+export interface DayAccounts {
+  rows: readonly QueueRow[];
+  /** The member's own accounts in WORKING. */
+  working: readonly Account[];
+  /** Those on which the member pursues an opportunity, or has passed one on. */
+  withOpportunities: readonly Account[];
+}
+
+export const myDay = ({ rows, working, withOpportunities }: DayAccounts, facts: DayFacts): DaySection[] => {
   const own = rows.filter((row) => waitsFor(facts.member, row) && !LATER.includes(row.band));
+  // Two days later the queue lists them itself.
+  const listed = new Set(own.filter(({ band }) => band === 'handOver').map(({ accountId }) => accountId));
+  const fresh = withOpportunities.filter(({ id }) => !listed.has(id));
   const isToday = ({ band, due }: QueueRow): boolean => band === 'dueIn7' && due === facts.today;
   const sectionsOf = (bands: readonly Band[]): DaySection[] =>
     bands.map((band) => ({
@@ -61,8 +75,19 @@ export const myDay = (
   const sections: DaySection[] = [
     ...sectionsOf(urgent),
     { part: 'today', label: TODAY_LABEL, items: own.filter(isToday).map((row) => itemOf(row, facts.member)) },
+    { part: 'passedTo', label: PASSED_TO_LABEL, items: passedTo(fresh, facts).map(opportunityItem) },
     ...sectionsOf(BAND_ORDER.filter((band) => !urgent.includes(band))),
     { part: 'nearBox', label: NEAR_BOX_LABEL, items: nearBox(working, facts) },
+    {
+      part: 'pursued',
+      label: PURSUED_LABEL,
+      items: pursuedBy(withOpportunities, facts).map(opportunityItem),
+    },
+    {
+      part: 'passedOn',
+      label: PASSED_ON_LABEL,
+      items: passedOnBy(withOpportunities, facts).map(opportunityItem),
+    },
   ];
   return sections.filter(({ items }) => items.length > 0);
 };
@@ -87,6 +112,9 @@ const itemOf = (row: QueueRow, member: Member): DayItem => {
   const words = daysOver === 0 ? next : text(`${next.ja}(${over.ja})`, `${next.en} (${over.en})`);
   return { accountId, company: name, status, words, due, daysOver, form: formOf(row) };
 };
+
+/** It is accepted, returned or closed on the account itself. */
+const opportunityItem = (company: CompanyOpportunities): DayItem => ({ ...company, form: null });
 
 const accountItem = (account: Account, words: Text, due: CalendarDate | null): DayItem => ({
   accountId: account.id,

@@ -79,7 +79,7 @@ export const handOverReason: FindReason = (account, context) => {
 };
 
 /** Business days in which a field sales rep acknowledges an opportunity without being asked for it. */
-const DAYS_TO_ACKNOWLEDGE = 2;
+export const DAYS_TO_ACKNOWLEDGE = 2;
 
 /** Passed to field sales, and nobody has said yet that it has arrived; of several the oldest. */
 export const opportunityReason: FindReason = (account, context) => {

@@ -1,7 +1,7 @@
 import type { Account } from '../../../../functions/domain/account/account';
 import { myDay } from '../../../../functions/domain/digest/my-day';
 import { buildQueue } from '../../../../functions/domain/queue/queue';
-import { anAccount, TODAY, theMember } from '../../../builders';
+import { anAccount, anOpportunity, byId, TODAY, theMember } from '../../../builders';
 import { aCheck, aHandOver, aLoss, queueContext } from '../queue/queue-scene';
 
 const LATE = aCheck({ id: 'a_late', name: '遅延', due: '2026-06-19' });
@@ -11,12 +11,18 @@ const LATER = aCheck({ id: 'a_later', name: '来月', due: '2026-08-03' });
 const LOST = aLoss({ id: 'a_lost', name: '再訪先' });
 const OTHERS = aCheck({ id: 'a_other', name: '他人', due: '2026-06-19', ownerId: 'is2' });
 
-const dayOf = (who: string, accounts: readonly Account[], working: readonly Account[] = []) =>
-  myDay(buildQueue(accounts, queueContext()).rows, working, {
-    member: theMember(who),
-    today: TODAY,
-    workingDays: 30,
-  });
+const dayOf = (
+  who: string,
+  accounts: readonly Account[],
+  working: readonly Account[] = [],
+  withOpportunities: readonly Account[] = [],
+) => {
+  const context = queueContext();
+  return myDay(
+    { rows: buildQueue(accounts, context).rows, working, withOpportunities },
+    { ...context, member: theMember(who), workingDays: 30 },
+  );
+};
 const told = (...args: Parameters<typeof dayOf>) =>
   dayOf(...args).map(({ part, items }) => [part, ...items.map(({ company }) => company)]);
 
@@ -59,4 +65,22 @@ test('a working account is near its box in the week before the end of it', () =>
   const working = ['2026-06-01', '2026-06-08', '2026-06-09', '2026-05-31'].map(since);
   expect(told('is', [], working)).toEqual([['nearBox', '2026-06-01', '2026-06-08']]);
   expect(dayOf('is', [], working)[0]?.items[0]).toMatchObject({ due: TODAY, form: 'logContact' });
+});
+
+test('an opportunity that was passed on is in the day of both at once; in the queue by then, it is told once', () => {
+  const handOver = { id: 'h1', by: 'is', fromId: null, note: null, acknowledgedOn: null };
+  const passedOn = (on: string): Account =>
+    anAccount({
+      id: 'a_o',
+      name: '案件先',
+      status: 'ACTIVE_OPPORTUNITY',
+      ownerId: 'is',
+      isOwnerId: 'is',
+      opportunities: byId(anOpportunity({ fsOwnerId: 'fs', handOver: { ...handOver, on } })),
+    });
+  const today = passedOn(TODAY);
+  expect(told('fs', [today], [], [today])).toEqual([['passedTo', '案件先']]);
+  expect(told('is', [today], [], [today])).toEqual([['passedOn', '案件先']]);
+  const late = passedOn('2026-06-26');
+  expect(told('fs', [late], [], [late])).toEqual([['handOver', '案件先']]);
 });
