@@ -44,7 +44,9 @@ export const sendQueueEdits = (isTrigger: boolean, tally: SendTally, until: numb
       wholeQueueRows().flatMap((row) => {
         const index = slice.map((edit) => isAbout(edit, row)).lastIndexOf(true);
         const state = states[index]?.[row.tab.language];
-        return state === undefined ? [] : { row, state };
+        // Where nothing is asked for any more, there may stand what became of somebody else's edit.
+        const isAnswered = state === '' && row.mark !== 'unsent';
+        return state === undefined || isAnswered ? [] : { row, state };
       }),
     );
     log.forget(slice);

@@ -97,6 +97,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const typed = (who: Person, account = 0): Step => ({ kind: 'type', who, account, isCleared: false });
+const cleared = (who: Person): Step => ({ kind: 'type', who, account: 0, isCleared: true });
 const sent = (fate: Fate, ...senders: Sender[]): Step => ({ kind: 'send', senders, fate });
 
 /** Days of checks that were set, the oldest first. */
@@ -169,6 +170,8 @@ test('each edit is carried out at most once, and the last of a cell is carried o
             sent('dies', 'manager'),
           ],
         ],
+        // One's own edit is refused, and then comes what somebody else had typed and cleared.
+        [[typed('manager'), sent('through', 'clock'), cleared('manager'), typed('is')]],
       ],
     },
   ));
