@@ -80,6 +80,7 @@ test('the commands of cells', () => {
   const cells = Object.values(COMMANDS).filter(({ cell }) => cell === true);
   expect(cells.map(({ type }) => type).sort()).toEqual([
     'changeStatus',
+    'editDetails',
     'handOver',
     'register',
     'setAwaited',
