@@ -1,5 +1,6 @@
 /** What a member's day says beside what the queue says. */
 import type { Opportunity } from '../account/account';
+import { dateText } from '../calendar/date-text';
 import { OPPORTUNITY_OUTCOME_LABELS } from '../status/code-list-texts';
 import { type Text, text } from '../text/text';
 
@@ -31,31 +32,33 @@ export const passedToText = (opportunity: Opportunity, from: Text): Text => {
   const [on, note] = [handOver?.on ?? opportunity.since, wholeNote(opportunity)];
   const ofAmount = (unit: string): string[] => (amount === null ? [] : [`${yen(amount)}${unit}`]);
   return text(
-    `${inBrackets(product, [`${from.ja}から ${on}`, ...ofAmount('円')])}: ${note}`,
-    `${inBrackets(product, [`from ${from.en}, ${on}`, ...ofAmount(' yen')])}: ${note}`,
+    `${inBrackets(product, [`${from.ja}から ${dateText(on, 'ja')}`, ...ofAmount('円')])}: ${note}`,
+    `${inBrackets(product, [`from ${from.en}, ${dateText(on, 'en')}`, ...ofAmount(' yen')])}: ${note}`,
   );
 };
 
 export const pursuedText = ({ product, amount, since, handOverNote }: Opportunity): Text => {
   const ofAmount = (unit: string): string[] => (amount === null ? [] : [`${yen(amount)}${unit}`]);
   return text(
-    `${inBrackets(product, [`${since} から`, ...ofAmount('円')])}: ${handOverNote.nextStep}`,
-    `${inBrackets(product, [`since ${since}`, ...ofAmount(' yen')])}: ${handOverNote.nextStep}`,
+    `${inBrackets(product, [`${dateText(since, 'ja')} から`, ...ofAmount('円')])}: ${handOverNote.nextStep}`,
+    `${inBrackets(product, [`since ${dateText(since, 'en')}`, ...ofAmount(' yen')])}: ${handOverNote.nextStep}`,
   );
 };
 
 export const passedOnText = ({ product, state, closedOn, handOver }: Opportunity, receiver: Text): Text => {
   if (state !== 'open') {
     const { ja, en } = OPPORTUNITY_OUTCOME_LABELS[state];
+    const closed = (language: keyof Text): string[] =>
+      closedOn === null ? [] : [dateText(closedOn, language)];
     return text(
-      `${inBrackets(product, [receiver.ja])}: ${ja} ${closedOn ?? ''}`,
-      `${inBrackets(product, [receiver.en])}: ${en} ${closedOn ?? ''}`,
+      `${inBrackets(product, [receiver.ja])}: ${[ja, ...closed('ja')].join(' ')}`,
+      `${inBrackets(product, [receiver.en])}: ${[en, ...closed('en')].join(' ')}`,
     );
   }
   return handOver?.acknowledgedOn === null
     ? text(
-        `${inBrackets(product, [receiver.ja])}: ${handOver.on} から受け取り待ち`,
-        `${inBrackets(product, [receiver.en])}: not acknowledged since ${handOver.on}`,
+        `${inBrackets(product, [receiver.ja])}: ${dateText(handOver.on, 'ja')} から受け取り待ち`,
+        `${inBrackets(product, [receiver.en])}: not acknowledged since ${dateText(handOver.on, 'en')}`,
       )
     : text(`${inBrackets(product, [receiver.ja])}: 進行中`, `${inBrackets(product, [receiver.en])}: open`);
 };

@@ -25,7 +25,7 @@ test('what was passed to somebody is told at once, with the whole note, and is l
   const [item] = passedTo([account], factsOf('fs'));
   expect(item).toMatchObject({ accountId: 'a_1', due: '2026-07-02', daysOver: 0 });
   const { metWith, bant, nextStep } = anOpportunity().handOverNote;
-  for (const words of [metWith, bant, nextStep, '急ぎ', '1,200,000円', 'isから 2026-06-30'])
+  for (const words of [metWith, bant, nextStep, '急ぎ', '1,200,000円', 'isから 2026/06/30'])
     expect(item?.words.ja).toContain(words);
   expect(passedTo([account], { ...factsOf('fs'), today: '2026-07-06' })).toMatchObject([{ daysOver: 4 }]);
   expect(passedTo([account], factsOf('fs2'))).toEqual([]);
