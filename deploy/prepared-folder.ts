@@ -69,11 +69,14 @@ export function writePreparedFolder(folder: string, files: Readonly<Record<strin
   }
 }
 
-/** In modules of ECMAScript a package that is no module of that kind finds what Node.js gives to those that are none. */
-const COMMONJS_NAMES = `import { createRequire } from 'node:module';
-import { dirname as folderOf } from 'node:path';
-import { fileURLToPath } from 'node:url';
-const require = createRequire(import.meta.url), __filename = fileURLToPath(import.meta.url), __dirname = folderOf(__filename);`;
+/**
+ * In modules of ECMAScript a package that is no module of that kind finds what Node.js gives to those that are none. What stands
+ * before the $ is imported by modules of the bundle, too: one name twice in a file, and it cannot be loaded.
+ */
+const COMMONJS_NAMES = `import { createRequire as createRequire$ } from 'node:module';
+import { dirname as dirname$ } from 'node:path';
+import { fileURLToPath as fileURLToPath$ } from 'node:url';
+const require = createRequire$(import.meta.url), __filename = fileURLToPath$(import.meta.url), __dirname = dirname$(__filename);`;
 
 /**
  * By their names, the files of a program with all packages but the framework. What it imports when it needs it is in files of its

@@ -1,5 +1,5 @@
 /** The folder that is deployed, served by the functions framework as it is installed from the folder's own lockfile. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -88,6 +88,17 @@ test('it holds the bundled functions and a package of its own', () => {
   ]);
   const own = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   expect(Object.keys(own.dependencies)).toEqual(['@google-cloud/functions-framework']);
+});
+
+test('each of its parts can be loaded, also what only some function needs', () => {
+  const parts = Object.keys(files).filter((name) => name.includes('/parts/'));
+  expect(parts.length).toBeGreaterThan(20);
+  const program = `for (const part of ${JSON.stringify(parts)}) await import('./' + part);
+    process.exit();`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 });
 
 test('a command, a lookup and the queue of a service on its own', async () => {
