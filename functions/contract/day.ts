@@ -1,6 +1,6 @@
 /** day: what waits for the caller today, and what is soon to be done. */
 import * as z from 'zod';
-import type { DayItem } from '../domain/digest/my-day';
+import type { DayItem } from '../domain/digest/day-item';
 import { BANDS } from '../domain/queue/queue-texts';
 import { checkedDate, statusSchema } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';

@@ -11,7 +11,7 @@ import { alternateSides, type BenchFigure, type BenchOptions, milliseconds, rati
 import { serveFunction } from './processes';
 import { type BenchTeam, openBenchTeam, PROJECT } from './team';
 
-/** As the store writes an import. */
+/** The store commits 50 rows, so that nobody waits long; of larger batches the floor is quicker. */
 const ROWS_IN_A_BATCH = 100;
 
 export const importBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {

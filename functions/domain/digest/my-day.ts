@@ -1,38 +1,19 @@
 /** A member's day: what waits for them, in the order in which it is worth doing, and what is soon to. */
 import type { Account } from '../account/account';
 import type { Member } from '../account/team';
-import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-date';
+import { addDays, daysBetween } from '../calendar/calendar-date';
 import { BAND_ORDER, type QueueRow } from '../queue/queue';
 import { BANDS, type Band, NEXT_STEPS } from '../queue/queue-texts';
-import type { Status } from '../status/statuses';
 import { type Text, text } from '../text/text';
+import { accountItem, type DayItem } from './day-item';
 import { waitsFor } from './digest';
 import { overdueText, TODAY_LABEL } from './digest-texts';
 import { boxEndsText, NEAR_BOX_LABEL, PASSED_ON_LABEL, PASSED_TO_LABEL, PURSUED_LABEL } from './my-day-texts';
-import {
-  type CompanyOpportunities,
-  type OpportunityFacts,
-  passedOnBy,
-  passedTo,
-  pursuedBy,
-} from './opportunities-of-day';
+import { type OpportunityFacts, passedOnBy, passedTo, pursuedBy } from './opportunities-of-day';
 
 export type DayPart = Band | 'today' | 'nearBox' | OpportunityPart;
 /** Passed to the member, pursued by the member, passed on by the member. */
 type OpportunityPart = 'passedTo' | 'pursued' | 'passedOn';
-
-export interface DayItem {
-  accountId: string;
-  company: string;
-  status: Status;
-  /** What to do, or what is soon to be done. */
-  words: Text;
-  due: CalendarDate | null;
-  /** 0 in time. */
-  daysOver: number;
-  /** The form in which it is done. */
-  form: 'recordCheck' | 'logContact' | null;
-}
 
 export interface DaySection {
   part: DayPart;
@@ -75,19 +56,11 @@ export const myDay = ({ rows, working, withOpportunities }: DayAccounts, facts: 
   const sections: DaySection[] = [
     ...sectionsOf(urgent),
     { part: 'today', label: TODAY_LABEL, items: own.filter(isToday).map((row) => itemOf(row, facts.member)) },
-    { part: 'passedTo', label: PASSED_TO_LABEL, items: passedTo(fresh, facts).map(opportunityItem) },
+    { part: 'passedTo', label: PASSED_TO_LABEL, items: passedTo(fresh, facts) },
     ...sectionsOf(BAND_ORDER.filter((band) => !urgent.includes(band))),
     { part: 'nearBox', label: NEAR_BOX_LABEL, items: nearBox(working, facts) },
-    {
-      part: 'pursued',
-      label: PURSUED_LABEL,
-      items: pursuedBy(withOpportunities, facts).map(opportunityItem),
-    },
-    {
-      part: 'passedOn',
-      label: PASSED_ON_LABEL,
-      items: passedOnBy(withOpportunities, facts).map(opportunityItem),
-    },
+    { part: 'pursued', label: PURSUED_LABEL, items: pursuedBy(withOpportunities, facts) },
+    { part: 'passedOn', label: PASSED_ON_LABEL, items: passedOnBy(withOpportunities, facts) },
   ];
   return sections.filter(({ items }) => items.length > 0);
 };
@@ -113,22 +86,11 @@ const itemOf = (row: QueueRow, member: Member): DayItem => {
   return { accountId, company: name, status, words, due, daysOver, form: formOf(row) };
 };
 
-/** It is accepted, returned or closed on the account itself. */
-const opportunityItem = (company: CompanyOpportunities): DayItem => ({ ...company, form: null });
-
-const accountItem = (account: Account, words: Text, due: CalendarDate | null): DayItem => ({
-  accountId: account.id,
-  company: account.name,
-  status: account.standing.status,
-  words,
-  due,
-  daysOver: 0,
-  form: 'logContact',
-});
-
 const nearBox = (working: readonly Account[], { today, workingDays }: DayFacts): DayItem[] =>
   working.flatMap((account) => {
     const end = addDays(account.standing.since, workingDays);
     const left = daysBetween(today, end);
-    return left < 0 || left > NEAR_BOX_DAYS ? [] : accountItem(account, boxEndsText(left), end);
+    return left < 0 || left > NEAR_BOX_DAYS
+      ? []
+      : accountItem(account, { words: boxEndsText(left), due: end, daysOver: 0, form: 'logContact' });
   });

@@ -6,19 +6,9 @@ import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-da
 import { memberText } from '../queue/account-reasons';
 import { DAYS_TO_ACKNOWLEDGE } from '../queue/hand-over-reasons';
 import { joinedText } from '../queue/queue-texts';
-import type { Status } from '../status/statuses';
 import type { Text } from '../text/text';
+import { accountItem, type DayItem } from './day-item';
 import { passedOnText, passedToText, pursuedText } from './my-day-texts';
-
-/** Of a company; where it has several opportunities, the words tell each. */
-export interface CompanyOpportunities {
-  accountId: string;
-  company: string;
-  status: Status;
-  words: Text;
-  due: CalendarDate | null;
-  daysOver: number;
-}
 
 export interface OpportunityFacts {
   member: Member;
@@ -30,22 +20,21 @@ export interface OpportunityFacts {
 /** For so many days a closed one is news to whoever passed it on. */
 const NEWS_DAYS = 30;
 
-const companyOf = (
+/** Each is accepted, returned or closed on the account itself. */
+const itemOf = (
   account: Account,
   words: readonly Text[],
   due: CalendarDate | null,
   today: CalendarDate,
-): CompanyOpportunities | never[] =>
+): DayItem | never[] =>
   words.length === 0
     ? []
-    : {
-        accountId: account.id,
-        company: account.name,
-        status: account.standing.status,
+    : accountItem(account, {
         words: joinedText(words),
         due,
         daysOver: due === null ? 0 : Math.max(0, daysBetween(due, today)),
-      };
+        form: null,
+      });
 
 const isWaiting = ({ handOver }: Opportunity): boolean =>
   handOver !== null && handOver.acknowledgedOn === null;
@@ -54,7 +43,7 @@ const isWaiting = ({ handOver }: Opportunity): boolean =>
 export const passedTo = (
   accounts: readonly Account[],
   { member, members, today, calendar }: OpportunityFacts,
-): CompanyOpportunities[] =>
+): DayItem[] =>
   accounts.flatMap((account) => {
     const waiting = openOpportunities(account).filter(
       (opportunity) => opportunity.fsOwnerId === member.id && isWaiting(opportunity),
@@ -67,26 +56,26 @@ export const passedTo = (
         memberText(members[opportunity.handOver?.fromId ?? opportunity.handOver?.by ?? '']),
       ),
     );
-    return companyOf(account, words, due, today);
+    return itemOf(account, words, due, today);
   });
 
 /** Acknowledged, or opened by the member. */
 export const pursuedBy = (
   accounts: readonly Account[],
   { member, today }: Pick<OpportunityFacts, 'member' | 'today'>,
-): CompanyOpportunities[] =>
+): DayItem[] =>
   accounts.flatMap((account) => {
     const own = openOpportunities(account).filter(
       (opportunity) => opportunity.fsOwnerId === member.id && !isWaiting(opportunity),
     );
-    return companyOf(account, own.map(pursuedText), null, today);
+    return itemOf(account, own.map(pursuedText), null, today);
   });
 
 /** Others pursue them, or have closed them in the last weeks. Passed on is what somebody opened for another one. */
 export const passedOnBy = (
   accounts: readonly Account[],
   { member, members, today }: Pick<OpportunityFacts, 'member' | 'members' | 'today'>,
-): CompanyOpportunities[] =>
+): DayItem[] =>
   accounts.flatMap((account) => {
     const isTheirs = ({ handOver, fsOwnerId }: Opportunity): boolean =>
       fsOwnerId !== member.id &&
@@ -99,5 +88,5 @@ export const passedOnBy = (
     const words = passed.map((opportunity) =>
       passedOnText(opportunity, memberText(members[opportunity.fsOwnerId])),
     );
-    return companyOf(account, words, null, today);
+    return itemOf(account, words, null, today);
   });
