@@ -71,10 +71,10 @@ export const handOverForm = (viewer: Viewer, accountView: AccountView): CommandF
   });
 
 export const nextCheckForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
-  commandForm<{ checkDate: string; reason?: string }>({
+  commandForm<{ nextCheckDate: string; reason?: string }>({
     about: aboutAccount(accountView),
     fields: [
-      accountField('checkDate', 'nextCheck', 'date', accountView.account.nextCheck?.date, {
+      accountField('nextCheckDate', 'nextCheck', 'date', accountView.account.nextCheck?.date, {
         optional: false,
         hint: ACCOUNT_MESSAGES.checkDayHint,
       }),
@@ -82,7 +82,7 @@ export const nextCheckForm = (viewer: Viewer, accountView: AccountView): Command
     ],
     title: tAccount(viewer, 'setNextCheck'),
     submit: tAccount(viewer, 'save'),
-    command: ({ checkDate: date = '', reason }) => ({
+    command: ({ nextCheckDate: date = '', reason }) => ({
       type: 'setNextCheck',
       date,
       ...(reason === undefined ? {} : { reason }),

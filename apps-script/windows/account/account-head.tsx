@@ -174,11 +174,10 @@ const ActionsOfOthers = ({ viewer, accountView }: HeadProps) => {
 
 /** The number of the person whom we speak with, else the company's. */
 const phoneLine = ({ account }: AccountView): string | null => {
-  const awaited = account.awaitedContactId === null ? undefined : account.contacts[account.awaitedContactId];
-  const present = sortedById(account.contacts).filter(({ state }) => state === 'present');
-  const person = [...(awaited === undefined ? [] : [awaited]), ...present].find(
-    ({ phone }) => phone !== null,
+  const present = sortedById(account.contacts).filter(
+    ({ state, phone }) => state === 'present' && phone !== null,
   );
+  const person = present.find(({ id }) => id === account.awaitedContactId) ?? present[0];
   return joinParts(person?.phone ?? account.phone, person?.name) || null;
 };
 

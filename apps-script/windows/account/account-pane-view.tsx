@@ -77,6 +77,21 @@ const Notice = ({ state, dispatch }: Props) => {
   }
 };
 
+/** Over the account: what went wrong is closed as what was done is. */
+const ToldNotice = (props: Props) => {
+  const { viewer, accountView, notice } = props.state;
+  const isFailure = notice?.kind === 'error' || notice?.kind === 'refusal';
+  if (accountView === null || !isFailure) return <Notice {...props} />;
+  return (
+    <div class="failure">
+      <Notice {...props} />
+      <ActionButton act={() => props.dispatch({ type: 'dismissNotice' })}>
+        {tAccount(viewer, 'close')}
+      </ActionButton>
+    </div>
+  );
+};
+
 const TABS = { account: 'tabAccount', history: 'tabHistory' } as const satisfies Record<
   PaneTab,
   AccountMessageKey
@@ -135,13 +150,14 @@ const Draft = ({ state: { viewer, work, isWorkAside }, dispatch }: Props) =>
     </div>
   );
 
-/** `above` stands over the open form: what the window has to say while it is before the person. */
+/** `above` is what the window has to say of the account; it stands over an open form, too. */
 export const AccountPaneView = ({ above, ...props }: Props & { above: ComponentChild }) => {
   const { state, dispatch } = props;
   const { viewer, accountView, name, readAt, work, isWorkAside } = state;
   const isCovered = work !== null && !isWorkAside;
   return (
     <article class="pane">
+      {isCovered ? null : above}
       <div inert={isCovered}>
         {accountView === null ? (
           <>
@@ -177,7 +193,7 @@ export const AccountPaneView = ({ above, ...props }: Props & { above: ComponentC
         />
       )}
       <div class={accountView === null ? '' : 'toast'} aria-live="polite">
-        {isCovered ? null : <Notice {...props} />}
+        {isCovered ? null : <ToldNotice {...props} />}
       </div>
     </article>
   );

@@ -130,10 +130,10 @@ const read = (state: PaneState, { serial, at, result }: Extract<PaneMessage, { t
   return partStep(next, effects, { kind: 'team', viewer });
 };
 
-/** The result takes the place of the form, and the account is read anew. */
+/** The account is read anew; a form that was put aside stays. */
 const done = (state: PaneState, accepted: AcceptedCommand, sentence: string): PaneStep => {
   const notice: PaneNotice = { kind: 'result', result: newResult(sentence, [accepted]) };
-  const { state: next, effects } = refresh({ ...state, work: null, isWorkAside: false, notice });
+  const { state: next, effects } = refresh({ ...state, notice });
   return partStep(next, [focusOn('.outcome'), ...effects]);
 };
 
@@ -204,7 +204,7 @@ const updateOpenWork = (state: PaneState, work: Work, message: WorkMessage): Pan
   const after: PaneState = { ...state, work: next };
   switch (out?.kind) {
     case 'done':
-      return done(after, out.accepted, out.sentence);
+      return done({ ...after, work: null, isWorkAside: false }, out.accepted, out.sentence);
     case 'cancel':
       return discarded(after);
     case 'reload':

@@ -10,7 +10,7 @@ import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import { zonedMinute } from '../messages/zoned-minute';
-import { CHANGED_THINGS, entriesThatChanged } from './history-filter';
+import { CHANGED_THINGS, entriesThatChanged } from './changed-things';
 import type { PaneMessage, PaneState } from './pane-state';
 
 const CHANGED = keysOf(CHANGED_THINGS);

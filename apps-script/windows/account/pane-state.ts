@@ -11,7 +11,7 @@ import type { PartStep } from '../kit/step';
 import type { AccountMessageKey } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
 import type { Work, WorkDraft, WorkMessage } from './account-work';
-import type { ChangedThing } from './history-filter';
+import type { ChangedThing } from './changed-things';
 import type { MendMessage, MendState } from './mend';
 
 export type PaneTab = 'account' | 'history';

@@ -85,7 +85,8 @@ const showRegistered = (
   return row === null
     ? step({ ...state, result }, focusOn('.outcome'))
     : step(
-        state,
+        // Until then it cannot be sent again.
+        { ...state, form: { ...state.form, form: { ...state.form.form, phase: 'sending' } } },
         call('goTo', [row.id, sentence], (went) => ({ type: 'registered' as const, result, went })),
       );
 };

@@ -4,7 +4,7 @@
  */
 import { sortedById } from '../../../functions/domain/account/account';
 import { t, type Viewer } from '../messages/viewer';
-import type { DateRange } from './date-range';
+import { type DateRange, LAST_OFFERED } from './date-range';
 import type { FormContext } from './form-context';
 import { amountText, type FormValue, NEW_PERSON } from './form-data';
 
@@ -27,7 +27,7 @@ const ariaInvalid = (invalid: boolean) => (invalid ? ('true' as const) : undefin
 
 const TYPE_ATTRIBUTES = {
   text: { maxLength: MAX_LENGTH.text, autocomplete: 'off' },
-  date: { max: '2199-12-31' },
+  date: { max: LAST_OFFERED },
 } as const;
 
 export const TextControl = ({

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
+  isCalendarDate,
   weekday,
 } from '../../../functions/domain/calendar/calendar-date';
 
@@ -15,10 +16,11 @@ const DONE: readonly string[] = [
   'close.on',
   'until',
 ];
-const CHECKS: readonly string[] = ['nextCheckDate', 'checkDate'];
+const NEXT_CHECK = 'nextCheckDate';
 const AHEAD: readonly string[] = ['lost.revisitOn'];
 
-const LAST_OFFERED = '2199-12-31';
+/** The last day that the rules take. */
+export const LAST_OFFERED = '2199-12-31';
 /** Of the next check, as the rules have it. */
 const MONTHS_AHEAD = 12;
 
@@ -31,13 +33,13 @@ export interface DateRange {
 export const dateRange = (key: string, today: CalendarDate | ''): DateRange => {
   if (today === '') return { max: LAST_OFFERED };
   if (DONE.includes(key)) return { max: today };
-  if (CHECKS.includes(key)) return { min: addDays(today, 1), max: addMonths(today, MONTHS_AHEAD) };
+  if (key === NEXT_CHECK) return { min: addDays(today, 1), max: addMonths(today, MONTHS_AHEAD) };
   return AHEAD.includes(key) ? { min: addDays(today, 1), max: LAST_OFFERED } : { max: LAST_OFFERED };
 };
 
 /** The Monday after a check's day that is a weekend; null for any other. Holidays only the functions know. */
 export const mondayAfter = (key: string, typed: string): CalendarDate | null => {
-  if (!CHECKS.includes(key) || !/^\d{4}-\d\d-\d\d$/.test(typed)) return null;
+  if (key !== NEXT_CHECK || !isCalendarDate(typed)) return null;
   const day = weekday(typed);
   return day === SATURDAY ? addDays(typed, 2) : day === SUNDAY ? addDays(typed, 1) : null;
 };

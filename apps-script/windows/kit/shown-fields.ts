@@ -67,7 +67,12 @@ export const shownFields = (form: FormEntry): readonly FormField[] => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const values = valuesOf(shown, form);
     const wanted = withFollowUps(mergeFields([plan.fields, grown, plan.more(values)]), values);
-    const same = wanted.length === shown.length && wanted.every(({ key }, at) => key === shown[at]?.key);
+    // What is suggested counts as an answer, too.
+    const same =
+      wanted.length === shown.length &&
+      wanted.every(
+        ({ key, suggestion }, at) => key === shown[at]?.key && suggestion === shown[at]?.suggestion,
+      );
     shown = wanted;
     if (same) break;
   }

@@ -8,7 +8,7 @@ import type {
   SidebarState as SheetState,
   SidebarInput,
 } from '../../script-api';
-import { isPaneOccupied, paneVersion } from '../account/account-pane';
+import { isPaneInUse, isPaneOccupied, paneVersion } from '../account/account-pane';
 import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../companies/lookup';
 import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
@@ -105,7 +105,10 @@ const withoutRefusal = (state: SidebarWindowState, id: string, key: EditableKey)
 
 const openRefusal = (before: SidebarWindowState, refused: RefusedCell): SidebarStep => {
   const { id, name, key } = refused;
-  const state = withoutRefusal({ ...before, day: { ...before.day, isOpen: false } }, id, key);
+  const open: SidebarWindowState = { ...before, day: { ...before.day, isOpen: false } };
+  const pane = before.panes[id];
+  // Where another form of the account has to be finished first, its own does not open yet.
+  const state = pane !== undefined && isPaneInUse(pane) ? open : withoutRefusal(open, id, key);
   const shown = goToAccount(state, id, name);
   const draft = workOfRefusal(refused);
   return draft === null ? shown : andThen(shown, (now) => showWork(now, { id, name }, draft));

@@ -146,6 +146,20 @@ test('a command without a form is sent at once, and its refusal is shown', () =>
   expect(state.notice).toMatchObject({ kind: 'refusal', refusal: { code: 'NEED_AGREED' } });
 });
 
+test('what was put aside stays where something else of the account is done at once', () => {
+  const aside = apply(typed, { type: 'leaveWork' });
+  const acting = updatePane(aside, {
+    type: 'act',
+    command: { type: 'undo', version: 4 },
+    sentence: 'saved',
+  });
+  const { state } = updatePane(
+    acting.state,
+    effectOf(acting.effects, 'send').reply({ value: [anAcceptance({ ...account, version: 5 })] }),
+  );
+  expect(state).toMatchObject({ isWorkAside: true, work: aside.work, notice: { kind: 'result' } });
+});
+
 test('a change that a cell asked for opens once the account is read', () => {
   const changing = openPaneWork(opening.state, TO_DEAD);
   expect(answer(changing.state, changing.effects, accountView).work).toMatchObject({

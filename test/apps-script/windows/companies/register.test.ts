@@ -71,6 +71,8 @@ test('registered, its row comes into view with a toast, and the window goes', ()
     sent.state,
     effectOf(sent.effects, 'send').reply({ value: [anAcceptance(registered)] }),
   );
+  // Nobody can send it again while its row is looked for.
+  expect(updateRegister(done.state, submit).effects.map(({ kind }) => kind)).not.toContain('send');
   const going = effectOf(done.effects, 'call');
   expect(going).toMatchObject({
     name: 'goTo',

@@ -169,6 +169,11 @@ test('what came back is gone through one by one, each with the form that it need
   const next = update(sent, { type: 'openRefusal', refused: owner });
   expect(next.report).toMatchObject({ refusals: refusals.slice(1) });
   expect(update(next, { type: 'closeReport' }).report).toBeNull();
+  // One whose account has another form to be finished first keeps its place.
+  const own = { ...owner, id: 'a_1', name: 'a_1' };
+  const typedIn = update(first, ...typing);
+  const told = update(typedIn, { type: 'sent', result: { value: report({ refused: 1, refusals: [own] }) } });
+  expect(update(told, { type: 'openRefusal', refused: own }).report).toMatchObject({ refusals: [own] });
 });
 
 test('without an answer it waits twice as long, a minute at most', () => {

@@ -1,4 +1,4 @@
-import { CHANGED_THINGS, entriesThatChanged } from '../../../../apps-script/windows/account/history-filter';
+import { CHANGED_THINGS, entriesThatChanged } from '../../../../apps-script/windows/account/changed-things';
 import { keysOf } from '../../../../functions/domain/status/table-keys';
 import { accepted, quarterly } from '../../../functions/domain/account-lives';
 

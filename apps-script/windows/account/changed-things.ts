@@ -1,5 +1,6 @@
 /** "Who changed this?": the entries of a history that changed one thing of the account. */
 import type { HistoryEntry } from '../../../functions/domain/account/history';
+import { isChangeOf } from '../../../functions/domain/account/history-filter';
 import { ACCOUNT_FIELD_LABELS, PART_LABELS } from '../../../functions/domain/history/account-labels';
 import { type Text, text } from '../../../functions/domain/text/text';
 
@@ -18,7 +19,7 @@ export const CHANGED_THINGS = {
 
 export type ChangedThing = keyof typeof CHANGED_THINGS;
 
-/** Fields of an account; of a path in one, as `bant.need`, the first part. */
+/** Fields of an account, with all that is in them, as `bant.need`. */
 const FIELDS: Readonly<Record<ChangedThing, readonly string[]>> = {
   status: ['status'],
   owner: ['ownerId', 'isOwnerId'],
@@ -40,6 +41,6 @@ export const entriesThatChanged = (
     ? entries
     : entries.filter(({ events }) =>
         events.some(({ changes }) =>
-          changes.some(({ path }) => FIELDS[thing].includes(path.split('.')[0] ?? '')),
+          changes.some(({ path }) => FIELDS[thing].some((field) => isChangeOf(path, field))),
         ),
       );
