@@ -73,7 +73,8 @@ export const importCompanyList = async (
   const batch = batchIdOf(submitted.bytes, options, words);
   const mode =
     options.mode ?? (await storedMode(db, batch)) ?? (await detectImportMode(db, companies, list, choices));
-  const hasComeBefore = mode === 'changes' || (await isKnownList(db, list));
+  // From then on its own rows have made it known.
+  const hasComeBefore = from === 0 && (mode === 'changes' || (await isKnownList(db, list)));
   const notes = [...(hasComeBefore ? emptyKeyNotes(submitted.list) : []), ...read.notes];
   const total = companies.length;
   const { encoding, sheets, sheet, headerLine, writtenBy, columns } = submitted.list;

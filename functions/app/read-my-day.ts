@@ -35,10 +35,12 @@ export const readMyDay = async (
     readQueue(db, team, today, HORIZON_DAYS),
     ...filters.map((filter) => readAccountPage(db, filter, null, undefined, MAX_ACCOUNTS)),
   ]);
-  const [working, ...others] = pages.map((page) => page?.accounts ?? []);
-  const withOpportunities = new Map(others.flat().map((account) => [account.id, account]));
+  const accounts = pages.map((page) => page?.accounts ?? []);
+  const [working = []] = accounts;
+  // Also on a working account one may have closed, for whoever passed it on, what was the last.
+  const withOpportunities = new Map(accounts.flat().map((account) => [account.id, account]));
   const sections = myDay(
-    { rows, working: working ?? [], withOpportunities: [...withOpportunities.values()] },
+    { rows, working, withOpportunities: [...withOpportunities.values()] },
     { ...context, member, workingDays: team.settings.workingDays },
   );
   return {

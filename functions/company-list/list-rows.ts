@@ -8,6 +8,7 @@ import type { CompanyList, LeftOutLine, ListRow } from './company-list';
 import { joinContinuedRows, type NamelessRow, type TableRow } from './continued-rows';
 import type { ListRecord, WholeRecord } from './csv-records';
 import { meaningOfHeader } from './header-fields';
+import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
 import { isOtherLine } from './other-lines';
 
@@ -155,12 +156,14 @@ function readRow(
   if (!fitsHeader(record.cells, list.header))
     return unread('ROW_TORN', `${record.cells.length} / ${list.header.length}`);
   const written = record.cells.map(cleanCell);
-  const cells = written.map((cell, index) => (DITTO.test(cell) ? (previous?.cells[index] ?? cell) : cell));
+  const isDitto = (cell: string | undefined, index: number): boolean =>
+    isDittoMark(cell ?? '', list.columns[index]?.field ?? null);
+  const cells = written.map((cell, index) =>
+    isDitto(cell, index) ? (previous?.cells[index] ?? cell) : cell,
+  );
   const read = valuesOf(cells, list.columns);
   const found = badCharacters(line, cells, list.header);
-  for (const { header } of list.columns.filter(
-    ({ field }, at) => field !== null && DITTO.test(cells[at] ?? ''),
-  ))
+  for (const { header } of list.columns.filter(({ field }, at) => field !== null && isDitto(cells[at], at)))
     found.push(listProblem(line, 'DITTO_BELOW_NOTHING', header));
   if (cells.some((cell, index) => cell !== written[index]))
     list.notes.push(listProblem(line, 'DITTO_READ', '〃'));
@@ -215,8 +218,11 @@ export const isBlank = (record: ListRecord): boolean =>
 /** As labels for letters have it: 株式会社甲 御中, 甲株式会社 様. */
 const FORM_OF_ADDRESS = /(?<=\S)(?:\s*御中|(?:(?<=社|\))|\s+)(?:様|殿))$/u;
 
-/** As in the row above. */
-const DITTO = /^(?:〃|々|同上|同じ|上に同じ|ditto)$/i;
+/** As in the row above. A company may be called by one of the words. */
+const isDittoMark = (cell: string, field: ListField | null): boolean =>
+  DITTO_MARK.test(cell) || (field !== 'name' && DITTO_WORD.test(cell));
+const DITTO_MARK = /^(?:〃|々|同上|上に同じ)$/;
+const DITTO_WORD = /^(?:同じ|ditto)$/i;
 
 /** What people write where they know no name. */
 const NO_NAME =

@@ -1,5 +1,4 @@
 /** commands (POST): a block of commands on any accounts, each with its own result, up to 200 in one call. */
-
 import { type CommandContext, commandContextOf } from '../app/command-context';
 import { submitWithErasures } from '../app/submit-erasures';
 import {

@@ -1,7 +1,6 @@
 /** digests (POST, scheduled): sends the digests that are due; for the scheduler and for managers. */
 import { type DigestRun, runDigestJob } from '../app/digest-job';
 import { rowLinks } from '../app/row-links';
-
 import { type DigestsAnswer, digestsFunction } from '../contract/digests';
 import { isManager } from '../domain/account/team';
 import { DELIVERY_TEXTS } from '../domain/digest/delivery-texts';

@@ -72,7 +72,11 @@ const loadedAtFirstCall = (load: () => Promise<MakeRoute>, service: Service): Ht
   return async (request, response) => {
     leaveDomain();
     route = route ?? load().then((make) => make(service));
-    await (await route)(request, response);
+    const loaded = await route.catch((error: unknown) => {
+      route = undefined;
+      throw error;
+    });
+    await loaded(request, response);
   };
 };
 

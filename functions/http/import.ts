@@ -3,7 +3,6 @@ import type { Caller } from '../app/admit-member';
 import { commandContextOf } from '../app/command-context';
 import { importCompanyList } from '../app/import-company-list';
 import { undoImportBatch } from '../app/undo-import';
-
 import {
   type ImportAnswer,
   type ImportBatch,

@@ -1,7 +1,6 @@
 /** lookup (POST): is this company ours? By whatever a person has of it: name, number, code, web or mail address, or ID. */
 import { lookUpCompany } from '../app/look-up-company';
 import { dateIn } from '../clock';
-
 import { type LookupInput, lookupFunction } from '../contract/lookup';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import {

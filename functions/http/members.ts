@@ -3,7 +3,6 @@ import type { Caller } from '../app/admit-member';
 import { saveLeave } from '../app/save-leave';
 import { saveTeamMember } from '../app/save-member';
 import { unbindSignIn } from '../app/unbind-sign-in';
-
 import { type MembersAnswer, membersFunction } from '../contract/members';
 import { PROBLEM_TEXTS } from '../contract/problem-texts';
 import { isManager } from '../domain/account/team';

@@ -2,7 +2,6 @@
 import { commandContextOf } from '../app/command-context';
 import { type SentQueueEdit, submitQueueEdits, type UnreadEdit } from '../app/submit-queue-edits';
 import type { CommandResult } from '../contract/commands';
-
 import {
   type QueueEditsAnswer,
   queueEditSchema,

@@ -1,6 +1,5 @@
 /** rows (POST): what a person decides about rows of a list, and what its words mean. */
 import { wordKey } from '../app/list-choices';
-
 import type { WordDecision } from '../contract/list-words';
 import { type RowDecision, rowsFunction } from '../contract/rows';
 import { mayWrite } from '../domain/account/team';

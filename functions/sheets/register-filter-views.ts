@@ -21,7 +21,8 @@ type Specs = sheets_v4.Schema$FilterSpec[];
 const KINDS = ['accounts', 'dueThisWeek', 'withoutNextStep'] as const;
 type Kind = (typeof KINDS)[number];
 
-const titleOf = (kind: Kind, { name }: Member): Text =>
+/** `name` is the one by which the cells name the member: it tells two of one name apart. */
+const titleOf = (kind: Kind, name: string): Text =>
   ({
     accounts: text(`${name}: 担当`, `${name}: accounts`),
     dueThisWeek: text(`${name}: 7日以内の確認`, `${name}: checks within 7 days`),
@@ -98,7 +99,8 @@ export const filterViewRequests = (
       const before = present.get(filterViewId);
       if (!hasViews(member)) return before ? [{ deleteFilterView: { filterId: filterViewId } }] : [];
       const filterSpecs = specsOf(kind, member, head, view);
-      const filter = { filterViewId, title: titleOf(kind, member)[view.language], range, filterSpecs };
+      const name = memberLabel(member.id, view.members, view.language);
+      const filter = { filterViewId, title: titleOf(kind, name)[view.language], range, filterSpecs };
       if (before === undefined) return [{ addFilterView: { filter } }];
       const isSame = specsKey(before.filterSpecs) === specsKey(filterSpecs);
       const isWhole = coversRange(rowsOf(before.range), range, rowCount);

@@ -1,4 +1,4 @@
-/** What lies over the register's cells: choices, number formats, colours, protection; each put right only where it is not. */
+/** What lies over the register's cells: choices, number formats, protection; each put right only where it is not. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { mayWrite } from '../domain/account/team';
 import { memberLabel, type RegisterView } from '../domain/register/cells';

@@ -17,14 +17,17 @@ export interface LeftOutRequest {
 /** Of these, and of formats and frozen rows, no cell has another value. */
 const LOOKS: ReadonlySet<string> = new Set([
   'addConditionalFormatRule',
+  'addFilterView',
   'addProtectedRange',
   'clearBasicFilter',
   'deleteConditionalFormatRule',
+  'deleteFilterView',
   'deleteProtectedRange',
   'setBasicFilter',
   'setDataValidation',
   'unmergeCells',
   'updateDimensionProperties',
+  'updateFilterView',
 ]);
 
 const kindOf = (request: SheetsRequest): string => Object.keys(request)[0] ?? '';

@@ -1,5 +1,4 @@
 /** The keys of a name's parts: what people type of a long name, and what is left of one that a scanner has misread. */
-
 import { isOfEnding } from './common-ending';
 import type { NameField } from './company-identity';
 import type { NameReading } from './name/name-readings';

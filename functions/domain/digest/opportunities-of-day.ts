@@ -1,6 +1,7 @@
 /** The opportunities in a member's day: what was passed to them, what they pursue, and what became of what they passed on. */
 import { type Account, type Opportunity, openOpportunities, sortedById } from '../account/account';
 import type { Member } from '../account/team';
+import { unacknowledgedOpportunities } from '../account/waiting-hand-overs';
 import { addBusinessDays, type BusinessCalendar } from '../calendar/business-days';
 import { addDays, type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import { memberText } from '../queue/account-reasons';
@@ -36,18 +37,13 @@ const itemOf = (
         form: null,
       });
 
-const isWaiting = ({ handOver }: Opportunity): boolean =>
-  handOver !== null && handOver.acknowledgedOn === null;
-
 /** Not acknowledged yet, each with the whole note; those that have waited too long are in the queue, too. */
 export const passedTo = (
   accounts: readonly Account[],
   { member, members, today, calendar }: OpportunityFacts,
 ): DayItem[] =>
   accounts.flatMap((account) => {
-    const waiting = openOpportunities(account).filter(
-      (opportunity) => opportunity.fsOwnerId === member.id && isWaiting(opportunity),
-    );
+    const waiting = unacknowledgedOpportunities(account, member.id);
     const [first] = waiting.flatMap(({ handOver }) => handOver?.on ?? []).sort();
     const due = first === undefined ? null : addBusinessDays(first, DAYS_TO_ACKNOWLEDGE, calendar);
     const words = waiting.map((opportunity) =>
@@ -65,8 +61,9 @@ export const pursuedBy = (
   { member, today }: Pick<OpportunityFacts, 'member' | 'today'>,
 ): DayItem[] =>
   accounts.flatMap((account) => {
+    const waiting = unacknowledgedOpportunities(account, member.id);
     const own = openOpportunities(account).filter(
-      (opportunity) => opportunity.fsOwnerId === member.id && !isWaiting(opportunity),
+      (opportunity) => opportunity.fsOwnerId === member.id && !waiting.includes(opportunity),
     );
     return itemOf(account, own.map(pursuedText), null, today);
   });

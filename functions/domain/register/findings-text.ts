@@ -132,6 +132,9 @@ const LOOKS: Readonly<Record<string, Text>> = {
   deleteProtectedRange: text('保護', 'the protection'),
   addConditionalFormatRule: text('色分け', 'the colours'),
   deleteConditionalFormatRule: text('色分け', 'the colours'),
+  addFilterView: text('フィルタ表示', 'the filter views'),
+  updateFilterView: text('フィルタ表示', 'the filter views'),
+  deleteFilterView: text('フィルタ表示', 'the filter views'),
   unmergeCells: text('セルの結合の解除', 'taking merged cells apart'),
 };
 const OTHER_LOOKS = text('列の幅や固定', 'widths and frozen rows');

@@ -54,6 +54,10 @@ test('a ditto mark is the value above it, told once for the list; below nothing 
     [3, 'DITTO_READ'],
     [4, 'DITTO_READ'],
   ]);
+  expect(read('会社名,住所\n甲,東京\nDitto,大阪\n').rows.map(({ values }) => values.name)).toEqual([
+    '甲',
+    'Ditto',
+  ]);
   expect(codes('会社名,住所\n〃,東京\n甲,東京\n乙,大阪,x\n丙,同上\n')).toEqual([
     [2, 'DITTO_BELOW_NOTHING'],
     [4, 'ROW_TORN'],

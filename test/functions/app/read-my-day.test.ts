@@ -1,0 +1,41 @@
+import { aCommandRequest, aRegisterRequest, idOf, rowOf, TODAY, usingSuite } from '../../suite';
+
+const suite = usingSuite();
+
+const daySection = async (who: 'is' | 'fs', part: string) => {
+  const { body } = await suite().call(who, 'day');
+  const section = body.sections.find((one: { part: string }) => one.part === part);
+  return (section?.items ?? []).map(({ company }: { company: string }) => company);
+};
+
+test('an opportunity that was passed on is told to both, also when it was returned and the account is worked on again', async () => {
+  const { version } = (await suite().call('is', 'settings')).body;
+  const settings = { expectedVersion: version, settings: { products: ['Cloud'] } };
+  await suite().call('manager', 'settings', { body: settings });
+  const cold = rowOf((await suite().submit('is', aRegisterRequest('株式会社案件')))[0]);
+  const handOverNote = { metWith: '山田部長', bant: '予算あり', nextStep: '見積もり' };
+  const opportunity = { product: 'Cloud', fsOwnerId: idOf('fs'), since: TODAY, handOverNote };
+  const toActive = {
+    type: 'changeStatus',
+    to: 'ACTIVE_OPPORTUNITY',
+    data: { ownerId: idOf('is'), opportunity },
+  } as const;
+  const active = rowOf((await suite().submit('is', aCommandRequest(toActive, cold)))[0]);
+  expect(await daySection('fs', 'passedTo')).toEqual(['株式会社案件']);
+  expect(await daySection('is', 'passedOn')).toEqual(['株式会社案件']);
+
+  const { body } = await suite().call('fs', 'account', { query: { id: active.id } });
+  const [opportunityId = ''] = Object.keys(body.account.opportunities);
+  const returned = {
+    type: 'closeOpportunity',
+    closing: { opportunityId, outcome: 'returned', on: TODAY },
+    decision: {
+      to: 'WORKING',
+      data: { action: { kind: 'call', date: TODAY, with: '山田部長' }, reason: '予算が来期のため' },
+    },
+  } as const;
+  const working = rowOf((await suite().submit('fs', aCommandRequest(returned, active)))[0]);
+  expect(working).toMatchObject({ status: 'WORKING', ownerId: idOf('is') });
+  expect(await daySection('fs', 'pursued')).toEqual([]);
+  expect(await daySection('is', 'passedOn')).toEqual(['株式会社案件']);
+});
