@@ -1,4 +1,5 @@
 /** What happens to a tab's rows and columns, and to everything that refers to them, when some are inserted, deleted or moved. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { changeFormulas, type SpreadsheetDraft, type TabDraft } from '../draft';
 import { shiftFormula } from '../formula-references';
 import { type Dimension, type SpanShift, shiftForDelete, shiftRanges } from '../grid-range';
@@ -9,6 +10,21 @@ export const countField = { ROWS: 'rowCount', COLUMNS: 'columnCount' } as const;
 export const frozenField = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount' } as const;
 export const groupsField = { ROWS: 'rowGroups', COLUMNS: 'columnGroups' } as const;
 export const propertiesField = { ROWS: 'rowProperties', COLUMNS: 'columnProperties' } as const;
+
+/** What a filter asks of a column goes with the column. */
+const shiftedSpecs = <Filter extends { filterSpecs?: sheets_v4.Schema$FilterSpec[] } | undefined>(
+  filter: Filter,
+  dimension: Dimension,
+  shift: SpanShift,
+): Filter => {
+  if (filter?.filterSpecs === undefined || dimension === 'ROWS') return filter;
+  const filterSpecs = filter.filterSpecs.flatMap((spec) => {
+    const columnIndex = spec.columnIndex ?? 0;
+    const [shifted] = shift(columnIndex, columnIndex + 1) ?? [];
+    return shifted === undefined ? [] : [{ ...spec, columnIndex: shifted }];
+  });
+  return { ...filter, filterSpecs };
+};
 
 /** Moves ranges, charts, metadata and rules of the whole spreadsheet with a change of one tab. */
 export function shiftAllRanges(
@@ -22,10 +38,12 @@ export function shiftAllRanges(
   tab.merges = shifted(tab.merges) ?? [];
   tab.protectedRanges = shifted(tab.protectedRanges) ?? [];
   tab.conditionalFormats = (shifted(tab.conditionalFormats) ?? []).filter((rule) => rule.ranges?.length);
-  const basicFilter = shifted(tab.basicFilter);
+  const basicFilter = shiftedSpecs(shifted(tab.basicFilter), dimension, shift);
   if (basicFilter) tab.basicFilter = basicFilter;
   else delete tab.basicFilter;
-  const filterViews = shifted(tab.filterViews)?.filter(({ range }) => range);
+  const filterViews = shifted(tab.filterViews)
+    ?.filter(({ range }) => range)
+    .map((view) => shiftedSpecs(view, dimension, shift));
   if (filterViews?.length) tab.filterViews = filterViews;
   else delete tab.filterViews;
   const tables = shifted(tab.tables);

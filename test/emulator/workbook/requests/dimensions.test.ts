@@ -106,6 +106,33 @@ test('everything that lies on them moves along', async () => {
   expect(after?.merges).toBeUndefined();
 });
 
+test('what a filter asks of a column goes along with it, and away with it', async () => {
+  const filterSpecs = [1, 2].map((columnIndex) => ({
+    columnIndex,
+    filterCriteria: { hiddenValues: [`${columnIndex}`] },
+  }));
+  const filter = { range: area(0, 4, 0, 3), filterSpecs };
+  await suite.update(
+    fill([['a', 'b', 'c']]),
+    { setBasicFilter: { filter } },
+    { addFilterView: { filter: { ...filter, filterViewId: 7, title: 'mine' } } },
+    { insertDimension: { range: span('COLUMNS', 2, 3) } },
+  );
+  const columns = async () => {
+    const tab = await suite.tab();
+    return [tab?.basicFilter, tab?.filterViews?.[0]].map((one) =>
+      one?.filterSpecs?.map(({ columnIndex, filterCriteria }) => [columnIndex, filterCriteria?.hiddenValues]),
+    );
+  };
+  const moved = [
+    [1, ['1']],
+    [3, ['2']],
+  ];
+  expect(await columns()).toEqual([moved, moved]);
+  await suite.update({ deleteDimension: { range: span('COLUMNS', 1, 2) } });
+  expect(await columns()).toEqual([[[2, ['2']]], [[2, ['2']]]]);
+});
+
 test('hidden rows are marked, and stay put in a sort', async () => {
   await suite.update(
     {
