@@ -11,9 +11,12 @@ const COMPILER = join(dirname(require.resolve('typescript/package.json')), 'bin/
  */
 export const typeErrors = async (folder: string, ...options: string[]): Promise<string[]> => {
   const args = [COMPILER, '--pretty', 'false', '--checkers', '1', ...options];
-  const output = await promisify(execFile)(process.execPath, args, { cwd: folder }).then(
-    () => '',
-    (error: { stdout?: string; message: string }) => error.stdout || error.message,
+  return promisify(execFile)(process.execPath, args, { cwd: folder }).then(
+    () => [],
+    ({ stdout = '', message }: { stdout?: string; message: string }) => {
+      const lines = stdout.split('\n').filter((line) => line.includes('error'));
+      // Where it could not run it has said nothing of the files.
+      return lines.length > 0 ? lines : [message];
+    },
   );
-  return output.split('\n').filter((line) => line.includes('error'));
 };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROWS_PER_SLICE } from '../../functions/app/import-rows';
 import type { ImportAnswer } from '../../functions/contract/import';
 import { parseCorporateNumber } from '../../functions/domain/company/corporate-number';
 import { accountsOf, entryRef, numberRef } from '../../functions/store/firestore';
@@ -10,9 +11,6 @@ import { sendOrThrow } from './load';
 import { alternateSides, type BenchFigure, type BenchOptions, milliseconds, ratioOf } from './measure';
 import { serveFunction } from './processes';
 import { type BenchTeam, openBenchTeam, PROJECT } from './team';
-
-/** The store commits 50 rows, so that nobody waits long; of larger batches the floor is quicker. */
-const ROWS_IN_A_BATCH = 100;
 
 export const importBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
   const [rounds, rows] = quick ? [1, 300] : [7, 3000];
@@ -52,7 +50,7 @@ export const importBench = async ({ firestore, quick, say }: BenchOptions): Prom
   };
   const runFloor = async (list: number): Promise<number> => {
     await postToFloor({ load: { file, project: `${PROJECT}-${list}` } });
-    return (rows / (await milliseconds(() => postToFloor({ rowsInABatch: ROWS_IN_A_BATCH })))) * 1000;
+    return (rows / (await milliseconds(() => postToFloor({ rowsInABatch: ROWS_PER_SLICE })))) * 1000;
   };
   try {
     await runOurs(rounds);

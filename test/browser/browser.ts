@@ -134,7 +134,8 @@ export const usingBrowser = (): (() => TestBrowser) => {
   });
   afterEach(async () => {
     for (const page of open.splice(0)) {
-      if (globalThis.testHasFailed) await printPage(page, expect.getState().currentTestName ?? '');
+      if (globalThis.testHasFailed)
+        await printPage(page, expect.getState().currentTestName ?? '').catch(console.error);
       page.removeAllListeners();
       await page.unrouteAll();
       await page.goto('about:blank');

@@ -74,7 +74,9 @@ const filesIn = (folder: string): string[] => {
 
 /** All recordings of the folder and of folders in it, by their names. Throws a RecordingError for a folder without any, and for a file that is none. */
 export const readRecordings = (folder: string): CallRecording[] => {
-  const files = filesIn(folder).sort();
-  if (files.length === 0) throw new RecordingError(`${folder} has no recordings: no file ends with .json.`);
-  return files.flatMap((file) => readRecording(folder, file));
+  const recordings = filesIn(folder)
+    .sort()
+    .flatMap((file) => readRecording(folder, file));
+  if (recordings.length === 0) throw new RecordingError(`${folder} has no recordings: no .json file is one.`);
+  return recordings;
 };
