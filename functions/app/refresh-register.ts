@@ -4,7 +4,7 @@ import { isWithdrawnText, type RegisterView } from '../domain/register/cells';
 import type { ClassifiedRow } from '../domain/register/classify-row';
 import { displacedMirrorIds, withDisplacedMirrors } from '../domain/register/displaced-mirrors';
 import type { LateJob } from '../domain/register/late-jobs';
-import { type RegisterPlan, reconcileRegister } from '../domain/register/reconcile-register';
+import { classifyAmong, type RegisterPlan, reconcileRegister } from '../domain/register/reconcile-register';
 import { markOf } from '../domain/register/request-marks';
 import { inInitialOrder, type RegisterRow } from '../domain/register/row';
 import type { MakeRowLink } from '../domain/register/row-target';
@@ -121,7 +121,7 @@ const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent)
     ...displacedMirrorIds(content.rows),
   ]);
   const { accounts, unreadable, cursor } = await readPassAccounts(pass, content, areAll, readIds);
-  const rows = withDisplacedMirrors(content.rows, accounts, view);
+  const rows = withDisplacedMirrors(classifyAmong(content.rows, accounts), accounts, view);
   const plan = reconcileRegister(rows, accounts, {
     view,
     areAll,

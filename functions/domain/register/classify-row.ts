@@ -88,9 +88,12 @@ export interface ClassifiedRow {
   as: RowClass;
 }
 
-/** Every row of the register, from the top. */
-export const classifyRows = (rows: readonly SheetRow[]): ClassifiedRow[] => {
-  const names = new Set(rows.map((row) => cellText(row, 'mirror.name')));
+/** Every row of the register, from the top; `otherNames` are of companies whose rows are about to be written. */
+export const classifyRows = (
+  rows: readonly SheetRow[],
+  otherNames: readonly string[] = [],
+): ClassifiedRow[] => {
+  const names = new Set([...rows.map((row) => cellText(row, 'mirror.name')), ...otherNames]);
   const topmost = new Map<string, number>();
   return rows.map((row) => {
     const as = classifyRow(row, {

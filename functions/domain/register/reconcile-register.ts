@@ -1,7 +1,7 @@
 /** Compares every row of the register with the accounts: what has to be written, and what a person has to look at. */
 import { isAccountId } from '../account/account-id';
 import { type RowCells, rowCells } from './cells';
-import type { ClassifiedRow, RowClass } from './classify-row';
+import { type ClassifiedRow, classifyRows, type RowClass } from './classify-row';
 import type { EditableKey } from './column-keys';
 import type { RegisterFinding } from './findings';
 import { waitingCellOrigins } from './moved-cells';
@@ -53,18 +53,30 @@ export const accountIdsIn = (rows: readonly ClassifiedRow[]): ReadonlySet<string
   );
 
 /**
- * `accounts` are those that changed, or all, in the order in which new ones are to stand. A request that waits keeps its cell
+ * The rows as they will be judged once all of these accounts have theirs: what was merely typed over a company's name may be the
+ * name of another then, and what was a copy of that row the account's own.
+ */
+export const classifyAmong = (
+  rows: readonly ClassifiedRow[],
+  accounts: ReadonlyMap<string, RegisterRow>,
+): ClassifiedRow[] =>
+  classifyRows(
+    rows.map(({ row }) => row),
+    [...accounts.values()].flatMap(({ name, withdrawn }) => (withdrawn ? [] : name)),
+  );
+
+/**
+ * `rows` are judged among `accounts`. Those are the accounts that changed, or all, in the order in which new ones are to stand. A request that waits keeps its cell
  * and what it was based on; of an account that was not read, only what its own row tells is put right. The row of an account
  * that was taken back is deleted, unless something of people's own stands in it.
  */
 export const reconcileRegister = (
-  standing: readonly ClassifiedRow[],
+  rows: readonly ClassifiedRow[],
   accounts: ReadonlyMap<string, RegisterRow>,
   options: ReconcileRegisterOptions,
 ): RegisterPlan => {
-  const present = accountIdsIn(standing);
+  const present = accountIdsIn(rows);
   const appended = [...accounts.values()].filter(({ id, withdrawn }) => !present.has(id) && !withdrawn);
-  const rows = amongNames(standing, new Set(appended.map(({ name }) => name)));
   const leaving = leavingAccounts(rows, accounts, options);
   const gone = [...options.readIds].flatMap((id) => (present.has(id) ? [] : (accounts.get(id) ?? [])));
   const origins = waitingCellOrigins(
@@ -120,15 +132,6 @@ export const reconcileRegister = (
     ],
   };
 };
-
-/** Judged as they will be once companies of these names have rows, too: another company's name in a row is no change of its own. */
-const amongNames = (rows: readonly ClassifiedRow[], names: ReadonlySet<string>): ClassifiedRow[] =>
-  rows.map(({ row, as }) => {
-    const [name, ownCompany] = [cellText(row, 'name'), cellText(row, 'mirror.name')];
-    return as.kind === 'account' && ownCompany !== '' && name !== ownCompany && names.has(name)
-      ? { row, as: { kind: 'inconsistent', accountId: as.accountId, ownCompany } }
-      : { row, as };
-  });
 
 /** By the rows as they stand when those that are removed are gone. */
 const movedUp = (findings: readonly RegisterFinding[], removed: readonly number[]): RegisterFinding[] => {

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { rowCells } from '../../../../functions/domain/register/cells';
 import { classifyRows, isBlocked } from '../../../../functions/domain/register/classify-row';
-import { accountIdsIn, reconcileRegister } from '../../../../functions/domain/register/reconcile-register';
+import {
+  accountIdsIn,
+  classifyAmong,
+  reconcileRegister,
+} from '../../../../functions/domain/register/reconcile-register';
 import { markOf } from '../../../../functions/domain/register/request-marks';
 import { type RegisterRow, registerRow } from '../../../../functions/domain/register/row';
 import type { CellValues, SheetRow } from '../../../../functions/domain/register/sheet-row';
@@ -20,7 +24,7 @@ const plan = (
   accounts: ReadonlyMap<string, RegisterRow>,
   over: Partial<Parameters<typeof reconcileRegister>[2]> = {},
 ) =>
-  reconcileRegister(classifyRows(rows), accounts, {
+  reconcileRegister(classifyAmong(classifyRows(rows), accounts), accounts, {
     view: VIEW,
     areAll: true,
     readIds: new Set(),
@@ -92,6 +96,22 @@ test('IDs are counted in the ID column and in its mirrors, and nothing else is o
   expect([...accountIdsIn(classifyRows(rows))].sort()).toEqual(['a_1', 'a_9']);
 });
 
+test('where a copy was named like a company whose row is about to be written, the other copy is the row of its account', () => {
+  const cells = { ...rowCells(anAccountOf('a_1'), VIEW) };
+  const rows = [aSheetRow({ ...cells, name: '会社 a_2' }), aSheetRow(cells, 4)];
+  const { findings, appended } = plan(rows, byId(anAccountOf('a_1'), anAccountOf('a_2')));
+  expect(findings).toMatchObject([{ kind: 'inconsistent', row: 3, ownCompany: '会社 a_1' }]);
+  expect(appended.map(({ id }) => id)).toEqual(['a_2']);
+});
+
+test('a name typed over a company is another company in the very run that writes that other company into its row', () => {
+  const typed = { ...rowCells(anAccountOf('a_2'), VIEW), name: '会社 a_1' };
+  const rows = [aSheetRow(typed), aSheetRow({ id: 'a_1' }, 4)];
+  const first = plan(rows, byId(anAccountOf('a_1')));
+  expect(first.findings).toMatchObject([{ kind: 'inconsistent', row: 3, ownCompany: '会社 a_2' }]);
+  expect(plan(after(rows, first), byId(anAccountOf('a_1'))).writes).toEqual([]);
+});
+
 test('a second run over a register in use writes nothing and finds the same', () => {
   return fc.assert(
     fc.property(
@@ -115,11 +135,11 @@ test('a second run over a register in use writes nothing and finds the same', ()
   );
 });
 
-test('a blocked row keeps every cell but its mark, and the same rows are blocked for the script', () => {
+test('a blocked row keeps every cell but its mark, and is found', () => {
   return fc.assert(
     fc.property(aRandomRegister, fc.array(anAccountRow, { maxLength: 3 }), (rows, some) => {
       const { writes, removed, findings } = plan(rows, byId(...some));
-      for (const { row, as } of classifyRows(rows)) {
+      for (const { row, as } of classifyAmong(classifyRows(rows), byId(...some))) {
         if (!isBlocked(as) || removed.includes(row.row)) continue;
         const moved = row.row - removed.filter((other) => other < row.row).length;
         const cells = writes.find((write) => write.row === row.row)?.cells ?? {};
