@@ -7,7 +7,7 @@ interface Difference {
   now: unknown;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** Every place where the two differ. Undefined stands for what is not there. */

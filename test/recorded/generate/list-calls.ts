@@ -36,11 +36,11 @@ const oneList = async (
   return batch;
 };
 
-/** Not more rows than one batch of writes takes: in what order several of them are written is left open. */
-const MOST_ROWS = 90;
+/** Not more rows than one commit of an import takes: in what order several of them are written is left open. */
+const MOST_ROWS = 50;
 
 export const firstLists = async (world: World): Promise<void> => {
-  await oneList(world, 'EDINET', rowsOf(world, 60, 0.3));
+  await oneList(world, 'EDINET', rowsOf(world, MOST_ROWS, 0.3));
   const acquired = await oneList(world, '買収先の顧客', rowsOf(world, 25, 0.3), { product: 'Desk' });
   await world.recorder.call({ as: 'manager', to: 'import', query: { undo: acquired }, text: '' });
   await world.recorder.call({ as: 'manager', to: 'import', query: { undo: acquired }, text: '' });
