@@ -5,12 +5,18 @@ import type { DecisionContext } from './decision-context';
 import type { InvariantCode } from './invariant-texts';
 import { newlyBroken } from './invariants';
 import { type Refusal, refuse } from './refusals';
-import { successorIdOf } from './standing';
+import { debtsOf, successorIdOf } from './standing';
 import { linkProblem } from './successor-link';
 
 /** What a merge had brought goes back with it: nothing ends. */
 const givesBack = (events: readonly AccountEvent[]): boolean =>
   events.some(({ type }) => type === 'unmerged');
+
+/** A product that was filled in is taken back, and owed again: nothing ends. */
+const isOwedAgain = (before: Account, after: Account, events: readonly AccountEvent[]): boolean =>
+  events.some(({ type }) => type === 'undone') &&
+  debtsOf(after).includes('EVIDENCE') &&
+  !debtsOf(before).includes('EVIDENCE');
 
 /** A manager's correction takes a meeting back, and an un-merge gives it back to the company that was met (rule 13). */
 const takesMeetingBack = (events: readonly AccountEvent[]): boolean =>
@@ -39,7 +45,9 @@ export const brokenByChange = (
   const steps: readonly (InvariantCode | 'DECISION_NEEDED' | null)[] = isKept
     ? [
         before.everMet && !after.everMet && !takesMeetingBack(events) ? 'MET_TAKEN_BACK' : null,
-        endsLastProduct(before, after, context) && !givesBack(events) ? 'DECISION_NEEDED' : null,
+        endsLastProduct(before, after, context) && !givesBack(events) && !isOwedAgain(before, after, events)
+          ? 'DECISION_NEEDED'
+          : null,
         linksBadly(before, after, context) ? 'FILED_BADLY' : null,
       ]
     : [];

@@ -53,6 +53,13 @@ describe('the last product in use of a client (rule 7)', () => {
     expect(codesOf(merged, unmerged)).toEqual(['DECISION_NEEDED']);
     expect(codesOf(merged, unmerged, [UNMERGED])).toEqual([]);
   });
+
+  test('is owed again where what was filled in is undone, and by nothing else', () => {
+    const owing = { ...using, products: {}, debts: ['EVIDENCE' as const] };
+    expect(codesOf(using, owing, [UNDONE])).toEqual([]);
+    expect(codesOf(using, owing)).toEqual(['DECISION_NEEDED']);
+    expect(codesOf({ ...using, debts: ['EVIDENCE'] }, owing, [UNDONE])).toEqual(['DECISION_NEEDED']);
+  });
 });
 
 test('a new link leads to an account that exists and closes no circle; an old one is not checked again', () => {

@@ -36,17 +36,11 @@ const proposedBadFit = accepted(quarterly(), {
   data: DATA.FIT(quarterly().account, TODAY),
 });
 
+/** What the examples know beside their account. */
+export const WORLD = { others: { hq }, links: { hq: { id: 'hq', name: hq.name, successorId: null } } };
+
 export const outcomeOf = ([life, command, by = 'is']: Example) =>
-  decide(
-    life.account,
-    command,
-    aContext({
-      by,
-      others: { hq },
-      links: { hq: { id: 'hq', name: hq.name, successorId: null } },
-      history: life.history,
-    }),
-  );
+  decide(life.account, command, aContext({ by, ...WORLD, history: life.history }));
 
 const LIVES: Readonly<Record<Status, () => Life>> = {
   COLD: cold,
