@@ -116,8 +116,9 @@ const eraseFromReplies = async (
     });
 };
 
-const rowWithout = (row: StoredReply['row'], { words, labels }: Erasure): StoredReply['row'] => {
-  const text = textEraser(words);
+const rowWithout = (row: StoredReply['row'], erasure: Erasure): StoredReply['row'] => {
+  const { labels } = erasure;
+  const text = textEraser(erasure);
   const orNull = (value: string | null): string | null =>
     value === null ? null : labels.includes(value.trim()) ? ERASED_TEXT : text(value);
   return {
@@ -129,15 +130,13 @@ const rowWithout = (row: StoredReply['row'], { words, labels }: Erasure): Stored
 };
 
 /** The stored copy of the note; in the sheet it is its writer's. */
-export const eraseFromQueueNotes = async (
-  db: Database,
-  { accountId, words }: PendingErasure,
-): Promise<void> => {
+export const eraseFromQueueNotes = async (db: Database, erasure: PendingErasure): Promise<void> => {
+  const { accountId } = erasure;
   const doc = await queueNotesOf(db).doc(notesPageOf(accountId)).get();
   await rewrite(db, doc, (current) => {
     const notes = readableNotes(current.get('notes'));
     const note = notes[accountId];
-    const erased = note === undefined ? undefined : textEraser(words)(note);
+    const erased = note === undefined ? undefined : textEraser(erasure)(note);
     if (erased === note || erased === undefined) return null;
     const place = { accountId: null, id: current.id };
     return checkedFields(NOTES_DOCUMENT, place, current.data(), { notes: { ...notes, [accountId]: erased } });

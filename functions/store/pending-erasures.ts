@@ -20,6 +20,7 @@ const pendingErasure = z.strictObject({
   at: z.string(),
   contactId: z.string(),
   words: z.array(z.string()),
+  familyNames: z.array(z.string()).default([]),
   labels: z.array(z.string()),
 }) satisfies z.ZodType<PendingErasure>;
 

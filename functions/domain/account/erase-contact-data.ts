@@ -85,7 +85,7 @@ const erasedProposal = (proposal: Proposal, erasure: Erasure, text: TextEraser):
 });
 
 export const eraseFromRecord = (record: AccountRecord, erasure: Erasure): AccountRecord => {
-  const text = textEraser(erasure.words);
+  const text = textEraser(erasure);
   return {
     ...record,
     contacts: eachPart(record.contacts, (contact) => erasedContact(contact, erasure)),
@@ -172,7 +172,7 @@ const erasedEvent = (event: AccountEvent, erasure: Erasure, text: TextEraser): A
 });
 
 export const eraseFromEvents = (events: readonly AccountEvent[], erasure: Erasure): AccountEvent[] => {
-  const text = textEraser(erasure.words);
+  const text = textEraser(erasure);
   return events.map((event) => erasedEvent(event, erasure, text));
 };
 

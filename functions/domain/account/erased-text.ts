@@ -6,10 +6,21 @@ export const ERASED_TEXT = '■■';
 
 export type TextEraser = (text: string) => string;
 
+/** What a person is called by in texts. */
+export interface PersonWords {
+  /** Looked for in every text that people wrote. */
+  words: readonly string[];
+  /** What the family name may be of a name without a space: looked for only as all of a text, or in front of a title. */
+  familyNames: readonly string[];
+}
+
 /** Of a name of one character alone, which is no longer than what it replaces. */
 const ERASED_CHARACTER = '■';
 
 const HONORIFICS = '様|さま|さん|氏|殿|先生|会長|社長|専務|常務|部長|次長|課長|係長|主任|店長|所長|担当';
+
+/** Chinese characters, and the signs that stand for one in names. */
+const NAME_WITHOUT_SPACE = /^[\p{Script=Han}々〆ヶ]{2,}$/u;
 
 const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/[\s・]/g, '');
 
@@ -32,6 +43,12 @@ const bounded = (first: string, pattern: string, last: string): string => {
   ].join('');
 };
 
+/** Characters that are a name only where they are all of a text, or in front of a title. */
+const shortNamePattern = (characters: readonly string[]): RegExp => {
+  const pattern = characters.map(characterPattern).join('');
+  return new RegExp(`^\\s*${pattern}\\s*$|${pattern}(?=[\\s・]*(?:${HONORIFICS}))`, 'giu');
+};
+
 /** Null where there is nothing to look for. */
 const patternOf = (word: string): RegExp | null => {
   const folded = withoutSpaces(word);
@@ -39,11 +56,7 @@ const patternOf = (word: string): RegExp | null => {
   const characters = [...sought];
   const [first, last] = [characters[0], characters[characters.length - 1]];
   if (first === undefined || last === undefined) return null;
-  if (characters.length === 1)
-    return new RegExp(
-      `^\\s*${characterPattern(first)}\\s*$|${characterPattern(first)}(?=${HONORIFICS})`,
-      'giu',
-    );
+  if (characters.length === 1) return shortNamePattern(characters);
   const between = isPhone(folded) ? '[\\s‐-―−ーｰ－()（）.-]*' : '[\\s・]*';
   return new RegExp(bounded(first, characters.map(characterPattern).join(between), last), 'giu');
 };
@@ -56,11 +69,14 @@ export const sortedWords = (words: readonly string[]): string[] =>
 
 /**
  * Takes the words out of a text: in full or half width, in any case, with or without spaces, a phone number with whatever
- * separates its digits. A single character is looked for only where it is all of the text, or in front of a title. The text never
- * grows.
+ * separates its digits. A single character and a family name that is only guessed are looked for only where they are all of the
+ * text, or in front of a title. The text never grows.
  */
-export const textEraser = (words: readonly string[]): TextEraser => {
-  const patterns = sortedWords(words).flatMap((word) => patternOf(word) ?? []);
+export const textEraser = ({ words, familyNames }: PersonWords): TextEraser => {
+  const patterns = [
+    ...sortedWords(words).flatMap((word) => patternOf(word) ?? []),
+    ...sortedWords(familyNames).map((name) => shortNamePattern([...name])),
+  ];
   return (text) =>
     patterns.reduce(
       (rest, pattern) =>
@@ -87,4 +103,14 @@ export const wordsOf = (versions: readonly Contact[], others: readonly Contact[]
     .filter((part) => otherNames.every((other) => !other.includes(part)));
   const addresses = versions.flatMap(({ email, phone }) => [email ?? '', phone ?? '']);
   return sortedWords([...names, ...parts, ...addresses]).filter((word) => !word.includes(ERASED_TEXT));
+};
+
+/** Every beginning of a name without a space, unless one of the `others` has it: how long a family name is, nothing tells. */
+export const familyNamesOf = (names: readonly string[], others: readonly Contact[]): string[] => {
+  const otherNames = others.map(({ name }) => withoutSpaces(name));
+  const beginnings = names
+    .map((name) => name.normalize('NFKC').trim())
+    .filter((name) => NAME_WITHOUT_SPACE.test(name))
+    .flatMap((name) => [...name].slice(1).map((_, index) => [...name].slice(0, index + 1).join('')));
+  return sortedWords(beginnings.filter((part) => otherNames.every((other) => !other.includes(part))));
 };

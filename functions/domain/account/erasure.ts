@@ -1,13 +1,11 @@
 /** Whose data is erased, and by which words the person is found in texts. */
 import { type Account, type Contact, partById, sortedById } from './account';
 import { type AccountChange, isPartChange } from './account-change';
-import { ERASED_TEXT, sortedWords, wordsOf } from './erased-text';
+import { ERASED_TEXT, familyNamesOf, type PersonWords, sortedWords, wordsOf } from './erased-text';
 import type { HistoryEntry } from './history';
 
-export interface Erasure {
+export interface Erasure extends PersonWords {
   contactId: string;
-  /** What the person is called by: looked for in every text that people wrote. */
-  words: readonly string[];
   /** How logged activities name the person: taken out of stored answers where they are the whole text. */
   labels: readonly string[];
 }
@@ -53,6 +51,7 @@ export const erasureOf = (
   return {
     contactId,
     words: sortedWords([...wordsOf(versions, others), ...spellings]),
+    familyNames: familyNamesOf([...versions.map(({ name }) => name), ...spellings], others),
     labels: sortedWords(labelsOf(account, history, contactId)).filter((label) => label !== ERASED_TEXT),
   };
 };

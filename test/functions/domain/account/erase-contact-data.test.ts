@@ -10,7 +10,7 @@ const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const PERSON = '山田太郎';
-const ERASURE: Erasure = { contactId: 'c1', words: [PERSON], labels: [] };
+const ERASURE: Erasure = { contactId: 'c1', words: [PERSON], familyNames: [], labels: [] };
 
 const samplesOf = (root: Json) => {
   const resolved = (schema: unknown): Json => {

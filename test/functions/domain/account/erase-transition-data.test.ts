@@ -2,9 +2,9 @@ import type { TransitionData } from '../../../../functions/domain/account/comman
 import { erasedTransitionData } from '../../../../functions/domain/account/erase-transition-data';
 import { textEraser } from '../../../../functions/domain/account/erased-text';
 
-const words = ['山田', 'taro@example.jp'];
+const ERASURE = { contactId: 'c1', words: ['山田', 'taro@example.jp'], familyNames: [], labels: [] };
 const erase = (data: TransitionData): TransitionData =>
-  erasedTransitionData(data, { contactId: 'c1', words, labels: [] }, textEraser(words));
+  erasedTransitionData(data, ERASURE, textEraser(ERASURE));
 
 test.each<[why: string, contact: TransitionData['contact']]>([
   ['by the ID', { id: 'c1', name: '鈴木' }],

@@ -1,5 +1,7 @@
-import { textEraser, wordsOf } from '../../../../functions/domain/account/erased-text';
+import { familyNamesOf, textEraser, wordsOf } from '../../../../functions/domain/account/erased-text';
 import { aContact } from '../../../builders';
+
+const eraserOf = (...words: string[]) => textEraser({ words, familyNames: [] });
 
 const YAMADA = ['山田 太郎', '山田', '太郎', 'taro.yamada@example.jp', '03-1234-5678'];
 
@@ -15,28 +17,28 @@ test.each<[why: string, text: string, erased: string]>([
   ['a phone number in full width', '０３（１２３４）５６７８', '■■'],
   ['no longer number', '031234567890', '031234567890'],
   ['nobody', '鈴木様に訪問', '鈴木様に訪問'],
-])('%s: %s', (_, text, erased) => expect(textEraser(YAMADA)(text)).toBe(erased));
+])('%s: %s', (_, text, erased) => expect(eraserOf(...YAMADA)(text)).toBe(erased));
 
 test.each([
   ['林', '■'],
   ['林様より、林道の件', '■様より、林道の件'],
   ['小林製薬', '小林製薬'],
 ])('a name of one character only where it can be nothing else: %s', (text, erased) =>
-  expect(textEraser(['林'])(text)).toBe(erased),
+  expect(eraserOf('林')(text)).toBe(erased),
 );
 
 test('a short Latin name is no part of a word, and signs are no patterns', () => {
-  expect(textEraser(['Li'])('Li will deliver to LI')).toBe('■■ will deliver to ■■');
-  expect(textEraser(['A.B', '(C)'])('AxB A.B (C)')).toBe('AxB ■■ ■■');
+  expect(eraserOf('Li')('Li will deliver to LI')).toBe('■■ will deliver to ■■');
+  expect(eraserOf('A.B', '(C)')('AxB A.B (C)')).toBe('AxB ■■ ■■');
 });
 
 test('nothing is looked for where there is no word', () =>
-  expect(textEraser(['', ' ', '　'])('そのまま')).toBe('そのまま'));
+  expect(eraserOf('', ' ', '　')('そのまま')).toBe('そのまま'));
 
 test('no text grows', () => {
   for (const word of ['林', '山田', 'Li', 'a@b', '090-1111-2222'])
     for (const text of [word, `${word}様`, word.repeat(3)])
-      expect(textEraser([word])(text).length).toBeLessThanOrEqual(text.length);
+      expect(eraserOf(word)(text).length).toBeLessThanOrEqual(text.length);
 });
 
 test('a person is called by name, parts of it, mail address and phone number, the longer ones first', () => {
@@ -55,4 +57,25 @@ test('a person is called by name, parts of it, mail address and phone number, th
   ]);
   expect(wordsOf(versions, [aContact({ id: 'c2', name: '山田花子' })])).not.toContain('山田');
   expect(wordsOf([aContact({ name: 'Will Smith', email: null, phone: null })], [])).toEqual(['Will Smith']);
+});
+
+test.each<[why: string, text: string, erased: string]>([
+  ['in front of a title', '鈴木様に電話、鈴木 部長へ資料', '■■様に電話、■■ 部長へ資料'],
+  ['as all of the text', ' 鈴木 ', '■■'],
+  ['not within a longer word', '鈴木商店に納品', '鈴木商店に納品'],
+  ['one character of it', '鈴様', '■様'],
+])('the family name of a name without a space, %s: %s', (_, text, erased) => {
+  const names = ['鈴木太郎'];
+  expect(textEraser({ words: names, familyNames: familyNamesOf(names, []) })(text)).toBe(erased);
+});
+
+test('a family name is guessed of Chinese characters without a space, where nobody else begins so', () => {
+  const beginnings = (name: string, ...others: string[]) =>
+    familyNamesOf(
+      [name],
+      others.map((other) => aContact({ name: other })),
+    );
+  expect(beginnings('佐々木一')).toEqual(['佐々木', '佐々', '佐']);
+  expect(beginnings('鈴木太郎', '鈴木花子')).toEqual(['鈴木太']);
+  for (const name of ['鈴木 太郎', 'スズキタロウ', 'Smith', '林', '']) expect(beginnings(name)).toEqual([]);
 });

@@ -12,8 +12,12 @@ test('a person is called as at any time, and as activities say', () =>
   expect(erasureOf(life.account, life.history, id, ['さとう'])).toEqual({
     contactId: id,
     words: ['03-1234-5678', '佐藤 太郎', '山田 太郎', 'さとう', '佐藤', '太郎', '山田'],
+    familyNames: [],
     labels: ['経理部長'],
   }));
+
+test('a family name is guessed of further spellings, too', () =>
+  expect(erasureOf(life.account, life.history, id, ['山田太郎']).familyNames).toContain('山田'));
 
 test('a part of the name that another contact has is not looked for', () => {
   const { account, history } = accepted(life, { type: 'saveContact', contact: { name: '佐藤花子' } });
