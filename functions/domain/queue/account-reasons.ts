@@ -112,7 +112,7 @@ export const reviewReason: FindReason = ({ standing }, context) => {
         : productsAddedText(newProductsOf(standing, context.settings));
     return { ...WITHOUT_DAY, ...review, why, next: NEXT_STEPS.reviewAgain };
   }
-  const reason = badFitReasons(context.settings)[badFit.reason] ?? text(badFit.reason, badFit.reason);
+  const reason = badFitReasons(context.settings)[badFit.reason] ?? null;
   const why = reviewDueText(reason, badFit.reviewOn);
   return { ...lateBy(badFit.reviewOn, context), ...review, why, next: NEXT_STEPS.reviewAgain };
 };

@@ -187,8 +187,11 @@ export const REVIEW_REASONS = {
   ),
 } as const;
 
-export const reviewDueText = (reason: Text, on: CalendarDate): Text =>
-  text(`不適合(${reason.ja})の見直し日 ${on}`, `Bad fit (${reason.en}), review due on ${on}`);
+/** Null where the team's settings do not have the reason any more. */
+export const reviewDueText = (reason: Text | null, on: CalendarDate): Text =>
+  reason === null
+    ? text(`不適合の見直し日 ${on}`, `Bad fit, review due on ${on}`)
+    : text(`不適合(${reason.ja})の見直し日 ${on}`, `Bad fit (${reason.en}), review due on ${on}`);
 
 export const rejudgementText = (by: Text, judge: Text, on: CalendarDate): Text =>
   text(

@@ -115,6 +115,12 @@ test.each<[string, FindReason, Account, Expected]>([
     { band: 'review', due: '2026-07-01', daysOver: 0, why: '不適合(規模対象外)の見直し日 2026-07-01' },
   ],
   [
+    'a bad fit whose reason the team has taken out of its settings',
+    reviewReason,
+    aBadFit({}, { reviewOn: '2026-07-01', reason: 'TOO_FAR' }),
+    { band: 'review', why: '不適合の見直し日 2026-07-01' },
+  ],
+  [
     'a bad fit, and a product that it was not judged against',
     reviewReason,
     aBadFit({}, { products: ['Cloud'] }),
