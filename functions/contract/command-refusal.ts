@@ -102,9 +102,6 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   FIRST_STATUS: noFacts,
   HAND_OVER_NONE: noFacts,
   HAND_OVER_NOT_YOURS: z.strictObject({ receiver: z.string() }),
-  OPPORTUNITY_TO_CLOSE: z.strictObject({
-    open: z.array(z.strictObject({ id: z.string(), product: z.string() })),
-  }),
   IMPORT_CLIENT_SHUT: z.strictObject({ accountId: z.string(), successorId: nullable }),
   IMPORT_MET_COLD: noFacts,
   IMPORT_NUMBER_DIFFERS: z.strictObject({

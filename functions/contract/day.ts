@@ -17,7 +17,10 @@ const item = schemaOf<DayItem>()(
       words: textSchema.describe('What to do.'),
       due: checkedDate.nullable(),
       daysOver: z.int().describe('0 in time.'),
-      form: z.enum(['recordCheck', 'logContact']).nullable().describe('The form in which it is done.'),
+      form: z
+        .enum(['recordCheck', 'logContact', 'answerHandOver'])
+        .nullable()
+        .describe('The form in which it is done.'),
     })
     .meta({ id: 'DayItem' }),
 );

@@ -1,5 +1,6 @@
 /** Forms about the account itself: BANT, hand-over, next check, details, parent, and those of one text. */
 
+import { isOpenedFor, passedOpportunities } from '../../../functions/domain/account/waiting-hand-overs';
 import type { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
@@ -68,6 +69,31 @@ export const handOverForm = (viewer: Viewer, accountView: AccountView): CommandF
       ...(promises === undefined ? {} : { promises }),
     }),
     sentence: () => tAccount(viewer, 'saved'),
+  });
+
+/** An opportunity that was opened for its receiver is closed when it is returned, for which the rules want a reason. */
+export const answerHandOverForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
+  commandForm<{ answer: 'accept' | 'return'; reason: string }>({
+    about: aboutAccount(accountView),
+    fields: [
+      accountField('answer', 'outcome', 'radio', null, {
+        choices: choicesOf({ accept: ACCOUNT_MESSAGES.acknowledge, return: ACCOUNT_MESSAGES.return }),
+        optional: false,
+      }),
+    ],
+    more: ({ answer }) => [
+      accountField('reason', 'reason', 'words', null, {
+        optional: answer !== 'return' || !passedOpportunities(accountView.account).some(isOpenedFor),
+      }),
+    ],
+    title: tAccount(viewer, 'answerHandOver'),
+    submit: tAccount(viewer, 'save'),
+    command: ({ answer, reason }) => ({
+      type: 'acknowledgeHandOver',
+      accept: answer === 'accept',
+      ...(reason === undefined ? {} : { note: reason }),
+    }),
+    sentence: (_, { answer }) => tAccount(viewer, answer === 'accept' ? 'acknowledged' : 'saved'),
   });
 
 export const nextCheckForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
@@ -188,7 +214,6 @@ export const fillInForm = (
 interface TextFormPlan {
   title: AccountMessageKey;
   label: keyof typeof ACCOUNT_FIELD_LABELS;
-  optional?: boolean;
   done?: AccountMessageKey;
   command(words: string): CommandBody;
 }
@@ -196,11 +221,11 @@ interface TextFormPlan {
 /** A form of one text. */
 export const textForm = (
   viewer: Viewer,
-  { title, label, optional = false, done = 'saved', command }: TextFormPlan,
+  { title, label, done = 'saved', command }: TextFormPlan,
 ): CommandForm =>
   commandForm<{ words: string }>({
     about: { account: null, today: viewer.today },
-    fields: [accountField('words', label, 'words', null, { optional })],
+    fields: [accountField('words', label, 'words', null, { optional: false })],
     title: tAccount(viewer, title),
     submit: tAccount(viewer, title),
     command: ({ words = '' }) => command(words),

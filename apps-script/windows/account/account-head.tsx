@@ -1,6 +1,7 @@
 /** The head of an account: what stays in sight, what is to be decided, and its facts. */
-import { lastContact, sortedById } from '../../../functions/domain/account/account';
+import { type HandOver, lastContact, sortedById } from '../../../functions/domain/account/account';
 import { isManager, mayWrite } from '../../../functions/domain/account/team';
+import { mayAnswerFor, passedOpportunities } from '../../../functions/domain/account/waiting-hand-overs';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import { activityWithNote } from '../../../functions/domain/history/change-text';
 import type { AccountView } from '../../script-api';
@@ -10,29 +11,67 @@ import { MoreActions } from '../kit/more-actions';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { formatDate, memberName, type Viewer } from '../messages/viewer';
 import { HeadFacts, joinParts } from './account-facts';
+import { noteLines } from './account-sections';
 import { AccountWarnings } from './account-warnings';
 import { AnswersNote, BadFitReviewNote, ProposalNote } from './decision-notes';
 import type { HeadForm } from './form-names';
 import { type HeadProps, OpenFormButton } from './head-parts';
 import { mayUnmerge, undoableEntry } from './pane-rights';
 
-const HandOverNote = ({ viewer, accountView: { account, you }, dispatch }: HeadProps) => {
-  const { handOver } = account;
-  if (handOver === null || handOver.acknowledgedOn !== null) return null;
-  const { by, toId, on, note, promises } = handOver;
-  const mine = toId === you.id;
+interface WaitingHandOver extends Pick<HandOver, 'by' | 'on'> {
+  toId: string;
+  /** Of the opportunity; null for the account itself. */
+  product: string | null;
+  lines: readonly (string | null)[];
+}
+
+/** The account, and each opportunity with the whole note with which it was passed on. */
+const waitingHandOvers = (
+  viewer: Viewer,
+  { handOver, opportunities }: AccountView['account'],
+): WaitingHandOver[] => [
+  ...(handOver?.acknowledgedOn === null
+    ? [
+        {
+          ...{ ...handOver, product: null },
+          lines: [
+            handOver.note,
+            handOver.promises === null ? null : tAccount(viewer, 'promised', { words: handOver.promises }),
+          ],
+        },
+      ]
+    : []),
+  ...passedOpportunities({ opportunities }).flatMap(
+    ({ product, fsOwnerId: toId, handOverNote, handOver: passed }) =>
+      passed === null
+        ? []
+        : [{ ...passed, toId, product, lines: [...noteLines(viewer, handOverNote), passed.note] }],
+  ),
+];
+
+const HandOverNotes = ({ viewer, accountView: { account, you, today }, dispatch }: HeadProps) => {
+  const isYours = ({ toId }: WaitingHandOver): boolean =>
+    mayAnswerFor(toId, { actor: you, members: viewer.members, today });
+  const waiting = waitingHandOvers(viewer, account);
+  if (waiting.length === 0) return null;
   return (
     <div class="warning">
-      <p>
-        {tAccount(viewer, mine ? 'handedToYou' : 'handedTo', {
-          by: memberName(viewer, by),
-          to: memberName(viewer, toId),
-          date: formatDate(viewer, on),
-        })}
-      </p>
-      <p>{note}</p>
-      {promises === null ? null : <p>{tAccount(viewer, 'promised', { words: promises })}</p>}
-      {mine ? (
+      {waiting.map((one) => (
+        <>
+          <p>
+            {joinParts(
+              one.product,
+              tAccount(viewer, one.toId === you.id ? 'handedToYou' : 'handedTo', {
+                by: memberName(viewer, one.by),
+                to: memberName(viewer, one.toId),
+                date: formatDate(viewer, one.on),
+              }),
+            )}
+          </p>
+          {one.lines.map((line) => (line === null ? null : <p key={line}>{line}</p>))}
+        </>
+      ))}
+      {waiting.some(isYours) ? (
         <div class="buttons">
           <ActionButton
             act={() =>
@@ -45,8 +84,8 @@ const HandOverNote = ({ viewer, accountView: { account, you }, dispatch }: HeadP
           >
             {tAccount(viewer, 'acknowledge')}
           </ActionButton>
-          <OpenFormButton name={{ form: 'returnHandOver' }} dispatch={dispatch}>
-            {tAccount(viewer, 'return')}
+          <OpenFormButton name={{ form: 'answerHandOver' }} values={{ answer: 'return' }} dispatch={dispatch}>
+            {`${tAccount(viewer, 'return')}…`}
           </OpenFormButton>
         </div>
       ) : null}
@@ -213,7 +252,7 @@ export const AccountHead = (props: HeadProps) => {
       <ProposalNote {...props} />
       <AnswersNote {...props} />
       <BadFitReviewNote {...props} />
-      <HandOverNote {...props} />
+      <HandOverNotes {...props} />
       <HeadFacts viewer={viewer} account={account} today={today} />
       <SuccessorLink {...props} />
       <AccountWarnings viewer={viewer} accountView={accountView} />

@@ -125,7 +125,7 @@ export const ContactsSection = ({ viewer, account, act, erase }: PartProps & { e
 };
 
 /** The whole note with which it was passed to field sales. */
-const noteLines = (viewer: Viewer, note: Opportunity['handOverNote']): string[] =>
+export const noteLines = (viewer: Viewer, note: Opportunity['handOverNote']): string[] =>
   (['metWith', 'bant', 'nextStep'] as const).map(
     (key) => `${localize(viewer, INPUT_FIELD_LABELS[`opportunity.handOverNote.${key}`])}: ${note[key]}`,
   );

@@ -7,6 +7,7 @@ import type { InputPath, TransitionInput } from '../kit/form-input';
 import { tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
 import {
+  answerHandOverForm,
   awaitedForm,
   bantForm,
   detailsForm,
@@ -24,13 +25,13 @@ import { recordCheckForm } from './record-check-form';
 import { reviewBadFitForm } from './review-bad-fit-form';
 
 /** What is done with the account itself, at its head. */
-export type HeadForm = 'logContact' | 'recordCheck' | 'nextCheck' | 'awaited' | 'handOver';
+export type HeadForm = 'logContact' | 'recordCheck' | 'nextCheck' | 'awaited' | 'handOver' | 'answerHandOver';
 
 export type FormName =
   | { form: HeadForm }
   | { form: 'approve' | 'reject'; proposalId: string }
   | { form: 'reviewBadFit' }
-  | { form: 'returnHandOver' | 'unmerge' | 'cutLink' }
+  | { form: 'unmerge' | 'cutLink' }
   | { form: 'bant' | 'opportunity' | 'parent' | 'details' | 'formerName' }
   | { form: 'fillIn'; missing: readonly FormField<InputPath<TransitionInput>>[] }
   /** Null: a new one. */
@@ -53,6 +54,8 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
       return awaitedForm(viewer, accountView);
     case 'handOver':
       return handOverForm(viewer, accountView);
+    case 'answerHandOver':
+      return answerHandOverForm(viewer, accountView);
     case 'approve':
     case 'reject': {
       const { form: type, proposalId } = name;
@@ -68,17 +71,6 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
     }
     case 'reviewBadFit':
       return reviewBadFitForm(viewer, accountView);
-    case 'returnHandOver':
-      return textForm(viewer, {
-        title: 'return',
-        label: 'reason',
-        optional: true,
-        command: (note) => ({
-          type: 'acknowledgeHandOver',
-          accept: false,
-          ...(note === '' ? {} : { note }),
-        }),
-      });
     case 'unmerge':
     case 'cutLink': {
       const { form: type } = name;

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AccountView } from '../../script-api';
 import { ActionButton } from '../kit/elements';
+import type { FormValues } from '../kit/form-data';
 import type { Dispatch } from '../kit/run-program';
 import type { Viewer } from '../messages/viewer';
 import type { FormName } from './form-names';
@@ -17,16 +18,18 @@ export interface HeadProps {
 
 export const OpenFormButton = ({
   name,
+  values = {},
   kind = '',
   dispatch,
   children,
 }: {
   name: FormName;
+  values?: FormValues;
   kind?: string;
   dispatch: Dispatch<PaneMessage>;
   children: ComponentChildren;
 }) => (
-  <ActionButton act={() => dispatch({ type: 'open', draft: { kind: 'form', name, values: {} } })} kind={kind}>
+  <ActionButton act={() => dispatch({ type: 'open', draft: { kind: 'form', name, values } })} kind={kind}>
     {children}
   </ActionButton>
 );

@@ -120,6 +120,7 @@ export const ACCOUNT_MESSAGES = {
   acknowledge: text('受け取る', 'Acknowledge'),
   acknowledged: text('引き継ぎを受け取りました。', 'The hand-over is acknowledged.'),
   return: text('差し戻す', 'Return'),
+  answerHandOver: text('受け取る・差し戻す', 'Acknowledge or return'),
   undoNewest: text('最新の変更を取り消す', 'Undo newest change'),
   showSuccessor: text('代わりのアカウントを見る', 'Show the account that stands for it'),
   cutLink: text('紐づけを解除', 'Cut the link'),

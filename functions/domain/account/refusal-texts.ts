@@ -131,10 +131,6 @@ export const REFUSAL_TEXTS = {
     '引き継ぎ先の本人だけが受け取れます。',
     'Only the receiver acknowledges a hand-over.',
   ),
-  OPPORTUNITY_TO_CLOSE: text(
-    '新しく渡された案件は「案件を閉じる」で差し戻し、会社の次のステータスを選んでください。',
-    'An opportunity that was opened for you is returned by closing it as returned, with the next status of the company.',
-  ),
   DEBTS_NONE: text('補完するものはありません。', 'Nothing is left to fill in.'),
   LINK_NONE: text('紐づけはありません。', 'There is no link to cut.'),
   MERGE_CONFIRM: text(

@@ -1,14 +1,35 @@
 /** What was handed over to a member and waits to be acknowledged. */
+import type { CalendarDate } from '../calendar/calendar-date';
 import { type Account, type Opportunity, openOpportunities } from './account';
+import { actingMember } from './leave';
+import { isManager, type Member } from './team';
 
-const passedOpportunities = (account: Pick<Account, 'opportunities'>): Opportunity[] =>
+/** Open opportunities that somebody has still to acknowledge. */
+export const passedOpportunities = (account: Pick<Account, 'opportunities'>): Opportunity[] =>
   openOpportunities(account).filter(({ handOver }) => handOver !== null && handOver.acknowledgedOn === null);
+
+/** Whether it is the actor's to answer: theirs, or that of somebody on leave for whom they, or the managers, stand in. */
+export const mayAnswerFor = (
+  receiverId: string,
+  {
+    actor,
+    members,
+    today,
+  }: { actor: Member; members: Readonly<Record<string, Member>>; today: CalendarDate },
+): boolean => {
+  const acting = actingMember(members, receiverId, today);
+  return receiverId === actor.id || (acting === null ? isManager(actor) : acting.id === actor.id);
+};
 
 /** Open opportunities that the member has still to acknowledge. */
 export const unacknowledgedOpportunities = (
   account: Pick<Account, 'opportunities'>,
   memberId: string,
 ): Opportunity[] => passedOpportunities(account).filter(({ fsOwnerId }) => fsOwnerId === memberId);
+
+/** Opened for its receiver, whom nobody in field sales came before. */
+export const isOpenedFor = ({ handOver }: Pick<Opportunity, 'handOver'>): boolean =>
+  handOver !== null && handOver.fromId === null;
 
 /** Whose turn it is to acknowledge the account or, where that does not wait, the first of its opportunities; null: nobody's. */
 export const receiverOf = (account: Pick<Account, 'handOver' | 'opportunities'>): string | null =>

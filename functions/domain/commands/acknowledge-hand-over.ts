@@ -1,9 +1,11 @@
-import { type Account, type Opportunity, partById } from '../account/account';
+import { type Account, type Opportunity, openOpportunities, partById } from '../account/account';
+import { applyTransition } from '../account/apply-transition';
 import type { DecisionContext } from '../account/decision-context';
 import { append, type Draft } from '../account/draft';
 import { withEntryDebts } from '../account/enter-status';
-import { refuse } from '../account/refusals';
-import { receiverOf, unacknowledgedOpportunities } from '../account/waiting-hand-overs';
+import { settleOpportunity } from '../account/opportunities';
+import { isRefusal, type Refusal, refuse } from '../account/refusals';
+import { isOpenedFor, mayAnswerFor, passedOpportunities, receiverOf } from '../account/waiting-hand-overs';
 import { defineCommand } from './command';
 
 interface Answer {
@@ -11,24 +13,33 @@ interface Answer {
   note?: string;
 }
 
-/** The receiver takes what was handed over to them, the account and opportunities on it, or returns it. */
+/** The receiver, or who stands in, takes what was handed over to them, the account and opportunities on it, or returns it. */
 export const acknowledgeHandOver = defineCommand<'acknowledgeHandOver', Answer>({
   type: 'acknowledgeHandOver',
   givenBy: 'knownRep',
+  // An active account changes its status with its opportunities.
   reads: () => ['handOver', 'opportunities'],
   decide: (draft, answer, context) => {
     const { account } = draft;
-    const { actor } = context;
-    const waiting = account.handOver?.acknowledgedOn === null ? account.handOver : null;
-    const opportunities = unacknowledgedOpportunities(account, actor.id);
-    if (waiting?.toId !== actor.id && opportunities.length === 0) {
+    const { handOver } = account;
+    const waiting =
+      handOver?.acknowledgedOn === null && mayAnswerFor(handOver.toId, context) ? handOver : null;
+    const opportunities = passedOpportunities(account).filter(({ fsOwnerId }) =>
+      mayAnswerFor(fsOwnerId, context),
+    );
+    if (waiting === null && opportunities.length === 0) {
       const receiver = receiverOf(account);
       return receiver === null
         ? refuse('HAND_OVER_NONE')
         : refuse('HAND_OVER_NOT_YOURS', { facts: { receiver } });
     }
-    const answered = waiting?.toId === actor.id ? answerAccount(draft, waiting, answer, context) : draft;
-    return answerOpportunities(answered, opportunities, answer, context);
+    const opened = opportunities.filter(isOpenedFor);
+    const passed = opportunities.filter((one) => answer.accept || !isOpenedFor(one));
+    if (waiting !== null)
+      return answerOpportunities(answerAccount(draft, waiting, answer, context), passed, answer, context);
+    const answered = answerOpportunities(draft, passed, answer, context);
+    // One that was opened for the receiver of an account does not go with it: it still waits for an answer of its own.
+    return answer.accept ? answered : returnOpened(answered, opened, answer, context);
   },
 });
 
@@ -63,25 +74,20 @@ const answerAccount = (
   );
 };
 
-/** One that was opened for its receiver goes back by its closing, which asks what becomes of the account (rule 7). */
+/** Taken over, or back with the colleague who passed them on. */
 const answerOpportunities = (
   draft: Draft,
   opportunities: readonly Opportunity[],
   { accept, note }: Answer,
   { today }: DecisionContext,
-) => {
+): Draft => {
   const answered = opportunities.flatMap((one): Opportunity[] => {
     const { handOver } = one;
     if (handOver === null) return [];
     if (accept) return [{ ...one, handOver: { ...handOver, acknowledgedOn: today } }];
     return handOver.fromId === null ? [] : [{ ...one, fsOwnerId: handOver.fromId, handOver: null }];
   });
-  if (answered.length === 0)
-    return draft.events.length === 0
-      ? refuse('OPPORTUNITY_TO_CLOSE', {
-          facts: { open: opportunities.map(({ id, product }) => ({ id, product })) },
-        })
-      : draft;
+  if (answered.length === 0) return draft;
   const { account } = draft;
   const parts = Object.fromEntries(answered.map((one) => [one.id, one]));
   return append(
@@ -90,4 +96,33 @@ const answerOpportunities = (
     { ...account, opportunities: { ...account.opportunities, ...parts } },
     { reason: note ?? null },
   );
+};
+
+/** Nobody in field sales had them before: they are closed as returned and, with the last one, the account goes back to work (3→2). */
+const returnOpened = (
+  draft: Draft,
+  opened: readonly Opportunity[],
+  { note }: Answer,
+  context: DecisionContext,
+): Draft | Refusal => {
+  const closed = opened.reduce<Draft | Refusal>(
+    (now, { id: opportunityId }) =>
+      isRefusal(now)
+        ? now
+        : settleOpportunity(
+            {
+              opportunityId,
+              outcome: 'returned',
+              on: context.today,
+              ...(note === undefined ? {} : { note }),
+            },
+            context,
+          )(now),
+    draft,
+  );
+  if (isRefusal(closed)) return closed;
+  const { account } = closed;
+  return account.standing.status === 'ACTIVE_OPPORTUNITY' && openOpportunities(account).length === 0
+    ? applyTransition(closed, 'WORKING', note === undefined ? {} : { reason: note }, context)
+    : closed;
 };

@@ -55,8 +55,6 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   HAND_OVER_NONE: NoFacts;
   /** The member to whom it is handed over. */
   HAND_OVER_NOT_YOURS: { receiver: string };
-  /** Those that wait for the receiver. */
-  OPPORTUNITY_TO_CLOSE: { open: readonly { id: string; product: string }[] };
   IMPORT_CLIENT_SHUT: { accountId: string; successorId: string | null };
   IMPORT_MET_COLD: NoFacts;
   /** The account has this other number. */

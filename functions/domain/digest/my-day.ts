@@ -66,6 +66,7 @@ export const myDay = ({ rows, working, withOpportunities }: DayAccounts, facts: 
 };
 
 const formOf = ({ band, status }: QueueRow): DayItem['form'] => {
+  if (band === 'handOver') return 'answerHandOver';
   if (band === 'overdue' || band === 'dueIn7')
     return status === 'QUARTERLY_CHECK' ? 'recordCheck' : 'logContact';
   return band === 'revisit' ? 'logContact' : null;

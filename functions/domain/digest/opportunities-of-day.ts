@@ -21,12 +21,14 @@ export interface OpportunityFacts {
 /** For so many days a closed one is news to whoever passed it on. */
 const NEWS_DAYS = 30;
 
-/** Each is accepted, returned or closed on the account itself. */
+interface Waiting extends Pick<DayItem, 'due' | 'form'> {
+  today: CalendarDate;
+}
+
 const itemOf = (
   account: Account,
   words: readonly Text[],
-  due: CalendarDate | null,
-  today: CalendarDate,
+  { due, form, today }: Waiting,
 ): DayItem | never[] =>
   words.length === 0
     ? []
@@ -34,8 +36,11 @@ const itemOf = (
         words: joinedText(words),
         due,
         daysOver: due === null ? 0 : Math.max(0, daysBetween(due, today)),
-        form: null,
+        form,
       });
+
+/** What becomes of it is said on the account itself. */
+const NOTHING_TO_ANSWER = { due: null, form: null } as const;
 
 /** Not acknowledged yet, each with the whole note; those that have waited too long are in the queue, too. */
 export const passedTo = (
@@ -52,7 +57,7 @@ export const passedTo = (
         memberText(members[opportunity.handOver?.fromId ?? opportunity.handOver?.by ?? '']),
       ),
     );
-    return itemOf(account, words, due, today);
+    return itemOf(account, words, { due, form: 'answerHandOver', today });
   });
 
 /** Acknowledged, or opened by the member. */
@@ -65,7 +70,7 @@ export const pursuedBy = (
     const own = openOpportunities(account).filter(
       (opportunity) => opportunity.fsOwnerId === member.id && !waiting.includes(opportunity),
     );
-    return itemOf(account, own.map(pursuedText), null, today);
+    return itemOf(account, own.map(pursuedText), { ...NOTHING_TO_ANSWER, today });
   });
 
 /** Others pursue them, or have closed them in the last weeks. Passed on is what somebody opened for another one. */
@@ -85,5 +90,5 @@ export const passedOnBy = (
     const words = passed.map((opportunity) =>
       passedOnText(opportunity, memberText(members[opportunity.fsOwnerId])),
     );
-    return itemOf(account, words, null, today);
+    return itemOf(account, words, { ...NOTHING_TO_ANSWER, today });
   });

@@ -41,7 +41,7 @@ const FORMS: { readonly [Form in FormName['form']]: Extract<FormName, { form: Fo
   approve: { form: 'approve', proposalId: 'r000001' },
   reject: { form: 'reject', proposalId: 'r000001' },
   reviewBadFit: { form: 'reviewBadFit' },
-  returnHandOver: { form: 'returnHandOver' },
+  answerHandOver: { form: 'answerHandOver' },
   unmerge: { form: 'unmerge' },
   cutLink: { form: 'cutLink' },
   bant: { form: 'bant' },

@@ -1,8 +1,9 @@
 import type { Command } from '../../../../functions/domain/commands/command-table';
-import { TODAY } from '../../../builders';
+import { MEMBERS, TODAY, theMember } from '../../../builders';
 import {
   accepted,
   active,
+  attempt,
   dataFor,
   type Life,
   opportunitiesOf,
@@ -37,6 +38,17 @@ test('only the receiver answers, and once', () => {
   expect(refused(quarterly(), answer(true)).code).toBe('HAND_OVER_NONE');
 });
 
+test('on leave, whoever stands in answers for the receiver; where nobody does, a manager', () => {
+  const handedOver = accepted(quarterly(), give('is2'));
+  const away = (standInId: string | null) => ({
+    members: { ...MEMBERS, is2: { ...theMember('is2'), leaves: [{ from: TODAY, to: TODAY, standInId }] } },
+  });
+  const mayAnswer = (by: string, standInId: string | null): boolean =>
+    'account' in attempt(handedOver, answer(true), { by, ...away(standInId) });
+  expect(['is', 'fs', 'manager', 'is2'].filter((by) => mayAnswer(by, 'fs'))).toEqual(['fs', 'is2']);
+  expect(['is', 'fs', 'manager', 'is2'].filter((by) => mayAnswer(by, null))).toEqual(['manager', 'is2']);
+});
+
 describe('opportunities', () => {
   const firstOf = ({ account }: Life) => Object.values(account.opportunities)[0];
   const passedOn = (): Life =>
@@ -57,12 +69,52 @@ describe('opportunities', () => {
     expect(refused(done, answer(true), { by: 'fs' }).code).toBe('HAND_OVER_NONE');
   });
 
-  test('go back to the colleague who passed them on, and no further', () => {
+  test('go back to the colleague who passed them on', () => {
     const returned = accepted(passedOn(), answer(false), { by: 'fs2' });
     expect(firstOf(returned)).toMatchObject({ fsOwnerId: 'fs', handOver: null });
-    const refusal = refused(active(), answer(false), { by: 'fs' });
-    expect(refusal.code).toBe('OPPORTUNITY_TO_CLOSE');
-    expect(refusal.facts).toEqual({ open: [{ id: opportunitiesOf(active())[0], product: 'Cloud' }] });
+    expect(returned.account.standing.status).toBe('ACTIVE_OPPORTUNITY');
+  });
+
+  describe('that were opened for their receiver', () => {
+    const giveBack: Command = { type: 'acknowledgeHandOver', accept: false, note: '対象の部署が違う' };
+
+    test('are closed as returned, and the account goes back to work with the note as the reason', () => {
+      const life = accepted(active(), giveBack, { by: 'fs' });
+      expect(firstOf(life)).toMatchObject({ state: 'returned', closedOn: TODAY, note: '対象の部署が違う' });
+      expect(life.account.standing.status).toBe('WORKING');
+      expect(life.history.at(-1)?.events).toMatchObject([
+        { type: 'opportunityClosed' },
+        { type: 'statusChanged', reason: '対象の部署が違う' },
+      ]);
+    });
+
+    test('are not without a reason, which is asked for', () => {
+      const { missing } = refused(active(), answer(false), { by: 'fs' });
+      expect(missing?.map(({ key }) => key)).toEqual(['reason']);
+    });
+
+    test('leave the account where it is while another opportunity is open', () => {
+      const opportunity = dataFor(['OPPORTUNITY'], active().account, TODAY).opportunity ?? {};
+      const two = accepted(active(), {
+        type: 'addOpportunity',
+        opportunity: { ...opportunity, fsOwnerId: 'fs2' },
+      });
+      const life = accepted(two, answer(false), { by: 'fs2' });
+      expect(opportunitiesOf(life).map((id) => life.account.opportunities[id]?.state)).toEqual([
+        'open',
+        'returned',
+      ]);
+      expect(life.account.standing.status).toBe('ACTIVE_OPPORTUNITY');
+    });
+
+    test('stay with the receiver who returns the account itself', () => {
+      const give: Command = { type: 'handOver', toId: 'fs', note: '担当替え' };
+      const given = accepted(active(), give, { by: 'manager' });
+      const returned = accepted(given, giveBack, { by: 'fs' });
+      expect(returned.account).toMatchObject({ ownerId: 'is', handOver: null });
+      expect(firstOf(returned)).toMatchObject({ fsOwnerId: 'fs', state: 'open' });
+      expect(accepted(returned, giveBack, { by: 'fs' }).account.standing.status).toBe('WORKING');
+    });
   });
 
   test.each([true, false])(

@@ -271,7 +271,10 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
         toId: one(['fs', 'fs2', 'fs2', 'manager', ...Object.keys(MEMBERS)], pick[0]) ?? 'fs2',
       };
     case 'acknowledgeHandOver':
-      return { type, accept: (pick[0] ?? 0) % 2 === 0 };
+      return {
+        ...{ type, accept: (pick[0] ?? 0) % 2 === 0 },
+        ...((pick[1] ?? 0) % 4 === 0 ? {} : { note: '対象の部署が違う' }),
+      };
     case 'fillIn':
       return { type, data: flawed(owedData(account, today), flaw, today) };
     case 'undo':

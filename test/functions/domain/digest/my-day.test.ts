@@ -57,6 +57,7 @@ test('a hand-over is in the day of who receives it', () => {
     handOver: aHandOver({ toId: 'is2' }),
   });
   expect(told('is2', [handedOver])).toEqual([['handOver', '引継']]);
+  expect(dayOf('is2', [handedOver])[0]?.items[0]?.form).toBe('answerHandOver');
 });
 
 test('a working account is near its box in the week before the end of it', () => {

@@ -23,7 +23,7 @@ const accountWith = (...opportunities: Opportunity[]) =>
 test('what was passed to somebody is told at once, with the whole note, and is late after two business days', () => {
   const account = accountWith(anOpportunity({ fsOwnerId: 'fs', amount: 1_200_000, handOver: passed() }));
   const [item] = passedTo([account], factsOf('fs'));
-  expect(item).toMatchObject({ accountId: 'a_1', due: '2026-07-02', daysOver: 0 });
+  expect(item).toMatchObject({ accountId: 'a_1', due: '2026-07-02', daysOver: 0, form: 'answerHandOver' });
   const { metWith, bant, nextStep } = anOpportunity().handOverNote;
   for (const words of [metWith, bant, nextStep, '急ぎ', '1,200,000円', 'isから 2026/06/30'])
     expect(item?.words.ja).toContain(words);
