@@ -162,7 +162,10 @@ export const sendFromMenu = (): void => {
 
 const showSendReport = ({ message, missingData }: SendReport): void => {
   showToast(message);
-  if (missingData !== null) openDialogFor('changeStatus', { rows: [missingData.row], to: missingData.to });
+  if (missingData === null) return;
+  const { row, retry } = missingData;
+  if (retry.form === 'changeStatus') openDialogFor('changeStatus', { rows: [row], to: retry.to });
+  if (retry.form === 'recordCheck') openDialogFor('recordCheck', { rows: [row] });
 };
 
 export const refreshFromMenu = (): void => {

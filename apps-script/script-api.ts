@@ -5,6 +5,8 @@ import type { FunctionName } from '../functions/contract/contract';
 import type { LayoutAnswer } from '../functions/contract/layout';
 import type { Method } from '../functions/contract/operation';
 import type { Member } from '../functions/domain/account/team';
+import type { FormRetry } from '../functions/domain/queue/edit-retry';
+import type { QueueEdit } from '../functions/domain/queue/queue-edit';
 import type { EditableKey } from '../functions/domain/register/column-keys';
 import type { Status } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';
@@ -135,9 +137,9 @@ export interface RefusedCell {
   /** Of the account. */
   id: string;
   name: string;
-  key: EditableKey;
-  /** The status that it may have once more data is given; null where another answer is needed. */
-  to: Status | null;
+  key: EditableKey | QueueEdit['column'];
+  /** In which form it goes on once more data is given; null where another answer is needed. */
+  retry: FormRetry | null;
   words: Text;
 }
 
@@ -149,7 +151,7 @@ export interface SendReport {
   /** Rows that somebody else edited: they send them, or the clock does. */
   others: number;
   /** The first account whose cell was refused for missing data only: the form to fill in. */
-  missingData: { row: SelectedRow; to: Status } | null;
+  missingData: { row: SelectedRow; key: RefusedCell['key']; retry: FormRetry } | null;
   /** Of accounts, each cell that came back, from the top. */
   refusals: readonly RefusedCell[];
   /** In a sentence, ja and en. */

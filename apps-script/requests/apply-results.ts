@@ -72,14 +72,9 @@ export const applyResults = (
   for (const one of answered) {
     const { outcome, request } = one;
     if (!isAccepted(one)) {
-      tally.refused += 1;
-      const missing = missingDataOf(request, outcome);
-      tally.missingData = tally.missingData ?? missing;
       const [key] = request.keys;
-      if ('refusal' in outcome && outcome.row !== null && key !== undefined) {
-        const { id, name } = outcome.row;
-        tally.refusals.push({ id, name, key, to: missing?.to ?? null, words: outcome.words });
-      }
+      if ('refusal' in outcome && key !== undefined)
+        countRefusal(tally, outcome, key, retryOf(request, outcome));
       continue;
     }
     tally.accepted += 1;
@@ -99,6 +94,21 @@ export const applyResults = (
       return { row: now, ...answeredRow(before, now, answers, { ...team, language: register.language }) };
     }),
   );
+};
+
+/** A refusal of no account is counted only. */
+export const countRefusal = (
+  tally: SendTally,
+  { row, words }: Pick<CommandResult, 'row'> & Pick<RefusedCell, 'words'>,
+  key: RefusedCell['key'],
+  retry: RefusedCell['retry'],
+): void => {
+  tally.refused += 1;
+  if (row === null) return;
+  const { id, name, status, version } = row;
+  tally.refusals.push({ id, name, key, retry, words });
+  if (retry !== null)
+    tally.missingData = tally.missingData ?? { row: { id, name, status, version }, key, retry };
 };
 
 const answerOf = ({ language }: Register, { request, outcome }: AnsweredRequest): RequestAnswer => ({
@@ -121,10 +131,10 @@ const isAccepted = ({ request, outcome }: AnsweredRequest): boolean => {
   return to !== null && keys.length === 1 && outcome.row?.status === to;
 };
 
-const missingDataOf = ({ to }: PendingRequest, outcome: CommandResult): SendReport['missingData'] => {
-  if (!('refusal' in outcome) || to === null || outcome.row === null) return null;
+const retryOf = ({ to }: PendingRequest, outcome: CommandResult): RefusedCell['retry'] => {
+  if (!('refusal' in outcome) || to === null) return null;
   const { refusal } = outcome;
-  if (!('missing' in refusal) || refusal.missing.length === 0 || refusal.legal.indexOf(to) < 0) return null;
-  const { id, name, status, version } = outcome.row;
-  return { row: { id, name, status, version }, to };
+  return !('missing' in refusal) || refusal.missing.length === 0 || refusal.legal.indexOf(to) < 0
+    ? null
+    : { form: 'changeStatus', to, values: {} };
 };

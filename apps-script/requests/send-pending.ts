@@ -144,7 +144,7 @@ const sendBlock = (
         id: cellText(row, 'id'),
         name: cellText(row, 'mirror.name'),
         key,
-        to: null,
+        retry: null,
         words: reason,
       });
   clearMarks(

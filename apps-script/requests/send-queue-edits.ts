@@ -5,7 +5,7 @@ import { type QueueTabRow, wholeQueueRows, writeRequestStates } from '../registe
 import type { ApiError } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { cacheTeam } from '../server/team';
-import type { SendTally } from './apply-results';
+import { countRefusal, type SendTally } from './apply-results';
 import { addressOf, ownEditorTest } from './editor-identity';
 import { type LoggedQueueEdit, readQueueEdits } from './queue-edits';
 
@@ -34,11 +34,12 @@ export const sendQueueEdits = (isTrigger: boolean, tally: SendTally, until: numb
       },
     });
     if ('error' in answer) return answer.error;
-    const { outcomes, states, team } = answer.value;
+    const { outcomes, states, retries, team } = answer.value;
     cacheTeam(team);
     outcomes.forEach((outcome, index) => {
-      if ('refusal' in outcome) tally.refused += states[index]?.ja === '' ? 0 : 1;
-      else tally.accepted += 1;
+      if (!('refusal' in outcome)) tally.accepted += 1;
+      else if (states[index]?.ja !== '')
+        countRefusal(tally, outcome, slice[index]?.cells[1] ?? 'result', retries[index] ?? null);
     });
     writeRequestStates(
       wholeQueueRows().flatMap((row) => {

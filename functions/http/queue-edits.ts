@@ -10,6 +10,7 @@ import {
 } from '../contract/queue-edits';
 import { dateProblemText } from '../domain/calendar/date-problem';
 import { editHint } from '../domain/queue/edit-hint';
+import { editRetry, type FormRetry } from '../domain/queue/edit-retry';
 import { type EditOutcome, editStates } from '../domain/queue/edit-state';
 import type { QueueEditCommand } from '../domain/queue/queue-edit';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
@@ -41,31 +42,42 @@ export const queueEditsRoute = (service: Service) =>
             commandContextOf(caller, channel, service.clock()),
           )
         ).values();
-        const outcomes = inputs.map((input) => {
-          if ('issues' in input) return invalidCommandResult(null, input.issues);
+        const answered = inputs.map((input): AnsweredEdit => {
+          if ('issues' in input) return { outcome: invalidCommandResult(null, input.issues), retry: null };
           const result = results.next().value;
           if (result === undefined) throw new Error('an edit has no result');
-          return 'problem' in result
-            ? unreadEdit(result)
-            : withHint(
-                result.request.command,
-                commandResultOf(result.request, result.result, caller.team.members),
-              );
+          if ('problem' in result) return { outcome: unreadEdit(result), retry: null };
+          const { request } = result;
+          return withHint(request.command, commandResultOf(request, result.result, caller.team.members));
         });
-        return { outcomes, states: statesOf(inputs, outcomes), team: teamView(caller, service.clock) };
+        const outcomes = answered.map(({ outcome }) => outcome);
+        const retries = answered.map(({ retry }) => retry);
+        return {
+          outcomes,
+          retries,
+          states: statesOf(inputs, outcomes),
+          team: teamView(caller, service.clock),
+        };
       },
     },
     service.endpointDeps,
   );
 
+interface AnsweredEdit {
+  outcome: QueueEditsAnswer['outcomes'][number];
+  retry: FormRetry | null;
+}
+
 /** A refusal says, too, where to give what is missing. */
-const withHint = ({ type }: QueueEditCommand, outcome: CommandResult): CommandResult => {
-  if (!('refusal' in outcome) || !('missing' in outcome.refusal)) return outcome;
-  const hint = editHint(
-    type,
-    outcome.refusal.missing.map(({ key }) => key),
-  );
-  return hint === null ? outcome : { ...outcome, words: joinedText([outcome.words, hint]) };
+const withHint = (command: QueueEditCommand, outcome: CommandResult): AnsweredEdit => {
+  if (!('refusal' in outcome) || !('missing' in outcome.refusal)) return { outcome, retry: null };
+  const { legal } = outcome.refusal;
+  const missing = outcome.refusal.missing.map(({ key }) => key);
+  const hint = editHint(command.type, missing);
+  return {
+    outcome: hint === null ? outcome : { ...outcome, words: joinedText([outcome.words, hint]) },
+    retry: editRetry(command, { missing, legal }),
+  };
 };
 
 const statesOf = (

@@ -84,7 +84,7 @@ export interface SheetPage {
   sidebar(): FrameLocator;
   dialog(): FrameLocator;
   /** Presses the dialog's button that closes it; done when the dialog is gone. */
-  closeDialog(): Promise<void>;
+  closeDialog(caption?: string): Promise<void>;
   toast(text: string | RegExp): Locator;
   /** What has gone wrong, in the words that the person sees. */
   trouble(text: string | RegExp): Locator;
@@ -255,10 +255,10 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
     },
     sidebar: () => page.frameLocator('#sidebar > div:not([hidden]) iframe'),
     dialog,
-    async closeDialog() {
+    async closeDialog(caption) {
       const gone = page.locator('dialog.script').waitFor({ state: 'detached' });
       const click = dialog()
-        .getByRole('button', { name: /^(閉じる|Close)$/ })
+        .getByRole('button', { name: caption ?? /^(閉じる|Close)$/ })
         .click();
       // The click takes its own frame away: the browser may be too late to confirm it, and then it would wait for ever.
       await Promise.race([gone, click.then(() => gone)]);

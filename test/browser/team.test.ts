@@ -2,6 +2,7 @@
 import { columnName } from '../../emulator/workbook/a1';
 import { queueSeats } from '../apps-script/queue-seats';
 import { registerClients, usingSheet } from '../apps-script/sheet-scene';
+import { anOpportunity, byId } from '../builders';
 import { aCheck, aProposal, bantOf } from '../functions/domain/queue/queue-scene';
 import { emailOf, idOf, type Who } from '../suite';
 import { describeInBrowser, type PageOptions, type SheetPage, usingBrowser } from './browser';
@@ -103,6 +104,16 @@ describeInBrowser('The team in the browser', () => {
     const lost = { on: '2026-01-15', reason: 'COMPETITOR', reasonText: null, revisitTrigger: null };
     const revisit = { ...lost, revisitOn: '2026-07-01' };
     await store('a_lost', { status: 'DEAD_OPPORTUNITY', latentNeed: '手作業が多い', bant, lost: revisit });
+    const handOver = {
+      id: 'h1',
+      by: idOf('is'),
+      on: '2026-06-25',
+      fromId: null,
+      note: null,
+      acknowledgedOn: null,
+    };
+    const opportunities = byId(anOpportunity({ fsOwnerId: idOf('fs'), handOver }));
+    await store('a_passed', { status: 'ACTIVE_OPPORTUNITY', nextCheck: null, opportunities });
     await write();
     const queueCell = (id: string, key: string) => `${columnName(columnOf('今日', key))}${rowOf('今日', id)}`;
 
@@ -119,10 +130,21 @@ describeInBrowser('The team in the browser', () => {
     await manager.shows(queueCell('a_date', 'request'), '未送信');
     await manager.menu(HACHI, '未送信の申請を送る');
     await manager.toast('受付 5 件・差し戻し 1 件').waitFor();
+    // What was refused for want of data opens its window.
+    await manager.dialog().getByLabel('案件化', { exact: true }).waitFor();
+    await manager.closeDialog('やめる');
     await manager.shows(queueCell('a_check', 'request'), '受付: 条件待ち(次回確認日を設定) (2026-07-01)');
     expect(await manager.text(queueCell('a_deal', 'request'))).toMatch(
-      /^差し戻し: 案件化: [\s\S]+「確認を記録…」で。$/,
+      /^差し戻し: 案件化: [\s\S]+「確認を記録…」で入力してください。$/,
     );
+    // With the sidebar open its form stands there, with what was chosen and written in the row.
+    await manager.click(queueCell('a_lost', 'band'));
+    await manager.menu(HACHI, 'アカウントを開く');
+    await manager.sidebar().getByText('a_lost').first().waitFor();
+    await manager.type(queueCell('a_lost', 'note'), '4月の予算編成');
+    await manager.pick(queueCell('a_lost', 'result'), '→ 四半期チェック');
+    const form = manager.sidebar().getByRole('dialog', { name: '四半期チェック' });
+    expect(await form.getByLabel('待っている条件').inputValue()).toBe('4月の予算編成');
     await manager.screenshot('queue-cells');
 
     const rep = await sit('is', { sheet: 'queue', lang: 'en', size: { width: 1600, height: 900 } });
@@ -131,6 +153,18 @@ describeInBrowser('The team in the browser', () => {
     await rep.menu(HACHI, 'Send pending requests');
     await rep.toast('1 accepted').waitFor();
     await rep.shows(queueCell('a_rep', 'request'), '受付: No answer (2026-07-01)');
+
+    // Field sales read the whole note of what was passed to them, and return it with a reason.
+    const fieldSales = await sit('fs', { sheet: 'queue' });
+    await fieldSales.menu(HACHI, 'アカウントを開く');
+    const sidebar = fieldSales.sidebar();
+    await sidebar.getByRole('button', { name: '今日やること' }).click();
+    await sidebar.getByRole('button', { name: '受け取る・差し戻す' }).click();
+    const answer = sidebar.getByRole('dialog', { name: '受け取る・差し戻す: 株式会社a_passed' });
+    await answer.getByLabel('差し戻す', { exact: true }).check();
+    await answer.getByLabel('理由').fill('担当の部署が違う');
+    await answer.getByRole('button', { name: '保存' }).click();
+    await sidebar.getByText('ワーキング').first().waitFor();
 
     await manager.menu(HACHI, 'キューを作り直す');
     await manager.toast('キューを作り直しました').waitFor();

@@ -1,30 +1,46 @@
 /** In which form a cell that came back is answered. */
-import type { EditableKey } from '../../../functions/domain/register/column-keys';
+import { columnOf } from '../../../functions/domain/register/columns';
+import type { Text } from '../../../functions/domain/text/text';
 import type { RefusedCell } from '../../script-api';
 import type { WorkDraft } from '../account/account-work';
 import type { HeadForm } from '../account/form-names';
 import type { AccountMessageKey } from '../messages/account-catalog';
+import { WINDOW_MESSAGES } from '../messages/catalog';
 
 interface CellForm {
   form: HeadForm | 'details';
   label: AccountMessageKey;
 }
 
+const OWNER_FORM: CellForm = { form: 'handOver', label: 'handOver' };
+
 /** What a cell without a form needs is said in its account: which statuses are possible now. */
-const CELL_FORMS: Readonly<Record<EditableKey, CellForm | null>> = {
+const CELL_FORMS: Readonly<Record<RefusedCell['key'], CellForm | null>> = {
   status: null,
-  owner: { form: 'handOver', label: 'handOver' },
+  owner: OWNER_FORM,
   nextCheck: { form: 'nextCheck', label: 'setNextCheck' },
   awaitedCondition: { form: 'awaited', label: 'setAwaited' },
   contact: { form: 'awaited', label: 'setAwaited' },
   name: { form: 'details', label: 'editDetails' },
+  // Of the queue: what its row asks for decides the form.
+  result: null,
+  owners: OWNER_FORM,
+  due: null,
 };
 
-export const refusalLabel = ({ key, to }: RefusedCell): AccountMessageKey =>
-  to !== null ? 'fillIn' : (CELL_FORMS[key]?.label ?? 'openIt');
+/** The heading of its column. */
+export const refusedColumn = (key: RefusedCell['key']): Text => {
+  if (key === 'result') return WINDOW_MESSAGES.checkResult;
+  return columnOf(key === 'owners' ? 'owner' : key === 'due' ? 'nextCheck' : key).label;
+};
 
-export const workOfRefusal = ({ key, to }: RefusedCell): WorkDraft | null => {
-  if (to !== null) return { kind: 'change', draft: { to, values: {} } };
+export const refusalLabel = ({ key, retry }: RefusedCell): AccountMessageKey =>
+  retry !== null ? 'fillIn' : (CELL_FORMS[key]?.label ?? 'openIt');
+
+export const workOfRefusal = ({ key, retry }: Pick<RefusedCell, 'key' | 'retry'>): WorkDraft | null => {
+  if (retry?.form === 'changeStatus')
+    return { kind: 'change', draft: { to: retry.to, values: retry.values } };
+  if (retry !== null) return { kind: 'form', name: { form: retry.form }, values: retry.values };
   const form = CELL_FORMS[key]?.form;
   return form === undefined ? null : { kind: 'form', name: { form }, values: {} };
 };

@@ -1,5 +1,4 @@
 /** The sidebar: follows the selection, sends what waits, and answers "existing or new?". */
-import type { EditableKey } from '../../../functions/domain/register/column-keys';
 import type {
   ApiError,
   RefusedCell,
@@ -86,13 +85,17 @@ const report = (
     ...state,
     report: { kind: 'sent', message, isComplete: refused + waiting === 0, refusals },
   };
-  if (missingData === null) return refreshShown(next);
-  const { row, to } = missingData;
-  return showWork(withoutRefusal(next, row.id, 'status'), row, { kind: 'change', draft: { to, values: {} } });
+  const work = missingData === null ? null : workOfRefusal(missingData);
+  if (missingData === null || work === null) return refreshShown(next);
+  const { row, key } = missingData;
+  return showWork(withoutRefusal(next, { id: row.id, key }), row, work);
 };
 
 /** Whoever opens one has it before them: the list keeps the others. */
-const withoutRefusal = (state: SidebarWindowState, id: string, key: EditableKey): SidebarWindowState =>
+const withoutRefusal = (
+  state: SidebarWindowState,
+  { id, key }: Pick<RefusedCell, 'id' | 'key'>,
+): SidebarWindowState =>
   state.report?.kind === 'sent'
     ? {
         ...state,
@@ -104,11 +107,11 @@ const withoutRefusal = (state: SidebarWindowState, id: string, key: EditableKey)
     : state;
 
 const openRefusal = (before: SidebarWindowState, refused: RefusedCell): SidebarStep => {
-  const { id, name, key } = refused;
+  const { id, name } = refused;
   const open: SidebarWindowState = { ...before, day: { ...before.day, isOpen: false } };
   const pane = before.panes[id];
   // Where another form of the account has to be finished first, its own does not open yet.
-  const state = pane !== undefined && isPaneInUse(pane) ? open : withoutRefusal(open, id, key);
+  const state = pane !== undefined && isPaneInUse(pane) ? open : withoutRefusal(open, refused);
   const shown = goToAccount(state, id, name);
   const draft = workOfRefusal(refused);
   return draft === null ? shown : andThen(shown, (now) => showWork(now, { id, name }, draft));

@@ -1,6 +1,5 @@
 /** The sidebar on the page: the search, what waits, what was told, and the pane of the selected row. */
 import { mayWrite } from '../../../functions/domain/account/team';
-import { columnOf } from '../../../functions/domain/register/columns';
 import type { RefusedCell } from '../../script-api';
 import { AccountPaneView } from '../account/account-pane-view';
 import { workTitle } from '../account/account-work';
@@ -10,7 +9,7 @@ import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import { DayView } from './day-view';
-import { refusalLabel } from './refused-cells';
+import { refusalLabel, refusedColumn } from './refused-cells';
 import { RowNote } from './row-note';
 import { shownPane } from './sidebar-panes';
 import type { SidebarMessage, SidebarWindowState } from './sidebar-state';
@@ -40,7 +39,7 @@ const Refusals = ({
     <ul class="plain items">
       {refusals.slice(0, MAX_REFUSALS).map((refused) => (
         <li key={`${refused.id} ${refused.key}`}>
-          <b>{refused.name}</b> <small>{localize(viewer, columnOf(refused.key).label)}</small>
+          <b>{refused.name}</b> <small>{localize(viewer, refusedColumn(refused.key))}</small>
           <p>{localize(viewer, refused.words).split('\n')[0]}</p>
           <ActionButton act={() => dispatch({ type: 'openRefusal', refused })}>
             {tAccount(viewer, refusalLabel(refused))}

@@ -8,6 +8,9 @@ import { EDIT_HINTS, STEP_HINTS } from './queue-edit-texts';
 /** The note of a row gives these. */
 const NOTE_FIELDS: readonly FieldKey[] = ['note', 'reason', 'awaitedCondition'];
 
+export const isInNote = (missing: readonly FieldKey[]): boolean =>
+  missing.every((field) => NOTE_FIELDS.includes(field));
+
 const WINDOWS: Readonly<Record<QueueEditCommand['type'], keyof typeof EDIT_HINTS>> = {
   recordCheck: 'recordCheck',
   logActivity: 'logContact',
@@ -15,7 +18,7 @@ const WINDOWS: Readonly<Record<QueueEditCommand['type'], keyof typeof EDIT_HINTS
   propose: 'changeStatus',
   approve: 'openAccount',
   reject: 'openAccount',
-  reviewBadFit: 'openAccount',
+  reviewBadFit: 'reviewBadFit',
   acknowledgeHandOver: 'openAccount',
   handOver: 'handOver',
   handOverOpportunity: 'openAccount',
@@ -27,8 +30,7 @@ const WINDOWS: Readonly<Record<QueueEditCommand['type'], keyof typeof EDIT_HINTS
 /** Where to give what a refused command lacks; null where it lacks nothing. */
 export const editHint = (type: QueueEditCommand['type'], missing: readonly FieldKey[]): Text | null => {
   if (missing.length === 0) return null;
-  const isInNote = missing.every((field) => NOTE_FIELDS.includes(field));
-  return EDIT_HINTS[isInNote ? 'note' : WINDOWS[type]];
+  return EDIT_HINTS[isInNote(missing) ? 'note' : WINDOWS[type]];
 };
 
 type HintedRow = Pick<QueueRow, 'band' | 'status' | 'ownerId' | 'actorId' | 'lateness'>;

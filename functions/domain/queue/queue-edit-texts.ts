@@ -46,7 +46,14 @@ export const QUEUE_EDIT_TEXTS = {
 
 export type QueueEditProblem = keyof typeof QUEUE_EDIT_TEXTS;
 
-/** What a row cannot give is given in a window, by the caption of its item in the menu. */
+/** What a row cannot give is given in a form, which the sidebar opens with what was chosen, and an item of the menu without. */
+const formHint = (ja: string, en: string): Text =>
+  text(
+    `サイドバーに開くフォームか、メニューの「${ja}」で入力してください。`,
+    `Give it in the form that the sidebar opens, or by "${en}" in the menu.`,
+  );
+
+/** By the caption of its item in the menu. */
 const windowHint = (ja: string, en: string): Text =>
   text(`入力はメニューの「${ja}」で。`, `Give it by "${en}" in the menu.`);
 
@@ -56,10 +63,11 @@ export const EDIT_HINTS = {
     'Write it into the note of this row: the request is then made again.',
   ),
   due: text('この行の期日に入力してください。', 'Type it into the due cell of this row.'),
-  changeStatus: windowHint('ステータスを変更…', 'Change status…'),
-  recordCheck: windowHint('確認を記録…', 'Record check…'),
+  changeStatus: formHint('ステータスを変更…', 'Change status…'),
+  recordCheck: formHint('確認を記録…', 'Record check…'),
   logContact: windowHint('連絡を記録…', 'Log contact…'),
   handOver: windowHint('担当を引き継ぐ…', 'Hand over accounts…'),
+  reviewBadFit: formHint('アカウントを開く', 'Open account'),
   openAccount: windowHint('アカウントを開く', 'Open account'),
 };
 

@@ -80,7 +80,7 @@ describe('one cell', () => {
     expect(await sendPending(rep)).toMatchObject({
       accepted: 0,
       refused: 1,
-      missingData: { row: { id, name: '株式会社四', status: 'COLD' }, to: 'WORKING' },
+      missingData: { row: { id, name: '株式会社四', status: 'COLD' }, retry: { to: 'WORKING' } },
     });
     expect(cell(id, 'status')).toBe('コールド');
     expect(note(id, 'status')).toContain('補うもの');

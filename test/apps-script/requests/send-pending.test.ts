@@ -130,7 +130,7 @@ test('typed again while the functions decide: the new value waits, on the new ba
   expect(cell(id, 'mirror.status')).toBe('現在の顧客');
   expect(cell(id, 'mirror.version')).toMatch(new RegExp(`^v${version + 1} status!`));
   expect(cell(id, 'requestState')).toBe('未送信');
-  expect(await sendPending(rep)).toMatchObject({ refused: 1, missingData: { to: 'ON_FILE' } });
+  expect(await sendPending(rep)).toMatchObject({ refused: 1, missingData: { retry: { to: 'ON_FILE' } } });
 });
 
 test('deleted while the functions decide: the account is decided, and its row comes back', async () => {

@@ -26,13 +26,14 @@ const store = async (id: string, over: Parameters<typeof aCheck>[0] = {}) => {
   return { basis: basisText(basisOf(account, { band })), on: TODAY };
 };
 
-const send = async (who: Who, edits: readonly Edit[], channel?: 'cell' | 'trigger') => {
+const answerTo = async (who: Who, edits: readonly Edit[], channel?: 'cell' | 'trigger') => {
   const { status, body } = await suite().call(who, 'queue-edits', {
     body: { edits, ...(channel === undefined ? {} : { channel }) },
   });
   expect(status).toBe(200);
-  return (body as QueueEditsAnswer).outcomes;
+  return body as QueueEditsAnswer;
 };
+const send = async (...args: Parameters<typeof answerTo>) => (await answerTo(...args)).outcomes;
 const codesOf = (outcomes: QueueEditsAnswer['outcomes']): (string | number)[] =>
   outcomes.map((one) => ('refusal' in one ? one.refusal.code : one.status));
 const rowOf = async (id: string) =>
@@ -68,12 +69,16 @@ test('a block of cells: each is decided as its command, refused ones with what t
     { ...rows.due, column: 'result', value: '案件化' },
     { column: 'result' },
   ];
-  const outcomes = await send('manager', edits);
+  const { outcomes, retries } = await answerTo('manager', edits);
   expect(codesOf(outcomes)).toEqual([
     ...[200, 200, 200, 'NOTE_NEEDED', 200, 200, 'NEXT_CHECK', 'RESULT_UNKNOWN', 'BASIS_UNREADABLE'],
     ...['OPPORTUNITY', 'REQUEST_INVALID'],
   ]);
   for (const one of outcomes) if ('refusal' in one) expect(one.words.ja).toMatch(/[ぁ-ん]/);
+  // Only the deal is refused for what a form asks for.
+  expect(retries.flatMap((retry, index) => (retry === null ? [] : [[index, retry]]))).toEqual([
+    [9, { form: 'recordCheck', values: { result: 'becameDeal' } }],
+  ]);
   expect(await rowOf('a_check')).toMatchObject({ status: 'QUARTERLY_CHECK', lastContact: TODAY });
   expect((await rowOf('a_approve')).status).toBe('BAD_FIT');
   expect(await rowOf('a_reject')).toMatchObject({ status: 'QUARTERLY_CHECK' });

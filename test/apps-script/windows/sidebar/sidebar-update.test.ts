@@ -121,7 +121,11 @@ test('a second click while it sends does nothing', () => {
 });
 
 test('a form for missing data opens in the pane of its account', () => {
-  const missing = { row: { id: 'a_2', name: 'a_2', status: 'WORKING', version: 4 }, to: 'DEAD_OPPORTUNITY' };
+  const missing = {
+    row: { id: 'a_2', name: 'a_2', status: 'WORKING', version: 4 },
+    key: 'status',
+    retry: { form: 'changeStatus', to: 'DEAD_OPPORTUNITY', values: {} },
+  };
   const refusedStep = update(first, {
     type: 'sent',
     result: { value: report({ missingData: missing as SendReport['missingData'] }) },
@@ -143,20 +147,26 @@ test('what a look-up found opens with the form in which it is called or handed o
 });
 
 test('what came back is gone through one by one, each with the form that it needs', () => {
-  const refused = (key: RefusedCell['key'], to: RefusedCell['to'] = null): RefusedCell => ({
+  const refused = (key: RefusedCell['key'], retry: RefusedCell['retry'] = null): RefusedCell => ({
     id: 'a_2',
     name: 'a_2',
     key,
-    to,
+    retry,
     words: { ja: '理由', en: 'why' },
   });
   const refusals = [
     refused('owner'),
-    refused('status', 'DEAD_OPPORTUNITY'),
+    refused('status', { form: 'changeStatus', to: 'DEAD_OPPORTUNITY', values: {} }),
     refused('status'),
     refused('name'),
+    refused('owners'),
+    refused('result', { form: 'recordCheck', values: { result: 'noAnswer' } }),
+    refused('due'),
   ];
-  const sent = update(first, { type: 'sent', result: { value: report({ refused: 4, refusals }) } });
+  const sent = update(first, {
+    type: 'sent',
+    result: { value: report({ refused: refusals.length, refusals }) },
+  });
   const workAfter = (one: RefusedCell) =>
     shownPane(update(sent, { type: 'openRefusal', refused: one }))?.work ?? null;
   expect(refusals.map(workAfter)).toMatchObject([
@@ -164,6 +174,9 @@ test('what came back is gone through one by one, each with the form that it need
     { kind: 'change', state: { to: 'DEAD_OPPORTUNITY' } },
     null,
     { name: { form: 'details' } },
+    { name: { form: 'handOver' } },
+    { name: { form: 'recordCheck' }, state: { form: { entered: { result: 'noAnswer' } } } },
+    null,
   ]);
   const [owner = refused('owner')] = refusals;
   const next = update(sent, { type: 'openRefusal', refused: owner });
