@@ -23,6 +23,8 @@ test.each([
   ['林', '■'],
   ['林様より、林道の件', '■様より、林道の件'],
   ['小林製薬', '小林製薬'],
+  ['小林部長と商談', '小林部長と商談'],
+  ['購買部林様、商談 林部長', '購買部■様、商談 ■部長'],
 ])('a name of one character only where it can be nothing else: %s', (text, erased) =>
   expect(eraserOf('林')(text)).toBe(erased),
 );
@@ -64,6 +66,8 @@ test.each<[why: string, text: string, erased: string]>([
   ['as all of the text', ' 鈴木 ', '■■'],
   ['not within a longer word', '鈴木商店に納品', '鈴木商店に納品'],
   ['one character of it', '鈴様', '■様'],
+  ['no end of another name', '小鈴木様と大鈴部長', '小鈴木様と大鈴部長'],
+  ['behind a department', '購買部鈴木様', '購買部■■様'],
 ])('the family name of a name without a space, %s: %s', (_, text, erased) => {
   const names = ['鈴木太郎'];
   expect(textEraser({ words: names, familyNames: familyNamesOf(names, []) })(text)).toBe(erased);
