@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { asciiLowerCase } from '../functions/domain/text/ascii-lower-case';
 import { type LocalClock, parseInstant } from './clock';
 import type { LocalIdentity } from './identity';
+import type { ChatMessage } from './mailbox/chat-rooms';
 import type { Mailbox } from './mailbox/mailbox';
 import { type MailPage, mailHtmlPage, mailsPage } from './mailbox/mails-page';
 import { readMail } from './mailbox/read-mail';
@@ -15,6 +16,8 @@ export interface LocalHelperDeps {
   clock: LocalClock;
   workbooks: Workbooks;
   mailbox: Mailbox;
+  /** Messages to rooms of chat programs, as JSON. */
+  chats: Mailbox;
   /** Calls the scheduled function as Cloud Scheduler does. */
   runJob: (name: JobName) => Promise<{ status: number; body: unknown }>;
   /** IANA zone of a day that is given without a time. */
@@ -48,7 +51,8 @@ const HELP = {
     'ends stopped erasures and deletes what has expired, which the emulators do not do by themselves',
   'POST /local/jobs/digests': 'sends the digests that are due now; nothing leaves this machine',
   'POST /local/jobs/dashboard': 'counts the figures of the dashboard now',
-  'GET /local/mails': 'the mails that were sent',
+  'GET /local/mails':
+    'the mails that were sent, and the messages to rooms of Slack, Google Chat and Chatwork',
   'GET /local/sheets': 'spreadsheets and their tabs',
   'GET /local/sheets/ID/TAB.csv': 'a tab as CSV',
 };
@@ -81,7 +85,13 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['POST /local/jobs/retention', job('retention')],
   ['POST /local/jobs/digests', job('digests')],
   ['POST /local/jobs/dashboard', job('dashboard')],
-  ['GET /local/mails', ({ mailbox }) => pageReply(mailsPage(mailbox.sources().map(readMail)))],
+  [
+    'GET /local/mails',
+    ({ mailbox, chats }) => {
+      const messages = chats.sources().map((source) => JSON.parse(source) as ChatMessage);
+      return pageReply(mailsPage(mailbox.sources().map(readMail), messages));
+    },
+  ],
   ['GET /local/sheets', ({ workbooks }) => ({ status: 200, body: listSheets(workbooks) })],
 ]);
 

@@ -17,6 +17,7 @@ import type { RunningFirestore } from './firestore/server';
 import { functionsListener, functionUrls } from './functions-server';
 import { type LocalIdentity, startIdentity } from './identity';
 import { type JobName, makeLocalHelpers } from './local-helpers';
+import { startChatRooms } from './mailbox/chat-rooms';
 import { startMailServer } from './mailbox/mail-server';
 import { type Mailbox, openMailbox } from './mailbox/mailbox';
 import { makePageServer } from './page/server';
@@ -86,10 +87,11 @@ export const startParts = async (place: SuitePlace, options: PartOptions): Promi
   const pathOf: PathOf = (part) => data?.pathOf(part) ?? null;
   const cloud = await startCloud(startFirestore, pathOf, stops);
   const mailbox = openMailbox(pathOf('mails'));
+  const chats = openMailbox(pathOf('chats'), 'json');
   const calls = new RunningCalls();
   const service = openService(
     cloud,
-    { clock, project, functionsUrl: server.root, mailbox, calls, write: options.write },
+    { clock, project, functionsUrl: server.root, mailbox, chats, calls, write: options.write },
     stops,
   );
   const urls = functionUrls(server.root);
@@ -113,7 +115,10 @@ export const startParts = async (place: SuitePlace, options: PartOptions): Promi
   });
   stops.push(() => page.stop());
   const runJob = jobRunner(urls, identity);
-  const helpers = makeLocalHelpers({ ...{ identity, clock, workbooks, mailbox, runJob }, zone: TEAM_ZONE });
+  const helpers = makeLocalHelpers({
+    ...{ identity, clock, workbooks, mailbox, chats, runJob },
+    zone: TEAM_ZONE,
+  });
   const functions = functionsListener(service, calls, (request, response) => {
     if (!page.handle(request, response)) helpers(request, response);
   });
@@ -173,6 +178,7 @@ interface ServiceOptions {
   project: string;
   functionsUrl: string;
   mailbox: Mailbox;
+  chats: Mailbox;
   calls: RunningCalls;
   write: ((line: string) => void) | undefined;
 }
@@ -180,7 +186,7 @@ interface ServiceOptions {
 /** The functions as they would be deployed, on what stands for Google. */
 const openService = (
   { firestore, identity, api }: LocalCloud,
-  { clock, project, functionsUrl, mailbox, calls, write }: ServiceOptions,
+  { clock, project, functionsUrl, mailbox, chats, calls, write }: ServiceOptions,
   stops: Stops,
 ): Service => {
   // The clients obey these in this process, as they would obey them in a shell.
@@ -205,7 +211,7 @@ const openService = (
   return makeService({
     ...{ config, clock: clock.now, db },
     sheets: async () => sheets,
-    digestSenders: localSenders(config, mailbox, stops),
+    digestSenders: localSenders(config, { mailbox, chats }, stops),
     log: makeLog(config.project, write),
   });
 };
@@ -218,13 +224,20 @@ const closeBehindCalls = async (db: Database, calls: RunningCalls): Promise<void
   if (await calls.haveEnded(LONGEST_END_MS)) await db.terminate();
 };
 
-/** The real channels, but for mail, which a server on this machine takes: it is started when the first mail goes. */
-const localSenders = (config: Config, mailbox: Mailbox, stops: Stops): Service['digestSenders'] => {
+/** The real channels, to servers on this machine, which are started when the first digest goes. */
+const localSenders = (
+  config: Config,
+  { mailbox, chats }: Pick<ServiceOptions, 'mailbox' | 'chats'>,
+  stops: Stops,
+): Service['digestSenders'] => {
   const open = async (): Promise<DigestSenders> => {
     const { port, stop } = await startMailServer(mailbox.keep);
     stops.push(stop);
+    const rooms = await startChatRooms((message) => chats.keep(JSON.stringify(message)));
+    stops.push(rooms.stop);
     return openChannels({
       ...config,
+      ...rooms.settings,
       ...{ mailHost: '127.0.0.1', mailPort: String(port), mailSecurity: 'none', mailFrom: MAIL_FROM },
     });
   };

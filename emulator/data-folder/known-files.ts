@@ -14,6 +14,7 @@ const DATA_PARTS = {
   script: [/^apps-script\.json$/],
   'queue-script': [/^apps-script\.json$/],
   mails: [/^\d{6}\.eml$/],
+  chats: [/^\d{6}\.json$/],
   'identity.pem': null,
 } as const satisfies Record<string, readonly RegExp[] | null>;
 

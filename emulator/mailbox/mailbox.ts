@@ -1,4 +1,4 @@
-/** The mails that the functions have sent: a file each, or in memory. */
+/** What the functions have sent, mails or messages to rooms: a file each, or in memory. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder, replacePrivateFile } from '../data-folder/private-files';
@@ -9,28 +9,28 @@ export interface Mailbox {
   keep(source: string): void;
 }
 
-const MAIL_FILE = /^(\d{6})\.eml$/;
-
 /** Of a million, the names still sort by their numbers. */
-const fileName = (number: number): string => `${String(number).padStart(6, '0')}.eml`;
+const fileName = (number: number, kind: FileKind): string => `${String(number).padStart(6, '0')}.${kind}`;
 
-/** `folder` is null where everything is kept in memory; it is made with the first mail. */
-export const openMailbox = (folder: string | null): Mailbox => {
-  const sources = folder === null ? [] : storedMails(folder);
+type FileKind = 'eml' | 'json';
+
+/** `folder` is null where everything is kept in memory; it is made with the first source. */
+export const openMailbox = (folder: string | null, kind: FileKind = 'eml'): Mailbox => {
+  const sources = folder === null ? [] : storedSources(folder, kind);
   return {
     sources: () => sources,
     keep: (source) => {
       sources.push(source);
       if (folder === null) return;
       makePrivateFolder(folder);
-      replacePrivateFile(join(folder, fileName(sources.length)), source);
+      replacePrivateFile(join(folder, fileName(sources.length, kind)), source);
     },
   };
 };
 
-const storedMails = (folder: string): string[] => {
+const storedSources = (folder: string, kind: FileKind): string[] => {
   try {
-    const names = readdirSync(folder).filter((name) => MAIL_FILE.test(name));
+    const names = readdirSync(folder).filter((name) => /^\d{6}\./.test(name) && name.endsWith(`.${kind}`));
     return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -9,6 +9,7 @@ import { sendRequest } from './send-request';
 
 const jobs: JobName[] = [];
 const mailbox = openMailbox(null);
+const chats = openMailbox(null);
 let clock: LocalClock;
 let identity: LocalIdentity;
 let server: LocalServer;
@@ -30,7 +31,7 @@ beforeAll(async () => {
     if (name === 'duplicates') throw new Error('The functions are broken.');
     return { status: 200, body: { name } };
   };
-  server.serve(makeLocalHelpers({ identity, clock, workbooks, mailbox, runJob, zone: 'Asia/Tokyo' }));
+  server.serve(makeLocalHelpers({ identity, clock, workbooks, mailbox, chats, runJob, zone: 'Asia/Tokyo' }));
 });
 afterAll(() => Promise.all([identity.stop(), server.stop()]));
 afterEach(() => {
@@ -61,10 +62,12 @@ test('mails are shown, and nothing in them runs', async () => {
   mailbox.keep(
     'To: a@b.example\r\nSubject: <script>alert(1)</script>\r\nContent-Type: multipart/alternative; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n<b>A</b>\r\n--x\r\nContent-Type: text/html\r\n\r\n<script>alert(2)</script>\r\n--x--\r\n',
   );
+  chats.keep(JSON.stringify({ program: 'Slack', text: '*予定* <https://a.example|株式会社甲>' }));
   const list = await get('mails');
   expect(list.body).toContain('&#60;script&#62;alert(1)');
   expect(list.body).toContain('&#60;b&#62;A');
   expect(list.body).not.toContain('<script>');
+  expect(list.body).toContain('*予定* &#60;https://a.example|株式会社甲&#62;');
   const html = await get('mails/1.html');
   expect(html.body).toBe('<script>alert(2)</script>');
   for (const { headers } of [list, html]) {

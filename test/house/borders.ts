@@ -422,7 +422,7 @@ const SUITE = within('emulator', [
   },
   {
     path: './mailbox',
-    what: 'takes the mails that the functions send, and shows them',
+    what: 'takes the mails and messages that the functions send, and shows them',
     imports: ['./data-folder'],
     packages: ['node', 'smtp-server'],
   },

@@ -68,8 +68,8 @@ const digestsResultText: JobResultText = (body, language) => {
   const { pause, sent, failed, uncertain, nothingToSay } = digestsResultSchema.parse(body);
   if (pause !== null) return PAUSES[pause][language];
   return language === 'ja'
-    ? `送信 ${sent} 件、失敗 ${failed} 件、未確認 ${uncertain} 件、知らせることのない人 ${nothingToSay} 人です。メールは /local/mails で読めます。`
-    : `${sent} sent, ${failed} failed, ${uncertain} unconfirmed, nothing to say to ${nothingToSay}. The mails are at /local/mails.`;
+    ? `送信 ${sent} 件、失敗 ${failed} 件、未確認 ${uncertain} 件、知らせることのない人 ${nothingToSay} 人です。メールとチャットは /local/mails で読めます。`
+    : `${sent} sent, ${failed} failed, ${uncertain} unconfirmed, nothing to say to ${nothingToSay}. Mails and messages are at /local/mails.`;
 };
 
 const storeCheckSchema = z.object({

@@ -31,7 +31,8 @@ export const teamCountsText = (counts: Text): Text =>
   text(`チーム全体の件数: ${counts.ja}`, `The whole team: ${counts.en}`);
 
 export const overdueText = (days: number): Text => text(`${days}日超過`, `${days} days overdue`);
-export const missedTimesText = (missed: number): Text => text(`見送り${missed}回`, `missed ${missed} times`);
+export const missedTimesText = (missed: number): Text =>
+  text(`見送り${missed}回`, `missed ${missed === 1 ? 'once' : `${missed} times`}`);
 export const dueText = (due: CalendarDate): Text => text(`期限 ${due}`, `due ${due}`);
 export const ownersText = (owners: readonly Text[]): Text =>
   owners.length === 0

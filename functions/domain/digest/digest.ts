@@ -19,6 +19,7 @@ import {
   TODAY_LABEL,
   teamCountsText,
 } from './digest-texts';
+import { memberStep } from './member-step';
 import { plainLine } from './plain-line';
 
 interface DigestPart {
@@ -95,6 +96,7 @@ export const digestMessage = (
   language: keyof Text,
   linkTo: MakeRowLink,
 ): DigestMessage => {
+  const reader: Reader = { member, today, language, linkTo };
   const word = (words: Text): string => plainLine(words[language], 400);
   const moreItems = (count: number): string => word(moreItemsText(count));
   const counts = countsText(parts.filter(({ ofTeam }) => !ofTeam).map(countOf));
@@ -103,7 +105,7 @@ export const digestMessage = (
   const sections = parts.map(
     (part): DigestSection => ({
       title: word(sectionTitle(part.label, part.rows.length, part.ofTeam)),
-      items: part.rows.slice(0, MAX_ITEMS).map((row) => itemOf(row, part.ofTeam, today, language, linkTo)),
+      items: part.rows.slice(0, MAX_ITEMS).map((row) => itemOf(row, part.ofTeam, reader)),
       left: Math.max(0, part.rows.length - MAX_ITEMS),
     }),
   );
@@ -121,13 +123,16 @@ const countOf = ({ label, rows }: DigestPart) => ({ part: label, count: rows.len
 const bandCounts = (counts: Readonly<Record<Band, number>>) =>
   BAND_ORDER.flatMap((band) => (counts[band] === 0 ? [] : [{ part: BANDS[band], count: counts[band] }]));
 
-const itemOf = (
-  { accountId, name, next, due, daysOver, missed, owners, ownerId, actingId }: QueueRow,
-  ofTeam: boolean,
-  today: CalendarDate,
-  language: keyof Text,
-  linkTo: MakeRowLink,
-): DigestItem => {
+interface Reader {
+  member: Member;
+  today: CalendarDate;
+  language: keyof Text;
+  linkTo: MakeRowLink;
+}
+
+const itemOf = (row: QueueRow, ofTeam: boolean, { member, today, language, linkTo }: Reader): DigestItem => {
+  const { accountId, name, due, daysOver, missed, owners, ownerId, actingId } = row;
+  const next = ofTeam ? row.next : memberStep(row, member);
   const facts = [
     ...(ofTeam || actingId !== ownerId ? [ownersText(owners)] : []),
     ...(daysOver > 0 ? [overdueText(daysOver)] : due === null || due === today ? [] : [dueText(due)]),

@@ -3,11 +3,12 @@ import type { Account } from '../account/account';
 import type { Member } from '../account/team';
 import { addDays, daysBetween } from '../calendar/calendar-date';
 import { BAND_ORDER, type QueueRow } from '../queue/queue';
-import { BANDS, type Band, NEXT_STEPS } from '../queue/queue-texts';
+import { BANDS, type Band } from '../queue/queue-texts';
 import { type Text, text } from '../text/text';
 import { accountItem, type DayItem } from './day-item';
 import { waitsFor } from './digest';
 import { overdueText, TODAY_LABEL } from './digest-texts';
+import { memberForm, memberStep } from './member-step';
 import { boxEndsText, NEAR_BOX_LABEL, PASSED_ON_LABEL, PASSED_TO_LABEL, PURSUED_LABEL } from './my-day-texts';
 import { type OpportunityFacts, passedOnBy, passedTo, pursuedBy } from './opportunities-of-day';
 
@@ -65,26 +66,12 @@ export const myDay = ({ rows, working, withOpportunities }: DayAccounts, facts: 
   return sections.filter(({ items }) => items.length > 0);
 };
 
-const formOf = ({ band, status }: QueueRow): DayItem['form'] => {
-  if (band === 'handOver') return 'answerHandOver';
-  if (band === 'overdue' || band === 'dueIn7')
-    return status === 'QUARTERLY_CHECK' ? 'recordCheck' : 'logContact';
-  return band === 'revisit' ? 'logContact' : null;
-};
-
-/** Where it is the managers' turn already, what they would ask the member to do at last. */
-const nextFor = (row: QueueRow, { id }: Member): Text => {
-  if (row.actorId === id) return row.next;
-  if (formOf(row) === 'recordCheck') return NEXT_STEPS.call;
-  return row.band === 'handOver' ? NEXT_STEPS.acknowledge : row.next;
-};
-
 const itemOf = (row: QueueRow, member: Member): DayItem => {
   const { accountId, name, status, due, daysOver } = row;
-  const next = nextFor(row, member);
+  const next = memberStep(row, member);
   const over = overdueText(daysOver);
   const words = daysOver === 0 ? next : text(`${next.ja}(${over.ja})`, `${next.en} (${over.en})`);
-  return { accountId, company: name, status, words, due, daysOver, form: formOf(row) };
+  return { accountId, company: name, status, words, due, daysOver, form: memberForm(row) };
 };
 
 const nearBox = (working: readonly Account[], { today, workingDays }: DayFacts): DayItem[] =>

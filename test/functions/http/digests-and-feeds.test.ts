@@ -1,5 +1,6 @@
 /** What leaves the product: digests, which a job sends, and calendars, which a program asks for by a secret link. */
-import { calendarFeedsOf } from '../../../functions/store/firestore';
+import { FieldPath } from '@google-cloud/firestore';
+import { calendarFeedsOf, teamRef } from '../../../functions/store/firestore';
 import { sendRequest } from '../../emulator/send-request';
 import { idOf, usingSuite, type Who } from '../../suite';
 import { readCalendarFile } from '../outbound/read-calendar-file';
@@ -42,26 +43,44 @@ describe('digests', () => {
     expect([answer.status, answer.body.error.code]).toEqual([status, code]);
   });
 
-  test('a mail arrives once, with a link that leads to the very company; what fails is said and logged without an address', async () => {
-    await set({ digestChannels: ['mail', 'slack'], digestTime: '00:00', language: 'en' });
+  test('a mail and a message to each room arrive once, with a link that leads to the very company; what fails is said and logged without an address', async () => {
+    const email = new FieldPath('members', idOf('is2'), 'email');
+    await teamRef(suite().db).update(email, 'is2@hachi.example, evil@example.net');
+    await set({
+      digestChannels: ['mail', 'slack', 'googleChat', 'chatwork'],
+      digestTime: '00:00',
+      language: 'en',
+    });
     suite().clock.set(new Date('2026-07-02T00:00:00Z'));
     const { body } = await run('scheduler');
-    expect([body.date, body.pause, body.sent, body.failed]).toEqual(['2026-07-02', null, 2, 2]);
-    expect(body.results.find(({ channel }: { channel: string }) => channel === 'slack')).toEqual({
+    expect([body.date, body.pause, body.sent, body.failed]).toEqual(['2026-07-02', null, 7, 1]);
+    expect(body.results.find(({ result }: { result: string }) => result === 'failed')).toEqual({
       memberId: expect.any(String),
-      channel: 'slack',
+      channel: 'mail',
       result: 'failed',
-      problem: 'NOT_SET_UP',
+      problem: 'ADDRESS_INVALID',
       message: { ja: expect.any(String), en: expect.any(String) },
       status: null,
     });
     const line = suite().logged().at(-1);
     expect(line).toMatchObject({ severity: 'ERROR', function: 'digests' });
     expect(JSON.stringify(line)).not.toContain('@');
-    expect((await run('manager')).body).toMatchObject({ sent: 0, uncertain: 0 });
+    await teamRef(suite().db).update(email, 'is2@hachi.example');
+    expect((await run('manager')).body).toMatchObject({ sent: 1, failed: 0, uncertain: 0 });
+    expect((await run('manager')).body).toMatchObject({ sent: 0, failed: 0, uncertain: 0 });
 
     const page = await (await fetch(`${suite().local}mails`)).text();
     expect(page).toMatch(/→ is@hachi\.example/);
+    const linked = /• &#60;http:\/\/\S+\|株式会社いろは&#62; /;
+    for (const [program, line] of [
+      ['Slack', linked],
+      ['Google Chat', linked],
+      ['Chatwork', /・株式会社いろは .*\nhttp:\/\/\S+account=/],
+    ] as const) {
+      const messages = page.split('<article').filter((one) => one.includes(`<strong>${program}</strong>`));
+      expect(messages).toHaveLength(2);
+      expect(messages.filter((one) => line.test(one))).toHaveLength(1);
+    }
     const html = await (await fetch(`${suite().local}mails/1.html`)).text();
     const link = /<a href="([^"]+)">株式会社/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect((await suite().call('manager', 'layout', { body: {} })).status).toBe(200);

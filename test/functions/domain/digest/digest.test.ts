@@ -137,8 +137,16 @@ describe('in words', () => {
     const english = message('en', LATE, NOW);
     expect(english.title).toBe('Hachi 2026-07-01 for is: Overdue 1, Today 1');
     expect(english.sections[0]?.title).toBe(`${BANDS.overdue.en} (1)`);
-    expect(english.sections[0]?.items[0]?.detail).toMatch(/12 days overdue/);
+    expect(english.sections[0]?.items[0]?.detail).toMatch(/12 days overdue(, missed once)?\)$/);
     expect(JSON.stringify(english)).not.toMatch(/[ぁ-ん]/);
+  });
+
+  test('who is so late that a manager is asked reads what to do, and the manager what to ask', () => {
+    const late = { ...LATE, id: 'a_late' };
+    expect(message('ja', late).sections[0]?.items[0]?.detail).toMatch(/^連絡して条件が整ったか確かめる/);
+    const team = digestFor(theMember('manager'), queueOf(late), MONDAY);
+    const told = team === null ? null : digestMessage(team, TODAY, 'ja', linkTo);
+    expect(told?.sections[0]?.items[0]?.detail).toMatch(/^マネージャーが担当者に確かめる/);
   });
 
   test('no name of a contact, no note and no condition goes out', () => {
