@@ -18,7 +18,11 @@ export function functionsListener(
   calls: RunningCalls,
   otherwise: RequestListener,
 ): RequestListener {
-  registerFunctions(service, (answer) => calls.watch(answer));
+  registerFunctions(
+    service.endpointDeps,
+    async () => service,
+    (answer) => calls.watch(answer),
+  );
   const deployed = getTestServer(SERVICE_TARGET);
   const names = new Set<string>(SERVED_FUNCTIONS);
   return (request, response) => {

@@ -1,6 +1,7 @@
 /** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
 import { OPEN_FUNCTION } from '../functions/app/open-functions';
 import { type Config, readConfig } from '../functions/config';
+import { identifyDeps } from '../functions/http/identify';
 import { makeLog } from '../functions/http/log';
 import { makeService, type Service } from '../functions/http/service';
 import { type DigestSenders, openChannels } from '../functions/outbound/channels';
@@ -212,7 +213,7 @@ const openService = (
     ...{ config, clock: clock.now, db },
     sheets: async () => sheets,
     digestSenders: localSenders(config, { mailbox, chats }, stops),
-    log: makeLog(config.project, write),
+    identifyDeps: identifyDeps(config, makeLog(config.project, write)),
   });
 };
 

@@ -4,15 +4,17 @@ import { CALENDAR_FUNCTION, HEALTH_FUNCTION, OPEN_FUNCTION } from '../app/open-f
 import type { FunctionName } from '../contract/contract';
 import { keysOf } from '../domain/status/table-keys';
 import type { HttpFunction } from './endpoint';
+import { type IdentifyDeps, isIdentified, namedInLog } from './identify';
 import { leaveDomain } from './leave-domain';
 import './own-body-reading';
 import { Problem, problemAnswer } from './problem';
 import { splitFirstSegment } from './request-url';
 import { sendAnswer } from './send-answer';
-import { type Service, serviceOfFunction } from './service';
+import type { Service } from './service';
 import { SERVICE_TARGET } from './service-target';
 
-type OpenFunctionName = typeof OPEN_FUNCTION | typeof CALENDAR_FUNCTION | typeof HEALTH_FUNCTION;
+const OPEN_FUNCTIONS = [OPEN_FUNCTION, CALENDAR_FUNCTION, HEALTH_FUNCTION] as const;
+type OpenFunctionName = (typeof OPEN_FUNCTIONS)[number];
 type MakeRoute = (service: Service) => HttpFunction;
 
 /** Loaded at its first call: what all of them need is most of what a start would take. */
@@ -53,30 +55,57 @@ const ROUTES: Readonly<Record<FunctionName | OpenFunctionName, () => Promise<Mak
 export const SERVED_FUNCTIONS = keysOf(ROUTES);
 
 /**
- * Makes the target known to the functions framework, and each function as a target of its own. `watched` gets the target's answer to
- * every call, and gives one that does the same.
+ * Makes the target known to the functions framework, and each function as a target of its own. The service is opened at the first
+ * call that is let in. `watched` gets the target's answer to every call, and gives one that does the same.
  */
 export const registerFunctions = (
-  service: Service,
+  deps: IdentifyDeps,
+  openService: () => Promise<Service>,
   watched: (answer: HttpFunction) => HttpFunction = (answer) => answer,
 ): void => {
+  const service = loadedOnce(openService);
+  const routeOf = async (name: keyof typeof ROUTES): Promise<HttpFunction> => {
+    const [make, { serviceOfFunction }] = await Promise.all([ROUTES[name](), import('./service')]);
+    return make(serviceOfFunction(await service(), name));
+  };
   const routes = new Map<string, HttpFunction>(
-    SERVED_FUNCTIONS.map((name) => [name, loadedAtFirstCall(ROUTES[name], serviceOfFunction(service, name))]),
+    SERVED_FUNCTIONS.map((name) => {
+      const isOpen = OPEN_FUNCTIONS.some((open) => open === name);
+      const route = loadedAtFirstCall(() => routeOf(name), isOpen ? null : namedInLog(deps, name));
+      return [name, route];
+    }),
   );
   for (const [name, route] of routes) http(name, route);
   http(SERVICE_TARGET, watched(byFirstSegment(routes)));
 };
 
-const loadedAtFirstCall = (load: () => Promise<MakeRoute>, service: Service): HttpFunction => {
-  let route: Promise<HttpFunction> | undefined;
+/** What it has loaded stays; a loading that failed is tried again. */
+const loadedOnce = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
+  let loading: Promise<Value> | undefined;
+  return () => {
+    loading =
+      loading ??
+      load().catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+    return loading;
+  };
+};
+
+/** By somebody who may be known: whoever is not is refused without it. Null for a function that everybody may call. */
+const loadedAtFirstCall = (
+  load: () => Promise<HttpFunction>,
+  identifyDeps: IdentifyDeps | null,
+): HttpFunction => {
+  let isLoaded = false;
+  const loaded = loadedOnce(load);
   return async (request, response) => {
     leaveDomain();
-    route = route ?? load().then((make) => make(service));
-    const loaded = await route.catch((error: unknown) => {
-      route = undefined;
-      throw error;
-    });
-    await loaded(request, response);
+    if (!isLoaded && identifyDeps !== null && !(await isIdentified(request, response, identifyDeps))) return;
+    const route = await loaded();
+    isLoaded = true;
+    await route(request, response);
   };
 };
 

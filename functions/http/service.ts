@@ -16,9 +16,9 @@ import type { Database } from '../store/firestore';
 import { recordJobRun } from '../store/job-runs';
 import { isUnreadable } from '../store/team-document';
 import type { EndpointDeps } from './endpoint';
-import type { Log } from './log';
+import { type IdentifyDeps, namedInLog } from './identify';
 import { Problem } from './problem';
-import { makeSignIn, type TokenIdentity } from './sign-in';
+import type { TokenIdentity } from './sign-in';
 
 export interface Service {
   config: Config;
@@ -57,10 +57,10 @@ export const makeService = ({
   db,
   sheets,
   digestSenders,
-  log,
-}: Pick<Service, 'config' | 'clock' | 'db' | 'sheets' | 'digestSenders'> & { log: Log }): Service => {
-  const spreadsheets = [config.registerSheet, config.queueSheet].filter((id) => id !== null);
-  const shared = { signIn: makeSignIn(config), spreadsheets, log };
+  identifyDeps,
+}: Pick<Service, 'config' | 'clock' | 'db' | 'sheets' | 'digestSenders'> & {
+  identifyDeps: IdentifyDeps;
+}): Service => {
   const authorise = async (identity: TokenIdentity): Promise<Caller> => {
     const admitted = await admitMember(db, identity, config.firstAdmin, clock().toISOString());
     if (admitted === null) throw new Problem('NOT_A_MEMBER');
@@ -79,12 +79,12 @@ export const makeService = ({
     latestList: latestValue(timerOf(LIST_KEPT_MILLISECONDS)),
     latestRows: latestValue(timerOf(LIST_KEPT_MILLISECONDS)),
     endpointDeps: {
-      ...shared,
+      ...identifyDeps,
       authorise,
       callerId: ({ member }) => member.id,
     },
     jobEndpointDeps: {
-      ...shared,
+      ...identifyDeps,
       authorise: async (identity) =>
         config.scheduler !== null && identity.email === config.scheduler ? null : authorise(identity),
       callerId: (caller) => caller?.member.id ?? 'scheduler',
@@ -94,11 +94,7 @@ export const makeService = ({
 
 /** The service of one function: each line of its log has the function's name. */
 export const serviceOfFunction = (service: Service, name: string): Service => {
-  const withName = <Caller>(deps: EndpointDeps<Caller>): EndpointDeps<Caller> => ({
-    ...deps,
-    log: (entry) => deps.log({ ...entry, function: name }),
-  });
-  const jobDeps = withName(service.jobEndpointDeps);
+  const jobDeps = namedInLog(service.jobEndpointDeps, name);
   /** Of the scheduler, who is null: a job that stands still is told by the queue. */
   const answered = async (caller: Caller | null): Promise<void> => {
     if (caller !== null) return;
@@ -108,7 +104,7 @@ export const serviceOfFunction = (service: Service, name: string): Service => {
   };
   return {
     ...service,
-    endpointDeps: withName(service.endpointDeps),
+    endpointDeps: namedInLog(service.endpointDeps, name),
     jobEndpointDeps: { ...jobDeps, answered },
   };
 };

@@ -28,16 +28,14 @@ const install = (): void => {
     });
 };
 
-beforeAll(async () => {
-  files = await preparedFiles();
-  writePreparedFolder(folder, files);
-  install();
+/** By the framework that is installed in it, once it listens. */
+const serve = async (served: string): Promise<{ root: string; service: ChildProcess }> => {
   const port = await freePort();
-  root = `http://127.0.0.1:${port}`;
+  const root = `http://127.0.0.1:${port}`;
   const { config } = suite().service;
-  const main = join(folder, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
-  service = spawn(process.execPath, [main, '--target=hachi'], {
-    cwd: folder,
+  const main = join(served, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
+  const service = spawn(process.execPath, [main, '--target=hachi'], {
+    cwd: served,
     env: {
       PORT: `${port}`,
       NODE_ENV: 'production',
@@ -58,10 +56,21 @@ beforeAll(async () => {
       written += text;
     });
   await listening(port, service, () => written);
-});
-afterAll(async () => {
+  return { root, service };
+};
+const end = async (service: ChildProcess): Promise<void> => {
   service.kill('SIGKILL');
   await once(service, 'close');
+};
+
+beforeAll(async () => {
+  files = await preparedFiles();
+  writePreparedFolder(folder, files);
+  install();
+  ({ root, service } = await serve(folder));
+});
+afterAll(async () => {
+  await end(service);
   rmSync(folder, { recursive: true });
 });
 
@@ -99,6 +108,23 @@ test('each of its parts can be loaded, also what only some function needs', () =
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+});
+
+test("a call that is refused needs nothing of Firestore's client", async () => {
+  const without = mkdtempSync(join(tmpdir(), 'hachi-without-'));
+  cpSync(folder, without, { recursive: true });
+  for (const [name, text] of Object.entries(files))
+    if (text.includes('node_modules/@google-cloud/firestore/')) rmSync(join(without, name));
+  const other = await serve(without);
+  const status = async (headers: Record<string, string>): Promise<number> =>
+    (await fetch(`${other.root}/accounts`, { headers })).status;
+  const authorization = `Bearer ${await suite().identity.issue({ email: emailOf('is') })}`;
+  expect(await status({})).toBe(401);
+  expect(await status({ authorization: `${authorization}x` })).toBe(401);
+  expect(await status({ authorization, 'x-hachi-spreadsheet': 'a-copy' })).toBe(403);
+  expect(await status({ authorization })).toBe(500);
+  await end(other.service);
+  rmSync(without, { recursive: true });
 });
 
 test('a command, a lookup and the queue of a service on its own', async () => {
