@@ -127,16 +127,14 @@ const TEXT_FORMAT = '@';
 /** In any other format an apostrophe keeps the text. */
 const literalText = (value: unknown): unknown => (isReadAsOther(value) ? `'${value}` : value);
 
-/** Cells that may carry a note of ours. */
-const NOTE_COLUMNS: readonly ColumnKey[] = EDITABLE;
-
+/** Only editable cells carry notes of ours. */
 const writeNotes = (
   { sheet, at }: Register,
   rows: readonly RowUpdate[],
   written: readonly WrittenRange[],
 ): void => {
   const top = rows[0]?.row.row;
-  const columns = NOTE_COLUMNS.filter((key) => rows.some(({ notes }) => notes[key] !== undefined)).map(
+  const columns = EDITABLE.filter((key) => rows.some(({ notes }) => notes[key] !== undefined)).map(
     (key) => at[key],
   );
   if (top === undefined || columns.length === 0) return;
@@ -148,7 +146,7 @@ const writeNotes = (
   const present = range.getNotes();
   const next = present.map((line, index) => {
     const noted = [...line];
-    for (const key of NOTE_COLUMNS) {
+    for (const key of EDITABLE) {
       const note = rows[index]?.notes[key];
       if (note !== undefined) noted[at[key] - left] = replaceNote(line[at[key] - left] || '', note);
     }

@@ -1,6 +1,6 @@
 /** A row that was copied from an account's: it becomes a draft of its own, or goes. */
 import { classifyRow } from '../../functions/domain/register/classify-row';
-import { COLUMN_KEYS, type ColumnKey, EDITABLE } from '../../functions/domain/register/column-keys';
+import { COLUMN_KEYS, EDITABLE } from '../../functions/domain/register/column-keys';
 import { markText } from '../../functions/domain/register/request-marks';
 import { NO_REGISTER } from '../messages';
 import { newDraftMark } from '../register/draft-mark';
@@ -9,9 +9,6 @@ import { openRegister, readRows } from '../register/register-sheet';
 import { writeRows } from '../register/write-rows';
 import type { Result } from '../script-api';
 import { editedDraft, logEdits } from './edit-log';
-
-/** What a draft keeps of the row that it was copied from. */
-const DRAFT_COLUMNS: readonly ColumnKey[] = EDITABLE;
 
 /** False when a copy of that account's row stands there no more: it is looked at again, for rows move. */
 export const resolveCopiedRow = (rowNumber: number, how: 'draft' | 'remove', id: string): Result<boolean> => {
@@ -22,7 +19,8 @@ export const resolveCopiedRow = (rowNumber: number, how: 'draft' | 'remove', id:
   if (row === undefined || as?.kind !== 'copied' || as.accountId !== id) return { value: false };
   if (how === 'remove') register.sheet.deleteRow(rowNumber);
   else {
-    const emptied = COLUMN_KEYS.filter((key) => DRAFT_COLUMNS.indexOf(key) < 0);
+    // A draft keeps what people may type of the row that it was copied from.
+    const emptied = COLUMN_KEYS.filter((key) => EDITABLE.every((one) => one !== key));
     const cells = Object.fromEntries(emptied.map((key) => [key, '']));
     const requestState = markText('draft', register.language);
     const mark = newDraftMark();

@@ -35,10 +35,13 @@ describe.each(SWITCHES)('%s', (_, switches) => {
   });
   beforeEach(() => leftOut.add('openid'));
 
-  /** By the sidebar; by the clock where nobody knows who typed it. */
-  const send = async (): Promise<void> => {
+  /**
+   * By the sidebar; by the clock where nobody knows who typed it. A script that lacks a scope asks for it before it calls the
+   * functions, and so only where something is to be sent.
+   */
+  const send = async ({ calls = true } = {}): Promise<void> => {
     await sheet().layout();
-    if (switches.refusedScopes !== undefined && !editsSilently) {
+    if (calls && leftOut.size > 0 && switches.refusedScopes !== undefined && !editsSilently) {
       await expect(rep.session.run('sendPending')).rejects.toThrow('Authorization is required');
       leftOut.clear();
     }
@@ -52,7 +55,7 @@ describe.each(SWITCHES)('%s', (_, switches) => {
     const { version } = await account(id);
     await type(rep, id, 'status', '6');
     await send();
-    await send().catch(() => undefined);
+    await send({ calls: false });
     expect([cell(id, 'status'), cell(id, 'requestState')]).toEqual(['現在の顧客', '']);
     expect(await account(id)).toMatchObject({ status: 'CURRENT_CLIENT', version: version + 1 });
   });
@@ -63,7 +66,7 @@ describe.each(SWITCHES)('%s', (_, switches) => {
     const before = await account(id);
     await type(rep, id, 'status', '6');
     await type(rep, id, 'status', 'ワーキング');
-    await send().catch(() => undefined);
+    await send({ calls: false });
     expect([cell(id, 'status'), cell(id, 'requestState')]).toEqual(['ワーキング', '']);
     expect(await account(id)).toEqual(before);
   });
@@ -72,7 +75,7 @@ describe.each(SWITCHES)('%s', (_, switches) => {
     const { type, cell, note, account } = sheet();
     const [, , id = ''] = ids;
     await type(rep, id, 'nextCheck', '1/15');
-    await send().catch(() => undefined);
+    await send({ calls: false });
     expect(cell(id, 'nextCheck')).toBe('');
     expect((await account(id)).nextCheck).toBeNull();
     expect(note(id, 'nextCheck')).toContain(guessesYears ? '2027-01-15' : 'どの日か決められません');
