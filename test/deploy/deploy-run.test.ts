@@ -194,6 +194,30 @@ test('the removal asks, takes away what was made, and keeps data and spreadsheet
   await remove(run);
 });
 
+test('a removal that is killed behind each of its calls ends with the same', async () => {
+  const whole = new GoogleStandIn();
+  const { run: wholeRun } = aRun(whole);
+  await deploy(wholeRun);
+  const made = whole.changes.length;
+  await remove(wholeRun);
+  const google = new GoogleStandIn();
+  const { run } = aRun(google);
+  await deploy(run);
+  const killed = async (): Promise<boolean> => {
+    google.killAt = { call: google.changes.length, when: 'behind' };
+    return remove(run).then(
+      () => false,
+      (error: unknown) => {
+        if (error instanceof Killed) return true;
+        throw error;
+      },
+    );
+  };
+  while (await killed());
+  expect(google.changes.slice(made)).toEqual(whole.changes.slice(made));
+  expect(stateOf(google)).toEqual(stateOf(whole));
+});
+
 test('what the operator has set by hand stays, and what an answer no longer names is emptied', async () => {
   const google = new GoogleStandIn();
   const { run } = aRun(google);
