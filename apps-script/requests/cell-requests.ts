@@ -89,7 +89,7 @@ const requestsOfAccount = (
 const isPartOfMove = (read: CellReading, to: Status, key: EditableKey): boolean =>
   key === 'nextCheck' || key === 'awaitedCondition'
     ? to === 'QUARTERLY_CHECK' && read[key] !== null
-    : key !== 'name';
+    : key !== 'name' && key !== 'quickEntry';
 
 const moveData = (read: CellReading, to: Status): TransitionData => ({
   ...sharedData(read),
@@ -118,6 +118,8 @@ const commandOfCell = (
       return { type: 'setNextCheck', date: read.nextCheck || '' };
     case 'name':
       return { type: 'editDetails', details: { name: read.name || '' } };
+    case 'quickEntry':
+      return { type: key, text: read.quickEntry || '' };
     case 'contact':
       return { type: 'setAwaited', contact: { name: read.contact || '' } };
     default:

@@ -29,6 +29,8 @@ export interface CellReading {
   nextCheck?: string;
   /** Null where the cell is empty. */
   awaitedCondition?: string | null;
+  /** Blank asks for nothing. */
+  quickEntry?: string;
   contact?: string;
   /** Of the company. */
   name?: string;
@@ -69,6 +71,9 @@ export const readCells = (
         else reject(key, typed === '' ? CELL_MESSAGES.dateEmpty : dateProblemText(date));
         break;
       }
+      case 'quickEntry':
+        reading.quickEntry = typed;
+        break;
       case 'awaitedCondition':
         reading.awaitedCondition = typed === '' ? null : typed;
         break;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { AccountRefusalFacts } from '../domain/account/refusal-facts';
 import { ROLES } from '../domain/account/team';
+import { DATE_PROBLEM_TEXTS } from '../domain/calendar/date-problem';
 import type { CommandRefusal, ConflictFacts } from '../domain/commands/command-refusal';
 import type { LaterChange, RuleRefusalFacts } from '../domain/commands/rule-refusal';
 import type { SimilarAccount } from '../domain/company/duplicates';
@@ -76,6 +77,8 @@ const doneBy = { by: z.string(), at: instantSchema };
 /** Those that the account alone refuses with are in refusal.ts. */
 type CommandFacts = Omit<RuleRefusalFacts, keyof AccountRefusalFacts | 'MERGE_CONFIRM'>;
 
+const understood = z.string().describe('The words of the line that were understood.');
+
 const ruleRefusal = refusalUnion<CommandFacts>({
   ACCOUNT_EXISTS: accountFacts,
   ACCOUNT_UNKNOWN: accountFacts,
@@ -122,6 +125,15 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   }),
   DOCUMENT_UNREADABLE: unreadableDocumentSchema,
   WRITE_UNREADABLE: unreadableDocumentSchema.describe('The document that was not written.'),
+  QUICK_ENTRY_ANSWER: z.strictObject({ understood }),
+  QUICK_ENTRY_DATE: z.strictObject({
+    problem: keyOf(DATE_PROBLEM_TEXTS),
+    suggestions: z.array(checkedDate).describe('Days that may be meant, the likeliest first.'),
+    understood,
+  }),
+  QUICK_ENTRY_FORM: noFacts,
+  QUICK_ENTRY_RESULT: z.strictObject({ understood }),
+  QUICK_ENTRY_STATUS: noFacts,
   REQUEST_KEY_REUSED: z.strictObject({ requestId: z.string() }),
   REVIEW_NONE: noFacts,
   REVISIT_DATE: z.strictObject({ revisitOn: checkedDate, latest: checkedDate }),

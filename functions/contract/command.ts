@@ -179,6 +179,11 @@ export const commandSchema = z
       .strictObject({ type: z.literal('acknowledgeHandOver'), accept: z.boolean(), note })
       .describe('Of all that was handed over to the caller: the account, and opportunities on it.'),
     z.strictObject({ type: z.literal('fillIn'), data: transitionData }),
+    z
+      .strictObject({ type: z.literal('quickEntry'), text: longText })
+      .describe(
+        'One line, as people type it on a phone: `>4 2026-11-10 予算待ち`, `面談 10/3 佐藤様 来週見積`, `電話 不在`. It is understood whole, or refused.',
+      ),
     z.strictObject({ type: z.literal('undo'), version: z.int().min(1) }),
   ])
   .meta({ id: 'Command' }) satisfies z.ZodType<CallerCommand>;

@@ -53,6 +53,13 @@ export const FIRST_DAY = [
     ),
   ],
   [
+    text('一行で残す', 'Say it in one line'),
+    text(
+      '「ひとこと入力」の列に「電話 不在」「面談 10/3 佐藤様 来週見積」「>4 2027-02-10 予算待ち」「確認 継続」「次 2027-02-10」のように書くと、記録・申請されます。スマートフォンでも使えます。読み取れない一行は、理由のメモとともに残ります。',
+      'The column Quick entry takes a line, also on a phone: call no answer · meeting 10/3 with Sato quote · >4 2027-02-10 budget · check still waiting · next 2027-02-10. A line that is not understood stays, with the reason as a note on it.',
+    ),
+  ],
+  [
     text('ステータスを変える', 'Change a status'),
     text(
       'セルで選ぶだけです。会社名の隣の「申請の状態」が未送信・差し戻しを示し、受け付けられると空になります。',

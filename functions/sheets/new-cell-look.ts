@@ -8,7 +8,13 @@ import type { RegisterHead } from './register-head';
 import type { TabContent } from './register-spreadsheet';
 
 /** Their texts are read whole; a row is as high as they need. */
-const WRAPPED_COLUMNS: readonly ColumnKey[] = ['name', 'requestState', 'awaitedCondition', 'debts'];
+const WRAPPED_COLUMNS: readonly ColumnKey[] = [
+  'name',
+  'requestState',
+  'quickEntry',
+  'awaitedCondition',
+  'debts',
+];
 /** What people read first: the other columns that Hachi alone writes are quieter. */
 const LOUD_COLUMNS: readonly ColumnKey[] = ['name', 'requestState', 'pending', 'debts'];
 const QUIET_TEXT: sheets_v4.Schema$TextFormat = { foregroundColorStyle: colorStyle('#5f6368') };

@@ -29,6 +29,7 @@ const DOMAIN: Boxes = {
   'functions/domain/history': 'what was done, in words',
   'functions/domain/commands': 'what may be done',
   'functions/domain/digest': 'what a person is told',
+  'functions/domain/quick-entry': 'one line, understood',
   'functions/domain/lookup': 'is it ours?',
   'functions/domain/queue': 'what is due',
   'functions/domain/register': 'columns, rows, cells',

@@ -266,7 +266,12 @@ const DOMAIN = within('functions/domain', [
   {
     path: './commands',
     what: 'one file a command, and `decide`',
-    imports: ['./register', ...COMPANY_AND_BELOW],
+    imports: ['./register', './quick-entry', ...COMPANY_AND_BELOW],
+  },
+  {
+    path: './quick-entry',
+    what: 'what one line typed into a cell asks for',
+    imports: ACCOUNT_AND_BELOW,
   },
   {
     path: './lookup',

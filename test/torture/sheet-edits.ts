@@ -37,6 +37,7 @@ export const presentCells = (account: RegisterRow): SheetEdit[] => {
     awaitedCondition: account.awaitedCondition ?? '',
     contact: account.contact ?? '',
     name: account.name,
+    quickEntry: '',
   };
   return EDITABLE.map((key) => ({ accountId: account.id, key, text: texts[key] }));
 };

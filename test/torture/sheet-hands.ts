@@ -114,6 +114,7 @@ export class SheetHands {
     const value = {
       awaitedCondition: `${this.name}の条件${this.typed}`,
       contact: `${this.name}の担当${this.typed}`,
+      quickEntry: `メール ${this.name}の連絡${this.typed}`,
       nextCheck: day,
       owner: this.random.one(['is', 'is2', 'fs', '不明']),
       status: this.random.one(['ワーキング', '顧客', 'コールド', '不明']),

@@ -22,6 +22,7 @@ const CELL_FORMS: Readonly<Record<RefusedCell['key'], CellForm | null>> = {
   awaitedCondition: { form: 'awaited', label: 'setAwaited' },
   contact: { form: 'awaited', label: 'setAwaited' },
   name: { form: 'details', label: 'editDetails' },
+  quickEntry: null,
   // Of the queue: what its row asks for decides the form.
   result: null,
   owners: OWNER_FORM,

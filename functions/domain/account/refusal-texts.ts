@@ -90,6 +90,23 @@ export const REFUSAL_TEXTS = {
     'チェック結果は四半期チェックのアカウントにだけ記録できます。',
     'A check is recorded on a Check Back Quarterly account only.',
   ),
+  QUICK_ENTRY_FORM: text(
+    '読み取れません。例:「電話 不在」「面談 10/3 佐藤様 来週見積」「>4 2027-02-10 予算待ち」「確認 継続」「次 2027-02-10」。',
+    'This cannot be read. Write for example: call no answer · meeting 10/3 with Sato quote · >4 2027-02-10 budget · check still waiting · next 2027-02-10.',
+  ),
+  QUICK_ENTRY_STATUS: text(
+    '「>」の後には、番号(1〜8)かステータス名を書いてください。',
+    'Behind ">" write a number from 1 to 8, or the name of a status.',
+  ),
+  QUICK_ENTRY_ANSWER: text(
+    '話せたかどうかを書いてください。例:「電話 話せた …」「電話 不在」。',
+    'Say whether you spoke: "call spoke …", "call no answer".',
+  ),
+  QUICK_ENTRY_RESULT: text(
+    '確認の結果は「継続」か「不在」で書いてください。ほかの結果はサイドバーで記録します。',
+    'Write "still waiting" or "no answer" behind it; other results of a check are recorded in the sidebar.',
+  ),
+  QUICK_ENTRY_DATE: text('日付を読み取れません。', 'The day cannot be told.'),
   CONDITION_NOT_AWAITED: text(
     '待っている条件は四半期チェックのアカウントにだけ記入できます。',
     'A condition is awaited on a Check Back Quarterly account only.',

@@ -19,7 +19,7 @@ export interface DateProblem {
   suggestions: CalendarDate[];
 }
 
-const DATE_PROBLEM_TEXTS: Readonly<Record<DateProblem['problem'], Text>> = {
+export const DATE_PROBLEM_TEXTS: Readonly<Record<DateProblem['problem'], Text>> = {
   DATE_EMPTY: text('日付が空です。', 'There is no date.'),
   DATE_UNKNOWN: text('日付として読めません。', 'This cannot be read as a date.'),
   DATE_DOES_NOT_EXIST: text('この日付はありません。', 'There is no such day.'),

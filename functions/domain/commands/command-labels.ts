@@ -35,6 +35,7 @@ export const COMMAND_LABELS = {
   handOverOpportunity: text('案件の引き継ぎ', 'Hand over an opportunity'),
   acknowledgeHandOver: text('引き継ぎの受け取り', 'Acknowledge hand-over'),
   fillIn: text('補完', 'Fill in'),
+  quickEntry: text('ひとこと入力', 'Quick entry'),
   undo: text('取り消し', 'Undo'),
   import: text('リストから取り込み', 'Import from a list'),
   receive: text('製品・案件の引き受け', 'Take over products and opportunities'),

@@ -43,5 +43,6 @@ export const COMMAND_RIGHTS: Readonly<Record<CallerCommandType, CommandRights>> 
   handOverOpportunity: { givenBy: 'fieldSales' },
   acknowledgeHandOver: KNOWN_REP,
   fillIn: REP,
+  quickEntry: REP,
   undo: { givenBy: 'knownRep', ofImports: true },
 };

@@ -21,6 +21,7 @@ import { markNotDuplicate } from './mark-not-duplicate';
 import { merge } from './merge';
 import { propose } from './propose';
 import { putOnFile } from './put-on-file';
+import { quickEntry } from './quick-entry';
 import { receive } from './receive';
 import { recordCheck } from './record-check';
 import { register } from './register';
@@ -70,6 +71,7 @@ const DEFINITIONS = {
   handOverOpportunity,
   acknowledgeHandOver,
   fillIn,
+  quickEntry,
   undo,
   receive,
   absorb,

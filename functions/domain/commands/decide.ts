@@ -8,7 +8,7 @@ import { updateMissingData } from '../account/missing-data';
 import { legalMoves } from '../account/offered-transitions';
 import { isRefusal, refuse } from '../account/refusals';
 import { type Command, definitionOf } from './command-table';
-import { type Givers, giversOf, mayGive, rolesOf } from './rights';
+import { refuseUnlessGiven } from './refuse-unless-given';
 import type { RuleRefusal } from './rule-refusal';
 
 export type Decision = { events: readonly AccountEvent[]; account: Account } | { refusal: RuleRefusal };
@@ -19,8 +19,8 @@ export type Decision = { events: readonly AccountEvent[]; account: Account } | {
  */
 export const decide = (account: Account, command: Command, context: DecisionContext): Decision => {
   const definition = definitionOf(command);
-  if (!mayGive(definition, account, context))
-    return { refusal: refuseRole(giversOf(definition, account.standing.status), context) };
+  const notGiven = refuseUnlessGiven(definition, account, context);
+  if (notGiven !== null) return { refusal: notGiven };
   const isThere = isRegistered(account) || (definition.ofWithdrawn === true && account.version > 0);
   if (!definition.creates && !isThere)
     return { refusal: refuse('ACCOUNT_UNKNOWN', { facts: { accountId: account.id } }) };
@@ -28,8 +28,10 @@ export const decide = (account: Account, command: Command, context: DecisionCont
   if (isRefusal(result)) return { refusal: withLegalMoves(result, account, context) };
   const { account: after, events } = updateMissingData(result, context);
   if (events.length === 0) return { events, account };
-  if (closesOpportunity(events) && !mayGive({ givenBy: 'fieldSales' }, account, context))
-    return { refusal: refuseRole('fieldSales', context) };
+  const notClosed = closesOpportunity(events)
+    ? refuseUnlessGiven({ givenBy: 'fieldSales' }, account, context)
+    : null;
+  if (notClosed !== null) return { refusal: notClosed };
   const decided = { ...after, version: account.version + 1 };
   const broken = brokenByChange(account, decided, events, context);
   if (broken !== null) return { refusal: withLegalMoves(broken, account, context) };
@@ -39,9 +41,6 @@ export const decide = (account: Account, command: Command, context: DecisionCont
 /** Whatever command the closing came with. */
 const closesOpportunity = (events: readonly AccountEvent[]): boolean =>
   events.some(({ type }) => type === 'opportunityClosed');
-
-const refuseRole = (givers: Givers, { actor }: DecisionContext) =>
-  refuse('ROLE_NOT_ALLOWED', { facts: { role: actor.role, allowed: rolesOf(givers) } });
 
 /** Every refusal tells what is legal now (rule 3), also one about something else than the status. */
 const withLegalMoves = <R extends RuleRefusal>(refusal: R, account: Account, context: DecisionContext): R =>

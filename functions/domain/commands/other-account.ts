@@ -35,6 +35,7 @@ type SingleAccountCommandType =
   | 'handOverOpportunity'
   | 'acknowledgeHandOver'
   | 'fillIn'
+  | 'quickEntry'
   | 'undo';
 
 const ifMovedToSuccessor = (data: TransitionData | undefined): OtherAccount =>

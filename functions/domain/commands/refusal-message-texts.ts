@@ -47,6 +47,9 @@ export const FILL_IN_LABEL = text('補うもの: ', 'Fill in: ');
 
 export const ALLOWED_ROLES_LABEL = text('できる役割: ', 'Roles that may: ');
 
+/** Of a quick entry. */
+export const UNDERSTOOD_LABEL = text('読み取れたところ: ', 'Understood so far: ');
+
 export const UNUSED_LABEL = text('使わない項目: ', 'Of no use here: ');
 
 /** The parts of a request's data. */

@@ -1,5 +1,6 @@
 /** A refusal as a few plain lines: for the note on a cell and for the dialogs. */
 import { ROLES } from '../account/team';
+import { dateProblemText } from '../calendar/date-problem';
 import type { RegisterView } from '../register/cells';
 import { STATUS } from '../status/statuses';
 import type { Text } from '../text/text';
@@ -11,6 +12,7 @@ import {
   FILL_IN_LABEL,
   LEGAL_NOW_LABEL,
   LIST_SEPARATOR,
+  UNDERSTOOD_LABEL,
   UNUSED_LABEL,
 } from './refusal-message-texts';
 import { shorten } from './shorten';
@@ -36,6 +38,8 @@ export const refusalMessage = (
   const unused = refusal.code === 'DATA_UNUSED' ? refusal.facts.unused : [];
   const sentences = [
     ...reasons.map(({ message }) => message[language]),
+    ...(refusal.code === 'QUICK_ENTRY_DATE' ? [dateProblemText(refusal.facts)[language]] : []),
+    ...('understood' in refusal.facts ? [UNDERSTOOD_LABEL[language] + refusal.facts.understood] : []),
     ...(refusal.code === 'CONFLICT' ? [conflictMessage(refusal, members)[language]] : []),
   ];
   const rest = [

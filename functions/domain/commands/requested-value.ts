@@ -27,6 +27,7 @@ const REQUESTED_VALUES: { readonly [T in CommandType]?: (command: CommandOf<T>) 
   saveContact: ({ contact }) => ({ part: contact.name ?? '' }),
   saveProduct: ({ product }) => ({ part: product.product }),
   setBant: ({ bant }) => ({ bant }),
+  quickEntry: ({ text }) => ({ words: text }),
 };
 
 export const requestedValue = <T extends CommandType>(command: CommandOf<T>): RequestedValue | null => {

@@ -4,6 +4,7 @@ import type { RefusalWith } from '../account/refusals';
 import type { Role } from '../account/team';
 import type { UnreadableDocument } from '../account/unreadable-document';
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { DateProblem } from '../calendar/date-problem';
 import type { CorporateNumberProblem } from '../company/corporate-number';
 import type { SimilarAccount } from '../company/duplicates';
 import type { ActivityKind, CheckResult } from '../status/code-lists';
@@ -73,6 +74,11 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   /** Of the account that would take over, where it is not the one of the request. */
   OPPORTUNITY_REFUSED: { successorId?: string; status?: Status };
   DOCUMENT_UNREADABLE: UnreadableDocument;
+  QUICK_ENTRY_ANSWER: { understood: string };
+  QUICK_ENTRY_DATE: DateProblem & { understood: string };
+  QUICK_ENTRY_FORM: NoFacts;
+  QUICK_ENTRY_RESULT: { understood: string };
+  QUICK_ENTRY_STATUS: NoFacts;
   REQUEST_KEY_REUSED: { requestId: string };
   REVIEW_NONE: NoFacts;
   /** `latest`: the last day that would do. */

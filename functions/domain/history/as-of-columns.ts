@@ -1,13 +1,13 @@
 /** The register of a past day as a table: the columns of the register, counted to that day. */
 import { type RegisterView, rowCells } from '../register/cells';
-import { SHOWN_KEYS } from '../register/column-keys';
+import { QUICK_ENTRY, SHOWN_KEYS } from '../register/column-keys';
 import type { RegisterRow } from '../register/row';
 import { STATUS, STATUSES } from '../status/statuses';
 import { type Text, text } from '../text/text';
 
 /** The ID, which people do not read, comes last. */
 export const AS_OF_KEYS = [
-  ...SHOWN_KEYS.filter((key) => key !== 'requestState' && key !== 'id'),
+  ...SHOWN_KEYS.filter((key) => key !== 'requestState' && key !== QUICK_ENTRY && key !== 'id'),
   'id',
 ] as const;
 export type AsOfKey = (typeof AS_OF_KEYS)[number];

@@ -2,7 +2,7 @@
 import type { Text } from '../text/text';
 import { type RegisterView, rowCells } from './cells';
 import { isDraftRow } from './classify-row';
-import { type ColumnKey, EDITABLE, type EditableKey } from './column-keys';
+import { type ColumnKey, EDITABLE, type EditableKey, QUICK_ENTRY } from './column-keys';
 import { markOf, markText } from './request-marks';
 import type { RegisterRow } from './row';
 import { shownVersion, versionCell } from './row-version';
@@ -52,6 +52,8 @@ export const answeredRow = (
     account !== null ? { ...rowCells(account, view) } : draft ? {} : mirroredCells(now, EDITABLE);
   const unanswered = draft ? [] : unansweredKeys(now, answers, cells);
   const typedMeanwhile = EDITABLE.filter((key) => cellText(now, key) !== cellText(before, key));
+  for (const { keys, refusal } of answers)
+    if (keys.indexOf(QUICK_ENTRY) >= 0) Object.assign(cells, answeredLine(before, refusal));
   for (const key of typedMeanwhile) delete cells[key];
   for (const key of unanswered) {
     delete cells[key];
@@ -60,6 +62,7 @@ export const answeredRow = (
   Object.assign(cells, versionAfter(now, account?.version ?? null, unanswered, typedMeanwhile));
   const waits =
     unanswered.length > 0 ||
+    (draft && account !== null && cellText(now, QUICK_ENTRY) !== '') ||
     typedMeanwhile.some(
       (key) => account === null || cellText(now, key) !== comparableText(key, cells[mirrorKey(key)]),
     );
@@ -69,8 +72,21 @@ export const answeredRow = (
   const why = refused[0]?.refusal || '';
   if (waits) cells.requestState = markText('unsent', view.language);
   else if (why !== '') cells.requestState = markText('refused', view.language, firstLine(why));
-  else if (!isRefusedSince) cells.requestState = '';
+  else if (!isRefusedSince) cells.requestState = acceptedLine(before, answers, view.language);
   return { cells, notes };
+};
+
+/** A line that was refused stays to be mended, as its own mirror: it asks for nothing until it is typed over. */
+const answeredLine = (before: SheetRow, refusal: string | null): CellValues => {
+  const line = refusal === null ? '' : cellText(before, QUICK_ENTRY);
+  return { [QUICK_ENTRY]: line, [mirrorKey(QUICK_ENTRY)]: line };
+};
+
+/** What a line said stands in the request's state from then on: its cell is free for the next one. */
+const acceptedLine = (before: SheetRow, answers: readonly RequestAnswer[], language: keyof Text): string => {
+  const line = cellText(before, QUICK_ENTRY);
+  const isAnswered = answers.some(({ keys }) => keys.indexOf(QUICK_ENTRY) >= 0);
+  return isAnswered && line !== '' ? markText('accepted', language, line) : '';
 };
 
 /** Of what was answered, the version cell says no more; a draft has none. */

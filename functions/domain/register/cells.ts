@@ -23,8 +23,13 @@ export interface RegisterView {
 }
 
 type DayCount = (typeof DAY_COUNTS)[number];
-/** All but the request's state, which the sheet's script writes. */
-export type RowCells = Readonly<Record<Exclude<ShownKey, 'requestState'> | MirrorKey, RegisterCellValue>>;
+/** All but the request's state and the line typed there, which the sheet alone has. */
+export type RowCells = Readonly<
+  Record<
+    Exclude<ShownKey | MirrorKey, 'requestState' | 'quickEntry' | 'mirror.quickEntry'>,
+    RegisterCellValue
+  >
+>;
 
 export const withdrawnText = (language: keyof Text): string => WITHDRAWN_LABEL[language];
 /** In either language. */

@@ -1,9 +1,14 @@
 /** The keys of the register's columns: a column is found by its key, wherever people put it. */
 
 const STATE_KEYS = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact'] as const;
-/** Cells that people may edit: what differs from its mirror is a request. Another name asks for a change of the company's. */
-export const EDITABLE = [...STATE_KEYS, 'name'] as const;
+/** Cells that people may edit and of which the account has a value. Another name asks for a change of the company's. */
+export const VALUE_KEYS = [...STATE_KEYS, 'name'] as const;
+/** Cells that people may edit: what differs from its mirror is a request. Edits that wait know them by their place in this list. */
+export const EDITABLE = [...VALUE_KEYS, 'quickEntry'] as const;
 export type EditableKey = (typeof EDITABLE)[number];
+
+/** The account has no value of it: what stands there is a line that waits, or one that was refused and is its own mirror. */
+export const QUICK_ENTRY = 'quickEntry';
 
 /**
  * Columns that people see, in the order in which a new register is read: what became of an edit stands beside the company. The ID
@@ -13,6 +18,7 @@ export const SHOWN_KEYS = [
   'id',
   'name',
   'requestState',
+  'quickEntry',
   'status',
   'nextCheck',
   'owner',
@@ -32,7 +38,7 @@ export const SHOWN_KEYS = [
 export type ShownKey = (typeof SHOWN_KEYS)[number];
 
 /** What was written last: the ID and the name show a row that a sort has torn, the others show a request. */
-export const MIRRORED = ['id', 'version', 'name', ...STATE_KEYS] as const;
+export const MIRRORED = ['id', 'version', 'name', ...STATE_KEYS, 'quickEntry'] as const;
 export type MirroredKey = (typeof MIRRORED)[number];
 export type MirrorKey = `mirror.${MirroredKey}`;
 /** They stand at the right end of a new register, hidden. */
@@ -48,7 +54,7 @@ export const DAY_COUNTS = ['daysInStatus', 'daysSinceContact', 'daysUntilCheck']
  * Cells in which a text stays as it was typed, were it a number, a date or a formula: whoever writes into them sets their
  * number format to text in the same step, for a person may have changed it since.
  */
-export const FREE_TEXTS: readonly ColumnKey[] = ['awaitedCondition', 'contact'];
+export const FREE_TEXTS: readonly ColumnKey[] = ['quickEntry', 'awaitedCondition', 'contact'];
 
 const DATES: readonly ColumnKey[] = ['nextCheck', 'lastContact', 'statusSince'];
 const NUMBERS: readonly ColumnKey[] = [...DAY_COUNTS, 'openOpportunities'];

@@ -82,6 +82,13 @@ export const COLUMN_TEXTS = {
     label: text('要補完', 'To fill in'),
     meaning: text('足りない情報。', 'What is still missing.'),
   },
+  quickEntry: {
+    label: text('ひとこと入力', 'Quick entry'),
+    meaning: text(
+      '「電話 不在」「面談 10/3 佐藤様 来週見積」「>4 2027-02-10 予算待ち」のように一行で記録・申請する。',
+      'One line: "call no answer", "meeting 10/3 with Sato quote", ">4 2027-02-10 budget".',
+    ),
+  },
   requestState: {
     label: REQUEST_STATE_LABEL,
     meaning: text(

@@ -5,7 +5,7 @@
 import { isAccountId } from '../account/account-id';
 import { type RegisterView, rowCells } from './cells';
 import type { ClassifiedRow } from './classify-row';
-import { EDITABLE } from './column-keys';
+import { VALUE_KEYS } from './column-keys';
 import type { RegisterRow } from './row';
 import { cellText, comparableText, type SheetRow } from './sheet-row';
 
@@ -60,5 +60,5 @@ export const withDisplacedMirrors = (
 /** Also an empty cell may be what a person asks for. */
 const isAsStored = (row: SheetRow, account: RegisterRow, view: RegisterView): boolean => {
   const cells = rowCells(account, view);
-  return EDITABLE.every((key) => cellText(row, key) === comparableText(key, cells[key]));
+  return VALUE_KEYS.every((key) => cellText(row, key) === comparableText(key, cells[key]));
 };

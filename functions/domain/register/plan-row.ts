@@ -2,7 +2,7 @@
 import { cellOrigin, withOrigin } from './cell-origin';
 import { isWithdrawnText, type RegisterView, rowCells } from './cells';
 import { type ClassifiedRow, isBlocked, type RowClass } from './classify-row';
-import { EDITABLE } from './column-keys';
+import { QUICK_ENTRY, VALUE_KEYS } from './column-keys';
 import type { ListFinding, RegisterFinding } from './findings';
 import type { CellOrigins } from './moved-cells';
 import { contradictionsIn, reconcileRow, reconcileUnreadRow } from './reconcile-row';
@@ -160,7 +160,10 @@ export const listFindingsFor = (
 /** Whether a cell that people may edit holds something else than the account has. */
 const saysOtherwise = (row: SheetRow, account: RegisterRow, view: RegisterView): boolean => {
   const cells = rowCells(account, view);
-  return EDITABLE.some((key) => !['', comparableText(key, cells[key])].includes(cellText(row, key)));
+  return (
+    cellText(row, QUICK_ENTRY) !== '' ||
+    VALUE_KEYS.some((key) => !['', comparableText(key, cells[key])].includes(cellText(row, key)))
+  );
 };
 
 /** What differs, but that the row waits to be sent. */

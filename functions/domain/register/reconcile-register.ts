@@ -2,7 +2,7 @@
 import { isAccountId } from '../account/account-id';
 import { type RowCells, rowCells } from './cells';
 import { type ClassifiedRow, classifyRows, type RowClass } from './classify-row';
-import type { EditableKey } from './column-keys';
+import { type EditableKey, QUICK_ENTRY } from './column-keys';
 import type { RegisterFinding } from './findings';
 import { waitingCellOrigins } from './moved-cells';
 import {
@@ -82,7 +82,10 @@ export const reconcileRegister = (
   const origins = waitingCellOrigins(
     rows,
     (row) => stillPending(row, accounts, options),
-    (key) => gone.map((account) => comparableText(key, rowCells(account, options.view)[key])),
+    (key) =>
+      key === QUICK_ENTRY
+        ? []
+        : gone.map((account) => comparableText(key, rowCells(account, options.view)[key])),
   );
   const plans = rows.map((classified) => ({
     ...classified,

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { dateOfSheetSerial } from '../calendar/sheet-date';
 import type { Text } from '../text/text';
 import { dayCounts, type RegisterView, rowCells } from './cells';
-import type { EditableKey } from './column-keys';
+import { type EditableKey, QUICK_ENTRY, VALUE_KEYS } from './column-keys';
 import type { Contradiction } from './findings';
 import { markOf, markText, type RequestMark } from './request-marks';
 import type { RegisterRow } from './row';
@@ -44,7 +44,7 @@ export const reconcileRow = (
   view: RegisterView,
   { isWritten, discardRequests = false, isAnswered = false }: ReconcileOptions,
 ): ReconciledRow => {
-  const wanted: CellValues = { ...rowCells(account, view) };
+  const wanted: CellValues = { ...rowCells(account, view), ...lineCells(row, isWritten, discardRequests) };
   const pending =
     isWritten && !discardRequests
       ? pendingKeys(row).filter((key) => cellText(row, key) !== comparableText(key, wanted[key]))
@@ -59,6 +59,14 @@ export const reconcileRow = (
     { ...wanted, ...markAfter(row, pending.length > 0, isAnswered, view.language) },
     pending,
   );
+};
+
+/** No account holds a line to be shown instead of one that is dropped; a refused one that was cleared since asks for nothing. */
+const lineCells = (row: SheetRow, isWritten: boolean, discardRequests: boolean): CellValues => {
+  const mirror = mirrorKey(QUICK_ENTRY);
+  const isDropped = discardRequests && pendingKeys(row).indexOf(QUICK_ENTRY) >= 0;
+  if (isDropped || !isWritten) return { [QUICK_ENTRY]: '', [mirror]: '' };
+  return cellText(row, QUICK_ENTRY) === '' ? { [mirror]: '' } : {};
 };
 
 /** The row of an account that was not read: its name, the days counted from its own dates, and its mark. */
@@ -106,7 +114,8 @@ const markAfter = (
 ): CellValues => {
   const present = markOf(cell('requestState'));
   if (waits) return present === 'unsent' ? {} : { requestState: markText('unsent', language) };
-  const isOver = PASSING_MARKS.indexOf(present) >= 0 || (isAnswered && present === 'refused');
+  const isOver =
+    PASSING_MARKS.indexOf(present) >= 0 || (isAnswered && (present === 'refused' || present === 'accepted'));
   return isOver ? { requestState: '' } : {};
 };
 
@@ -117,7 +126,9 @@ export const contradictionsIn = (
   pending: readonly EditableKey[],
   view: RegisterView,
 ): Contradiction[] => {
-  const stale = pending.filter((key) => baseVersion(row, key) !== account.version);
+  const stale = VALUE_KEYS.filter(
+    (key) => pending.indexOf(key) >= 0 && baseVersion(row, key) !== account.version,
+  );
   if (stale.length === 0) return [];
   const held = (['ja', 'en'] as const).map((language) => rowCells(account, { ...view, language }));
   const shown = rowCells(account, view);

@@ -32,12 +32,12 @@ describe('a draft', () => {
     const rep = await sit('is');
     const title = tab().properties.title;
     const row = freeRow() - 1;
-    await rep.session.edit(`'${title}'!B${row + 1}`, [['不足工業', '', '四半期チェック']]);
+    await rep.session.edit(`'${title}'!B${row + 1}`, [['不足工業', '', '', '四半期チェック']]);
     await rep.session.choose('Hachi', '未送信の申請を送る');
     const cells = tab().rows[row] ?? [];
     expect(cells[column('name')]?.note).toContain('新しいアカウントはコールド・ワーキング・現在の顧客');
     expect(cells[column('status')]?.userEnteredValue).toEqual({ stringValue: '四半期チェック' });
-    await rep.session.edit(`'${title}'!D${row + 1}`, [['コールド']]);
+    await rep.session.edit(`'${title}'!E${row + 1}`, [['コールド']]);
     await registerDraft(rep, sheet(), row + 1);
     expect(tab().rows[row]?.[column('id')]?.userEnteredValue?.stringValue).toMatch(/^a_/);
   });

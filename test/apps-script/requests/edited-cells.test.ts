@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { sheetSerial } from '../../../functions/domain/calendar/sheet-date';
 import type { EditableKey } from '../../../functions/domain/register/column-keys';
 import { keysOf } from '../../../functions/domain/status/table-keys';
-import { aCommandRequest, rowOf } from '../../suite';
+import { aCommandRequest, idOf, rowOf } from '../../suite';
 import { registerClients, type Seat, sendPending, usingSheet } from '../sheet-scene';
 
 const sheet = usingSheet();
@@ -41,6 +41,12 @@ const TYPED = {
     ['鈴木様', '鈴木様'],
     ['', null],
   ],
+  quickEntry: [
+    ['電話 不在', ''],
+    ['面談 佐藤様 来週見積', ''],
+    ['来週見積', null],
+    ['=1+1', null],
+  ],
 } as const satisfies Record<
   Exclude<EditableKey, 'name'>,
   readonly (readonly [typed: string, accepted: string | number | null])[]
@@ -54,6 +60,7 @@ const edits: fc.Arbitrary<Edits> = fc.record(
     nextCheck: fc.constantFrom(...TYPED.nextCheck),
     awaitedCondition: fc.constantFrom(...TYPED.awaitedCondition),
     contact: fc.constantFrom(...TYPED.contact),
+    quickEntry: fc.constantFrom(...TYPED.quickEntry),
   },
   { requiredKeys: [] },
 );
@@ -145,12 +152,70 @@ test('a status that has no next check and no condition: it is accepted, and thei
 test('a draft with what a new account cannot have is not registered without it', async () => {
   const { tab, column, freeRow } = sheet();
   const row = freeRow();
-  await rep.session.edit(`'${tab().properties.title}'!B${row}`, [['条件商事', '', 'コールド', '2026/10/1']]);
+  await rep.session.edit(`'${tab().properties.title}'!B${row}`, [
+    ['条件商事', '', '', 'コールド', '2026/10/1'],
+  ]);
   await rep.session.choose('Hachi', '未送信の申請を送る');
   const cells = () => tab().rows[row - 1] ?? [];
   expect(cells()[column('name')]?.note).toContain('次回確認日');
   expect(cells()[column('id')]?.userEnteredValue).toBeUndefined();
-  await rep.session.edit(`'${tab().properties.title}'!E${row}`, [['']]);
+  await rep.session.edit(`'${tab().properties.title}'!F${row}`, [['']]);
   await rep.session.choose('Hachi', '未送信の申請を送る');
   expect(cells()[column('id')]?.userEnteredValue?.stringValue).toMatch(/^a_/);
+});
+
+describe('a line of a quick entry', () => {
+  test('is carried out, from a phone too, and the state of the request says what it was', async () => {
+    const { sit, type, cell, account, suite } = sheet();
+    const [id = ''] = await companies(1, 901);
+    const phone = await sit('is', { phone: true });
+    const [edited] = await type(phone, id, 'quickEntry', '電話 話せた 山田様 来期は増員');
+    expect(edited).toMatchObject({ error: null, fetches: 0 });
+    expect(cell(id, 'requestState')).toBe('未送信');
+    expect(await sendPending(rep)).toMatchObject({ accepted: 1, refused: 0 });
+    expect([cell(id, 'quickEntry'), cell(id, 'mirror.quickEntry'), cell(id, 'requestState')]).toEqual([
+      '',
+      '',
+      '受付: 電話 話せた 山田様 来期は増員',
+    ]);
+    expect(await account(id)).toMatchObject({ lastContact: '2026-07-01', lastContactWith: '山田部長' });
+    const { body } = await suite.call('is', 'account', { query: { id } });
+    expect(body.history[0]).toMatchObject({ command: 'quickEntry', by: idOf('is'), channel: 'cell' });
+  });
+
+  test('is never half applied: it stays with what it lacks, and asks for nothing until it is mended', async () => {
+    const { type, cell, note, account, layout } = sheet();
+    const [, id = ''] = await companies(2, 902);
+    const before = await account(id);
+    await type(rep, id, 'quickEntry', '>4 2026-11-10 ');
+    expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 1 });
+    expect(cell(id, 'quickEntry')).toBe('>4 2026-11-10 ');
+    expect(note(id, 'quickEntry')).toContain('補うもの: 待っている条件');
+    expect(await account(id)).toEqual(before);
+    await layout();
+    expect(cell(id, 'quickEntry')).toBe('>4 2026-11-10 ');
+    expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 0, waiting: 0 });
+    await type(rep, id, 'quickEntry', '>4 2026-11-10 山田様 予算待ち');
+    expect(await sendPending(rep)).toMatchObject({ accepted: 1, refused: 0 });
+    expect([cell(id, 'status'), cell(id, 'awaitedCondition'), cell(id, 'contact')]).toEqual([
+      '四半期チェック',
+      '予算待ち',
+      '山田',
+    ]);
+    expect([note(id, 'quickEntry'), cell(id, 'nextCheck')]).toEqual(['', sheetSerial('2026-11-10')]);
+  });
+
+  test('beside a status in the same row is a request of its own', async () => {
+    const { type, cell, account } = sheet();
+    const [, id = ''] = await companies(2, 903);
+    await type(rep, id, 'status', '6');
+    await type(rep, id, 'quickEntry', '来週見積');
+    expect(await sendPending(rep)).toMatchObject({ accepted: 1, refused: 1 });
+    expect(await account(id)).toMatchObject({ status: 'CURRENT_CLIENT' });
+    expect(cell(id, 'quickEntry')).toBe('来週見積');
+    // Cleared, it is forgotten.
+    await type(rep, id, 'quickEntry', '');
+    await sendPending(rep);
+    expect([cell(id, 'mirror.quickEntry'), cell(id, 'requestState')]).toEqual(['', '']);
+  });
 });

@@ -66,10 +66,11 @@ describe('what a row says', () => {
       .rows.flatMap((row) => row.map((cell) => cell?.userEnteredValue ?? {}));
     expect(cells.filter((value) => 'formulaValue' in value)).toEqual([]);
     const [keys, labels, row] = scene().lines();
-    expect(keys?.slice(0, 4)).toEqual(['id', 'name', 'requestState', 'status']);
-    expect(labels?.slice(1, 4)).toEqual(['会社名', '申請の状態', 'ステータス']);
-    expect(row?.slice(1, 8)).toEqual([
+    expect(keys?.slice(0, 4)).toEqual(['id', 'name', 'requestState', 'quickEntry']);
+    expect(labels?.slice(1, 4)).toEqual(['会社名', '申請の状態', 'ひとこと入力']);
+    expect(row?.slice(1, 9)).toEqual([
       `'=IMPORTXML("https://example.com","//a")`,
+      '',
       '',
       '四半期チェック',
       '2026-06-29',
@@ -88,7 +89,7 @@ describe('what a row says', () => {
     expect(await scene().run()).toMatchObject({ read: 2, written: 2, pending: 0 });
     expect(scene().cell('a_full', 'status')).toBe('Check Back Quarterly');
     expect(scene().cell('a_full', 'owner')).toBe('left (left)');
-    expect(scene().lines()[1]?.slice(1, 4)).toEqual(['Company', 'Request', 'Status']);
+    expect(scene().lines()[1]?.slice(1, 4)).toEqual(['Company', 'Request', 'Quick entry']);
     expect(await scene().run()).toMatchObject({ calls: 0 });
   });
 

@@ -7,6 +7,7 @@ import { freshClient, usingFirestore } from '../../firestores';
 import { saveTeam } from './queue-scene';
 import {
   aRegisterAccount,
+  COLUMNS,
   openRegisterScene,
   REGISTER_TAB_ID,
   type RegisterScene,
@@ -16,7 +17,7 @@ import {
 const firestore = usingFirestore('embedded');
 const FIRST_ROW = 2;
 /** A column of the team's own. */
-const NOTES = 26;
+const NOTES = COLUMNS.length;
 
 type Step =
   | { do: 'sort'; column: number; order: 'ASCENDING' | 'DESCENDING' }

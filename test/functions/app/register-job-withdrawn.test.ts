@@ -1,5 +1,6 @@
 import {
   aRegisterAccount,
+  COLUMNS,
   FINDINGS_TAB_ID,
   REGISTER_TAB_ID,
   TEN_ACCOUNTS,
@@ -27,7 +28,7 @@ const settled = async () => {
   return run;
 };
 /** A column of the team's own, behind all others. */
-const NOTES = 26;
+const NOTES = COLUMNS.length;
 const note = (id: string, text: string) => scene().typeAt(scene().rowOf(id), NOTES, text);
 const noteOf = (id: string) => scene().lines()[scene().rowOf(id)]?.[NOTES];
 

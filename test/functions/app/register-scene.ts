@@ -29,7 +29,7 @@ export const FINDINGS_TAB_ID = 8003;
 export const NOW = new Date('2026-06-30T22:00:00Z');
 
 const KEYS =
-  'id name requestState status nextCheck owner awaitedCondition contact lastContact lastContactWith statusSince daysInStatus daysSinceContact daysUntilCheck openOpportunities products pending debts mirror.id mirror.version mirror.name mirror.status mirror.owner mirror.nextCheck mirror.awaitedCondition mirror.contact';
+  'id name requestState quickEntry status nextCheck owner awaitedCondition contact lastContact lastContactWith statusSince daysInStatus daysSinceContact daysUntilCheck openOpportunities products pending debts mirror.id mirror.version mirror.name mirror.status mirror.owner mirror.nextCheck mirror.awaitedCondition mirror.contact mirror.quickEntry';
 /** As a new register has them. */
 export const COLUMNS: readonly string[] = KEYS.split(' ');
 

@@ -45,7 +45,7 @@ test('a command is in the register after the next run', async () => {
   const row = rowOf((await suite().submit('is', aRegisterRequest('株式会社新規')))[0]);
   expect((await layOut('manager')).body).toMatchObject({ read: 1, appended: 1, unchanged: 1 });
   expect((await layOut('manager')).body).toMatchObject({ read: 0, unchanged: 2, calls: 0 });
-  expect(await csv(REGISTER_ID, '台帳')).toContain(`${row.id},株式会社新規,,コールド,`);
+  expect(await csv(REGISTER_ID, '台帳')).toContain(`${row.id},株式会社新規,,,コールド,`);
   expect(await csv(REGISTER_ID, 'ヘルプ')).toContain('八つのステータス');
 });
 
@@ -78,7 +78,7 @@ test('for an older version with many requests the answer says what to do, in bot
     REGISTER_ID,
     [
       ...[2, 3, 4, 5].map((row) =>
-        type(row, 3, { userEnteredValue: { stringValue: '不適合' } }, 'userEnteredValue'),
+        type(row, 4, { userEnteredValue: { stringValue: '不適合' } }, 'userEnteredValue'),
       ),
       type(0, 0, { note: 'Hachi: 0' }, 'note'),
     ],

@@ -41,7 +41,7 @@ test('in another language they are other rules, each in the place of its own', (
 });
 
 test('where the mirrors stand elsewhere, a cell that waits is compared with its own, and no old rule stays', () => {
-  const moved = headOf([...COLUMN_KEYS.slice(0, -2), 'mirror.contact', 'mirror.awaitedCondition']);
+  const moved = headOf([...COLUMN_KEYS.slice(0, -2), ...COLUMN_KEYS.slice(-2).reverse()]);
   const requests = colourRuleRequests(moved, tabWith(rules), ROWS, VIEW);
   const deleted = requests.filter(({ deleteConditionalFormatRule }) => deleteConditionalFormatRule);
   expect(deleted).toHaveLength(rules.length);

@@ -148,8 +148,8 @@ test.each<[string, () => void]>([
             sheetId: REGISTER_TAB_ID,
             startRowIndex: 4,
             endRowIndex: 6,
-            startColumnIndex: 6,
-            endColumnIndex: 8,
+            startColumnIndex: scene().column('awaitedCondition'),
+            endColumnIndex: scene().column('contact') + 1,
           },
         },
       }),
@@ -202,7 +202,7 @@ test("rules, protections and a filter of the team's own stay", async () => {
   );
   await scene().settled();
   expect(scene().tab().conditionalFormats[0]).toEqual(rule);
-  expect(scene().tab().conditionalFormats).toHaveLength(22);
+  expect(scene().tab().conditionalFormats).toHaveLength(23);
   expect(
     scene()
       .tab()
@@ -216,5 +216,7 @@ test('the register grows: choices reach its new rows, and formats the empty ones
   expect(scene().tab().properties.gridProperties.rowCount).toBe(432);
   expect(scene().choicesAt(231)).toHaveLength(8);
   expect(scene().choicesAt(232)).toBeUndefined();
-  expect(scene().tab().rows[431]?.[4]?.userEnteredFormat?.numberFormat?.type).toBe('DATE');
+  expect(scene().tab().rows[431]?.[scene().column('nextCheck')]?.userEnteredFormat?.numberFormat?.type).toBe(
+    'DATE',
+  );
 });

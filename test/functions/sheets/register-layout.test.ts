@@ -22,13 +22,13 @@ describe('a new register', () => {
       'アカウント ID',
       '会社名',
       '申請の状態',
+      'ひとこと入力',
       'ステータス',
       '次回確認日',
       '担当',
       '待っている条件',
-      '窓口',
     ]);
-    expect(cells[1]?.[3]?.note).toBe(
+    expect(cells[1]?.[4]?.note).toBe(
       '八つのアカウントステータスの一つ。\n書き換えると申請になり、送信後に判定されます。',
     );
     expect(cells[1]?.every((cell) => cell?.note !== undefined)).toBe(true);
@@ -36,7 +36,7 @@ describe('a new register', () => {
     expect(scene().hidden()).toEqual(['id', ...COLUMNS.filter((key) => key.startsWith('mirror.'))]);
     expect(properties.gridProperties).toEqual({
       rowCount: 212,
-      columnCount: 26,
+      columnCount: COLUMNS.length,
       frozenRowCount: 2,
       frozenColumnCount: 2,
     });
@@ -45,17 +45,27 @@ describe('a new register', () => {
   test('what a person reads first fits beside the sidebar on a screen of 1,440 pixels, and on a phone', () => {
     const { columnProperties } = scene().tab();
     const width = (key: string) => columnProperties[scene().column(key)]?.pixelSize ?? 0;
-    const read = ['name', 'requestState', 'status', 'nextCheck', 'owner', 'awaitedCondition', 'contact'];
+    const read = [
+      'name',
+      'requestState',
+      'quickEntry',
+      'status',
+      'nextCheck',
+      'owner',
+      'awaitedCondition',
+      'contact',
+    ];
     // The headings of the rows, and the sidebar.
     expect(read.reduce((all, key) => all + width(key), 46 + 300)).toBeLessThanOrEqual(1440);
-    expect(390 - 46 - width('name')).toBeGreaterThanOrEqual(width('requestState'));
+    for (const key of ['requestState', 'quickEntry'])
+      expect(390 - 46 - width('name')).toBeGreaterThanOrEqual(width(key));
   });
 
   test('conditions are read whole; what only Hachi writes is quieter, but not the company', () => {
     for (const row of [2, 211]) {
       const format = (key: string) => scene().tab().rows[row]?.[scene().column(key)]?.userEnteredFormat;
       const wrapped = COLUMNS.filter((key) => format(key)?.wrapStrategy === 'WRAP');
-      expect(wrapped).toEqual(['name', 'requestState', 'awaitedCondition', 'debts']);
+      expect(wrapped).toEqual(['name', 'requestState', 'quickEntry', 'awaitedCondition', 'debts']);
       expect(format('name')?.textFormat).toBeUndefined();
       expect(format('lastContact')?.textFormat?.foregroundColorStyle).toBeDefined();
     }
@@ -148,7 +158,8 @@ describe('a new register', () => {
     for (const row of [2, 211]) {
       for (const key of ['nextCheck', 'lastContact', 'statusSince'])
         expect(format(row, key)).toEqual({ type: 'DATE', pattern: 'yyyy-mm-dd' });
-      for (const key of ['awaitedCondition', 'contact']) expect(format(row, key)).toEqual({ type: 'TEXT' });
+      for (const key of ['quickEntry', 'awaitedCondition', 'contact'])
+        expect(format(row, key)).toEqual({ type: 'TEXT' });
     }
     expect(basicFilter?.range).toEqual({
       sheetId: REGISTER_TAB_ID,
@@ -166,7 +177,7 @@ describe('a new register', () => {
           column >= (range?.startColumnIndex ?? 0) &&
           column < (range?.endColumnIndex ?? Number.POSITIVE_INFINITY),
       );
-    const governed = ['status', 'owner', 'nextCheck', 'awaitedCondition', 'contact', 'name'];
+    const governed = ['quickEntry', 'status', 'owner', 'nextCheck', 'awaitedCondition', 'contact', 'name'];
     for (const key of COLUMN_KEYS) {
       expect([key, isWarned(5, scene().column(key))]).toEqual([key, !governed.includes(key)]);
       expect([key, isWarned(0, scene().column(key))]).toEqual([key, true]);
@@ -196,7 +207,7 @@ describe('a new register', () => {
     scene().person({ addSheet: { properties: { sheetId: 3, title: 'REGISTER' } } });
     await scene().run();
     expect(scene().titles()).toEqual(['Register (Hachi)', 'To check', 'Sheet1', 'REGISTER', 'Help']);
-    expect(scene().labels()?.slice(1, 5)).toEqual(['Company', 'Request', 'Status', 'Next check']);
+    expect(scene().labels()?.slice(1, 5)).toEqual(['Company', 'Request', 'Quick entry', 'Status']);
     expect(scene().choicesAt(2)).toEqual(STATUSES.map((status) => STATUS[status].label.en));
   });
 });

@@ -186,6 +186,7 @@ export const EXAMPLES: readonly Example[] = [
   ],
   [working(), { type: 'setBant', bant: { budget: 'yes' } }],
   [working(), { type: 'editDetails', details: { kana: 'カナ' } }],
+  [quarterly(), { type: 'quickEntry', text: '確認 継続 来期の予算' }],
   [working(), { type: 'addFormerName', name: '株式会社旧' }],
   [working(), { type: 'handOver', toId: 'is2', note: '担当替え' }],
   [working(), { type: 'handOverInsideSales', toId: 'is2', note: '担当替え' }],

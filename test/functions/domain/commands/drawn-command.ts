@@ -24,6 +24,21 @@ import { dataFor } from '../account-lives';
 import { ACCOUNT_IDS, one, type RandomCommand, someStatus } from './random-command';
 import { flawed, fullData, owedData, withoutTakeOver } from './random-data';
 
+const QUICK_ENTRIES = [
+  '電話 不在',
+  '電話 話せた 鈴木様 来期の予算',
+  '面談 佐藤様 見積',
+  '確認 継続',
+  '確認 不在',
+  '>1 半年間応答なし',
+  '>2 電話 話せた 総務部様',
+  '>4 課題あり 予算なし 佐藤様 来期の予算',
+  '>5 競合 課題なし 手作業が多い',
+  '>7 課題なし',
+  '>8 法的保存',
+  '電話',
+];
+
 /** Takes no property that the type lacks, also where a spread brings it, which the compiler would let pass. */
 const exactly =
   <Shape extends object>() =>
@@ -277,6 +292,8 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
       };
     case 'fillIn':
       return { type, data: flawed(owedData(account, today), flaw, today) };
+    case 'quickEntry':
+      return { type, text: one(QUICK_ENTRIES, pick[0]) ?? '' };
     case 'undo':
       return { type, version: Math.max(flaw % 4 === 3 ? 1 : 2, account.version - ((pick[0] ?? 0) % 4)) };
     default:

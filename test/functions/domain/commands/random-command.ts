@@ -42,6 +42,7 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   handOverOpportunity: 12,
   acknowledgeHandOver: 12,
   fillIn: 4,
+  quickEntry: 8,
   undo: 14,
 };
 export const RANDOM_COMMAND_TYPES = Object.keys(WEIGHTS) as RandomCommandType[];

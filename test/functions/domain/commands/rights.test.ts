@@ -31,6 +31,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'putOnFile',
     'markNotDuplicate',
     'logActivity',
+    'quickEntry',
     'setNextCheck',
     'setRevisit',
     'setAwaited',

@@ -73,6 +73,56 @@ test('refused without an account to show: the cells are what Hachi wrote last', 
   });
 });
 
+describe('a line of a quick entry', () => {
+  const line = written({ quickEntry: '電話 不在', 'mirror.quickEntry': '', requestState: '未送信' });
+  const answered = (refusal: string | null, now = line) =>
+    answeredRow(line, now, [{ keys: ['quickEntry'], account, refusal }], VIEW);
+
+  test('accepted: its cell is free for the next one, and the state of the request says what it was', () => {
+    const { cells, notes } = answered(null);
+    expect(cells).toMatchObject({
+      quickEntry: '',
+      'mirror.quickEntry': '',
+      requestState: '受付: 電話 不在',
+    });
+    expect(notes).toEqual({ quickEntry: null });
+  });
+
+  test.each([account, null])('refused: it stays to be mended, and asks for nothing until it is', (known) => {
+    const refusal = '話せたかどうか。\n例';
+    const { cells, notes } = answeredRow(
+      line,
+      line,
+      [{ keys: ['quickEntry'], account: known, refusal }],
+      VIEW,
+    );
+    expect(cells).toMatchObject({ quickEntry: '電話 不在', requestState: '差し戻し: 話せたかどうか。' });
+    expect(notes).toEqual({ quickEntry: refusal });
+    const after = withCells(line, cells);
+    expect(pendingKeys(after)).toEqual([]);
+    expect(pendingKeys(withCells(after, { quickEntry: '電話 話せた' }))).toEqual(['quickEntry']);
+    // Cleared, it is forgotten.
+    const cleared = withCells(after, { quickEntry: '' });
+    expect(reconcileRow(cleared, account, VIEW, { isWritten: true })).toMatchObject({
+      cells: { 'mirror.quickEntry': '' },
+      pending: [],
+    });
+  });
+
+  test('one that was typed meanwhile waits', () => {
+    const { cells } = answered(null, withCells(line, { quickEntry: 'メール 資料' }));
+    expect(cells).toMatchObject({ 'mirror.quickEntry': '', requestState: '未送信' });
+    expect(cells).not.toHaveProperty('quickEntry');
+  });
+
+  test('one in a row that was no account yet waits for its own answer', () => {
+    const draft = aSheetRow({ name: '下書き', quickEntry: '電話 不在', requestState: '未登録' });
+    const { cells } = answeredRow(draft, draft, [{ keys: ['status'], account, refusal: null }], VIEW);
+    expect(cells.requestState).toBe('未送信');
+    expect(cells).not.toHaveProperty('quickEntry');
+  });
+});
+
 test('a draft that was refused stays as it was typed, with the reason at its name', () => {
   const draft = aSheetRow({ name: '下書き', status: '6', requestState: '未登録' });
   const { cells, notes } = answeredRow(

@@ -5,7 +5,7 @@ import {
   rowCells,
   withdrawnText,
 } from '../../../../functions/domain/register/cells';
-import { COLUMN_KEYS, EDITABLE } from '../../../../functions/domain/register/column-keys';
+import { COLUMN_KEYS, VALUE_KEYS } from '../../../../functions/domain/register/column-keys';
 import { registerRow } from '../../../../functions/domain/register/row';
 import { aMember, anAccount, MEMBERS, TODAY } from '../../../builders';
 import { aView } from './random-rows';
@@ -18,14 +18,16 @@ const row = {
   products: ['Cloud', 'Desk'],
 };
 
-test('every column but the request state has its cell', () => {
+test('every column has its cell, but for the state of the request and the line that is typed there', () => {
   const keys = Object.keys(rowCells(row, aView()));
-  expect([...keys, 'requestState'].sort()).toEqual([...COLUMN_KEYS].sort());
+  expect([...keys, 'requestState', 'quickEntry', 'mirror.quickEntry'].sort()).toEqual(
+    [...COLUMN_KEYS].sort(),
+  );
 });
 
 test.each(['ja', 'en'] as const)('in %s, what people may edit stands in its mirror, too', (language) => {
   const cells = rowCells(row, aView(language));
-  for (const key of EDITABLE) expect([key, cells[`mirror.${key}`]]).toEqual([key, cells[key]]);
+  for (const key of VALUE_KEYS) expect([key, cells[`mirror.${key}`]]).toEqual([key, cells[key]]);
   expect(cells).toMatchObject({
     'mirror.id': 'a_1',
     'mirror.version': 3,

@@ -43,6 +43,7 @@ export const REQUEST_STATES = [
   'Needs a look: The row is torn: its ID and its company do not belong together.',
   '要確認: 行のコピーです。',
   'あとで電話',
+  '受付: 電話 不在',
 ];
 
 export const anAccountRow: fc.Arbitrary<RegisterRow> = fc
@@ -70,6 +71,8 @@ const typedOver: fc.Arbitrary<CellValues> = fc.record(
     nextCheck: fc.constantFrom('', 46289, '2026-09-24', '2026-10-01', 46296.5),
     awaitedCondition: fc.constantFrom('', '新年度の予算', 12, '12'),
     contact: fc.constantFrom('', '山田様', '田中様'),
+    quickEntry: fc.constantFrom('', '電話 不在', '来週見積'),
+    'mirror.quickEntry': fc.constantFrom('', '来週見積'),
     'mirror.id': fc.constantFrom('', ...IDS),
     'mirror.name': fc.constantFrom('', ...COMPANIES),
     'mirror.version': fc.constantFrom('', 1, 2, 'draft-1234'),
@@ -94,7 +97,13 @@ const cellsOf = (typing: fc.Arbitrary<CellValues>): fc.Arbitrary<CellValues> =>
 
 /** The mirrors are hidden and protected: people hardly ever type there. */
 const typedInShownColumns = typedOver.map(
-  ({ 'mirror.id': _id, 'mirror.name': _name, 'mirror.version': _version, ...shown }): CellValues => shown,
+  ({
+    'mirror.id': _id,
+    'mirror.name': _name,
+    'mirror.version': _version,
+    'mirror.quickEntry': _line,
+    ...shown
+  }): CellValues => shown,
 );
 
 const lackingColumn = fc.option(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { rowCells } from '../../../../functions/domain/register/cells';
-import { EDITABLE } from '../../../../functions/domain/register/column-keys';
+import { VALUE_KEYS } from '../../../../functions/domain/register/column-keys';
 import {
   contradictionsIn,
   reconcileRow,
@@ -60,6 +60,16 @@ describe('a row of an account', () => {
       cells: { contact: '山田様', requestState: '' },
       pending: [],
     });
+  });
+
+  test('loses a line that waits where requests are to be dropped, and keeps one that was refused', () => {
+    const discarded = (cells: CellValues) =>
+      reconcileRow(written(cells), account, VIEW, { isWritten: true, discardRequests: true }).cells;
+    expect(discarded({ quickEntry: '電話 不在', requestState: '未送信' })).toEqual({
+      quickEntry: '',
+      requestState: '',
+    });
+    expect(discarded({ quickEntry: '来週見積', 'mirror.quickEntry': '来週見積' })).toEqual({});
   });
 
   test('that Hachi has not written holds no request: all of it is written', () => {
@@ -165,8 +175,9 @@ test('every cell shows the account, but for those that wait; those are what they
       const { cells, pending } = reconcileRow(row, some, VIEW, WRITTEN);
       const now = withCells(row, cells);
       const shown = rowCells(some, VIEW);
-      for (const key of EDITABLE)
+      for (const key of VALUE_KEYS)
         expect(now.cell(key)).toBe(pending.includes(key) ? row.cell(key) : shown[key]);
+      expect(now.cell('quickEntry')).toBe(row.cell('quickEntry'));
       expect(pendingKeys(now)).toEqual(pending);
       expect(markOf(now.cell('requestState')) === 'unsent').toBe(pending.length > 0);
     }),
@@ -186,5 +197,6 @@ test('the marks of earlier versions and of both languages are known', () => {
     'blocked',
     'blocked',
     null,
+    'accepted',
   ]);
 });

@@ -1,0 +1,184 @@
+/**
+ * Reads one line: `>4 2026-11-10 予算待ち`, `面談 10/3 佐藤様 来週見積`, `電話 不在`. A line begins with its form;
+ * a day, a person and whether somebody answered stand behind it, in any order, and all the rest is its words. It is understood whole, or not at all.
+ */
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { DateProblem } from '../calendar/date-problem';
+import type { ActivityKind, BantKey, BantValue } from '../status/code-lists';
+import { parseStatus } from '../status/parse-status';
+import type { Status } from '../status/statuses';
+import { keysOf } from '../status/table-keys';
+import { foldWord } from '../text/fold-word';
+import { type LineDay, readContactDay, readDayToCome } from './line-dates';
+import { keyOfPhrase, LineWords } from './line-words';
+import type { ContactLine, QuickEntry, QuickEntryForm, QuickEntryProblem } from './quick-entry';
+import {
+  ANSWER_WORDS,
+  type Answer,
+  ARROWS,
+  BANT_KEY_WORDS,
+  BANT_VALUE_WORDS,
+  CHECK_RESULT_WORDS,
+  CHECK_WORDS,
+  KIND_WORDS,
+  NEXT_CHECK_WORDS,
+} from './quick-entry-words';
+
+type Reading<T> = T | QuickEntryProblem;
+
+type LineStart = { form: 'check' | 'nextCheck' } | { form: 'contact'; kind: ActivityKind };
+
+const isProblem = <T extends object>(read: Reading<T>): read is QuickEntryProblem => 'problem' in read;
+
+const dateProblem = (date: DateProblem, understood: string): QuickEntryProblem => ({
+  problem: 'QUICK_ENTRY_DATE',
+  understood,
+  date,
+});
+
+const withoutArrow = (line: string): string | null => {
+  const plain = line
+    .trim()
+    .replace(/^＞/, '>')
+    .replace(/^[-‐－ー]>/, '->');
+  const arrow = ARROWS.find((one) => plain.startsWith(one));
+  return arrow === undefined ? null : plain.slice(arrow.length);
+};
+
+const takeStart = (words: LineWords): LineStart | null =>
+  words.take((phrase): LineStart | null => {
+    const form = keyOfPhrase({ check: CHECK_WORDS, nextCheck: NEXT_CHECK_WORDS })(phrase);
+    if (form !== null) return { form };
+    const kind = keyOfPhrase(KIND_WORDS)(phrase);
+    return kind === null ? null : { form: 'contact', kind };
+  });
+
+/** What kind of a line it is, without the day on which it is read; null for none that is known. */
+export const quickEntryForm = (line: string): QuickEntryForm | null =>
+  withoutArrow(line) === null ? (takeStart(new LineWords(line))?.form ?? null) : 'move';
+
+export const readQuickEntry = (line: string, day: LineDay): Reading<QuickEntry> => {
+  const move = withoutArrow(line);
+  if (move !== null) return readMove(new LineWords(move), day);
+  const words = new LineWords(line);
+  const start = takeStart(words);
+  if (start === null) return { problem: 'QUICK_ENTRY_FORM' };
+  switch (start.form) {
+    case 'contact': {
+      const contact = readContact(start.kind, words, day);
+      return isProblem(contact) ? contact : { form: 'contact', contact };
+    }
+    case 'check':
+      return readCheck(words, day);
+    case 'nextCheck':
+      return readNextCheck(words, day);
+    default:
+      return start satisfies never;
+  }
+};
+
+const readContact = (kind: ActivityKind, words: LineWords, day: LineDay): Reading<ContactLine> => {
+  const begun = takeInAnyOrder(words, { ...CONTACT_BEGINNING, day });
+  if (isProblem(begun)) return begun;
+  const { date, answer, person } = begun;
+  // Whether they spoke moves the check's clock, so that a call without it is asked about.
+  if (kind === 'call' && answer === null)
+    return { problem: 'QUICK_ENTRY_ANSWER', understood: words.understood() };
+  return { kind, date, answer, person, note: words.rest() };
+};
+
+const readCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
+  const result = words.take(keyOfPhrase(CHECK_RESULT_WORDS));
+  if (result === null) return { problem: 'QUICK_ENTRY_RESULT', understood: words.understood() };
+  const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, day });
+  if (isProblem(begun)) return begun;
+  const { date, person } = begun;
+  return { form: 'check', result, date, person, words: words.rest() };
+};
+
+const readNextCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
+  const understood = words.understood();
+  const date = words.take((phrase) => readDayToCome(phrase, day));
+  if (date === null) return dateProblem({ problem: 'DATE_EMPTY', suggestions: [] }, understood);
+  return 'problem' in date
+    ? dateProblem(date, understood)
+    : { form: 'nextCheck', ...date, words: words.rest() };
+};
+
+const readMove = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
+  const to = words.take(parseStatus);
+  if (to === null) return { problem: 'QUICK_ENTRY_STATUS' };
+  const kind = to === 'WORKING' ? words.take(keyOfPhrase(KIND_WORDS)) : null;
+  if (kind !== null) {
+    const contact = readContact(kind, words, day);
+    return isProblem(contact)
+      ? contact
+      : { form: 'move', to, date: null, bant: {}, person: null, contact, words: '' };
+  }
+  const bant = SAY_BANT.includes(to) ? Object.fromEntries(words.takeAll(readBant)) : {};
+  const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, day });
+  if (isProblem(begun)) return begun;
+  return {
+    ...{ form: 'move', to, bant, contact: null },
+    ...{ date: begun.date, person: begun.person, words: words.rest() },
+  };
+};
+
+interface Begun {
+  date: CalendarDate | null;
+  answer: Answer | null;
+  person: string | null;
+}
+
+interface Beginning {
+  readDay: (phrase: string, day: LineDay) => { date: CalendarDate } | DateProblem | null;
+  readAnswer: (phrase: string) => Answer | null;
+  day: LineDay;
+}
+
+const CONTACT_BEGINNING = { readDay: readContactDay, readAnswer: keyOfPhrase(ANSWER_WORDS) };
+const OTHER_BEGINNING = { readDay: readDayToCome, readAnswer: () => null };
+
+/** What stands before the words: a day, whether somebody answered, with whom; each once. */
+const takeInAnyOrder = (words: LineWords, { readDay, readAnswer, day }: Beginning): Reading<Begun> => {
+  const begun: Begun = { date: null, answer: null, person: null };
+  for (let isMore = true; isMore; ) {
+    const answer = begun.answer ?? words.take(readAnswer);
+    const understood = words.understood();
+    const read = begun.date === null ? words.take((phrase) => readDay(phrase, day)) : null;
+    if (read !== null && 'problem' in read) return dateProblem(read, understood);
+    const date = begun.date ?? read?.date ?? null;
+    const person = begun.person ?? words.take(personIn, 2);
+    isMore = answer !== begun.answer || date !== begun.date || person !== begun.person;
+    Object.assign(begun, { answer, date, person });
+  }
+  return begun;
+};
+
+const ADDRESSED = /^(\S+)(?:様|さん|さま|氏|殿)$/;
+const ADDRESSED_IN_ENGLISH = /^(?:mr|ms|mrs|dr)(?:\. ?| )(\S+)$/i;
+
+/** `佐藤様`, `Mr. Sato`, `with Sato`. */
+const personIn = (phrase: string): string | null => {
+  if (ADDRESSED.test(phrase) || ADDRESSED_IN_ENGLISH.test(phrase)) return phrase;
+  return /^with \S+$/i.test(phrase) ? phrase.slice('with '.length) : null;
+};
+
+/** A name as an account has it. */
+export const withoutFormOfAddress = (person: string): string =>
+  ADDRESSED.exec(person)?.[1] ?? ADDRESSED_IN_ENGLISH.exec(person)?.[1] ?? person;
+
+/** Statuses that BANT tells apart. */
+const SAY_BANT: readonly Status[] = ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'];
+
+/** `予算なし`, `need=yes`. */
+const readBant = (word: string): [BantKey, BantValue] | null => {
+  const folded = foldWord(word);
+  for (const key of keysOf(BANT_KEY_WORDS))
+    for (const name of BANT_KEY_WORDS[key]) {
+      if (!folded.startsWith(name)) continue;
+      const value = keyOfPhrase(BANT_VALUE_WORDS)(folded.slice(name.length).replace(/^[:=]/, ''));
+      if (value !== null) return [key, value];
+    }
+  return null;
+};

@@ -1,0 +1,211 @@
+import * as fc from 'fast-check';
+import type { QuickEntry } from '../../../../functions/domain/quick-entry/quick-entry';
+import { ANSWER_WORDS, KIND_WORDS } from '../../../../functions/domain/quick-entry/quick-entry-words';
+import {
+  quickEntryForm,
+  readQuickEntry,
+  withoutFormOfAddress,
+} from '../../../../functions/domain/quick-entry/read-quick-entry';
+import { STATUS, STATUSES } from '../../../../functions/domain/status/statuses';
+import { keysOf } from '../../../../functions/domain/status/table-keys';
+
+/** A Friday. */
+const DAY = { today: '2026-10-16', fiscalYearStartMonth: 4 };
+const read = (line: string) => readQuickEntry(line, DAY);
+
+const contact = (kind: string, more: object = {}) => ({
+  form: 'contact',
+  contact: { kind, date: null, answer: null, person: null, note: '', ...more },
+});
+const move = (to: string, more: object = {}) => ({
+  ...{ form: 'move', to, date: null, bant: {}, person: null, contact: null, words: '', ...more },
+});
+const check = (result: string, more: object = {}) => ({
+  ...{ form: 'check', result, date: null, person: null, words: '', ...more },
+});
+
+test.each<[line: string, entry: object]>([
+  // Changes of status.
+  ['>4 2026-11-10 予算待ち', move('QUARTERLY_CHECK', { date: '2026-11-10', words: '予算待ち' })],
+  [
+    '＞４　２０２６年１１月１０日　予算待ち',
+    move('QUARTERLY_CHECK', { date: '2026-11-10', words: '予算待ち' }),
+  ],
+  ['→ 四半期 予算待ち', move('QUARTERLY_CHECK', { words: '予算待ち' })],
+  [
+    '->check back quarterly R8.11.10 budget',
+    move('QUARTERLY_CHECK', { date: '2026-11-10', words: 'budget' }),
+  ],
+  ['> 4 Nov 10, 2026 next budget', move('QUARTERLY_CHECK', { date: '2026-11-10', words: 'next budget' })],
+  [
+    '>4 課題あり 予算:なし 佐藤様 4月の予算編成 時期=△',
+    move('QUARTERLY_CHECK', {
+      bant: { need: 'yes', budget: 'no', timing: 'unclear' },
+      person: '佐藤様',
+      words: '4月の予算編成',
+    }),
+  ],
+  [
+    '>4 need=yes budget=no with Sato budget in April',
+    move('QUARTERLY_CHECK', {
+      bant: { need: 'yes', budget: 'no' },
+      person: 'Sato',
+      words: 'budget in April',
+    }),
+  ],
+  ['>1 半年 応答なし', move('COLD', { words: '半年 応答なし' })],
+  [
+    '>5 予算 課題なし 手作業が多い',
+    move('DEAD_OPPORTUNITY', { bant: { need: 'no' }, words: '予算 手作業が多い' }),
+  ],
+  ['>7 課題なし', move('BAD_FIT', { words: '課題なし' })],
+  [
+    '>2 電話 話せた 佐藤様 再開',
+    move('WORKING', {
+      contact: { kind: 'call', date: null, answer: 'answered', person: '佐藤様', note: '再開' },
+    }),
+  ],
+  // Contacts.
+  [
+    '面談 10/3 佐藤様 来週見積',
+    contact('meeting', { date: '2026-10-03', person: '佐藤様', note: '来週見積' }),
+  ],
+  [
+    '商談　佐藤さん　10月3日　来週　見積',
+    contact('meeting', { date: '2026-10-03', person: '佐藤さん', note: '来週 見積' }),
+  ],
+  ['電話 不在', contact('call', { answer: 'unanswered' })],
+  ['電話 担当不在 来週火曜 再', contact('call', { answer: 'unanswered', note: '来週火曜 再' })],
+  ['ＴＥＬ 話せた', contact('call', { answer: 'answered' })],
+  [
+    '電話 話せた 2026-10-15 50000 円で再見積',
+    contact('call', {
+      date: '2026-10-15',
+      answer: 'answered',
+      note: '50000 円で再見積',
+    }),
+  ],
+  ['call no answer try on Monday', contact('call', { answer: 'unanswered', note: 'try on Monday' })],
+  ['Called Mr. Sato spoke', contact('call', { answer: 'answered', person: 'Mr. Sato' })],
+  ['メール 返信あり', contact('mail', { answer: 'answered' })],
+  ['メール 資料を送付', contact('mail', { note: '資料を送付' })],
+  ['訪問 9/30 with Sato', contact('visit', { date: '2026-09-30', person: 'Sato' })],
+  ['メモ 組織変更の噂', contact('note', { note: '組織変更の噂' })],
+  // A day that is not over is a part of what was said.
+  ['電話 不在 来週 再度', contact('call', { answer: 'unanswered', note: '来週 再度' })],
+  // Checks.
+  ['確認 継続', check('stillWaiting')],
+  [
+    'チェック まだ 2027-02-10 佐藤様 補助金の採択',
+    check('stillWaiting', {
+      date: '2027-02-10',
+      person: '佐藤様',
+      words: '補助金の採択',
+    }),
+  ],
+  ['check no answer', check('noAnswer')],
+  // The day of the next check.
+  ['次 2027-02-10 先方の希望', { form: 'nextCheck', date: '2027-02-10', words: '先方の希望' }],
+  ['next check 2027/2/10', { form: 'nextCheck', date: '2027-02-10', words: '' }],
+])('%j is understood', (line, entry) => {
+  expect(read(line)).toEqual(entry);
+  expect(quickEntryForm(line)).toBe((entry as QuickEntry).form);
+});
+
+const date = (understood: string, problem: string, ...suggestions: string[]) => ({
+  problem: 'QUICK_ENTRY_DATE',
+  understood,
+  date: { problem, suggestions },
+});
+
+test.each<[line: string, problem: object]>([
+  ['来週見積', { problem: 'QUICK_ENTRY_FORM' }],
+  ['4 2026-11-10', { problem: 'QUICK_ENTRY_FORM' }],
+  ['電話番号 03-0000-0000', { problem: 'QUICK_ENTRY_FORM' }],
+  ['=IMPORTXML("http://x")', { problem: 'QUICK_ENTRY_FORM' }],
+  ['>9 予算', { problem: 'QUICK_ENTRY_STATUS' }],
+  ['>', { problem: 'QUICK_ENTRY_STATUS' }],
+  ['電話', { problem: 'QUICK_ENTRY_ANSWER', understood: '電話' }],
+  ['電話 佐藤様 来週見積', { problem: 'QUICK_ENTRY_ANSWER', understood: '電話 佐藤様' }],
+  ['>2 電話 佐藤様', { problem: 'QUICK_ENTRY_ANSWER', understood: '2 電話 佐藤様' }],
+  ['確認', { problem: 'QUICK_ENTRY_RESULT', understood: '確認' }],
+  ['確認 案件化', { problem: 'QUICK_ENTRY_RESULT', understood: '確認' }],
+  ['次', date('次', 'DATE_EMPTY')],
+  ['次 来期の予算', date('次', 'DATE_EMPTY')],
+  ['>4 2026-02-30 予算', date('4', 'DATE_DOES_NOT_EXIST', '2026-02-28')],
+  ['>4 来週月曜 予算', date('4', 'DATE_TO_CONFIRM', '2026-10-19')],
+  ['次 2026-10-01', date('次', 'DATE_IN_PAST', '2027-10-01')],
+  ['次 11/10', date('次', 'DATE_AMBIGUOUS', '2026-11-10', '2027-11-10')],
+  ['面談 2026-02-30 佐藤様', date('面談', 'DATE_DOES_NOT_EXIST', '2026-02-28')],
+  // Yesterday of which day? The line may have waited.
+  ['電話 昨日 不在', date('電話', 'DATE_TO_CONFIRM', '2026-10-15')],
+  // More than half a year back.
+  ['面談 3/1 佐藤様', date('面談', 'DATE_AMBIGUOUS', '2026-03-01')],
+])('%j is not understood, and says why', (line, problem) => expect(read(line)).toEqual(problem));
+
+test('each status is named by its number and by its labels', () => {
+  for (const status of STATUSES)
+    for (const name of [STATUS[status].number, STATUS[status].label.ja, STATUS[status].label.en])
+      expect(read(`>${name} 理由`)).toMatchObject({ form: 'move', to: status });
+});
+
+test.each([
+  ['佐藤様', '佐藤'],
+  ['佐藤さん', '佐藤'],
+  ['Mr. Sato', 'Sato'],
+  ['Mr Sato', 'Sato'],
+  ['Sato', 'Sato'],
+  ['様', '様'],
+])('the name of %s', (person, name) => expect(withoutFormOfAddress(person)).toBe(name));
+
+/** No number, no date in words, no person and nothing that answers. */
+const plainWord = fc.constantFrom('資料', '見積を送付', 'budget', '組織変更', '=1+1', "'", '「来期」', '🏢');
+const spaces = fc.constantFrom(' ', '　', '  ', '\n', '\t');
+
+test('no word of a line is lost, whatever stands between the words', () => {
+  void fc.assert(
+    fc.property(
+      fc.constantFrom(
+        ...keysOf(KIND_WORDS).flatMap((kind) => KIND_WORDS[kind].map((word) => ({ kind, word }))),
+      ),
+      fc.constantFrom(...Object.values(ANSWER_WORDS).flat()),
+      fc.array(plainWord, { minLength: 1, maxLength: 5 }),
+      spaces,
+      ({ kind, word }, answer, words, space) => {
+        const entry = read([word, answer, ...words].join(space));
+        expect(entry).toMatchObject({ form: 'contact', contact: { kind, note: words.join(' ') } });
+      },
+    ),
+  );
+});
+
+test('what stands before the words may come in any order', () => {
+  void fc.assert(
+    fc.property(fc.shuffledSubarray(['不在', '10/3', '佐藤様'], { minLength: 3 }), (parts) => {
+      expect(read(`電話 ${parts.join(' ')} 再度`)).toEqual(
+        contact('call', { date: '2026-10-03', answer: 'unanswered', person: '佐藤様', note: '再度' }),
+      );
+    }),
+  );
+});
+
+test('any text at all is understood or refused, the same each time, and its form is that of what was understood', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc
+      .array(
+        fc.oneof(
+          plainWord,
+          fc.constantFrom('>4', '電話', '次', '確認', '不在', '10/3', '2027-02-10', '佐藤様'),
+        ),
+      )
+      .map((words) => words.join(' ')),
+  );
+  void fc.assert(
+    fc.property(anything, (line) => {
+      const entry = read(line);
+      expect(read(line)).toEqual(entry);
+      if ('form' in entry) expect(quickEntryForm(line)).toBe(entry.form);
+    }),
+  );
+});
