@@ -8,6 +8,7 @@ import type { Book, WorkbookCell, WorkbookTab } from './model';
 import { isDateFormat } from './number-format';
 import { invalidRequest } from './refusal';
 import { parseUserEntered } from './user-entered';
+import { valueText } from './value-text';
 
 type Primitive = string | number | boolean;
 export type ValueRange = sheets_v4.Schema$ValueRange;
@@ -117,7 +118,7 @@ export function enterRows(
       if (value === null || value === undefined) return;
       const [row, column] = [limit.top + i, limit.left + j];
       const entered = enterCell(edited.rows[row]?.[column], value, input, draft.book.properties.locale);
-      if (!entered) throw invalidRequest(`Invalid values[${i}][${j}]: ${JSON.stringify(value)}`);
+      if (!entered) throw invalidRequest(`Invalid values[${i}][${j}]: ${valueText(value)}`);
       draft.setCell(edited, row, column, normalizeCell(entered));
       updated.rows.add(row);
       updated.columns.add(column);

@@ -43,7 +43,30 @@ describe('values that are refused', () => {
       () => write('A1', ['x']),
       `Invalid value at 'data.values[0]' (type.googleapis.com/google.protobuf.ListValue), "x"`,
     ],
-    ['a list in a cell', () => write('A1', [[['x']]]), 'Invalid values[0][0]: ["x"]'],
+    [
+      'a list in a cell',
+      () => write('A1', [[['x']]]),
+      'Invalid values[0][0]: list_value {\n  values {\n    string_value: "x"\n  }\n}\n',
+    ],
+    [
+      'an object in a cell',
+      () => write('A1', [[{ no: 1, 'a"b': 'ハ' }]]),
+      `Invalid values[0][0]: struct_value {
+  fields {
+    key: "no"
+    value {
+      number_value: 1.0
+    }
+  }
+  fields {
+    key: "a\\"b"
+    value {
+      string_value: "\\343\\203\\217"
+    }
+  }
+}
+`,
+    ],
     [
       'no input option',
       () => write('A1', [[1]], { valueInputOption: undefined }),
