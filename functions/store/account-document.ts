@@ -13,10 +13,11 @@ import { nameOrderKey } from '../domain/company/name-order';
 import { STATUS } from '../domain/status/statuses';
 import { accountSchema } from '../schema/account';
 import { historyEntrySchema } from '../schema/history-entry';
+import { storedState, wholeState } from './account-state';
 import { type CheckedDocument, checkedDocument, type DocumentPlace, documentKind } from './document-kind';
 import { digest } from './firestore';
 
-export const ACCOUNT_SCHEMA_VERSION = 2;
+export const ACCOUNT_SCHEMA_VERSION = 3;
 
 /** The fields of the state are for `accountSchema`: a record would look at each of them before. */
 const storedAccount = z.looseObject({
@@ -35,6 +36,8 @@ const UPGRADES: Readonly<Record<number, (state: Record<string, unknown>) => Reco
     domains: domainsOf(domain),
     withdrawn: false,
   }),
+  // 2 → 3: what nobody has said of an account is left out. Before, it stood there as null or empty.
+  2: (state) => state,
 };
 
 /** Throws when the document is no account of a schema that this code knows: a newer one must not be written over. */
@@ -43,7 +46,7 @@ export const parseAccount = (data: unknown): Account => {
   let upgraded = state;
   for (let version = schema; version < ACCOUNT_SCHEMA_VERSION; version += 1)
     upgraded = UPGRADES[version]?.(upgraded) ?? upgraded;
-  return fromRecord(accountSchema.parse(upgraded));
+  return fromRecord(accountSchema.parse(wholeState(upgraded)));
 };
 
 export const accountPlace = (id: string): DocumentPlace => ({ accountId: id, id });
@@ -181,7 +184,7 @@ export const queryFieldUpdatesOf = (account: Account) => {
 /** The document without the time of the change, which the commit adds. */
 export const accountDocument = (account: Account, batches: readonly string[]) => ({
   schema: ACCOUNT_SCHEMA_VERSION,
-  state: toRecord(account),
+  state: storedState(toRecord(account)),
   ...queryFieldsOf(account),
   batches,
   ...searchKeysOf(account),
@@ -194,7 +197,7 @@ export const accountDocument = (account: Account, batches: readonly string[]) =>
 export const checkedAccount = (account: Account, batches: readonly string[]): CheckedDocument => ({
   ...checkedDocument(ACCOUNT_DOCUMENT, accountPlace(account.id), {
     schema: ACCOUNT_SCHEMA_VERSION,
-    state: toRecord(account),
+    state: storedState(toRecord(account)),
   }),
   ...accountDocument(account, batches),
 });

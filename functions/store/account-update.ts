@@ -13,6 +13,7 @@ import {
   queryFieldUpdatesOf,
   searchKeysOf,
 } from './account-document';
+import { storedState, wholeState } from './account-state';
 import { type CheckedDocument, checkedDocument, readableParts } from './document-kind';
 
 /** An account as it was read. */
@@ -48,10 +49,11 @@ const hasSameKeys = (stored: Account, account: Account): boolean =>
 type StateField = keyof AccountRecord;
 
 /** All of them where what was read is of another schema. */
-const changedFields = ({ document: { schema, state } }: StoredAccount, record: AccountRecord): StateField[] =>
-  keysOf(record).filter(
-    (field) => schema !== ACCOUNT_SCHEMA_VERSION || !isSameValue(state[field], record[field]),
-  );
+const changedFields = ({ document }: StoredAccount, record: AccountRecord): StateField[] => {
+  if (document.schema !== ACCOUNT_SCHEMA_VERSION) return keysOf(record);
+  const state = wholeState(document.state);
+  return keysOf(record).filter((field) => !isSameValue(state[field], record[field]));
+};
 
 /** By itself: no field of an account is read by what is in another. */
 const isReadable = (field: StateField, value: unknown): boolean =>
@@ -60,7 +62,7 @@ const isReadable = (field: StateField, value: unknown): boolean =>
 /** What has changed of the state; all of it where that is not readable field by field. Throws an UnwritableDocumentError. */
 const checkedState = (stored: StoredAccount, account: Account): CheckedDocument => {
   const record = toRecord(account);
-  const whole = { schema: ACCOUNT_SCHEMA_VERSION, state: record };
+  const whole = { schema: ACCOUNT_SCHEMA_VERSION, state: storedState(record) };
   const changed = changedFields(stored, record);
   return (
     (changed.includes('id') ? null : readableParts('state', record, changed, isReadable)) ??

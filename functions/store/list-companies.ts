@@ -23,10 +23,10 @@ const companyDocument = z.object({
   state: z.object({
     version: z.int(),
     name: z.string(),
-    formerNames: z.array(z.object({ name: z.string() })),
-    address: z.string().nullable(),
-    corporateNumber: z.string().nullable(),
-    sources: z.record(z.string(), z.string()),
+    formerNames: z.array(z.object({ name: z.string() })).default([]),
+    address: z.string().nullable().default(null),
+    corporateNumber: z.string().nullable().default(null),
+    sources: z.record(z.string(), z.string()).default({}),
   }),
 });
 

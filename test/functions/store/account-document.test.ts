@@ -6,6 +6,7 @@ import {
   parseAccount,
   parseEntry,
 } from '../../../functions/store/account-document';
+import { wholeState } from '../../../functions/store/account-state';
 import { loadAccount } from '../../../functions/store/accounts';
 import { accountRef } from '../../../functions/store/firestore';
 import { aContact, anAccount, anActivity, anOpportunity, aProduct, byId } from '../../builders';
@@ -106,15 +107,15 @@ eachOpenStore('account documents', (db) => {
     expect(isAccepted(result)).toBe(true);
     const { domain: _, ...kept } = SCHEMA_1;
     const stored = (await ref.get()).data();
+    expect(wholeState(stored?.state)).toMatchObject({
+      ...kept,
+      version: 2,
+      domains: ['mukashi.example.jp'],
+      withdrawn: false,
+      contacts: { c000002: { name: '山田' } },
+    });
     expect(stored).toMatchObject({
       schema: ACCOUNT_SCHEMA_VERSION,
-      state: {
-        ...kept,
-        version: 2,
-        domains: ['mukashi.example.jp'],
-        withdrawn: false,
-        contacts: { c000002: { name: '山田' } },
-      },
       matchKeys: expect.arrayContaining(['昔']),
       batches: ['b_1'],
     });
