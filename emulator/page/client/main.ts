@@ -159,12 +159,18 @@ showPageBanner(t('loading'));
 exposePage(grid);
 
 async function lookThrough(sheetId: number, viewId: number | null): Promise<void> {
-  const view =
-    viewId === null
-      ? null
-      : { viewId, ...(await connection.lookThrough({ book: bookId(), sheetId, viewId })) };
-  grid.lookThrough(sheetId, view);
-  grid.focus();
+  const book = bookId();
+  try {
+    const view =
+      viewId === null ? null : { viewId, ...(await connection.lookThrough({ book, sheetId, viewId })) };
+    // Sheets of two spreadsheets may have the same ID, and another one may be shown by now.
+    if (book !== bookId()) return;
+    grid.lookThrough(sheetId, view);
+    grid.focus();
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error;
+    showPageToast(error.words[address.lang]);
+  }
 }
 
 function focusWithin(selector: string): void {
