@@ -4,9 +4,10 @@ import type { Member } from '../domain/account/team';
 import { documentProblem } from '../domain/account/unreadable-document';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { myDay } from '../domain/digest/my-day';
-import { readAccountPage } from '../store/account-pages';
+import { countAccounts, readAccountPage } from '../store/account-pages';
 import type { AccountFilter } from '../store/account-queries';
 import type { Database } from '../store/firestore';
+import type { ReadAccounts } from '../store/readable-accounts';
 import type { Team } from '../store/team-document';
 import { readQueue } from './read-queue';
 
@@ -14,6 +15,7 @@ import { readQueue } from './read-queue';
 const HORIZON_DAYS = 7;
 /** Items of a section that are listed; the others are counted. */
 const MAX_ITEMS = 50;
+/** Accounts of one filter that are looked at; the others are counted. */
 const MAX_ACCOUNTS = 200;
 
 /** `today` is the team's day. */
@@ -22,6 +24,7 @@ export const readMyDay = async (
   member: Member,
   team: Pick<Team, 'members' | 'settings'>,
   today: CalendarDate,
+  maxAccounts = MAX_ACCOUNTS,
 ): Promise<DayAnswer> => {
   const own = { ownerIds: [member.id] };
   const filters: AccountFilter[] = [
@@ -33,9 +36,9 @@ export const readMyDay = async (
   ];
   const [{ rows, context }, ...pages] = await Promise.all([
     readQueue(db, team, today, HORIZON_DAYS),
-    ...filters.map((filter) => readAccountPage(db, filter, null, undefined, MAX_ACCOUNTS)),
+    ...filters.map((filter) => readAccountsOf(db, filter, maxAccounts)),
   ]);
-  const accounts = pages.map((page) => page?.accounts ?? []);
+  const accounts = pages.map((page) => page.accounts);
   const [working = []] = accounts;
   // Also on a working account one may have closed, for whoever passed it on, what was the last.
   const withOpportunities = new Map(accounts.flat().map((account) => [account.id, account]));
@@ -51,6 +54,22 @@ export const readMyDay = async (
       items: items.slice(0, MAX_ITEMS),
       left: Math.max(0, items.length - MAX_ITEMS),
     })),
-    problems: pages.flatMap((page) => page?.unreadable ?? []).map(documentProblem),
+    unread: pages.reduce((sum, { unread }) => sum + unread, 0),
+    problems: pages.flatMap(({ unreadable }) => unreadable).map(documentProblem),
+  };
+};
+
+interface AccountsOfDay extends ReadAccounts {
+  /** Beyond those that were read. */
+  unread: number;
+}
+
+const readAccountsOf = async (db: Database, filter: AccountFilter, limit: number): Promise<AccountsOfDay> => {
+  const page = await readAccountPage(db, filter, null, undefined, limit);
+  const isWhole = page === null || page.cursor === null;
+  return {
+    accounts: page?.accounts ?? [],
+    unreadable: page?.unreadable ?? [],
+    unread: isWhole ? 0 : Math.max(0, (await countAccounts(db, filter)) - limit),
   };
 };

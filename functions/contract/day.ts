@@ -42,6 +42,11 @@ export const dayFunction = {
       .strictObject({
         date: checkedDate.describe("The team's day."),
         sections: listOf(section),
+        unread: z
+          .int()
+          .describe(
+            'Accounts beyond the 200 that are looked at of each kind: working ones, those with opportunities, those passed on.',
+          ),
         problems: listOf(documentProblemSchema).describe('Accounts that cannot be read.'),
       })
       .meta({ id: 'DayAnswer' }),

@@ -50,6 +50,14 @@ export const readAccountPage = async (
   };
 };
 
+/** How many documents a filter finds, those that cannot be read included. */
+export const countAccounts = async (db: Database, filter: AccountFilter): Promise<number> => {
+  const counts = await Promise.all(
+    accountQueries(db, filter, null).queries.map(async (query) => (await query.count().get()).data().count),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+};
+
 /** The results of one question that was asked in several queries. */
 const inOneOrder = (
   parts: readonly (readonly DocumentSnapshot[])[],

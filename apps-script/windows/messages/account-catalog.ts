@@ -69,6 +69,10 @@ export const ACCOUNT_MESSAGES = {
   backToAccount: text('選択中の会社へ戻る', 'Back to the selected company'),
   nothingToday: text('今日あなたを待っているものはありません。', 'Nothing waits for you today.'),
   dayMore: text('ほか {n} 件', '{n} more'),
+  dayUnread: text(
+    'アカウントが多いため、ほか {n} 社は調べていません。',
+    '{n} more accounts were not looked at: there are too many.',
+  ),
   whyNot: text('なぜ変えられない? ほかのステータスに必要なもの', 'Why can’t I? What the others would take'),
   tabHistory: text('履歴', 'History'),
   fsOwners: text('FS 担当', 'Field sales'),

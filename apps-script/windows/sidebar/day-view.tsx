@@ -50,6 +50,7 @@ export const DayView = ({
           {left > 0 ? <p class="hint">{tAccount(viewer, 'dayMore', { n: left })}</p> : null}
         </section>
       ))}
+      {answer.unread > 0 ? <p class="hint">{tAccount(viewer, 'dayUnread', { n: answer.unread })}</p> : null}
     </div>
   );
 };

@@ -1,3 +1,6 @@
+import { readMyDay } from '../../../functions/app/read-my-day';
+import type { Member } from '../../../functions/domain/account/team';
+import { loadTeam } from '../../../functions/store/team';
 import { aCommandRequest, aRegisterRequest, idOf, rowOf, TODAY, usingSuite } from '../../suite';
 
 const suite = usingSuite();
@@ -38,4 +41,19 @@ test('an opportunity that was passed on is told to both, also when it was return
   expect(working).toMatchObject({ status: 'WORKING', ownerId: idOf('is') });
   expect(await daySection('fs', 'pursued')).toEqual([]);
   expect(await daySection('is', 'passedOn')).toEqual(['株式会社案件']);
+});
+
+test('accounts beyond those that are looked at are counted', async () => {
+  const who = { ownerId: idOf('is') };
+  const action = { kind: 'call', date: TODAY, with: '受付' } as const;
+  for (const name of ['一', '二', '三']) {
+    const cold = rowOf((await suite().submit('is', aRegisterRequest(`株式会社多数${name}`)))[0]);
+    const work = { type: 'changeStatus', to: 'WORKING', data: { ...who, action } } as const;
+    await suite().submit('is', aCommandRequest(work, cold));
+  }
+  const team = await loadTeam(suite().db);
+  const member = team.members[idOf('is')] as Member;
+  const unread = async (limit?: number) => (await readMyDay(suite().db, member, team, TODAY, limit)).unread;
+  // Four are worked on, with the one that came back, which was passed on, too.
+  expect([await unread(), await unread(4), await unread(2)]).toEqual([0, 0, 2]);
 });

@@ -237,6 +237,7 @@ describe('the day', () => {
   const answer = {
     date: '2026-07-01',
     sections: [{ part: 'overdue', label: { ja: '期限超過', en: 'Overdue' }, items: [item], left: 0 }],
+    unread: 0,
     problems: [],
   };
   const openedDay = updateSidebar(first, { type: 'toggleDay' });
