@@ -40,9 +40,9 @@ export const memberCalendarFile = async (
     [member, ...away].map(({ id }) => readOwnedAccounts(db, id, ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'])),
   );
   const accounts = read.flatMap((one) => one.accounts);
-  const { zone, language } = settings;
+  const { language } = settings;
   return calendarFile(
-    { name: `Hachi ${plainLine(member.name)}`, zone },
+    `Hachi ${plainLine(member.name)}`,
     calendarEntries(accounts, { memberId, members }, member.language ?? language, links),
   );
 };

@@ -6,26 +6,19 @@ import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
 import type { CalendarEntry } from '../domain/digest/calendar-entries';
 
-export interface CalendarHead {
-  name: string;
-  /** IANA zone that the days are meant in. */
-  zone: string;
-}
-
 /** How often a program should ask again, in seconds. */
 const REFRESH_SECONDS = 6 * 60 * 60;
 
 /** An instant that reads as the day, wherever the functions run. */
 const midnight = (day: CalendarDate): Date => new Date(`${day}T00:00:00Z`);
 
-/** The same entries give the same bytes. A whole day ends on the next one, which it does not include. */
-export const calendarFile = ({ name, zone }: CalendarHead, entries: readonly CalendarEntry[]): string =>
-  ical({
+/** The same entries give the same bytes. A whole day ends on the next one, which it does not include; the last line ends, too. */
+export const calendarFile = (name: string, entries: readonly CalendarEntry[]): string =>
+  `${ical({
     name,
     prodId: '//Hachi//Checks and revisits//EN',
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
-    x: { 'X-WR-TIMEZONE': zone },
     events: entries.map(({ id, date, title, description, link, sequence, since }) => ({
       id,
       sequence,
@@ -39,4 +32,4 @@ export const calendarFile = ({ name, zone }: CalendarHead, entries: readonly Cal
       // A day with a check is not a day without time.
       transparency: ICalEventTransparency.TRANSPARENT,
     })),
-  }).toString();
+  }).toString()}\r\n`;

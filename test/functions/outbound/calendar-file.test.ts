@@ -3,7 +3,7 @@ import type { CalendarEntry } from '../../../functions/domain/digest/calendar-en
 import { calendarFile } from '../../../functions/outbound/calendar-file';
 import { readCalendarFile } from './read-calendar-file';
 
-const HEAD = { name: 'Hachi 佐藤', zone: 'Asia/Tokyo' };
+const NAME = 'Hachi 佐藤';
 const LINK = `https://functions.example/open?account=a_1&signature=${'x'.repeat(120)}`;
 const anEntry = (over: Partial<CalendarEntry> = {}): CalendarEntry => ({
   id: 'check-a_1@hachi',
@@ -17,12 +17,11 @@ const anEntry = (over: Partial<CalendarEntry> = {}): CalendarEntry => ({
 });
 
 test('a check is a whole day, which ends before the next one, and never makes its owner busy', () => {
-  const { calendar, events } = readCalendarFile(calendarFile(HEAD, [anEntry()]));
+  const { calendar, events } = readCalendarFile(calendarFile(NAME, [anEntry()]));
   expect(calendar).toMatchObject({
     VERSION: '2.0',
     METHOD: 'PUBLISH',
     'X-WR-CALNAME': 'Hachi 佐藤',
-    'X-WR-TIMEZONE': 'Asia/Tokyo',
     PRODID: expect.stringContaining('Hachi'),
     'REFRESH-INTERVAL;VALUE=DURATION': 'PT6H',
   });
@@ -43,7 +42,7 @@ test('a check is a whole day, which ends before the next one, and never makes it
 
 test('the same entries give the same bytes, at any time; the days are the same wherever the functions run', () => {
   const entries = [anEntry(), anEntry({ id: 'revisit-a_2@hachi', date: '2026-12-31' })];
-  const file = calendarFile(HEAD, entries);
+  const file = calendarFile(NAME, entries);
   // No instant but those of the entries: nothing says when the file was made.
   expect(new Set(file.match(/\d{8}T\d{6}Z?/g))).toEqual(new Set(['20260402T000000Z']));
   expect(readCalendarFile(file).events.map((event) => event['DTEND;VALUE=DATE'])).toEqual([
@@ -57,12 +56,13 @@ test('lines end with CRLF and are folded at 75 bytes between characters; an empt
     title: '𠮷株'.repeat(60),
     description: 'あ\r\nBEGIN:VEVENT\nEND:VCALENDAR'.repeat(9),
   });
-  const file = calendarFile(HEAD, [long]);
+  const file = calendarFile(NAME, [long]);
   const lines = file.split('\r\n');
   expect(file).not.toMatch(/[^\r]\n|\r[^\n]/);
+  expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
   expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
   const { events } = readCalendarFile(file);
   expect(events).toHaveLength(1);
   expect(events[0]?.SUMMARY).toBe(long.title);
-  expect(readCalendarFile(calendarFile(HEAD, [])).events).toEqual([]);
+  expect(readCalendarFile(calendarFile(NAME, [])).events).toEqual([]);
 });

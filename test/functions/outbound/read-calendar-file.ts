@@ -28,7 +28,9 @@ export const readCalendarFile = (file: string): ReadCalendar => {
       if (open.pop() !== value) throw new Error(`${value} ends where it has not begun`);
     } else {
       const into = open.at(-1) === 'VEVENT' ? read.events.at(-1) : read.calendar;
-      if (into === undefined || open.length === 0) throw new Error(`Outside of the calendar: ${line}`);
+      // All that is said of the calendar stands before its events.
+      if (into === undefined || open.length === 0 || (into === read.calendar && read.events.length > 0))
+        throw new Error(`Outside of the calendar: ${line}`);
       if (name in into) throw new Error(`Twice: ${name}`);
       into[name] = TEXTS.includes(name) ? unescaped(value) : value;
     }
