@@ -6,7 +6,7 @@ import type { CallerCommandType } from '../../../functions/domain/commands/comma
 import { activityWithNote } from '../../../functions/domain/history/change-text';
 import type { AccountView } from '../../script-api';
 import { ActionButton, StatusChip } from '../kit/elements';
-import { mayGiveCommand, whomToAsk } from '../kit/member-rights';
+import { mayGiveCommand, mayHandOver, whomToAsk } from '../kit/member-rights';
 import { MoreActions } from '../kit/more-actions';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { formatDate, memberName, type Viewer } from '../messages/viewer';
@@ -133,7 +133,6 @@ interface HeadAction {
 const headActions = ({ viewer, accountView, now, dispatch }: HeadProps): HeadAction[] => {
   const { account, you } = accountView;
   const isChecked = account.status === 'QUARTERLY_CHECK';
-  const owns = account.ownerId === null || account.ownerId === you.id || isManager(you);
   const undoable = undoableEntry(accountView, now);
   const open = (label: AccountMessageKey, form: HeadForm): HeadAction => ({
     label,
@@ -143,7 +142,7 @@ const headActions = ({ viewer, accountView, now, dispatch }: HeadProps): HeadAct
   const later = isChecked ? LATER_FORMS.filter(mayOpen(viewer, accountView)) : [];
   return [
     ...permitted.map(({ label, form }) => open(label, form)),
-    ...(owns ? [open('handOver', 'handOver')] : []),
+    ...(mayHandOver({ you }, account.ownerId) ? [open('handOver', 'handOver')] : []),
     ...later.map(({ label, form }) => open(label, form)),
     ...(undoable === null
       ? []

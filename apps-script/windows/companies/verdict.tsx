@@ -1,6 +1,7 @@
 /** What a newcomer wants to know first: may I prospect this company, and whom do I ask? */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import { ActionButton, DefinitionList, StatusChip } from '../kit/elements';
+import { mayHandOver } from '../kit/member-rights';
 import { productLines } from '../messages/lookup-text';
 import { localize, t, type Viewer } from '../messages/viewer';
 import { registrableCompany } from './company-from-query';
@@ -14,7 +15,8 @@ interface Props {
   choose: (choice: LookupChoice, form?: LookupForm) => void;
 }
 
-const LOOKUP_FORMS: readonly LookupForm[] = ['logContact', 'handOver'];
+const formsOn = (viewer: Viewer, { ownerId }: LookupAnswer['verdict']): readonly LookupForm[] =>
+  mayHandOver(viewer, ownerId) ? ['logContact', 'handOver'] : ['logContact'];
 
 /** The account that the verdict is about, by the name that is known of it. */
 const accountOf = ({ verdict: { accountId, path }, hits }: LookupAnswer): LookupChoice | null =>
@@ -68,7 +70,7 @@ export const Verdict = ({ viewer, answer, mayAct, choose }: Props) => {
             {t(viewer, 'openIt')}
           </ActionButton>
           {mayAct
-            ? LOOKUP_FORMS.map((form) => (
+            ? formsOn(viewer, verdict).map((form) => (
                 <ActionButton key={form} act={() => choose(account, form)} kind="stop">
                   {t(viewer, form)}
                 </ActionButton>

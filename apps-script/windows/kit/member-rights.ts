@@ -3,7 +3,7 @@
  * ask. The functions decide again.
  */
 
-import { ROLES } from '../../../functions/domain/account/team';
+import { isManager, mayWrite, ROLES } from '../../../functions/domain/account/team';
 import { COMMAND_LABELS } from '../../../functions/domain/commands/command-labels';
 import { type CallerCommandType, COMMAND_RIGHTS } from '../../../functions/domain/commands/command-rights';
 import { giversOf, mayGiveOn, rolesOf } from '../../../functions/domain/commands/rights';
@@ -27,6 +27,10 @@ export const mayGiveCommand = (
   type: CallerCommandType,
   facts: AccountFacts,
 ): boolean => you !== null && mayGiveOn(COMMAND_RIGHTS[type], facts, { actor: you, channel });
+
+/** An account that has an owner is handed over by that owner or by a manager. */
+export const mayHandOver = ({ you }: Pick<Viewer, 'you'>, ownerId: string | null): boolean =>
+  you !== null && mayWrite(you) && (ownerId === null || ownerId === you.id || isManager(you));
 
 /** The command by which a member asks for a status: where a manager decides it, it is proposed. */
 export const moveCommandType = (

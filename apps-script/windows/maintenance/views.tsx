@@ -3,7 +3,7 @@ import { STATUSES } from '../../../functions/domain/status/statuses';
 import { ActionButton, DefinitionList, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tMaintenance } from '../messages/maintenance-catalog';
-import { localize, type Viewer } from '../messages/viewer';
+import { formatDate, localize, type Viewer } from '../messages/viewer';
 import { zonedMinute } from '../messages/zoned-minute';
 import { type AboutMessage, type AboutState, aboutError, clientIdIn } from './about';
 import type { AutoSendMessage, AutoSendState } from './auto-send';
@@ -90,7 +90,7 @@ export const AboutView = ({ viewer, state, dispatch }: Props<AboutState, AboutMe
   const { address, refreshedAt, pending, autoSend, hasColumns, claims } = sheet.value;
   const zone = 'error' in members ? ZONE : members.value.team.zone;
   const at = (instant: string | null): string =>
-    instant === null ? tMaintenance(viewer, 'notYet') : zonedMinute(zone, instant);
+    instant === null ? tMaintenance(viewer, 'notYet') : formatDate(viewer, zonedMinute(zone, instant));
   const { installer, lastRun } = autoSend;
   return (
     <>

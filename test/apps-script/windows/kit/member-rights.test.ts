@@ -2,6 +2,7 @@
 import type { Entered, TransitionInput } from '../../../../apps-script/windows/kit/form-input';
 import {
   mayGiveCommand,
+  mayHandOver,
   mayMove,
   moveCommandType,
   permittedOffers,
@@ -35,6 +36,19 @@ const accountIn = (status: Status, ownerId: string | null = 'is'): Account =>
       : {}),
     ...(status === 'CURRENT_CLIENT' ? { products: { p000001: aProduct({ id: 'p000001' }) } } : {}),
   });
+
+test('a hand-over is offered exactly to those whom the functions let hand over', () => {
+  for (const who of ['viewer', 'is', 'fs', 'manager', 'admin'])
+    for (const ownerId of [null, 'is', 'fs', 'left']) {
+      const command = { type: 'handOver', toId: 'is2', note: '担当替え' } as const;
+      const decision = decide(accountIn('WORKING', ownerId), command, aContext({ actor: theMember(who) }));
+      expect([who, ownerId, mayHandOver(viewerOf(who), ownerId)]).toEqual([
+        who,
+        ownerId,
+        !('refusal' in decision),
+      ]);
+    }
+});
 
 test('a command is offered exactly to those whom the table of rights lets give it', () => {
   for (const status of STATUSES)
