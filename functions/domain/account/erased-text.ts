@@ -43,16 +43,13 @@ const bounded = (first: string, pattern: string, last: string): string => {
   ].join('');
 };
 
-/** Where a name may begin: it is no end of a longer one, as 林 is of 小林, unless a department or a company stands in front. */
-const START_OF_NAME = '(?<![\\p{Script=Han}々])|(?<=[部課係室科局所店社院校])';
+/** Where a name may begin: it is no end of a longer one, as 林 is of 小林, unless a department, a company or a title stands in front. */
+const START_OF_NAME = '(?:(?<![\\p{Script=Han}々])|(?<=[部課係室科局所店社院校]|担当|[社部課係店所]長))';
 
 /** Characters that are a name only where they are all of a text, or in front of a title. */
 const shortNamePattern = (characters: readonly string[]): RegExp => {
   const pattern = characters.map(characterPattern).join('');
-  return new RegExp(
-    `^\\s*${pattern}\\s*$|(?:${START_OF_NAME})${pattern}(?=[\\s・]*(?:${HONORIFICS}))`,
-    'giu',
-  );
+  return new RegExp(`^\\s*${pattern}\\s*$|${START_OF_NAME}${pattern}(?=[\\s・]*(?:${HONORIFICS}))`, 'giu');
 };
 
 /** Null where there is nothing to look for. */

@@ -25,6 +25,7 @@ test.each([
   ['小林製薬', '小林製薬'],
   ['小林部長と商談', '小林部長と商談'],
   ['購買部林様、商談 林部長', '購買部■様、商談 ■部長'],
+  ['担当林様と社長林様', '担当■様と社長■様'],
 ])('a name of one character only where it can be nothing else: %s', (text, erased) =>
   expect(eraserOf('林')(text)).toBe(erased),
 );
@@ -63,6 +64,7 @@ test('a person is called by name, parts of it, mail address and phone number, th
 
 test.each<[why: string, text: string, erased: string]>([
   ['in front of a title', '鈴木様に電話、鈴木 部長へ資料', '■■様に電話、■■ 部長へ資料'],
+  ['behind a title', '担当鈴木部長、部長鈴木様', '担当■■部長、部長■■様'],
   ['as all of the text', ' 鈴木 ', '■■'],
   ['not within a longer word', '鈴木商店に納品', '鈴木商店に納品'],
   ['one character of it', '鈴様', '■様'],
