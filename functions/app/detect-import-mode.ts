@@ -11,7 +11,10 @@ import { isMatched, matchImportRows, withAccountsMadeBefore } from './match-impo
 /** So many rows, from all over the list, tell whether it came before. */
 const SAMPLE_ROWS = 300;
 
-/** `changes` where the list was imported before under this name, and more than half of its companies are known from it. */
+/**
+ * `changes` where the list was imported before under this name, and more than half of its companies are known from it. What the
+ * register has saved itself is no list, whatever it is called: nobody has left it.
+ */
 export const detectImportMode = async (
   db: Database,
   companies: readonly CompanyRow[],
@@ -28,6 +31,7 @@ export const detectImportMode = async (
     (match) =>
       isMatched(match) &&
       match.account !== null &&
+      match.account.id !== match.row.listId &&
       isRegistered(match.account) &&
       partById(match.account.sources, list) !== undefined,
   );

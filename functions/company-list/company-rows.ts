@@ -1,7 +1,5 @@
 /** The rows of a list as companies: rows of one company become one, and each gets what it is known by. */
 import { setImmediate } from 'node:timers/promises';
-import { definedFields } from '../domain/account/defined-fields';
-import { mergeListedData } from '../domain/commands/import-listed-data';
 import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { duplicateNameKeys, type MatchingTrait } from '../domain/company/duplicates';
@@ -11,6 +9,7 @@ import { isSameCompanyName } from '../domain/company/name/same-name';
 import { nameAddressKey } from '../domain/company/name-address-key';
 import type { CompanyList } from './company-list';
 import { dateWritingOf } from './date-writing';
+import { differencesOf, joinRows, type WrittenRow, withOwnPhone } from './joined-rows';
 import { type ListProblem, listProblem } from './list-problems';
 import { type ListWord, unknownWordsOf } from './list-words';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
@@ -130,7 +129,10 @@ export const companyRowsOf = async (
     if ('row' in parsed) {
       collected.notes.push(...parsed.notes);
       const closure = companyClosureOf(listRow.values);
-      const listed = { line: listRow.line, row: parsed.row, ...(closure === null ? {} : { closure }) };
+      const listed = {
+        ...{ line: listRow.line, row: parsed.row, written: listRow.values },
+        ...(closure === null ? {} : { closure }),
+      };
       if (listRow.continues === undefined) addRow(collected, listed, twinRule);
       else continueRow(collected, listed, listRow.continues);
     } else collected.problems.push(...parsed.problems);
@@ -227,9 +229,15 @@ const likelyTwins = (collected: Collected, row: ImportRow): Twin[] =>
     },
   );
 
-const joinRow = (collected: Collected, known: ListedRow, { line, row }: ListedRow): void => {
-  known.row = fillIn(known.row, row);
-  collected.notes.push(listProblem(line, 'DUPLICATE_IN_FILE', `${line} = ${known.line}`));
+const joinRow = (collected: Collected, known: ListedRow, listed: ListedRow): void => {
+  const { line, written } = listed;
+  const row = withOwnPhone(listed.row, known.row);
+  const differences = differencesOf(known, { row, written });
+  const detail = [`${line} = ${known.line}`, ...differences].join('; ');
+  collected.notes.push(
+    listProblem(line, differences.length === 0 ? 'DUPLICATE_IN_FILE' : 'DUPLICATE_DIFFERS', detail),
+  );
+  known.row = joinRows(known.row, row);
   keepKeys(collected, row, known);
   collected.byLine.set(line, known);
 };
@@ -238,7 +246,7 @@ const joinRow = (collected: Collected, known: ListedRow, { line, row }: ListedRo
 const continueRow = ({ byLine, problems }: Collected, { line, row }: ListedRow, firstLine: number): void => {
   const first = byLine.get(firstLine);
   if (first === undefined) problems.push(listProblem(line, 'FIRST_ROW_LEFT_OUT', `${line} < ${firstLine}`));
-  else if (first !== null) first.row = fillIn(first.row, row);
+  else if (first !== null) first.row = joinRows(first.row, row);
 };
 
 const appendRow = (collected: Collected, listed: ListedRow): void => {
@@ -256,9 +264,8 @@ const keepKeys = ({ byKey }: Collected, row: ImportRow, known: ListedRow): void 
   for (const key of identityKeysOf(row)) if (!byKey.has(key)) byKey.set(key, known);
 };
 
-interface ListedRow {
+interface ListedRow extends WrittenRow {
   line: number;
-  row: ImportRow;
   /** As the row itself has it; rows that fill it in do not change it. */
   key?: string;
   /** Somebody has decided that it is another company than an earlier row of its name. */
@@ -281,39 +288,16 @@ const certainTwin = (row: ImportRow, twins: readonly Twin[]): Twin | undefined =
 const isKnownByName = ({ details, listId }: ImportRow): boolean =>
   details.corporateNumber == null && listId === undefined;
 
-const companyOf = ({ line, row, key = keyOf(row), isTwin = false, closure }: ListedRow): CompanyRow => ({
+const companyOf = ({
+  line,
+  row,
+  key = keyOf(row),
+  isTwin = false,
+  closure,
+}: Omit<ListedRow, 'written'>): CompanyRow => ({
   line,
   row,
   identity: isTwin ? key : identityOf(row),
   key,
   ...(closure === undefined ? {} : { closure }),
 });
-
-/** The first row with what it lacks from another one of the same company; whom one of them has met was met. */
-const fillIn = (first: ImportRow, second: ImportRow): ImportRow => {
-  const lastContact = [first.lastContact, second.lastContact]
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1);
-  return {
-    ...second,
-    ...definedFields(first),
-    details: { ...second.details, ...definedFields(first.details) },
-    met: first.met === true || second.met === true,
-    ...(lastContact !== undefined && { lastContact }),
-    products: mergeProducts(first.products, second.products),
-    ...(first.data === undefined && second.data === undefined
-      ? {}
-      : { data: mergeListedData(first.data, second.data) }),
-  };
-};
-
-const mergeProducts = (ours: ImportRow['products'] = [], theirs: ImportRow['products'] = []) => [
-  ...ours.map((product) => ({
-    ...definedFields(theirs.find((other) => other.product === product.product) ?? {}),
-    ...definedFields(product),
-    product: product.product,
-    state: product.state,
-  })),
-  ...theirs.filter(({ product }) => !ours.some((own) => own.product === product)),
-];

@@ -16,6 +16,7 @@ const DATE_FIELDS = [
   'meetingDate',
   'lostDate',
   'revisitDate',
+  'statusSince',
 ] as const satisfies readonly ListField[];
 export type DateField = (typeof DATE_FIELDS)[number];
 

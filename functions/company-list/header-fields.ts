@@ -75,9 +75,9 @@ const meaningWithoutAddition = (folded: string): HeaderMeaning | null => {
   return meaning === null ? null : { ...meaning, isWeak: true };
 };
 
-/** As CRM systems name the columns of several tables: `Organization - Name`, `Person - Email - Work`, `Phone 1 - Value`, `Account: Account Name`. */
+/** As CRM systems name the columns of several tables: `Organization - Name`, `Person - Email - Work`, `Phone 1 - Value`, `Account: Account Name`, `Deal - Owner`. */
 const ENTITY_FIELD =
-  /^(?:(organi[sz]ation|company|account(?: name)?|会社|企業|取引先|組織)|(person|people|contact|lead|人|人物|コンタクト|担当者))(?: \d)?(?: [-–] ?|: ?)(.+)$/i;
+  /^(?:(organi[sz]ation|company|account(?: name)?|会社|企業|取引先|組織)|(person|people|contact|lead|人|人物|コンタクト|担当者)|(deal|opportunity|案件|商談))(?: \d)?(?: [-–] ?|: ?)(.+)$/i;
 const KIND_BEHIND = /(?: \d)? [-–] (?:value|work|main|primary|勤務先|仕事)$/i;
 
 const OF_A_PERSON: Readonly<Partial<Record<ListField, ListField>>> = {
@@ -88,10 +88,11 @@ const OF_A_PERSON: Readonly<Partial<Record<ListField, ListField>>> = {
 const meaningOfEntityField = (header: string): HeaderMeaning | null => {
   const whole = header.normalize('NFKC').trim();
   const bare = whole.replace(KIND_BEHIND, '');
-  const [, company, person, field = ''] = ENTITY_FIELD.exec(bare) ?? [];
-  if (company === undefined && person === undefined)
+  const [, company, person, deal, field = ''] = ENTITY_FIELD.exec(bare) ?? [];
+  if (company === undefined && person === undefined && deal === undefined)
     return bare === whole ? null : meaningOfPlainHeader(bare);
   const isName = isBareName(field);
+  if (deal !== undefined) return isName || /^title$/i.test(field) ? null : meaningOfPlainHeader(field);
   if (person !== undefined) {
     const meaning = isName ? { field: 'contactName' as const, isWeak: false } : meaningOfPlainHeader(field);
     return meaning === null ? null : { ...meaning, field: OF_A_PERSON[meaning.field] ?? meaning.field };

@@ -1,4 +1,7 @@
 /** Lists that other products and offices write, told by their headers: what their columns hold where a header alone would mislead. */
+
+import { SHOWN_KEYS, type ShownKey } from '../domain/register/column-keys';
+import { COLUMN_TEXTS } from '../domain/register/column-texts';
 import { foldHeader, isBareName, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 
@@ -22,8 +25,35 @@ const CARD_COLUMNS: ColumnFields = {
   携帯電話: 'contactPhone',
 };
 
+const OWN_FIELDS: Readonly<Partial<Record<ShownKey, ListField>>> = {
+  id: 'listId',
+  name: 'name',
+  status: 'status',
+  nextCheck: 'nextCheck',
+  owner: 'owner',
+  awaitedCondition: 'awaitedCondition',
+  contact: 'contactName',
+  lastContact: 'lastContact',
+  statusSince: 'statusSince',
+  products: 'product',
+};
+const ownHeaders = (key: ShownKey): readonly string[] => {
+  const { ja, en } = COLUMN_TEXTS[key].label;
+  return [ja, en];
+};
+
+/** As the register is saved, its tab or that of a past day: what people do not fill in is not read. */
+const OWN_EXPORT: KnownExport = {
+  name: 'Hachi',
+  has: [ownHeaders('id'), ownHeaders('name'), ownHeaders('statusSince'), ownHeaders('daysInStatus')],
+  columns: Object.fromEntries(
+    SHOWN_KEYS.flatMap((key) => ownHeaders(key).map((header) => [header, OWN_FIELDS[key] ?? null])),
+  ),
+};
+
 /** The first that fits is it. */
 const KNOWN_EXPORTS: readonly KnownExport[] = [
+  OWN_EXPORT,
   { name: 'Eight', has: ['会社名', '氏名', 'TEL会社', '名刺交換日'], columns: CARD_COLUMNS },
   { name: 'Sansan', has: ['会社名', ['氏名', '姓'], '名刺交換日'], columns: CARD_COLUMNS },
   {

@@ -1,7 +1,7 @@
 /** The headers that lists in use have, by the field they mean, and the fields as a person reads them. */
 import { type Text, text } from '../domain/text/text';
 import { CONTACT_HEADERS, CONTACT_LABELS } from './contact-headers';
-import { NEED_HEADERS, NEED_LABELS } from './need-headers';
+import { NEED_HEADERS, NEED_LABELS, WEAK_NEEDS } from './need-headers';
 import { OWNER_HEADERS, OWNER_LABELS } from './owner-headers';
 import { REGISTRY_HEADERS, REGISTRY_LABELS } from './registry-headers';
 
@@ -163,6 +163,19 @@ export const HEADERS = {
     '適格請求書発行事業者の登録番号',
     'インボイス制度登録番号',
     'Japan Corporate Number',
+  ],
+  legalForm: ['法人格', '法人格名', '法人形態', '会社形態', '会社種類', 'Legal Form', 'Company Form'],
+  legalFormPlace: [
+    '前後',
+    '前株後株',
+    '前株・後株',
+    '前株/後株',
+    '法人格位置',
+    '法人格の位置',
+    '法人格前後',
+    '法人格(前後)',
+    '株式会社前後',
+    'Legal Form Position',
   ],
   securitiesCode: [
     '証券コード',
@@ -450,6 +463,11 @@ export const HEADERS = {
     'Customer Status',
     'Company Status',
     'Lead Status',
+    'リードのステータス',
+    '見込み客のステータス',
+    '見込み客ステータス',
+    '案件ステータス',
+    '案件のステータス',
   ],
   owner: [
     '担当',
@@ -527,7 +545,16 @@ export const HEADERS = {
     'Rep',
     'CSM',
     'Assignee',
+    'リードの担当者',
+    'リード担当者',
+    '見込み客の担当者',
+    '見込み客の所有者',
+    '案件の担当者',
+    '案件の所有者',
+    '商談の所有者',
+    '商談 所有者',
   ],
+  statusSince: ['ステータス開始日', 'ステータス変更日', 'Status Since', 'Status Changed On'],
   met: ['商談済', '商談済み', '商談有無', '面談済', '面談済み', 'Met', 'Ever Met'],
   lastContact: [
     '最終接触日',
@@ -692,6 +719,7 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
   ],
   contactName: BARE_NAME_HEADERS,
   lastContact: ['名刺交換日'],
+  nextCheck: ['次回'],
   status: [
     'ライフサイクルステージ',
     'フェーズ',
@@ -722,6 +750,7 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
     'Pipeline Stage',
     'Opportunity Stage',
   ],
+  latentNeed: WEAK_NEEDS,
   note: ['内容', '対応内容'],
   contactDepartment: ['部門', '担当部署', 'Department Name', 'Dept', 'Organization Department'],
   contactTitle: ['Role', 'Organization Title'],
@@ -734,6 +763,8 @@ export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
   englishName: text('英語名', 'English name'),
   otherNames: text('別名・屋号', 'Also known as'),
   corporateNumber: text('法人番号', 'Corporate number'),
+  legalForm: text('法人格', 'Legal form'),
+  legalFormPlace: text('法人格の位置(前・後)', 'Place of the legal form (front, behind)'),
   securitiesCode: text('証券コード', 'Securities code'),
   listId: text('リストの中の ID', 'ID in the list'),
   address: text('所在地', 'Address'),
@@ -747,6 +778,7 @@ export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
   email: text('メールアドレス', 'E-mail address'),
   status: text('ステータス', 'Status'),
   owner: text('担当者', 'Owner'),
+  statusSince: text('ステータス開始日', 'Status since'),
   met: text('商談済み', 'Met'),
   lastContact: text('最終連絡日', 'Last contact'),
   nextCheck: text('次回確認日', 'Next check'),

@@ -32,6 +32,10 @@ export const LIST_PROBLEM_TEXTS = {
     '表の外の行(題名・注記・合計など)を読みませんでした。',
     'Lines outside the table, such as a title, notes or totals, were left out.',
   ),
+  OTHER_TABLE: text(
+    'この行から下は別の表のようなので、読んでいません。会社の表なら、別のファイルかタブに分けて取り込んでください。',
+    'Another table seems to begin in this line: nothing was read from there on. Where it is one of companies, import it from a file or tab of its own.',
+  ),
   NAME_FROM_DOMAIN: text(
     '会社名が空なので、ドメインを会社名にしました。',
     'The company name is empty: its domain was taken as the name.',
@@ -183,6 +187,10 @@ export const LIST_PROBLEM_TEXTS = {
     '在籍しているメンバーの名前またはメールアドレスではありません。',
     'Neither the name nor the e-mail address of an active member.',
   ),
+  OWNER_HAS_LEFT: text(
+    '担当者が退職しています。担当なしとして読みます。',
+    'The owner has left the team: the company is read as nobody’s.',
+  ),
   OWNER_ROLE_IS_OTHER: text(
     '担当者の役割(IS・FS)が読めないか、メンバー一覧と違います。メンバー一覧の役割に従います。',
     "The owner's role (inside or field sales) cannot be read, or is another one than in the team's list of members, which holds.",
@@ -190,6 +198,14 @@ export const LIST_PROBLEM_TEXTS = {
   VALUE_IS_ERROR: text(
     '値の代わりに表計算のエラーが入っています。空として読みます。',
     'An error of the spreadsheet stands in place of the value: it is read as empty.',
+  ),
+  STREET_IS_DATE: text(
+    '番地(3-11-2 など)が、表計算で日付に変わったとみられます。住所としては読みません。元の番地を文字列として入れ直してください。',
+    'A street number such as 3-11-2 seems to have been turned into a date by a spreadsheet: it is left out of the address. Write it again, as a text.',
+  ),
+  LEGAL_FORM_IN_FRONT: text(
+    '法人格が別の列にあり、社名の前か後ろか分からないので、前に付けました。',
+    'The legal form stands in a column of its own, which does not say on which side of the name it belongs: it was put in front.',
   ),
   PHONE_ZERO_ADDED: text(
     '電話番号の先頭の 0 が、数値として保存されたときに消えたとみられます。0 を補いました。',
@@ -210,6 +226,10 @@ export const LIST_PROBLEM_TEXTS = {
   DUPLICATE_IN_FILE: text(
     '同じ会社の行が前にもあります。前の行に足りない項目だけをこの行から補いました。',
     'An earlier row is the same company: what that one lacks was filled in from this one.',
+  ),
+  DUPLICATE_DIFFERS: text(
+    '同じ会社の行が前にもあり、値が違う項目があります。前の行の値を残しました(足りない項目はこの行から補いました)。',
+    'An earlier row is the same company and says something else: what that one says was kept, and only what it lacks was filled in from this one.',
   ),
   LIST_ID_REUSED: text(
     'リストの中の ID が同じなのに法人番号が違う行があります。どちらが正しいか確かめてください。',

@@ -1,16 +1,16 @@
 /** The rows of a list behind its headers: good ones with their values, and what is wrong with the others. */
 import { namesACompany } from '../domain/company/name/names-a-company';
-import { companyDomainsIn } from '../domain/company/web-domain';
-import { withWholeAddress } from './address-parts';
 import { cleanCell } from './clean-cell';
-import { looksLikeData, type MappedColumn } from './columns';
-import type { CompanyList, LeftOutLine, ListRow } from './company-list';
+import { looksLikeData } from './columns';
+import type { CompanyList, LeftOutLine } from './company-list';
 import { joinContinuedRows, type NamelessRow, type TableRow } from './continued-rows';
 import type { ListRecord, WholeRecord } from './csv-records';
 import { meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
 import { isOtherLine } from './other-lines';
+import { isOtherHeader } from './other-table';
+import { isSheetError, valuesOfRow, writtenValues } from './row-values';
 
 /** Of 100,000 that are known already, with those that are new. What a file may take in memory its size bounds. */
 const MAX_ROWS = 150_000;
@@ -24,50 +24,108 @@ export function readListRows(
 ): void {
   let count = 0;
   let held: ListRecord | null = null;
+  const nameless: NamelessRow[] = [];
+  const table = tableBelowHeader(list, nameless);
+  for (const record of chain(head, records)) {
+    if (isBlank(record)) continue;
+    if (held !== null) table.take(held, false);
+    held = record;
+    count += 1;
+    if (count > MAX_ROWS) break;
+  }
+  if (count > MAX_ROWS) list.problems.push(listProblem(null, 'LIST_TOO_LONG'));
+  else if (held !== null) table.take(held, isCut(held));
+  table.end();
+  joinContinuedRows(list, nameless);
+  if (count === 0) list.problems.push(listProblem(null, 'LIST_EMPTY'));
+}
+
+/** Takes the records in their order, and tells the rows of the table from the lines beside and below it. */
+const tableBelowHeader = (list: CompanyList, nameless: NamelessRow[]) => {
+  let first: ListRecord | null = null;
   let isBehindOther = false;
   /** Lines of a single value below a total, or apart from the table: a part of it only where the table goes on behind them. */
   let apart: WholeRecord[] = [];
-  const isLoose = isLooseLine(list);
-  const isHeader = isHeaderAgain(list);
-  let first: ListRecord | null = null;
-  const nameless: NamelessRow[] = [];
+  /** A single value in the column of names behind empty lines: a title only where headers follow. */
+  let title: { record: WholeRecord; isCutRow: boolean } | null = null;
+  let other: OtherTable | null = null;
   let above: TableRow | null = null;
   let previous: TableRow | null = null;
+  const isLoose = isLooseLine(list);
+  const isHeader = isHeaderAgain(list);
+  const isBehindGap = gapFinder();
   const read = (record: ListRecord, isCutRow: boolean): void => {
     const whole = readRow(list, record, isCutRow, previous);
     previous = whole;
     if (whole === null || whole.row.values.name !== undefined) above = whole;
     else nameless.push({ ...whole, above });
   };
-  const take = (record: ListRecord, isLast: boolean): void => {
-    const isOther =
-      'cells' in record && (isOtherLine(record.cells) || isHeader(record.cells, record === first));
-    if (isOther) {
-      list.leftOut.push(...leftOutOf(record));
-      above = null;
-      previous = null;
-    } else if ('cells' in record && isLoose(record, isBehindOther)) apart.push(record);
-    else {
-      for (const one of apart) read(one, false);
-      apart = [];
-      read(record, isLast && isCut(record));
+  const readTitle = (): void => {
+    if (title !== null) read(title.record, title.isCutRow);
+    title = null;
+  };
+  const leaveOutTitle = (): void => {
+    if (title !== null) list.leftOut.push(...leftOutOf(title.record));
+    title = null;
+  };
+  const leaveOut = (record: WholeRecord): void => {
+    leaveOutTitle();
+    list.leftOut.push(...leftOutOf(record));
+    above = null;
+    previous = null;
+  };
+  /** Whether the record is none of the table. */
+  const isNoRow = (record: WholeRecord, isBehindLines: boolean): boolean => {
+    const isFar = isBehindLines || isBehindOther || title !== null;
+    if (isHeader(record.cells, record === first || isFar)) leaveOut(record);
+    else if (record !== first && isOtherHeader(list, record.cells, isFar)) {
+      other = { header: record, rows: 0 };
+      leaveOutTitle();
+    } else {
+      readTitle();
+      if (!isOtherLine(record.cells)) return false;
+      leaveOut(record);
+    }
+    return true;
+  };
+  const take = (record: ListRecord, isCutRow: boolean): void => {
+    first ??= record;
+    if (other !== null) {
+      other.rows += 1;
+      return;
+    }
+    const isFar = 'cells' in record && isBehindGap(record);
+    const isOther = 'cells' in record && isNoRow(record, isFar);
+    if (!isOther) {
+      readTitle();
+      const kind = 'cells' in record ? isLoose(record, isBehindOther, isFar) : 'row';
+      if (kind === 'apart' && 'cells' in record) apart.push(record);
+      else {
+        for (const one of apart) read(one, false);
+        apart = [];
+        if (kind === 'title' && 'cells' in record) title = { record, isCutRow };
+        else read(record, isCutRow);
+      }
     }
     isBehindOther = isOther || apart.length > 0;
   };
-  for (const record of chain(head, records)) {
-    if (isBlank(record)) continue;
-    if (held !== null) take(held, false);
-    held = record;
-    first ??= record;
-    count += 1;
-    if (count > MAX_ROWS) break;
-  }
-  if (count > MAX_ROWS) list.problems.push(listProblem(null, 'LIST_TOO_LONG'));
-  else if (held !== null) take(held, true);
-  list.leftOut.push(...apart.flatMap(leftOutOf));
-  joinContinuedRows(list, nameless);
-  if (count === 0) list.problems.push(listProblem(null, 'LIST_EMPTY'));
+  const end = (): void => {
+    readTitle();
+    list.leftOut.push(...apart.flatMap(leftOutOf));
+    if (other !== null) list.problems.push(otherTableProblem(other));
+  };
+  return { take, end };
+};
+
+interface OtherTable {
+  header: WholeRecord;
+  rows: number;
 }
+
+const otherTableProblem = ({ header, rows }: OtherTable): ListProblem => {
+  const [text = ''] = leftOutOf(header).map((line) => line.text);
+  return listProblem(header.line, 'OTHER_TABLE', `${text} (×${rows})`);
+};
 
 function* chain(
   head: readonly ListRecord[],
@@ -77,37 +135,49 @@ function* chain(
   for (let next = records.next(); !next.done; next = records.next()) yield next.value;
 }
 
-/**
- * Whether a record may stand below the table instead of in it: a single value, where the table has several, behind a total or
- * behind empty lines. Asked of the records in their order.
- */
-const isLooseLine = (list: CompanyList) => {
-  const isTable = list.header.filter((cell) => cell !== '').length >= 2;
+/** Whether empty lines stand above a record. Asked of the records in their order. */
+const gapFinder = () => {
   let nextLine = Number.POSITIVE_INFINITY;
-  return (record: WholeRecord, isBehindOther: boolean): boolean => {
-    const isBehindGap = record.line > nextLine;
-    nextLine = record.line + lineBreaksIn(record.cells) + 1;
-    if (!isTable || !(isBehindOther || isBehindGap)) return false;
-    const filled = record.cells.filter((cell) => cleanCell(cell) !== '');
-    if (filled.length !== 1) return false;
-    return isBehindOther || (!hasName(record.cells, list) && !looksLikeData(filled));
+  return ({ line, cells }: WholeRecord): boolean => {
+    const isBehindGap = line > nextLine;
+    nextLine = line + lineBreaksIn(cells) + 1;
+    return isBehindGap;
   };
 };
 
 /**
- * Whether a record is the headers once more, as on each page of a report; the first record also where it says them in other words,
- * as below the keys of a register's columns.
+ * Whether a record may stand below the table instead of in it: a single value, where the table has several, behind a total or
+ * behind empty lines. One that may be a company's name is none of the table only where headers follow, as their title.
+ */
+const isLooseLine = (list: CompanyList) => {
+  const isTable = list.header.filter((cell) => cell !== '').length >= 2;
+  return (
+    { cells }: WholeRecord,
+    isBehindOther: boolean,
+    isBehindGap: boolean,
+  ): 'row' | 'apart' | 'title' => {
+    if (!isTable || !(isBehindOther || isBehindGap)) return 'row';
+    const filled = cells.filter((cell) => cleanCell(cell) !== '');
+    if (filled.length !== 1) return 'row';
+    if (isBehindOther || (!hasName(cells, list) && !looksLikeData(filled))) return 'apart';
+    return looksLikeData(filled) ? 'row' : 'title';
+  };
+};
+
+/**
+ * Whether a record is the headers once more, as on each page of a report; the first record, and one behind empty lines, also where it
+ * says them in other words, as below the keys of a register's columns.
  */
 const isHeaderAgain = ({ header, columns }: CompanyList) => {
   const read = columns.flatMap(({ field }, index) => (field === null ? [] : { field, index }));
   const name = read.find(({ field }) => field === 'name');
   // One word alone that could be a header may be a company's name: 顧客.
   const isAnyWording = read.length > 1;
-  return (cells: readonly string[], isFirst: boolean): boolean => {
+  return (cells: readonly string[], mayReword: boolean): boolean => {
     const isSaid = ({ field, index }: (typeof read)[number]): boolean => {
       const cell = cleanCell(cells[index] ?? '');
       if (cell === '') return false;
-      return cell === header[index] || (isFirst && isAnyWording && meaningOfHeader(cell)?.field === field);
+      return cell === header[index] || (mayReword && isAnyWording && meaningOfHeader(cell)?.field === field);
     };
     return name !== undefined && isSaid(name) && (read.length === 1 || read.filter(isSaid).length > 1);
   };
@@ -161,7 +231,7 @@ function readRow(
   const cells = written.map((cell, index) =>
     isDitto(cell, index) ? (previous?.cells[index] ?? cell) : cell,
   );
-  const read = valuesOf(cells, list.columns);
+  const read = writtenValues(cells, list.columns);
   const found = badCharacters(line, cells, list.header);
   for (const { header } of list.columns.filter(({ field }, at) => field !== null && isDitto(cells[at], at)))
     found.push(listProblem(line, 'DITTO_BELOW_NOTHING', header));
@@ -172,8 +242,9 @@ function readRow(
     list.leftOut.push(...leftOutOf(record));
     return null;
   }
-  const values = withName(list, line, withWholeAddress(withoutErrors(list, line, read)));
-  if (read.name !== undefined && SHEET_ERROR.test(read.name))
+  const { values, notes } = valuesOfRow(line, read);
+  list.notes.push(...notes);
+  if (read.name !== undefined && isSheetError(read.name))
     found.push(listProblem(line, 'SHEET_ERROR', read.name));
   else if (
     found.length === 0 &&
@@ -192,31 +263,9 @@ function readRow(
 const fitsHeader = (cells: readonly string[], header: readonly string[]): boolean =>
   cells.length <= header.length && header.slice(cells.length).every((cell) => cell === '');
 
-/** What a formula has failed to give is no value; a status or an owner would be taken for a word. */
-const withoutErrors = (list: CompanyList, line: number, values: ListRow['values']): ListRow['values'] =>
-  Object.fromEntries(
-    Object.entries(values).filter(([field, value]) => {
-      const isError = field !== 'name' && SHEET_ERROR.test(value);
-      if (isError) list.notes.push(listProblem(line, 'VALUE_IS_ERROR', `${field}: ${value}`));
-      return !isError;
-    }),
-  );
-
-/** CRM systems make companies of web addresses alone: such a row is kept, under what it has. */
-const withName = (list: CompanyList, line: number, values: ListRow['values']): ListRow['values'] => {
-  if (values.name !== undefined) return { ...values, name: values.name.replace(FORM_OF_ADDRESS, '') };
-  const [domain] = companyDomainsIn(values.domain ?? '');
-  if (domain === undefined) return values;
-  list.notes.push(listProblem(line, 'NAME_FROM_DOMAIN', domain));
-  return { ...values, name: domain };
-};
-
 /** Spreadsheets export the formatted but empty rows below a table: no company, and no problem. */
 export const isBlank = (record: ListRecord): boolean =>
   'cells' in record && record.cells.every((cell) => cleanCell(cell) === '');
-
-/** As labels for letters have it: 株式会社甲 御中, 甲株式会社 様. */
-const FORM_OF_ADDRESS = /(?<=\S)(?:\s*御中|(?:(?<=社|\))|\s+)(?:様|殿))$/u;
 
 /** As in the row above. A company may be called by one of the words. */
 const isDittoMark = (cell: string, field: ListField | null): boolean =>
@@ -227,9 +276,6 @@ const DITTO_WORD = /^(?:同じ|ditto)$/i;
 /** What people write where they know no name. */
 const NO_NAME =
   /^[(（]?(?:不明|なし|無し|該当なし|未定|未登録|未入力|未記入|要確認|会社名不明|n\/a|none|null|undefined|unknown|tbd)[)）]?$/i;
-
-/** What a spreadsheet shows instead of a value. */
-const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME[?!]|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|GETTING_DATA)$/;
 
 const BAD_CHARACTERS = [
   { code: 'CONTROL_CHARACTER', pattern: /[^\P{Cc}\t\r\n]/u },
@@ -247,12 +293,3 @@ export const badCharacters = (
     const where = header.filter((_, index) => pattern.test(cells[index] ?? ''));
     return where.length === 0 ? [] : [listProblem(line, code, where.join(', '))];
   });
-
-function valuesOf(cells: readonly string[], columns: readonly MappedColumn[]): ListRow['values'] {
-  const values: ListRow['values'] = {};
-  columns.forEach(({ field }, index) => {
-    const value = cells[index] ?? '';
-    if (field && value !== '') values[field] = value;
-  });
-  return values;
-}

@@ -1,5 +1,6 @@
 /** Words of a list that tell a status or an owner only by what a person has said of them. */
 import { findMember } from '../domain/account/find-member';
+import { leaverName } from '../domain/account/member-texts';
 import type { Member } from '../domain/account/team';
 import { parseStatus } from '../domain/status/parse-status';
 import type { Status } from '../domain/status/statuses';
@@ -39,8 +40,16 @@ export const ownerOfWord = (
   const meaning = meanings.owner.get(foldWord(word));
   if (meaning === 'empty') return undefined;
   const isActive = members.some(({ id, active }) => active && id === meaning);
-  return meaning !== undefined && isActive ? meaning : (findMember(word, members)?.id ?? null);
+  if (meaning !== undefined && isActive) return meaning;
+  return isLeaver(word, members) ? undefined : (findMember(word, members)?.id ?? null);
 };
+
+/** As the register writes one who has left: the list says itself that they own nothing now. */
+export const isLeaver = (word: string | undefined, members: readonly Member[]): boolean =>
+  members.some(({ active, name, email }) => {
+    const labels = active ? [] : [name, `${name} <${email}>`].map(leaverName);
+    return labels.some(({ ja, en }) => word === ja || word === en);
+  });
 
 /** A word that does not tell its meaning by itself. */
 export interface ListWord {
@@ -75,7 +84,9 @@ export const unknownWordsOf = (
   };
   const isKnown = (kind: WordKind, word: string): boolean =>
     !meanings[kind].has(foldWord(word)) &&
-    (kind === 'status' ? parseStatus(word) : findMember(word, members)) !== null;
+    (kind === 'status'
+      ? parseStatus(word) !== null
+      : isLeaver(word, members) || findMember(word, members) !== null);
   const meaningOf = (kind: WordKind, word: string): string | null => {
     if (meanings[kind].get(foldWord(word)) === 'empty') return 'empty';
     return (kind === 'status' ? statusOfWord(word, meanings) : ownerOfWord(word, meanings, members)) ?? null;

@@ -95,19 +95,11 @@ export const NEED_HEADERS = {
     '潜在的課題',
     '潜在的ニーズ',
     '潜在的な課題',
-    '課題',
-    '課題感',
-    '課題内容',
-    '顧客課題',
-    'お困りごと',
-    'ニーズ内容',
     'Latent Need',
     'Latent Needs',
     'Pain',
     'Pain Point',
     'Pain Points',
-    'Challenge',
-    'Challenges',
   ],
   awaitedCondition: [
     '待っている条件',
@@ -202,3 +194,15 @@ export const NEED_LABELS = {
   revisitDate: text('再訪日', 'Revisit date'),
   revisitCondition: text('再訪の条件', 'Revisit condition'),
 };
+
+/** What a company needs in words that may also be said of something else: 潜在課題 beside them says it more plainly. */
+export const WEAK_NEEDS: readonly string[] = [
+  '課題',
+  '課題感',
+  '課題内容',
+  '顧客課題',
+  'お困りごと',
+  'ニーズ内容',
+  'Challenge',
+  'Challenges',
+];

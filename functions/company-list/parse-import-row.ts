@@ -18,10 +18,11 @@ import type { ListField } from './list-headers';
 import type { ListProblem } from './list-problems';
 import { MEMBER_FIELDS, statusOfWord, type WordMeanings } from './list-words';
 import { phoneOf } from './phone-number';
+import { plainValues } from './plain-values';
 import { contactOf } from './row-contact';
 import { type NeedTerms, needOf } from './row-need';
 import { ownersOf } from './row-owners';
-import { hasContract, productOf } from './row-product';
+import { hasContract, productsOfRow } from './row-product';
 import { type RowReading, readingOf } from './row-reading';
 
 export interface ImportRowOptions extends DateChoice, NeedTerms {
@@ -56,12 +57,12 @@ const LONGEST_OF_FIELD: Readonly<Partial<Record<ListField, number>>> = {
 };
 
 export const parseImportRow = (
-  listRow: ListRow,
+  { line, values: written }: ListRow,
   terms: ImportRowOptions,
   writing: DateWriting = dateWritingOf([], terms, terms.today),
 ): { row: ImportRow; notes: ListProblem[] } | { problems: ListProblem[] } => {
-  const { values } = listRow;
-  const reading = readingOf(listRow, terms, writing);
+  const values = plainValues(written);
+  const reading = readingOf({ line, values }, terms, writing);
   const { problems, notes, complain, pastDateOf } = reading;
   for (const field of keysOf(values))
     if ((values[field]?.length ?? 0) > (LONGEST_OF_FIELD[field] ?? MAX_CHARACTERS))
@@ -83,6 +84,7 @@ export const parseImportRow = (
   if ('unknown' in owners) for (const field of owners.unknown) complainOfWord('OWNER_UNKNOWN', field);
   const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
   const lastContact = pastDateOf('lastContact', 'contact');
+  const statusSince = pastDateOf('statusSince', 'statusSince');
   const nextCheckDate = checkDateOf(reading, lastContact, terms);
   const { contactPhone: _, ...others } = values;
   const contact = contactOf({
@@ -91,7 +93,7 @@ export const parseImportRow = (
   });
   const need = needOf(reading, status ?? undefined, nextCheckDate, terms);
   const data = { ...need, ...(contact === undefined ? {} : { contacts: [contact] }) };
-  const used = productOf(reading, status ?? undefined, terms);
+  const products = productsOfRow(reading, status ?? undefined, terms);
   if (problems.length > 0 || status === null || 'unknown' in owners) return { problems };
   return {
     row: definedFields({
@@ -110,11 +112,12 @@ export const parseImportRow = (
         domains: domainsOf(values.domain, values.email, values.contactEmail),
       }),
       status,
+      statusSince,
       ...owners,
       met,
       lastContact,
       nextCheckDate,
-      products: used && [used],
+      products,
       data: Object.keys(data).length === 0 ? undefined : data,
     }),
     notes,

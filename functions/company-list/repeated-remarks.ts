@@ -11,6 +11,8 @@ const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
   PHONE_ZERO_ADDED: /^\w*/,
   PHONE_ROUNDED: /^\w*/,
   VALUE_IS_ERROR: /^.*$/s,
+  LEGAL_FORM_IN_FRONT: /^/,
+  OWNER_HAS_LEFT: /^.*$/s,
 };
 
 /** At the first of its rows, with how many they are. */

@@ -3,7 +3,7 @@ import { definedFields } from '../domain/account/defined-fields';
 import type { Member } from '../domain/account/team';
 import type { ImportRow } from '../domain/commands/import-row';
 import { foldWord } from '../domain/text/fold-word';
-import { MEMBER_FIELDS, ownerOfWord, type WordMeanings } from './list-words';
+import { isLeaver, MEMBER_FIELDS, ownerOfWord, type WordMeanings } from './list-words';
 import type { RowReading } from './row-reading';
 
 interface OwnerTerms {
@@ -31,6 +31,7 @@ export const ownersOf = (
   const memberOf = (field: (typeof MEMBER_FIELDS)[number]) => ownerOfWord(values[field], meanings, members);
   const unknown = MEMBER_FIELDS.filter((field) => memberOf(field) === null);
   if (unknown.length > 0) return { unknown };
+  for (const field of MEMBER_FIELDS) if (isLeaver(values[field], members)) remark('OWNER_HAS_LEFT', field);
   const insideSalesId = memberOf('insideSales') ?? undefined;
   // Where nobody of field sales has it, inside sales does.
   const ownerId = memberOf('owner') ?? insideSalesId;

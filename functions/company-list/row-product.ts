@@ -17,12 +17,15 @@ interface ProductTerms {
 export const hasContract = ({ product, productSince, productEnd, reference }: ListRow['values']): boolean =>
   product !== undefined && [productSince, productEnd, reference].some((value) => value !== undefined);
 
+/** Several in one cell: ハチ見積、ハチ請求. A slash or a plus may belong to the name of one. */
+const BETWEEN_PRODUCTS = /[、;；\n]|, /;
+
 /** Undefined where it names none, or the list is of clients and the company is no client. */
-export const productOf = (
+export const productsOfRow = (
   { values, remark, dateOf, pastDateOf }: RowReading,
   status: Status | undefined,
   terms: ProductTerms,
-): ProductInput | undefined => {
+): ProductInput[] | undefined => {
   const product = values.product ?? terms.product;
   const since = pastDateOf('productSince', 'useSince');
   const endsOn = dateOf('productEnd', 'useEnd');
@@ -30,11 +33,14 @@ export const productOf = (
   if (product === undefined || (terms.product !== undefined && !isClient)) return undefined;
   const hasEnded = endsOn !== undefined && endsOn <= terms.today;
   if (hasEnded && isClient) remark('CONTRACT_ENDED', 'productEnd');
-  return {
-    product,
-    // Only a client uses one, be it until a day that is over; of another company it is what it may use, or has used.
-    state: isClient ? 'live' : hasEnded ? 'ended' : 'prospect',
-    ...definedFields({ since, endsOn, churnReason: values.churnReason, reference: values.reference }),
-    source: `list:${terms.list}`,
-  };
+  const names = product.split(BETWEEN_PRODUCTS).map((name) => name.trim());
+  return [...new Set(names)]
+    .filter((name) => name !== '')
+    .map((name) => ({
+      product: name,
+      // Only a client uses one, be it until a day that is over; of another company it is what it may use, or has used.
+      state: isClient ? 'live' : hasEnded ? 'ended' : 'prospect',
+      ...definedFields({ since, endsOn, churnReason: values.churnReason, reference: values.reference }),
+      source: `list:${terms.list}`,
+    }));
 };

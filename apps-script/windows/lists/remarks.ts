@@ -6,16 +6,18 @@ import { localize, type Viewer } from '../messages/viewer';
 
 export type NamedFields = readonly { field: string; label: Text }[];
 
-/** `status: 休眠` with the field as a person calls it, and with the days that a date may mean. */
+/** `status: 休眠` with the field as a person calls it, also as one of several facts, and with the days that a date may mean. */
 export const remarkFacts = (
   viewer: Viewer,
   { detail = '', days = [] }: Pick<ListRemark, 'detail' | 'days'>,
   fields: NamedFields,
 ): string => {
-  const [field = '', ...value] = detail.split(': ');
-  const label = value.length === 0 ? undefined : fields.find((one) => one.field === field)?.label;
-  const facts = label === undefined ? detail : [localize(viewer, label), ...value].join(': ');
-  return [facts, ...days].join(' → ');
+  const facts = detail.split('; ').map((fact) => {
+    const [field = '', ...value] = fact.split(': ');
+    const label = value.length === 0 ? undefined : fields.find((one) => one.field === field)?.label;
+    return label === undefined ? fact : [localize(viewer, label), ...value].join(': ');
+  });
+  return [facts.join('; '), ...days].join(' → ');
 };
 
 /** Whether its facts are for people, too: of a row that a rule refuses they are the code of what the message says. */

@@ -22,6 +22,8 @@ export const DATE_BOUNDS = {
   /** Who was lost longer ago is hardly a target still. */
   loss: { yearsBack: 5 },
   revisit: { yearsBack: 5, yearsAhead: 5 },
+  /** Of a list, as the register saves it. */
+  statusSince: { yearsBack: 20 },
   /** Of a list: a check that is long overdue, or is never made; a person's own date is held to twelve months. */
   nextCheck: { yearsBack: 2, yearsAhead: 1 },
   /** A product is in use for decades, and an order may be for a day to come. */

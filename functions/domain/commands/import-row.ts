@@ -42,7 +42,7 @@ import type { RuleRefusal } from './rule-refusal';
 export interface ImportRow {
   /** Name of the list that it stands in. */
   list: string;
-  /** The list's own ID of the company. */
+  /** The list's own ID of the company; of what the register has saved itself the account's. */
   listId?: string;
   details: DetailsInput & { name: string };
   /** Absent where the list says nothing: a new company is COLD. */
@@ -193,10 +193,10 @@ const importKnownAccount = (
     return refuse('IMPORT_NUMBER_DIFFERS', {
       facts: { accountId: account.id, corporateNumber: account.corporateNumber },
     });
-  const sources = {
-    ...account.sources,
-    [row.list]: row.listId ?? partById(account.sources, row.list) ?? '',
-  };
+  const known = partById(account.sources, row.list);
+  // What the register has saved itself is no further source.
+  const isOwn = row.listId === account.id;
+  const sources = isOwn ? account.sources : { ...account.sources, [row.list]: row.listId ?? known ?? '' };
   const edited = append(draft, 'detailsEdited', {
     ...account,
     ...emptyDetailsFilled(account, details),
@@ -204,7 +204,7 @@ const importKnownAccount = (
     ...(name === null ? {} : { name, formerNames: withFormerName(account, context) }),
     sources,
   });
-  const isNewToList = partById(account.sources, row.list) === undefined;
+  const isNewToList = known === undefined && !isOwn;
   const isNobodys = account.ownerId === null && account.standing.status !== 'ON_FILE';
   // Only the first time that the list names it: whoever gave it away since has meant it.
   const owned = isNewToList && isNobodys ? applyInOrder(edited, ownersListed(row, context)) : edited;
@@ -213,8 +213,8 @@ const importKnownAccount = (
   const filled = fillListedData(owned, row.data ?? {}, { isSameStatus, isNewToList }, context);
   if (isRefusal(filled)) return filled;
   // What a company uses that is no client yet makes it one; a product of interest does not.
-  const used =
-    row.status === 'CURRENT_CLIENT' ? addProductsInUse(filled, row.products ?? [], context) : filled;
+  const isUser = row.status === 'CURRENT_CLIENT' && !isOwn;
+  const used = isUser ? addProductsInUse(filled, row.products ?? [], context) : filled;
   if (isRefusal(used) || row.appliesStatus !== true || row.status === undefined) return used;
   return used.account.standing.status === row.status
     ? used

@@ -11,6 +11,78 @@ interface ExportFixture {
 const lines = (...all: string[]): string => `${all.join('\r\n')}\r\n`;
 
 export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
+  'the register in Japanese': {
+    writtenBy: 'Hachi',
+    text: lines(
+      'アカウント ID,会社名,申請の状態,ステータス,次回確認日,担当,待っている条件,窓口,最終連絡日,連絡の相手,ステータス開始日,経過日数,連絡からの日数,確認までの日数,進行中の案件,利用中の製品,承認待ち,要補完',
+      'a_aaaaaaaaaaaaaaaaaaaaaaaaaa,株式会社甲,,現在の顧客,,佐藤 葵,,林 拓也,2026-12-23,林係長,2026-12-23,20,20,,1,"ハチ, ハチ請求",,予算',
+    ),
+    columns: {
+      'アカウント ID': 'listId',
+      会社名: 'name',
+      ステータス: 'status',
+      次回確認日: 'nextCheck',
+      担当: 'owner',
+      待っている条件: 'awaitedCondition',
+      窓口: 'contactName',
+      最終連絡日: 'lastContact',
+      ステータス開始日: 'statusSince',
+      利用中の製品: 'product',
+    },
+    names: ['株式会社甲'],
+  },
+  'the register in English': {
+    writtenBy: 'Hachi',
+    text: lines(
+      'Account ID,Company,Request,Status,Next check,Owner,Awaited condition,Contact,Last contact,With,Status since,Days in status,Days since contact,Days until check,Open opportunities,Products in use,Pending,To fill in',
+      'a_aaaaaaaaaaaaaaaaaaaaaaaaaa,Kou Ltd.,,Current client,,Aoi Sato,,Takuya Hayashi,2026-12-23,Hayashi,2026-12-23,20,20,,1,Hachi,,',
+    ),
+    columns: {
+      'Account ID': 'listId',
+      Company: 'name',
+      Status: 'status',
+      'Next check': 'nextCheck',
+      Owner: 'owner',
+      'Awaited condition': 'awaitedCondition',
+      Contact: 'contactName',
+      'Last contact': 'lastContact',
+      'Status since': 'statusSince',
+      'Products in use': 'product',
+    },
+    names: ['Kou Ltd.'],
+  },
+  Pipedrive: {
+    writtenBy: null,
+    text: lines(
+      'Deal - Title,Deal - Organization,Deal - Contact person,Deal - Status,Deal - Lost reason,Deal - Owner',
+      'New plan,Kou Ltd.,Taro Yamada,Lost,Price,Aoi Sato',
+    ),
+    columns: {
+      'Deal - Organization': 'name',
+      'Deal - Contact person': 'contactName',
+      'Deal - Status': 'status',
+      'Deal - Lost reason': 'lostReason',
+      'Deal - Owner': 'owner',
+    },
+    names: ['Kou Ltd.'],
+  },
+  'Zoho CRM, leads in Japanese': {
+    writtenBy: null,
+    text: lines(
+      'リードID,リードの担当者,会社,名,姓,肩書,メールアドレス,見込み客のステータス',
+      '1,佐藤 葵,株式会社甲,太郎,山田,部長,yamada@kou.example,連絡済み',
+    ),
+    columns: {
+      リードの担当者: 'owner',
+      会社: 'name',
+      名: 'contactGivenName',
+      姓: 'contactFamilyName',
+      肩書: 'contactTitle',
+      メールアドレス: 'email',
+      見込み客のステータス: 'status',
+    },
+    names: ['株式会社甲'],
+  },
   Eight: {
     writtenBy: 'Eight',
     text: lines(

@@ -107,6 +107,10 @@ test.each([
   ['Phone 1 - Value', 'phone'],
   ['Phone 1 - Type', null],
   ['Contact: Email', 'contactEmail'],
+  ['Deal - Organization', 'name'],
+  ['Deal - Owner', 'owner'],
+  ['Deal - Title', null],
+  ['案件: 名前', null],
 ])('%s, of one of several tables, is %s', (header, field) => {
   expect(meaningOfHeader(header)?.field ?? null).toBe(field);
 });

@@ -129,3 +129,52 @@ test('19 MB of quotation marks, or of commas, are read in no time', () => {
     expect(readCompanyList(bytes).rows).toEqual([]);
   }
 });
+
+test.each([
+  [
+    'of other things',
+    '会社名,電話,住所\n甲,03-1,東京\n乙,03-2,大阪\n,,\n製品名,単価,数量\nハチ,1000,3\n',
+    ['甲', '乙'],
+    5,
+    '製品名 単価 数量 (×1)',
+  ],
+  [
+    'below a title',
+    '会社名,電話,住所\n甲,03-1,東京\n,,\n■案件,,\n案件名,担当,金額\n更新,佐藤,1\n増設,佐藤,2\n',
+    ['甲'],
+    5,
+    '案件名 担当 金額 (×2)',
+  ],
+  [
+    'of companies in other columns',
+    '会社名,電話,住所\n甲,03-1,東京\n会社名,住所,電話\n乙,大阪,06-1\n',
+    ['甲'],
+    3,
+    '会社名 住所 電話 (×1)',
+  ],
+  [
+    'in English',
+    'Company,Phone,City\nA,03-1,Tokyo\n,,\nUnit name,Unit price,Quantity\nB,1,2\n',
+    ['A'],
+    4,
+    'Unit name Unit price Quantity (×1)',
+  ],
+])(
+  'another table below the list is read by nobody, and is a problem: %s',
+  (_, text, expected, line, detail) => {
+    const list = read(text);
+    expect(list.rows.map(({ values }) => values.name)).toEqual(expected);
+    expect(list.problems).toMatchObject([{ line, code: 'OTHER_TABLE', detail }]);
+  },
+);
+
+test('the same headers again behind empty lines may be in other words, with a title above: the list goes on', () => {
+  const text = '会社名,電話,住所\n甲,03-1,東京\n,,\n【関西】,,\n企業名,TEL,所在地\n乙,06-1,大阪\n';
+  expect([names(text), codes(text), leftOut(text)]).toEqual([['甲', '乙'], [], [4, 5]]);
+});
+
+test('headers that a person says are none are read as a row, and so are the companies below them', () => {
+  const text = '顧客コード,会社名,住所\n1,甲,東京\n';
+  const list = readCompanyList(Buffer.from(text), { noHeader: true, mapping: { columns: { 1: 'name' } } });
+  expect([list.rows.map(({ values }) => values.name), list.problems]).toEqual([['会社名', '甲'], []]);
+});

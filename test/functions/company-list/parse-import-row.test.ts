@@ -180,3 +180,12 @@ test.each<[string, string[] | undefined]>([
   const parsed = parse({ otherNames });
   expect('row' in parsed ? parsed.row.details.otherNames : parsed).toEqual(names);
 });
+
+test('the day on which the status began is read, and is none to come', () => {
+  expect(rowOf({ status: 'ワーキング', statusSince: '2026/4/1' })).toMatchObject({
+    statusSince: '2026-04-01',
+  });
+  expect(problemsOf({ statusSince: '2099-04-01' })).toEqual([
+    [4, 'DATE_IN_FUTURE', 'statusSince: 2099-04-01'],
+  ]);
+});

@@ -40,3 +40,13 @@ test.each([
   ['Account Executive', 'fs'],
   ['主担当', null],
 ])('the role %s is %s', (word, role) => expect(salesRoleOf(word)).toBe(role));
+
+test.each(['left(退職)', 'left (left)'])('one who has left, as the register writes it: %s', (owner) => {
+  const name = MEMBERS.left?.name ?? '';
+  const parsed = parseImportRow(
+    { line: 4, values: { name: '株式会社甲', owner: owner.replace('left', name) } },
+    listTerms({ list: '展示会', members: Object.values(MEMBERS) }),
+  );
+  expect(parsed).toMatchObject({ row: { list: '展示会' }, notes: [{ code: 'OWNER_HAS_LEFT' }] });
+  expect('row' in parsed && parsed.row.ownerId).toBeUndefined();
+});

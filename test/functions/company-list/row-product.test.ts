@@ -22,3 +22,13 @@ test('a product alone is no contract', () => {
   expect(hasContract({ product: 'Cloud', productEnd: '2026-03-31' })).toBe(true);
   expect(hasContract({ productEnd: '2026-03-31' })).toBe(false);
 });
+
+test.each([
+  ['Cloud、Desk', ['Cloud', 'Desk']],
+  ['Cloud, Desk', ['Cloud', 'Desk']],
+  ['Cloud\nCloud', ['Cloud']],
+  ['Cloud/Desk,A', ['Cloud/Desk,A']],
+])('%j in one cell', (product, expected) => {
+  const parsed = parse({ product, status: '現在の顧客' });
+  expect('row' in parsed && parsed.row.products?.map((use) => use.product)).toEqual(expected);
+});

@@ -63,7 +63,7 @@ test("an export of the register is known by its accounts' IDs, whatever their na
     'a_aaaaaaaaaaaaaaaaaaaaaaaaaa,日産自動車,',
   );
   const { body } = await send(file, { list: '台帳', dryRun: true });
-  expect(body).toMatchObject({ counts: { created: 0, filled: 2, undecided: 1 }, problemCount: 0 });
+  expect(body).toMatchObject({ counts: { created: 0, unchanged: 2, undecided: 1 }, problemCount: 0 });
   const { body: leads } = await suite().call('is', 'leads', { file });
   expect(leads.rows.map(({ by }: { by: string }) => by)).toEqual(['listId', 'listId', 'name']);
 });
@@ -327,5 +327,33 @@ describe('columns of people and of needs', () => {
     expect([debts, contacts]).toEqual([['MET', 'NEED'], {}]);
   });
 });
+
+test.each(['ja', 'en'] as const)(
+  'the register as it is saved (%s) goes in again unasked, and changes nothing',
+  async (language) => {
+    const { version: expectedVersion } = (await suite().call('manager', 'settings')).body;
+    await suite().call('manager', 'settings', { body: { expectedVersion, settings: { language } } });
+    const { statusSince: date } = await register(`株式会社控え${language}`);
+    const { body: saved } = await suite().call('is', 'asof', { query: { date, format: 'csv', limit: 1000 } });
+    const before = await accounts();
+    for (const dryRun of [true, false]) {
+      const { body } = await send(saved, { list: '台帳の控え', dryRun });
+      expect(body).toMatchObject({
+        writtenBy: 'Hachi',
+        mode: 'add',
+        problemCount: 0,
+        undecidedCount: 0,
+        statusCount: 0,
+      });
+      expect(body.counts).toMatchObject({
+        created: 0,
+        filled: 0,
+        unchanged: Object.keys(before).length,
+        refused: 0,
+      });
+    }
+    expect(await accounts()).toEqual(before);
+  },
+);
 
 test('behind all that, every account is the fold of its history', () => expectConsistentStore(suite().db));

@@ -58,7 +58,7 @@ describe('columns', () => {
   });
 
   test('a list without a header is read by position, as the mapping says', async () => {
-    const bare = `株式会社無見出し,2026,${corporateNumberOf(5)},\r\n株式会社二行目,2026,なし,\r\n株式会社三行目,2026,なし,\r\n`;
+    const bare = `株式会社無見出し,2026,${corporateNumberOf(5)},\r\n株式会社二行目,2026,A1,\r\n株式会社三行目,2026,A2,\r\n`;
     const { body } = await send(bare, { list: 'M', dryRun: true });
     expect(body.notes).toMatchObject([{ line: 1, code: 'HEADER_BY_SHAPE' }]);
     expect(body.columns.map(({ field }: { field: string }) => field)).toEqual(['name', null, null, null]);

@@ -1,0 +1,31 @@
+/** The values of a row as their author meant them, where the cell says it in a way of its own. */
+import { keysOf } from '../domain/status/table-keys';
+import type { ListRow } from './company-list';
+import type { ListField } from './list-headers';
+
+type Values = ListRow['values'];
+
+/** A line break in them only fits the cell's width. */
+const OF_ONE_LINE: ReadonlySet<ListField> = new Set<ListField>([
+  ...(['name', 'kana', 'englishName', 'industry', 'status', 'owner', 'insideSales', 'address'] as const),
+]);
+
+/** Of which a company has one or none: a word for none would be taken for a value that several companies share. */
+const OF_ONE_OR_NONE: ReadonlySet<ListField> = new Set<ListField>([
+  ...(['corporateNumber', 'securitiesCode', 'listId', 'industry', 'address'] as const),
+  ...(['phone', 'domain', 'email', 'contactPhone', 'contactEmail'] as const),
+]);
+const NONE =
+  /^(?:[-‐‑–—―ー*]+|なし|無し?|不明|未登録|未入力|未記入|未取得|該当なし|n\/?a|none|null|nil|undefined|unknown)$/i;
+
+export const plainValues = (values: Values): Values =>
+  Object.fromEntries(
+    keysOf(values).flatMap((field) => {
+      const value = values[field];
+      if (value === undefined || (OF_ONE_OR_NONE.has(field) && NONE.test(value))) return [];
+      return [[field, OF_ONE_LINE.has(field) ? inOneLine(value) : value] as const];
+    }),
+  );
+
+const inOneLine = (value: string): string =>
+  /[\r\n]/.test(value) ? value.replace(/\s*[\r\n]+\s*/g, ' ').trim() : value;

@@ -1,0 +1,73 @@
+/** What the cells of a row say, field by field: without what stands in place of a value, and what several columns share in one. */
+import { companyDomainsIn } from '../domain/company/web-domain';
+import { withWholeAddress } from './address-parts';
+import type { MappedColumn } from './columns';
+import type { ListRow } from './company-list';
+import type { ListField } from './list-headers';
+import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
+import { withLegalForm } from './name-parts';
+
+type Values = ListRow['values'];
+
+/** As they stand in the cells. */
+export const writtenValues = (cells: readonly string[], columns: readonly MappedColumn[]): Values => {
+  const values: Values = {};
+  columns.forEach(({ field }, index) => {
+    const value = cells[index] ?? '';
+    if (field && value !== '') values[field] = value;
+  });
+  return values;
+};
+
+/** What a row without a name has none of, its `name` neither. */
+export const valuesOfRow = (line: number, written: Values): { values: Values; notes: ListProblem[] } => {
+  const notes: ListProblem[] = [];
+  const remark = (code: ListProblemCode, detail: string): void => {
+    notes.push(listProblem(line, code, detail));
+  };
+  const said = Object.entries(written).filter(([key, value]) => {
+    const field = key as ListField;
+    if (field !== 'name' && isSheetError(value)) remark('VALUE_IS_ERROR', `${field}: ${value}`);
+    else if (STREETS.has(field) && MISREAD_STREET.test(value)) remark('STREET_IS_DATE', `${field}: ${value}`);
+    else return true;
+    return false;
+  });
+  const values: Values = Object.fromEntries(said);
+  return { values: withName(withLegalForm(withWholeAddress(values), remark), remark), notes };
+};
+
+/** CRM systems make companies of web addresses alone: such a row is kept, under what it has. */
+const withName = (values: Values, remark: (code: ListProblemCode, detail: string) => void): Values => {
+  if (values.name !== undefined) return { ...values, name: values.name.replace(FORM_OF_ADDRESS, '') };
+  const [domain] = companyDomainsIn(values.domain ?? '');
+  if (domain === undefined) return values;
+  remark('NAME_FROM_DOMAIN', domain);
+  return { ...values, name: domain };
+};
+
+/** As labels for letters have it: 株式会社甲 御中, 甲株式会社 様. */
+const FORM_OF_ADDRESS = /(?<=\S)(?:\s*御中|(?:(?<=社|\))|\s+)(?:様|殿))$/u;
+
+/** What a spreadsheet shows where a formula has failed. */
+export const isSheetError = (value: string): boolean => SHEET_ERROR.test(value);
+const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME[?!]|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|GETTING_DATA)$/;
+
+const STREETS: ReadonlySet<ListField> = new Set<ListField>(['address', 'street', 'building']);
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+/**
+ * The whole cell as a spreadsheet shows the day that it has taken 3-11-2 or 3-11 for. With hyphens only as programs write a day:
+ * 2003-11-2 may be a lot.
+ */
+const MISREAD_STREET = new RegExp(
+  [
+    '(?:19|20)\\d\\d/\\d{1,2}/\\d{1,2}(?: 0{1,2}:00(?::00)?)?',
+    '(?:19|20)\\d\\d-\\d\\d-\\d\\d(?:[ T]00:00(?::00)?.*)?',
+    '(?:(?:19|20)\\d\\d年)?\\d{1,2}月\\d{1,2}日',
+    '\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d',
+    `\\d{1,2}-${MONTH}(?:-\\d{2,4})?`,
+    `${MONTH}-\\d{2,4}`,
+  ]
+    .map((form) => `^${form}$`)
+    .join('|'),
+  'i',
+);
