@@ -22,6 +22,8 @@ export interface QueueJobDeps {
   queueSheetId: string;
   /** To the accounts' rows. */
   links: MakeRowLink;
+  /** The scheduler runs it, not a person: it is not late then. */
+  isScheduled?: boolean;
   /** Between two tries at a Google Sheets that is out of order for a moment; real time unless given. */
   wait?: Wait | undefined;
 }
@@ -44,7 +46,7 @@ export interface QueueRun {
  */
 export const runQueueJob = async (
   now: Date,
-  { db, sheets, queueSheetId, links, wait = setTimeout }: QueueJobDeps,
+  { db, sheets, queueSheetId, links, isScheduled = false, wait = setTimeout }: QueueJobDeps,
 ): Promise<QueueRun> => {
   const team = await loadTeam(db);
   const { zone, language } = team.settings;
@@ -54,7 +56,7 @@ export const runQueueJob = async (
   const approvals = approvalRows(accounts, { ...context, now: now.toISOString() });
   const checks = rows.filter(({ status }) => status === 'QUARTERLY_CHECK').length;
   const made = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
-  const late = lateJobsText(await readLateJobs(db, zone, now));
+  const late = lateJobsText(await readLateJobs(db, zone, now, isScheduled ? 'queue' : null));
   const stamp = late === null ? made : `${late[language]} ${made}`;
   const teamTabs = await readTeamTabs(db, team, queue, now);
   const replace = async (): Promise<void> => {

@@ -28,6 +28,8 @@ export interface RegisterJobDeps {
   links: MakeRowLink;
   /** Drops what waits to be sent: every cell shows its account. */
   discardRequests?: boolean;
+  /** The scheduler runs it, not a person: it is not late then. */
+  isScheduled?: boolean;
   /** No further call of Sheets is begun once it is true; never unless given. */
   isTimeUp?: () => boolean;
   /** Between two tries at what is out of order or busy for a moment; real time unless given. */
@@ -47,6 +49,7 @@ export const runRegisterJob = async (
     registerSheetId,
     links,
     discardRequests = false,
+    isScheduled = false,
     isTimeUp = () => false,
     wait = setTimeout,
   }: RegisterJobDeps,
@@ -58,7 +61,7 @@ export const runRegisterJob = async (
   try {
     const team = await loadTeam(db);
     const view = viewOf(team, now);
-    const late = await readLateJobs(db, team.settings.zone, now);
+    const late = await readLateJobs(db, team.settings.zone, now, isScheduled ? 'layout' : null);
     const refresh = (state: RegisterState) => {
       const pass = {
         ...{ db, sheets, registerSheetId, links, team, view },

@@ -27,6 +27,7 @@ export const layoutRoute = (service: Service, wait?: Wait) =>
           links: rowLinks(service.links),
           registerSheetId,
           discardRequests,
+          isScheduled: caller === null,
           isTimeUp: jobTimeLimit(service, caller),
           wait,
         }).catch(throwAsProblem);

@@ -24,6 +24,7 @@ export const queueRoute = (service: Service, wait?: Wait) =>
           sheets: await service.sheets(),
           links: rowLinks(service.links),
           queueSheetId: queueSheet,
+          isScheduled: caller === null,
           wait,
         }).catch(throwAsSheetProblem);
       },

@@ -14,7 +14,7 @@ const LATE_AFTER_HOURS = {
   retention: 50,
   digests: 3,
 } as const;
-type Job = keyof typeof LATE_AFTER_HOURS;
+export type Job = keyof typeof LATE_AFTER_HOURS;
 
 const NAMES: Readonly<Record<Job, Text>> = {
   queue: text('キュー', 'queue'),
@@ -34,14 +34,16 @@ export interface LateJob {
 
 /**
  * `runs` are instants by the job's name; one that has never run is scheduled nowhere. `timeOf` words an instant in the team's zone.
+ * `running` is the job that the scheduler runs at this moment, which stands still no more.
  */
 export const lateJobs = (
   runs: Readonly<Record<string, string>>,
   now: string,
   timeOf: (instant: string) => string,
+  running: Job | null = null,
 ): LateJob[] =>
   keysOf(LATE_AFTER_HOURS).flatMap((job): LateJob | never[] => {
-    const last = runs[job];
+    const last = job === running ? undefined : runs[job];
     const isLate = last !== undefined && Date.parse(now) - Date.parse(last) > LATE_AFTER_HOURS[job] * HOUR_MS;
     return isLate ? { name: NAMES[job], since: timeOf(last) } : [];
   });

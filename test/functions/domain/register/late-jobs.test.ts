@@ -27,6 +27,11 @@ test('each job of the schedule is looked after, and a month of silence is late f
   expect(lateJobs(runs, NOW, String)).toHaveLength(jobs.length);
 });
 
+test('the one that runs at this moment is not late', () => {
+  const runs = { queue: '2026-06-01T00:00:00Z', layout: '2026-06-01T00:00:00Z' };
+  expect(lateJobs(runs, NOW, String, 'layout').map(({ name }) => name.en)).toEqual(['queue']);
+});
+
 test('it says which, since when, and what to do', () => {
   const said = (runs: Record<string, string>) =>
     lateJobsText(lateJobs(runs, NOW, (instant) => instant.slice(0, 16)));
