@@ -1,4 +1,5 @@
 import type { CommandRequest } from '../../../functions/contract/commands';
+import { ACCOUNT_SCHEMA_VERSION } from '../../../functions/store/account-document';
 import { hasOfficialFirestore, officialNotFound } from '../../firestores';
 import {
   aCommandRequest,
@@ -201,7 +202,7 @@ const story = (suite: () => TestSuite): void => {
     const ref = suite().db.doc(`accounts/${cold.id}`);
     const kept = (await ref.get()).data() ?? {};
     const cases: [object, string][] = [
-      [{ ...kept, schema: 3 }, 'schema'],
+      [{ ...kept, schema: ACCOUNT_SCHEMA_VERSION + 1 }, 'schema'],
       [{ ...kept, state: { ...kept.state, status: 'LUKEWARM' } }, 'status'],
     ];
     for (const [broken, field] of cases) {
