@@ -1,5 +1,11 @@
 /** What was handed over and not acknowledged: an account, or an opportunity on it. Late, it goes the way of a late check. */
-import { type Account, type HandOver, openOpportunities } from '../account/account';
+import {
+  type Account,
+  type HandOver,
+  type Opportunity,
+  type OpportunityHandOver,
+  openOpportunities,
+} from '../account/account';
 import { activeMember } from '../account/decision-context';
 import { actingMember } from '../account/leave';
 import { UNKNOWN_MEMBER } from '../account/member-texts';
@@ -81,25 +87,52 @@ export const handOverReason: FindReason = (account, context) => {
 /** Business days in which a field sales rep acknowledges an opportunity without being asked for it. */
 export const DAYS_TO_ACKNOWLEDGE = 2;
 
-/** Passed to field sales, and nobody has said yet that it has arrived; of several the oldest. */
-export const opportunityReason: FindReason = (account, context) => {
+interface PassedOpportunity {
+  opportunity: Opportunity;
+  handOver: OpportunityHandOver;
+  /** On which it was to be acknowledged. */
+  due: CalendarDate;
+}
+
+/** Passed to field sales, and nobody has said in time that it has arrived; of several the oldest. */
+const oldestPassed = (account: Account, { today, calendar }: QueueDay): PassedOpportunity | null => {
   const unacknowledged = openOpportunities(account).flatMap((opportunity) => {
     const { handOver } = opportunity;
     return handOver === null || handOver.acknowledgedOn !== null ? [] : { opportunity, handOver };
   });
   const [oldest] = unacknowledged.sort((a, b) => (a.handOver.on < b.handOver.on ? -1 : 1));
   if (oldest === undefined) return null;
-  const { opportunity, handOver } = oldest;
-  const due = addBusinessDays(handOver.on, DAYS_TO_ACKNOWLEDGE, context.calendar);
-  if (due > context.today) return null;
+  const due = addBusinessDays(oldest.handOver.on, DAYS_TO_ACKNOWLEDGE, calendar);
+  return due > today ? null : { ...oldest, due };
+};
+
+/** That its receiver has let wait for so long that another one is proposed for it; null where the account itself is. */
+export const ignoredOpportunity = (
+  account: Account,
+  day: QueueDay,
+): { receiverId: string; giverIds: readonly (string | null)[] } | null => {
+  const passed = oldestPassed(account, day);
+  if (account.withdrawn || passed === null || isHandOverIgnored(account, day)) return null;
+  const { opportunity, handOver, due } = passed;
+  const { fsOwnerId: receiverId } = opportunity;
+  if (activeMember(day, receiverId) === null || isOnLeave(receiverId, day)) return null;
+  return latenessOf(due, day) === 3 ? { receiverId, giverIds: [handOver.fromId, handOver.by] } : null;
+};
+
+export const opportunityReason: FindReason = (account, context) => {
+  const passed = oldestPassed(account, context);
+  if (passed === null) return null;
+  const { opportunity, handOver, due } = passed;
   const { metWith, bant, nextStep } = opportunity.handOverNote;
   const [from, to] = [handOver.fromId ?? handOver.by, opportunity.fsOwnerId].map((id) =>
     memberText(context.members[id]),
   );
   const words = [handOver.note ?? '', metWith, bant, nextStep].filter(Boolean).join(' / ');
   const why = handedOpportunityText(opportunity.product, from ?? UNKNOWN_MEMBER, to ?? UNKNOWN_MEMBER, words);
+  const proposedOwnerId =
+    ignoredOpportunity(account, context) === null ? undefined : context.proposedOwners.get(account.id);
   const turn = turnOfReceiver(
-    { receiverId: opportunity.fsOwnerId, due, step: NEXT_STEPS.acknowledgeOpportunity },
+    { receiverId: opportunity.fsOwnerId, due, step: NEXT_STEPS.acknowledgeOpportunity, proposedOwnerId },
     context,
   );
   return {

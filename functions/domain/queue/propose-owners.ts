@@ -5,21 +5,33 @@ import { leaveOn } from '../account/leave';
 import type { MemberLoad } from '../account/split-by-load';
 import { isManager, type Member, mayWrite } from '../account/team';
 import { wantsAnotherOwner } from './check-reason';
-import { isHandOverIgnored } from './hand-over-reasons';
+import { ignoredOpportunity, isHandOverIgnored } from './hand-over-reasons';
 import type { QueueDay } from './queue-reason';
 
 /** Managers and admins do the same work. */
 const hasSameRole = (a: Member, b: Member): boolean => a.role === b.role || (isManager(a) && isManager(b));
 
-/** Whoever has given the account away is not to have it back. */
-const candidatesFor = ({ ownerId, handOver }: Account, day: QueueDay): Member[] => {
-  const owner = activeMember(day, ownerId);
-  if (owner === null) return [];
+/** Who leaves it too late: of the account, or of an opportunity that was passed on; null where nobody does. */
+const tooLate = (
+  account: Account,
+  day: QueueDay,
+): { holderId: string | null; giverIds: readonly (string | null)[] } | null => {
+  if (wantsAnotherOwner(account, day) || isHandOverIgnored(account, day))
+    return { holderId: account.ownerId, giverIds: [account.handOver?.fromId ?? null] };
+  const ignored = ignoredOpportunity(account, day);
+  return ignored === null ? null : { holderId: ignored.receiverId, giverIds: ignored.giverIds };
+};
+
+/** Whoever has given it away is not to have it back. */
+const candidatesFor = (account: Account, day: QueueDay): Member[] => {
+  const late = tooLate(account, day);
+  const owner = late === null ? null : activeMember(day, late.holderId);
+  if (late === null || owner === null) return [];
   return Object.values(day.members).filter(
     (member) =>
       mayWrite(member) &&
       member.id !== owner.id &&
-      member.id !== handOver?.fromId &&
+      !late.giverIds.includes(member.id) &&
       hasSameRole(member, owner) &&
       leaveOn(member, day.today) === null,
   );
@@ -28,9 +40,9 @@ const candidatesFor = ({ ownerId, handOver }: Account, day: QueueDay): Member[] 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * By account ID another member of the owner's role: the one with the fewest open accounts, those counted that are proposed already;
- * of equal ones the first by ID. Of the accounts those that their owners leave too late, where there is somebody; a member without
- * a load owns nothing.
+ * By account ID another member of the role of its owner, or of whom an opportunity was passed to: the one with the fewest open
+ * accounts, those counted that are proposed already; of equal ones the first by ID. Of the accounts those that are left too late,
+ * where there is somebody; a member without a load owns nothing.
  */
 export const proposeOwners = (
   accounts: readonly Account[],
@@ -39,9 +51,7 @@ export const proposeOwners = (
 ): ReadonlyMap<string, string> => {
   const open = new Map(loads.map((load) => [load.id, load.open]));
   const proposed = new Map<string, string>();
-  const late = accounts.filter(
-    (account) => wantsAnotherOwner(account, day) || isHandOverIgnored(account, day),
-  );
+  const late = accounts.filter((account) => tooLate(account, day) !== null);
   for (const account of late.sort((a, b) => compare(a.id, b.id))) {
     const [least] = candidatesFor(account, day)
       .map(({ id }) => ({ id, load: open.get(id) ?? 0 }))

@@ -17,7 +17,7 @@ export interface QueueDay {
 }
 
 export interface QueueContext extends QueueDay {
-  /** By the ID of an account whose check is too late the member who would take it over: `proposeOwners` makes it. */
+  /** By the ID of an account that is left too late the member who would take it, or its opportunity, over: `proposeOwners` makes it. */
   proposedOwners: ReadonlyMap<string, string>;
 }
 

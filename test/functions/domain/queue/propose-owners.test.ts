@@ -1,8 +1,9 @@
 import type { Member } from '../../../../functions/domain/account/team';
+import { opportunityReason } from '../../../../functions/domain/queue/hand-over-reasons';
 import { proposeOwners } from '../../../../functions/domain/queue/propose-owners';
 import type { QueueDay } from '../../../../functions/domain/queue/queue-reason';
-import { aMember } from '../../../builders';
-import { aCheck, aHandOver, queueContext } from './queue-scene';
+import { aMember, anAccount, anOpportunity, byId } from '../../../builders';
+import { aCheck, aHandOver, aPassing, queueContext } from './queue-scene';
 
 const late = (id: string, ownerId = 'is') => aCheck({ id, ownerId, due: '2026-05-01' });
 const load = (id: string, open: number) => ({ id, open });
@@ -49,6 +50,30 @@ test('nobody who has given the account away, acknowledged or not', () => {
     ['late', 'giver'],
     ['waiting', 'other'],
   ]);
+});
+
+test('for an opportunity that its receiver leaves too late, somebody else of their role who has not passed it on', () => {
+  const context = teamOf(
+    ...['a', 'b', 'c'].map((id) => aMember({ id, role: 'fs' })),
+    ...['is', 'is2'].map((id) => aMember({ id })),
+  );
+  const passed = (id: string, fromId: string | null, on = '2026-05-01') =>
+    anAccount({
+      ...{ id, status: 'ACTIVE_OPPORTUNITY', ownerId: 'is' },
+      opportunities: byId(anOpportunity({ fsOwnerId: 'a', handOver: aPassing({ by: 'is', fromId, on }) })),
+    });
+  const accounts = [passed('opened', null), passed('passed on', 'b'), passed('fresh', null, '2026-06-29')];
+  const proposed = proposeOwners(accounts, [load('c', 9)], context);
+  expect([...proposed]).toEqual([
+    ['opened', 'b'],
+    ['passed on', 'c'],
+  ]);
+  const [opened] = accounts;
+  const reason = opened && opportunityReason(opened, { ...context, proposedOwners: proposed });
+  expect(reason).toMatchObject({
+    proposedOwnerId: 'b',
+    next: { ja: expect.stringContaining('b さんへの担当替え') },
+  });
 });
 
 test('whoever has the least to do, what is proposed counted; in any order of the accounts alike', () => {
