@@ -82,6 +82,7 @@ test('the commands of cells', () => {
     'changeStatus',
     'editDetails',
     'handOver',
+    'quickEntry',
     'register',
     'setAwaited',
     'setNextCheck',

@@ -118,9 +118,11 @@ export const RULES: readonly Rule[] = [
     concerns: ({ was, now }) =>
       [was, now].some((one) => statusOf(one) === 'ACTIVE_OPPORTUNITY' || statusOf(one) === 'CURRENT_CLIENT'),
     fault: (accepted) => {
-      const { was, now, context } = accepted;
+      const { was, now, command, context } = accepted;
       const { today } = context;
       const open = openOpportunities(now).length;
+      // What was filled in on an imported client is taken back, and owed again.
+      const isOwedAgain = isOneOf(command, 'undo') && owes(now, 'EVIDENCE') && !owes(was, 'EVIDENCE');
       const mayHave = statusOf(now) === 'ACTIVE_OPPORTUNITY' || statusOf(now) === 'CURRENT_CLIENT';
       const isClient = [was, now].every((one) => statusOf(one) === 'CURRENT_CLIENT');
       return firstOf(
@@ -133,6 +135,7 @@ export const RULES: readonly Rule[] = [
           !isClient ||
             was.withdrawn ||
             isHalf(accepted) ||
+            isOwedAgain ||
             lasting(was, today).length === 0 ||
             lasting(now, today).length > 0,
           'the last product ended without a decision',
