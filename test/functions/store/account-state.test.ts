@@ -11,11 +11,6 @@ test('what nobody has said is left out, and read again as a blank account has it
   expect(wholeState(state)).toEqual(record);
 });
 
-test('what nobody has said is what a blank account has', () => {
-  const blank = toRecord(blankAccount(''));
-  expect({ ...blank, ...wholeState({}) }).toEqual(blank);
-});
-
 test('without what makes it an account, a state is none', () => {
   const always = ['id', 'version', 'name', 'status', 'statusSince', 'everMet', 'withdrawn'] as const;
   for (const field of always) {
