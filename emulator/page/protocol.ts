@@ -202,6 +202,11 @@ export interface PageRequests {
   answer: { id: number; button: Button; text: string };
 }
 
+export interface AcceptedEdit {
+  /** The first update with which the windows have it. */
+  revision: number;
+}
+
 export interface HiddenRows {
   /** Zero-based. */
   rows: readonly number[];

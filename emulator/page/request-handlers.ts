@@ -6,7 +6,7 @@ import type { WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import type { BrowserWindow } from './browser-window';
 import { criteriaOf } from './filter-criteria';
-import type { CellBlock, FollowedLink, HiddenRows, PageRequests } from './protocol';
+import type { AcceptedEdit, CellBlock, FollowedLink, HiddenRows, PageRequests } from './protocol';
 import { PageRefusal } from './refusals';
 import type { SheetFeed } from './sheet-feed';
 import { rowsHiddenBy } from './tab-view';
@@ -29,7 +29,7 @@ export type RequestHandlers = {
 };
 
 export const REQUEST_HANDLERS: RequestHandlers = {
-  async edit(context, window, session, { book, revision, blocks, how }) {
+  async edit(context, window, session, { book, revision, blocks, how }): Promise<AcceptedEdit> {
     const feed = context.feedOf(book);
     try {
       if (feed.hasMovedSince(revision)) throw new PageRefusal('MOVED');
@@ -38,6 +38,7 @@ export const REQUEST_HANDLERS: RequestHandlers = {
         await rejectIfRefusedAtOnce(work);
         reportFailedTriggers(window, work, 'onEdit');
       }
+      return { revision: feed.currentRevision() };
     } finally {
       // Accepted or not, the window is sent what the cells hold now.
       for (const { sheetId, top, values } of blocks) {

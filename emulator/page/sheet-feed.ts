@@ -41,6 +41,12 @@ export class SheetFeed {
     );
   }
 
+  /** The number of what the windows were last sent, with all that has changed until now. */
+  currentRevision(): number {
+    this.flush();
+    return this.revision;
+  }
+
   /** Rows as they are, for a window that shows something else. */
   rowsAgain(sheetId: number, rows: readonly number[]): SheetUpdate {
     this.flush();

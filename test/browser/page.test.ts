@@ -148,6 +148,28 @@ describeInBrowser('The page', () => {
     expect(await suzuki.text('A3')).toBe('乙');
   });
 
+  test('what is undone before the server has answered is undone there, too, after what was typed', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    let letThrough = (): void => undefined;
+    const isLetThrough = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await sato.page.route('**/page/edit?*', async (route) => {
+      await isLetThrough;
+      await route.continue();
+    });
+    await sato.type('A2', '戊');
+    await sato.page.keyboard.press('Control+z');
+    await sato.shows('A2', '甲');
+    await sato.type('A3', '己');
+    letThrough();
+    await until(() => served.values()[2]?.[0] === '己');
+    expect(served.values()[1]?.[0]).toBe('甲');
+    await sato.shows('A3', '己');
+    expect(await sato.text('A2')).toBe('甲');
+  });
+
   test('a block that is copied and pasted is one edit', async () => {
     const served = await scene();
     const sato = await browser().open(served);

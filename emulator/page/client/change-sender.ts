@@ -12,8 +12,6 @@ export interface ChangeSenderDeps {
   language: 'ja' | 'en';
   connection: () => PageConnection;
   grid: () => Grid;
-  /** ID of the spreadsheet on the screen. */
-  bookId(): string;
   confirmEdit: ConfirmEdit;
 }
 
@@ -23,35 +21,56 @@ export interface ChangeSender {
   change(requests: readonly UpdateRequest[]): void;
   /** The values of a filter's column that are to be shown; null stands for all. */
   filter(sheetId: number, column: number, shown: readonly string[] | null): void;
+  /** Resolves when the server has answered to all of them. */
+  flush(): Promise<void>;
 }
 
 export function makeChangeSender(deps: ChangeSenderDeps): ChangeSender {
-  const { t, language, connection, grid, bookId, confirmEdit } = deps;
-  const revision = (): number => grid().spreadsheet?.revision ?? 0;
+  const { t, language, connection, grid, confirmEdit } = deps;
+  let last: Promise<unknown> = Promise.resolve();
 
-  /** False when the server refuses; the person has then been told why. */
-  async function isAccepted(answer: Promise<unknown>): Promise<boolean> {
+  /** One after the other: two requests that are on their way at once may arrive in either order. */
+  function inTurn<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+    const answer = last.then(send);
+    last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Null when the server refuses; the person has then been told why. */
+  async function accepted<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
     try {
-      await answer;
-      return true;
+      return await answer;
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
       showPageError(t, t('refusedEdit'), { message: error.words[language], stack: '' });
-      return false;
+      return null;
     }
   }
 
   return {
     async edit({ how, blocks, touched: { sheetId, rows } }) {
-      const request = { book: bookId(), revision: revision(), how, blocks };
-      const isSent = blocks.length > 0 && (await confirmEdit(grid().spreadsheet?.tab(sheetId), blocks));
-      if (!isSent || !(await isAccepted(connection().ask('edit', request)))) grid().restore(sheetId, rows);
+      const { spreadsheet } = grid();
+      if (!spreadsheet) return;
+      const request = { book: spreadsheet.book, revision: spreadsheet.revision, how, blocks };
+      const endExpectation = spreadsheet.expectEdit(blocks);
+      const isSent = blocks.length > 0 && (await confirmEdit(spreadsheet.tab(sheetId), blocks));
+      const answer = isSent ? await accepted(inTurn(() => connection().edit(request))) : null;
+      endExpectation(answer?.revision ?? null);
+      if (!answer && grid().spreadsheet === spreadsheet) grid().restore(sheetId, rows);
     },
     change(requests) {
-      void isAccepted(connection().ask('change', { book: bookId(), revision: revision(), requests }));
+      const { spreadsheet } = grid();
+      if (!spreadsheet) return;
+      const { book, revision } = spreadsheet;
+      void accepted(inTurn(() => connection().ask('change', { book, revision, requests })));
     },
     filter(sheetId, column, shown) {
-      void isAccepted(connection().ask('filter', { book: bookId(), sheetId, column, shown }));
+      const book = grid().spreadsheet?.book;
+      if (book !== undefined)
+        void accepted(inTurn(() => connection().ask('filter', { book, sheetId, column, shown })));
+    },
+    async flush() {
+      await last;
     },
   };
 }

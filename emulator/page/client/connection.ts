@@ -1,5 +1,6 @@
 /** The connection to the server: a stream of events, and small requests. */
 import type {
+  AcceptedEdit,
   FollowedLink,
   HiddenRows,
   PageEvent,
@@ -9,11 +10,19 @@ import type {
 } from '../protocol';
 import type { PageAddress } from './address';
 import { CONNECTION_LOST } from './messages';
-import { followedLinkOf, hiddenRowsOf, pageEventOf, serverRefusalOf, sheetUpdateOf } from './server-answers';
+import {
+  acceptedEditOf,
+  followedLinkOf,
+  hiddenRowsOf,
+  pageEventOf,
+  serverRefusalOf,
+  sheetUpdateOf,
+} from './server-answers';
 
 export interface PageConnection {
   /** Rejects with a RequestRefused. */
   ask<K extends keyof PageRequests>(name: K, request: PageRequests[K]): Promise<unknown>;
+  edit(request: PageRequests['edit']): Promise<AcceptedEdit>;
   /** Where a link of the functions leads. */
   follow(link: string): Promise<FollowedLink>;
   /** What a filter view hides now. */
@@ -93,6 +102,7 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
     );
   return {
     ask,
+    edit: async (request) => acceptedEditOf(await ask('edit', request)),
     lookThrough: async (request) => hiddenRowsOf(await ask('lookThrough', request)),
     follow: async (link) => followedLinkOf(await ask('follow', { link })),
     sheet: async (book) => sheetUpdateOf(await bodyOf(fetch(`/page/sheet?book=${encodeURIComponent(book)}`))),

@@ -52,8 +52,11 @@ interface EditHints {
 
 const NO_HINTS: EditHints = { isPaste: false, includesHiddenRows: false, typed: null };
 
-/** Reports an edit once Univer has finished its mutations. */
-export function collectEdits(context: GridContext, report: (edit: SheetEdit) => void): void {
+/**
+ * Reports an edit once Univer has finished its mutations; the function that is answered reports one that waits for that at once:
+ * to be called before the cells are written anew, with which it would be lost.
+ */
+export function collectEdits(context: GridContext, report: (edit: SheetEdit) => void): () => void {
   const { api } = context;
   /** By tab. */
   const touched = new Map<number, TouchedCells>();
@@ -74,8 +77,10 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
     isScheduled = true;
     setTimeout(reportEdits);
   });
+  return reportEdits;
 
   function reportEdits(): void {
+    if (!isScheduled) return;
     const [tabs, edited] = [[...touched], hints];
     touched.clear();
     hints = NO_HINTS;
@@ -153,7 +158,10 @@ function editOf(
   };
 }
 
-/** The touched cells whose text is another than the server has sent; null when the tab is not on the screen. */
+/**
+ * The touched cells whose text is another than the server has sent, and those of which it has not sent the person's last edit:
+ * that may be undone by what it sent before. Null when the tab is not on the screen.
+ */
 function changedCells(
   { api, spreadsheet }: GridContext,
   sheetId: number,
@@ -170,7 +178,10 @@ function changedCells(
       const isTyped =
         typed?.row === row && typed.column === column && touched.size === 1 && columns.size === 1;
       const value = isTyped ? typed.text || null : cellValue(workbook, sheetId, row, column);
-      if ((value ?? '') === spreadsheet.text(sheetId, row, column)) continue;
+      const isAsSent =
+        (value ?? '') === spreadsheet.text(sheetId, row, column) &&
+        !spreadsheet.isAwaited(sheetId, row, column);
+      if (isAsSent) continue;
       const cells = changed.get(row) ?? new Map<number, EditValue>();
       changed.set(row, cells.set(column, value));
     }

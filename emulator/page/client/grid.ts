@@ -55,7 +55,7 @@ export function openGrid(
   const { univer, api, commands } = context;
   const rendered = firstRendering(context);
   guardCommands(context, listener);
-  collectEdits(context, (edit) => listener.edited(edit));
+  const reportEdits = collectEdits(context, (edit) => listener.edited(edit));
   reportSelection(context, listener);
   reportPointer(context, listener);
   undoSideEffects(context);
@@ -80,10 +80,12 @@ export function openGrid(
       return context.selection();
     },
     show(spreadsheet) {
+      reportEdits();
       view.show(spreadsheet);
       charts.redraw();
     },
     applyUpdate(update) {
+      reportEdits();
       view.applyUpdate(update);
       charts.redraw();
     },

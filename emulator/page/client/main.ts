@@ -72,7 +72,6 @@ const changes = makeChangeSender({
   language: address.lang,
   connection: () => connection,
   grid: () => grid,
-  bookId,
   confirmEdit: makeProtectionWarning(t),
 });
 const grid = openGrid(elementById('grid'), address, {
@@ -103,7 +102,7 @@ const questions = makeScriptQuestions(t, () => connection);
 const windows = new ScriptWindows({
   t,
   run: async (book, functionName, args) => {
-    await selection.flush();
+    await flushPerson();
     return calls.run((call) => connection.ask('run', { book, call, functionName, args }));
   },
   focusEditor: () => grid.focus(),
@@ -274,8 +273,13 @@ function showMenus(): void {
   });
 }
 
+/** Before the script runs: it sees what the person has done until then. */
+async function flushPerson(): Promise<void> {
+  await Promise.all([selection.flush(), changes.flush()]);
+}
+
 async function runMenuItem(captions: readonly string[]): Promise<void> {
-  await selection.flush();
+  await flushPerson();
   const running = showPageToast(t('scriptRuns'), '', -1);
   try {
     await calls.run((call) => connection.ask('choose', { book: bookId(), call, captions }));

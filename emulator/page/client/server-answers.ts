@@ -1,6 +1,13 @@
 /** What came from the server, read as what the protocol says: nothing else is taken for it. */
 import * as z from 'zod/mini';
-import type { FollowedLink, HiddenRows, PageEvent, PageRefusalBody, SheetUpdate } from '../protocol';
+import type {
+  AcceptedEdit,
+  FollowedLink,
+  HiddenRows,
+  PageEvent,
+  PageRefusalBody,
+  SheetUpdate,
+} from '../protocol';
 
 const refusalSchema = z.object({
   error: z.object({ code: z.string(), message: z.object({ ja: z.string(), en: z.string() }) }),
@@ -12,6 +19,9 @@ export const serverRefusalOf = (body: unknown): Refusal => refusalSchema.parse(b
 
 const followedLinkSchema = z.object({ location: z.nullable(z.string()) });
 export const followedLinkOf = (body: unknown): FollowedLink => followedLinkSchema.parse(body);
+
+const acceptedEditSchema = z.object({ revision: z.number() });
+export const acceptedEditOf = (body: unknown): AcceptedEdit => acceptedEditSchema.parse(body);
 
 const hiddenRowsSchema = z.object({ rows: z.array(z.number()) });
 export const hiddenRowsOf = (body: unknown): HiddenRows => hiddenRowsSchema.parse(body);

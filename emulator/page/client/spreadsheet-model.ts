@@ -1,5 +1,5 @@
 /** One spreadsheet as the server has sent it, tabRows up to date: what the page holds for true, whatever Univer shows meanwhile. */
-import type { CellExtras, CellView, SheetUpdate, TabView, UniverStyle } from '../protocol';
+import type { CellBlock, CellExtras, CellView, SheetUpdate, TabView, UniverStyle } from '../protocol';
 
 export interface SpreadsheetModel {
   /** ID of the spreadsheet. */
@@ -21,7 +21,14 @@ export interface SpreadsheetModel {
   text(id: number, row: number, column: number): string;
   extras(id: number, row: number, column: number): CellExtras | undefined;
   apply(update: SheetUpdate): void;
+  /** To be called for what the person has entered, and its result when the server has answered. */
+  expectEdit(blocks: readonly CellBlock[]): EndExpectation;
+  /** Whether the person has entered something here that the server has not sent back yet: what it has sent is older. */
+  isAwaited(id: number, row: number, column: number): boolean;
 }
+
+/** With the first revision that has the edit, or null where it was refused. */
+export type EndExpectation = (revision: number | null) => void;
 
 /** What it hid when it was chosen: as in Google, rows that change later stay in sight. */
 export interface FilterViewInUse {
@@ -34,6 +41,9 @@ interface TabModel {
   rows: (readonly CellView[] | undefined)[];
 }
 
+const hasCell = ({ sheetId, top, left, values }: CellBlock, id: number, row: number, column: number) =>
+  sheetId === id && values[row - top]?.[column - left] !== undefined;
+
 export const cellViewText = (cell: CellView | undefined): string =>
   cell == null ? '' : typeof cell === 'string' ? cell : cell[0];
 
@@ -41,6 +51,8 @@ export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
   const tabs = new Map<number, TabModel>();
   const styles: UniverStyle[] = [];
   const lookedThrough = new Map<number, FilterViewInUse>();
+  /** With the first revision that has it; null while the server has not answered. */
+  const awaitedEdits = new Map<readonly CellBlock[], number | null>();
   let { title, revision, order } = first;
 
   function apply(update: SheetUpdate): void {
@@ -62,6 +74,12 @@ export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
       tabs.set(tab.id, { view: tab, rows: tabRows });
     }
     for (const id of tabs.keys()) if (!order.includes(id)) tabs.delete(id);
+    dropArrivedEdits();
+  }
+
+  function dropArrivedEdits(): void {
+    for (const [blocks, arrival] of awaitedEdits)
+      if (arrival !== null && arrival <= revision) awaitedEdits.delete(blocks);
   }
   apply(first);
 
@@ -98,5 +116,14 @@ export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
       return typeof view === 'object' && view !== null ? view[2] : undefined;
     },
     apply,
+    expectEdit(blocks) {
+      awaitedEdits.set(blocks, null);
+      return (arrival) => {
+        awaitedEdits.set(blocks, arrival ?? revision);
+        dropArrivedEdits();
+      };
+    },
+    isAwaited: (id, row, column) =>
+      [...awaitedEdits.keys()].flat().some((block) => hasCell(block, id, row, column)),
   };
 }
