@@ -98,7 +98,7 @@ const WaitingGroup = ({ rows, ...props }: Props & { rows: readonly WaitingRow[] 
             <tr key={row.line}>
               <td class="number quiet">{row.line}</td>
               <td>{row.name}</td>
-              <td>
+              <td class="likely">
                 <LikelyCompanies viewer={viewer} links={links} row={row} />
               </td>
               <td>
