@@ -36,12 +36,16 @@ const isHalfWidthKana = ({ characters, halfWidth, text }: ReadText): boolean =>
 export function isSurelyUtf8(bytes: Uint8Array, text: string): boolean {
   const found = compositionOf(text);
   if (found.japanese >= MANY_JAPANESE || found.characters >= MANY_CHARACTERS) return true;
+  if (isPunctuation(text)) return true;
   const rivals = (['cp932', 'euc-jp'] as const)
     .map((encoding) => composition(bytes, encoding))
     .filter(isPossible);
   // What is a part of a word is a letter, and neither kana nor kanji.
   return rivals.length === 0 || isInWords(found);
 }
+
+/** Dashes, quotation marks, bullets and ©, of which Shift_JIS makes what no word has: 窶｢, ﾂｩ. */
+const isPunctuation = (text: string): boolean => /^[\p{ASCII}\u00a9\u00ae\u2010-\u2044]*$/u.test(text);
 
 const isInWords = (found: TextComposition): boolean =>
   isWestern(found) && found.runs === found.runsInWords && found.asciiLetters >= found.runs * 3;

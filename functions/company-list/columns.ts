@@ -1,5 +1,5 @@
 /** Which column of a list holds what: found by its header, in the spellings that lists in use have. */
-import { foldHeader, isBareName, LIST_FIELDS, meaningOfHeader } from './header-fields';
+import { foldHeader, type HeaderMeaning, isBareName, LIST_FIELDS, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
 
@@ -14,6 +14,9 @@ export interface ListMapping {
   headers?: Partial<Record<ListField, string>>;
   columns?: Readonly<Record<number, ListField | null>>;
 }
+
+/** The only field that several columns are: each status has one of its own. */
+export const SEVERAL_COLUMNS: ListField = 'statusMark';
 
 export interface MappedColumns {
   columns: MappedColumn[];
@@ -37,7 +40,8 @@ export function mapColumns(
   const columns = header.map((name): MappedColumn => ({ header: name, field: null }));
   const taken = new Set<ListField>();
   const give = (column: MappedColumn | undefined, field: ListField | null, wanted: string): void => {
-    if (column === undefined || column.field !== null || (field !== null && taken.has(field)))
+    const isTaken = field !== null && field !== SEVERAL_COLUMNS && taken.has(field);
+    if (column === undefined || column.field !== null || isTaken)
       problems.push(listProblem(line, 'MAPPING_WRONG', `${field ?? '-'}: ${wanted}`));
     else {
       column.field = field;
@@ -60,7 +64,11 @@ export function mapColumns(
       taken.add(field);
     });
   };
-  const meanings = header.map(meaningOfHeader);
+  const meanings = header
+    .map(meaningOfHeader)
+    .map((meaning, index, all) =>
+      meaning?.field === 'kana' && isReadingOfPerson(header, all, index) ? null : meaning,
+    );
   take((index) => ofExport[folded[index] ?? ''] ?? undefined);
   take((index) => (meanings[index]?.isWeak === false ? meanings[index]?.field : undefined));
   take((index) => meanings[index]?.field);
@@ -70,6 +78,25 @@ export function mapColumns(
   if (nameColumn !== undefined) nameColumn.field = 'name';
   return { columns, problems, notes: duplicateNotes(header, folded, said, line) };
 }
+
+const PERSON_NAMES: ReadonlySet<ListField> = new Set([
+  'contactName',
+  'contactFamilyName',
+  'contactGivenName',
+]);
+
+/** A reading belongs to the name in front of it: behind 氏名, よみがな is how the person is called. */
+const isReadingOfPerson = (
+  header: readonly string[],
+  meanings: readonly (HeaderMeaning | null)[],
+  index: number,
+): boolean => {
+  if (/会社|企業|法人|社名|商号|company/i.test(header[index] ?? '')) return false;
+  const named = meanings
+    .slice(0, index)
+    .findLast((meaning) => meaning !== null && (meaning.field === 'name' || PERSON_NAMES.has(meaning.field)));
+  return named != null && named.field !== 'name';
+};
 
 const OF_PERSONS: readonly ListField[] = [
   'contactFamilyName',

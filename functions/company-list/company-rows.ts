@@ -10,6 +10,7 @@ import { nameAddressKey } from '../domain/company/name-address-key';
 import type { CompanyList } from './company-list';
 import { dateWritingOf } from './date-writing';
 import { differencesOf, joinRows, type WrittenRow, withOwnPhone } from './joined-rows';
+import type { ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
 import { type ListWord, unknownWordsOf } from './list-words';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
@@ -97,6 +98,8 @@ const isSameAtAddress = (known: ImportRow, row: ImportRow): boolean =>
 const areDifferent = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a != null && b != null && a !== b;
 
+const STATUS_FIELDS: ReadonlySet<ListField> = new Set(['status', 'statusMark', 'statusOtherwise']);
+
 /** Parsed between two turns of whoever else has called the functions. */
 const ROWS_PER_TURN = 500;
 
@@ -117,6 +120,7 @@ export const companyRowsOf = async (
     problems: [...list.problems],
     notes: [...list.notes, ...writing.notes],
   };
+  const hasStatuses = list.columns.some(({ field }) => field !== null && STATUS_FIELDS.has(field));
   const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
   for (const [index, listRow] of list.rows.entries()) {
     if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate();
@@ -128,6 +132,8 @@ export const companyRowsOf = async (
     identities.nameAddresses.add(nameAddressKey(name, address));
     if ('row' in parsed) {
       collected.notes.push(...parsed.notes);
+      if (hasStatuses && parsed.row.status === undefined)
+        collected.notes.push(listProblem(listRow.line, 'STATUS_EMPTY', name));
       const closure = companyClosureOf(listRow.values);
       const listed = {
         ...{ line: listRow.line, row: parsed.row, written: listRow.values },

@@ -25,7 +25,7 @@ export interface NamelessRow extends TableRow {
 const PART_FIELDS: ReadonlySet<ListField> = new Set<ListField>([
   ...keysOf(CONTACT_HEADERS),
   ...(['email', 'phone', 'product', 'productSince', 'productEnd', 'churnReason', 'reference'] as const),
-  ...(['meetingDate', 'lastContact', 'note'] as const),
+  ...(['meetingDate', 'lastContact', 'note', 'branch'] as const),
 ]);
 /** What a row is the company's by. */
 const COMPANY_FIELDS = [

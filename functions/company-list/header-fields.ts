@@ -66,7 +66,7 @@ const meaningOfPlainHeader = (header: string): HeaderMeaning | null => {
 
 /** What says no more than that it is this column: 会社名(漢字), 電話1, メモ欄, Tel. */
 const ADDITION =
-  /[(:]?(?:漢字|正式|正式名称|正式表記|日本語|日本語表記|和文|登記名|本社|代表|会社|企業|自社|当社|社名|住所|url|国税庁|13桁|main|work|office|hq|japanese|local|legal|official|full)\)$|(?<=\D)1$|欄$|\.$/;
+  /[(:]?(?:漢字|正式|正式名称|正式表記|日本語|日本語表記|和文|登記名|本社|代表|会社|企業|自社|当社|社名|住所|url|国税庁|13桁|インボイス|main|work|office|hq|japanese|local|legal|official|full)\)$|(?<=\D)1$|欄$|\.$/;
 
 const meaningWithoutAddition = (folded: string): HeaderMeaning | null => {
   const bare = folded.replace(ADDITION, '');

@@ -51,6 +51,14 @@ const OWN_EXPORT: KnownExport = {
   ),
 };
 
+const HUBSPOT_IDS = [
+  'Record ID',
+  'Record ID - Contact',
+  'Record ID - Company',
+  'レコードID',
+  'レコードID - コンタクト',
+];
+
 /** The first that fits is it. */
 const KNOWN_EXPORTS: readonly KnownExport[] = [
   OWN_EXPORT,
@@ -64,8 +72,14 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
   },
   {
     name: 'HubSpot',
+    has: [HUBSPOT_IDS, ['Lead Status', 'リードステータス'], ['Lifecycle Stage', 'ライフサイクルステージ']],
+    // Whoever is a client has no lead status.
+    columns: { 'Lifecycle Stage': 'statusOtherwise', ライフサイクルステージ: 'statusOtherwise' },
+  },
+  {
+    name: 'HubSpot',
     has: [
-      ['Record ID', 'Record ID - Contact', 'Record ID - Company', 'レコードID', 'レコードID - コンタクト'],
+      HUBSPOT_IDS,
       [
         'Lifecycle Stage',
         'Lead Status',
@@ -113,6 +127,12 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
     ],
   },
   { name: 'kintone', has: ['レコード番号', ['作成者', '更新者'], ['作成日時', '更新日時']] },
+  {
+    name: 'freee会計',
+    has: ['取引先名', 'ショートカット1', ['敬称', '事業所種別', '検索の可否']],
+    // The name in full, where the one in front is how the books have it.
+    columns: { '正式名称（帳票出力時に使用される名称）': 'otherNames', 正式名称: 'otherNames' },
+  },
   { name: 'EDINET', has: ['提出者名', '提出者法人番号'] },
   { name: '法人番号公表サイト', has: ['法人番号', '処理区分', '商号又は名称'] },
   {
@@ -175,10 +195,10 @@ export interface RecognisedExport {
   columns: ColumnFields;
 }
 
-/** Of whom they are, the other columns tell. */
 /** Of letters and invoices, whose person is the customer's. */
 const FORMS_OF_ADDRESS = new Set(['敬称']);
 
+/** Of whom they are, the other columns tell. */
 const ANYBODYS = new Set(
   ['担当', '担当者', '担当者名', '担当者氏名', 'ご担当者', 'ご担当者名'].map(foldHeader),
 );

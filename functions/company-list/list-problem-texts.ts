@@ -134,8 +134,8 @@ export const LIST_PROBLEM_TEXTS = {
     'The value is too long: 300 characters at most, 100 for an unknown status or owner, 200 for what is said of a person, 2,000 for reasons and needs in words.',
   ),
   DATA_IN_NOTE: text(
-    'この列の値は、行のステータスでは使わないか、「はい・いいえ・不明」で読めないので、備考として履歴に残します。',
-    'What this column says has no place in the status of the row, or is no yes or no: it is kept as a note in the history.',
+    'この列の値は、行のステータスでは使わないか、入れる項目がないか、「はい・いいえ・不明」で読めないので、備考として履歴に残します。',
+    'What this column says has no place in the status of the row or in the account, or is no yes or no: it is kept as a note in the history.',
   ),
   NOTE_SHORTENED: text(
     '備考が長いので、先頭の2,000字だけを残します。',
@@ -177,6 +177,18 @@ export const LIST_PROBLEM_TEXTS = {
   DATE_UNLIKELY: text(
     '何年も前または先の日付です。そのまま取り込みますが、正しいか確かめてください。',
     'The date lies years back, or years ahead. It is taken as it stands: see whether it is right.',
+  ),
+  STATUS_MARKS_UNCLEAR: text(
+    'ステータスごとの列の印が一つに決まりません。当てはまる列一つだけに ○ を入れてください。',
+    'The marks below the statuses do not tell one of them: put a ○ or x below the one that it is, and nothing below the others.',
+  ),
+  STATUS_EMPTY: text(
+    'ステータスが空の行があります。新しい会社なら「コールド」として取り込みます。',
+    'Rows have no status: where their company is new, it comes in as cold.',
+  ),
+  COLUMN_TELLS_STATUS: text(
+    'この列はステータスを表しているようですが、読んでいません。そうなら、列の読み方で選んでください。',
+    'This column seems to tell statuses, and is not read: where it does, say so among the columns.',
   ),
   STATUS_UNKNOWN: text('八つのステータスのどれでもありません。', 'None of the eight account statuses.'),
   CORPORATE_NUMBER_WRONG: text(

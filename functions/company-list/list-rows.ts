@@ -11,6 +11,7 @@ import { type ListProblem, type ListProblemCode, listProblem } from './list-prob
 import { isOtherLine } from './other-lines';
 import { isOtherHeader } from './other-table';
 import { isSheetError, valuesOfRow, writtenValues } from './row-values';
+import { unclearMarks } from './status-marks';
 
 /** Of 100,000 that are known already, with those that are new. What a file may take in memory its size bounds. */
 const MAX_ROWS = 150_000;
@@ -235,6 +236,8 @@ function readRow(
   const found = badCharacters(line, cells, list.header);
   for (const { header } of list.columns.filter(({ field }, at) => field !== null && isDitto(cells[at], at)))
     found.push(listProblem(line, 'DITTO_BELOW_NOTHING', header));
+  const unclear = unclearMarks(cells, list.columns);
+  if (unclear !== null) found.push(listProblem(line, 'STATUS_MARKS_UNCLEAR', unclear));
   if (cells.some((cell, index) => cell !== written[index]))
     list.notes.push(listProblem(line, 'DITTO_READ', '〃'));
   // As the numbered lines below a form's last entry.

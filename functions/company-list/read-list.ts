@@ -11,6 +11,8 @@ import { type ListLayout, recogniseLayout } from './headerless-list';
 import { recogniseExport } from './known-exports';
 import { type ListProblem, listProblem } from './list-problems';
 import { badCharacters, isBlank, leftOutNote, leftOutOf, readListRows } from './list-rows';
+import { isOtherLine } from './other-lines';
+import { findStatusMarks, statusesToldBy } from './status-marks';
 import type { NamedEncoding } from './strict-decoding';
 import { westernWordsOf } from './western-words';
 
@@ -71,6 +73,7 @@ function fillList(
   readHeader(list, headerRow, line, shape === null ? options.mapping : { columns: shape.fields });
   const rest = head.slice(headerRow.end);
   readSamples(list, rest);
+  if (shape === null) lookForStatuses(list, rest, options.mapping?.columns ?? {}, line);
   if (!list.columns.some(({ field }) => field === 'name')) {
     const code = found.isData ? 'LIST_HEADER_MISSING' : 'LIST_NO_NAME_COLUMN';
     list.problems.push(listProblem(line, code, list.header.join(' / ')));
@@ -126,6 +129,30 @@ function readHeader(
   list.columns = columns.map((column) => ({ ...column, samples: [] }));
   list.problems.push(...problems, ...badCharacters(line, cells, cells));
   list.notes.push(...notes);
+}
+
+/** Where the statuses stand in columns that no header tells. Who has said what every column is has seen them. */
+function lookForStatuses(
+  list: CompanyList,
+  records: readonly ListRecord[],
+  said: NonNullable<ListMapping['columns']>,
+  line: number,
+): void {
+  const open = list.columns.map((column, index) => (index in said ? { ...column, header: '' } : column));
+  const rows = records.flatMap((record) =>
+    'cells' in record && !isOtherLine(record.cells) ? [record.cells.map(cleanCell)] : [],
+  );
+  const below = list.columns.map((_, index) => rows.map((cells) => cells[index] ?? ''));
+  if (!list.columns.some(({ field }) => field === 'status'))
+    for (const index of findStatusMarks(open, below)) {
+      const column = list.columns[index];
+      if (column !== undefined) column.field = 'statusMark';
+    }
+  list.columns.forEach(({ field }, index) => {
+    const words = statusesToldBy({ header: open[index]?.header ?? '', field }, below[index] ?? []);
+    const detail = `${list.header[index]}: ${words.slice(0, MAX_SAMPLES).join(' / ')}`;
+    if (words.length > 0) list.notes.push(listProblem(line, 'COLUMN_TELLS_STATUS', detail));
+  });
 }
 
 /** The first records that have something in them. */

@@ -5,6 +5,7 @@ import type { ListProblem, ListProblemCode } from './list-problems';
 const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
   STATUS_UNKNOWN: /^.*$/s,
   OWNER_UNKNOWN: /^.*$/s,
+  STATUS_EMPTY: /^/,
   DITTO_READ: /^/,
   DATA_IN_NOTE: /^\w*/,
   NAMES_LEFT_OUT: /^\w*/,

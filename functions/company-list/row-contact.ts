@@ -23,15 +23,24 @@ const wholeName = ({ contactName, contactFamilyName, contactGivenName }: Values)
 const SHARED_ADDRESS =
   /^(?:info|contact|inquiry|sales|support|office|mail|admin|webmaster|postmaster|hello|help|service|soumu|eigyo|eigyou|jinji|kouhou|pr|recruit|no-?reply)\b/i;
 
+/** As the store has it at most. */
+const LONGEST_DEPARTMENT = 200;
+
+/** A branch is no company of its own: it is where the person works. */
+const departmentIn = (branch: string | undefined, department: string | undefined): string | undefined => {
+  const parts = [branch, department].flatMap((part) => oneLine(part) || []);
+  return parts.length === 0 ? undefined : parts.join(' ').slice(0, LONGEST_DEPARTMENT);
+};
+
 /** Undefined where the row names nobody. A bare mail address is the person's, unless it is one that companies share. */
 export const contactOf = (values: Values): (ContactInput & { name: string }) | undefined => {
   const name = oneLine(wholeName(values))?.replace(FORM_OF_ADDRESS, '');
   if (name === undefined || name === '') return undefined;
-  const { contactDepartment, contactTitle, contactEmail, contactPhone, email } = values;
+  const { branch, contactDepartment, contactTitle, contactEmail, contactPhone, email } = values;
   const own = email === undefined || !email.includes('@') || SHARED_ADDRESS.test(email) ? undefined : email;
   return definedFields({
     name,
-    department: oneLine(contactDepartment),
+    department: departmentIn(branch, contactDepartment),
     title: oneLine(contactTitle),
     email: oneLine(contactEmail ?? own),
     phone: oneLine(contactPhone),

@@ -8,6 +8,7 @@ import type { Status } from '../domain/status/statuses';
 import { foldWord } from '../domain/text/fold-word';
 import type { Text } from '../domain/text/text';
 import { FIELD_LABELS, type ListField } from './list-headers';
+import { contactOf } from './row-contact';
 import type { RowReading } from './row-reading';
 
 const BANT_FIELDS = [
@@ -62,6 +63,7 @@ export const needOf = (
   const { bant, unread } = bantOf(values);
   const isWaiting = status === 'QUARTERLY_CHECK';
   const placeless: readonly ListField[] = [
+    ...(contactOf(values) === undefined ? (['branch'] as const) : []),
     ...unread,
     ...(lost === undefined ? LOSS_FIELDS : []),
     ...(isWaiting ? [] : (['awaitedCondition'] as const)),

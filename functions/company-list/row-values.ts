@@ -6,6 +6,7 @@ import type { ListRow } from './company-list';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
 import { withLegalForm } from './name-parts';
+import { markedStatus } from './status-marks';
 
 type Values = ListRow['values'];
 
@@ -14,9 +15,10 @@ export const writtenValues = (cells: readonly string[], columns: readonly Mapped
   const values: Values = {};
   columns.forEach(({ field }, index) => {
     const value = cells[index] ?? '';
-    if (field && value !== '') values[field] = value;
+    if (field && field !== 'statusMark' && value !== '') values[field] = value;
   });
-  return values;
+  const status = values.status ?? markedStatus(cells, columns) ?? values.statusOtherwise;
+  return status === undefined ? values : { ...values, status };
 };
 
 /** What a row without a name has none of, its `name` neither. */

@@ -64,7 +64,11 @@ export const importColumnSchema = z
 export type ImportColumn = z.output<typeof importColumnSchema>;
 
 export const importFieldSchema = z
-  .strictObject({ field: z.string(), label: textSchema })
+  .strictObject({
+    field: z.string(),
+    label: textSchema,
+    ofSeveralColumns: z.boolean().describe('Several columns can be it at once.'),
+  })
   .meta({ id: 'ImportField', description: 'What a column can be taken for.' });
 
 export const listRemarkSchema = z

@@ -7,9 +7,14 @@ export type ColumnFields = readonly (string | null)[];
 export const mappingQuery = (fields: ColumnFields): string =>
   fields.map((field, index) => `${index}:${field ?? ''}`).join(',');
 
-/** A field is one column only: the one that had it before is not read any more. */
-export const assignField = (fields: ColumnFields, index: number, field: string | null): ColumnFields =>
+/** A field is one column only, but where it may be several: the one that had it before is not read any more. */
+export const assignField = (
+  fields: ColumnFields,
+  index: number,
+  field: string | null,
+  ofSeveralColumns = false,
+): ColumnFields =>
   fields.map((old, at) => {
     if (at === index) return field;
-    return old === field ? null : old;
+    return old === field && !ofSeveralColumns ? null : old;
   });

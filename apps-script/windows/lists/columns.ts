@@ -25,7 +25,7 @@ export interface ReadColumns {
   headerLine: number | null;
   writtenBy: string | null;
   columns: readonly ImportColumn[];
-  fields: readonly { field: string; label: Text }[];
+  fields: readonly { field: string; label: Text; ofSeveralColumns: boolean }[];
 }
 
 /** Whether it is known which companies it has; else no row of it was read. */
@@ -95,11 +95,13 @@ export const updateColumns = (state: ColumnsState, message: ColumnsMessage): Col
   switch (message.type) {
     case 'assign': {
       const { index, field } = message;
-      const isTaken = field !== null && state.fields.some((one, at) => one === field && at !== index);
-      const moved = isTaken ? state.read?.fields.find((one) => one.field === field)?.label : undefined;
+      const known = state.read?.fields.find((one) => one.field === field);
+      const ofSeveralColumns = known?.ofSeveralColumns === true;
+      const isTaken = state.fields.some((one, at) => one !== null && one === field && at !== index);
+      const moved = isTaken && !ofSeveralColumns ? known?.label : undefined;
       return {
         ...state,
-        fields: assignField(state.fields, index, field),
+        fields: assignField(state.fields, index, field, ofSeveralColumns),
         corrected: true,
         changed: { moved: moved ?? null },
       };

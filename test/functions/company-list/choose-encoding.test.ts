@@ -25,6 +25,8 @@ test.each([
   ['会社名\n甲\n', true],
   ['Company\nSociété\n', true],
   ['ý\n', false],
+  ['As of today • by Sato\n', true],
+  ['© 2026 – “Kou”\n', true],
   ['絵文字 😀\n', true],
 ])('%j is surely UTF-8: %p', (text, isSure) => {
   expect(isSurelyUtf8(Buffer.from(text), text)).toBe(isSure);

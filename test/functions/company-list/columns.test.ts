@@ -46,6 +46,15 @@ test('of two columns of the next action the one that says when is read', () => {
   expect(fieldsOf('Company', 'Last Contact', 'Last Contact Date')).toEqual(['name', null, 'lastContact']);
 });
 
+test.each<[string, (ListField | null)[]]>([
+  ['氏名,よみがな,会社名', ['contactName', null, 'name']],
+  ['会社名,フリガナ,氏名,フリガナ', ['name', 'kana', 'contactName', null]],
+  ['氏名,会社名,フリガナ', ['contactName', 'name', 'kana']],
+  ['氏名,会社名カナ,会社名', ['contactName', 'kana', 'name']],
+])('a reading belongs to the name in front of it: %s', (header, expected) =>
+  expect(fieldsOf(header.split(','))).toEqual(expected),
+);
+
 test.each(fields.flatMap(([field, headers]) => headers.map((header) => [header, field] as const)))(
   '%s is %s',
   (header, field) => {

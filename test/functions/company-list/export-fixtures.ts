@@ -161,6 +161,19 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
     },
     names: ['株式会社甲'],
   },
+  freee会計: {
+    writtenBy: 'freee会計',
+    text: lines(
+      '取引先名,ショートカット1,正式名称（帳票出力時に使用される名称）,カナ名称,敬称,都道府県,市区町村・番地,営業担当者名,登録番号（インボイス）,検索の可否',
+      '甲印刷,KOU,株式会社甲印刷,コウインサツ,御中,兵庫県,姫路市本町68,佐藤,T5070001000715,1',
+    ),
+    columns: {
+      ...{ 取引先名: 'name', '正式名称（帳票出力時に使用される名称）': 'otherNames', カナ名称: 'kana' },
+      ...{ 都道府県: 'prefecture', '市区町村・番地': 'street', 営業担当者名: 'owner' },
+      '登録番号（インボイス）': 'corporateNumber',
+    },
+    names: ['甲印刷'],
+  },
   'HubSpot, companies': {
     writtenBy: 'HubSpot',
     text: lines(
@@ -170,7 +183,8 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
     ),
     columns: {
       ...{ 'Record ID': 'listId', 'Company name': 'name', 'Company Domain Name': 'domain' },
-      ...{ 'Lead Status': 'status', 'Company owner': 'owner', City: 'city' },
+      ...{ 'Lead Status': 'status', 'Lifecycle Stage': 'statusOtherwise' },
+      ...{ 'Company owner': 'owner', City: 'city' },
     },
     names: ['Acme', 'widgets.example'],
   },

@@ -11,6 +11,12 @@ test.each(Object.entries(EXPORT_FIXTURES))('%s', (_, { text, writtenBy, columns,
   expect(list.rows.map(({ values }) => values.name)).toEqual(names);
 });
 
+test('of HubSpot, the stage tells the status of who has no lead status', () => {
+  const lines = ['Record ID,Company name,Lifecycle Stage,Lead Status', '1,Kou,Customer,', '2,Otsu,Lead,Lost'];
+  const { rows } = readCompanyList(Buffer.from(lines.join('\n')));
+  expect(rows.map(({ values }) => values.status)).toEqual(['Customer', 'Lost']);
+});
+
 test('in a list of persons, the ID of a row and a bare name are those of a person', () => {
   const { name, columns } = recogniseExport(['ID', 'Name', 'Job Title', 'Company']);
   expect([name, columns.id, columns.name]).toEqual([null, null, 'contactName']);

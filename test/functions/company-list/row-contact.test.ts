@@ -20,6 +20,14 @@ test.each<[Values, object | undefined]>([
     { name: '佐藤', department: '営業部 第一課', title: '部長', phone: '090-1111-2222' },
   ],
   [
+    { contactName: '佐藤', branch: '大阪支店', contactDepartment: '営業部' },
+    { name: '佐藤', department: '大阪支店 営業部' },
+  ],
+  [
+    { contactName: '佐藤', branch: '本社' },
+    { name: '佐藤', department: '本社' },
+  ],
+  [
     { contactName: '佐藤', email: 'sato@ko.example' },
     { name: '佐藤', email: 'sato@ko.example' },
   ],

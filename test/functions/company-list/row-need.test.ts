@@ -39,6 +39,15 @@ test.each([
   expect(lostReasonOf(written, { ...LOST_REASONS, FISCAL: { ja: '期末', en: 'Year end' } })).toEqual(reason);
 });
 
+test('a branch is where the contact works; without one it is kept as a note', () => {
+  expect(parse({ branch: '大阪支店' })).toEqual({
+    data: { notes: ['支店・拠点: 大阪支店'] },
+    told: [['DATA_IN_NOTE', 'branch: 大阪支店', undefined]],
+  });
+  const { data, told } = parse({ branch: '大阪支店', contactName: '佐藤' });
+  expect([data?.notes, told]).toEqual([undefined, []]);
+});
+
 test('what a quarterly check is made of', () => {
   const { data, told } = parse({
     ...{ status: '四半期', awaitedCondition: '来期予算の確定', meetingDate: '2026/5/11' },

@@ -19,7 +19,9 @@ describe('columns', () => {
       { header: 'どこ', samples: ['東京都', '大阪府'], field: null },
       { header: '空', samples: [], field: null },
     ]);
-    expect(body.fields).toContainEqual({ field: 'name', label: FIELD_LABELS.name });
+    expect(body.fields).toContainEqual({
+      ...{ field: 'name', label: FIELD_LABELS.name, ofSeveralColumns: false },
+    });
     expect(body.problems).toMatchObject([{ line: 1, code: 'LIST_NO_NAME_COLUMN' }]);
     expect((await send(odd, { list: 'M' })).body.error.code).toBe('LIST_HAS_PROBLEMS');
   });

@@ -23,3 +23,6 @@ it.each<[string, number, string | null, (string | null)[]]>([
 ])('a field is given %s', (_, index, field, expected) =>
   expect(assignField(['name', null, 'kana'], index, field)).toEqual(expected),
 );
+
+it('what several columns can be does not move', () =>
+  expect(assignField(['statusMark', null], 1, 'statusMark', true)).toEqual(['statusMark', 'statusMark']));

@@ -15,7 +15,10 @@ const aColumn = (header: string, field: string | null) => ({ header, field, samp
 const READ: ReadColumns = {
   ...{ encoding: 'utf-8', sheets: ['一', '二'], sheet: '一', headerLine: 1, writtenBy: null },
   columns: [aColumn('社名', 'name'), aColumn('名称', null)],
-  fields: [{ field: 'name', label: NAME }],
+  fields: [
+    { field: 'name', label: NAME, ofSeveralColumns: false },
+    { field: 'statusMark', label: { ja: '印', en: 'Mark' }, ofSeveralColumns: true },
+  ],
 };
 const shown = showColumns(noColumns, READ, false);
 
@@ -33,6 +36,15 @@ test('as it was read, nothing is said of it', () => {
 test('a list of which no company is known is opened', () => {
   expect(isListRead({ columns: [] })).toBe(false);
   expect(showColumns(noColumns, READ, true).isOpen).toBe(true);
+});
+
+test('what several columns can be stays with the others', () => {
+  const assigned = apply(
+    shown,
+    { type: 'assign', index: 0, field: 'statusMark' },
+    { type: 'assign', index: 1, field: 'statusMark' },
+  );
+  expect(assigned).toMatchObject({ fields: ['statusMark', 'statusMark'], changed: { moved: null } });
 });
 
 test('a field that another column had moves, and the person is told which', () => {
