@@ -5,8 +5,8 @@ import type { FunctionName } from '../functions/contract/contract';
 import type { LayoutAnswer } from '../functions/contract/layout';
 import type { Method } from '../functions/contract/operation';
 import type { Member } from '../functions/domain/account/team';
-import type { FormRetry } from '../functions/domain/queue/edit-retry';
-import type { QueueEdit } from '../functions/domain/queue/queue-edit';
+import type { QueueEditColumn } from '../functions/domain/queue/edit-columns';
+import type { FormRetry } from '../functions/domain/queue/form-retry';
 import type { EditableKey } from '../functions/domain/register/column-keys';
 import type { Status } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';
@@ -137,7 +137,7 @@ export interface RefusedCell {
   /** Of the account. */
   id: string;
   name: string;
-  key: EditableKey | QueueEdit['column'];
+  key: EditableKey | QueueEditColumn;
   /** In which form it goes on once more data is given; null where another answer is needed. */
   retry: FormRetry | null;
   words: Text;

@@ -50,8 +50,8 @@ export interface QueueTabRow {
   tab: QueueTab;
   /** From 1. */
   row: number;
-  /** By its hidden cell. */
-  account: SelectedRow;
+  /** By its hidden cell; the key tells several rows of one account apart. */
+  account: SelectedRow & { key: string };
   /** It names another company than it was written for, as after a sort of some columns. */
   isTorn: boolean;
   mark: RequestMark | null;
@@ -85,7 +85,7 @@ export const queueTabRows = (
 const queueRow = (tab: QueueTab, row: number, cells: readonly unknown[]): QueueTabRow | null => {
   const text = (key: string): string => {
     const cell = cells[tab.columnOf(key) - 1];
-    return cell instanceof Date ? sheetDate(cell) : String(cell);
+    return cell instanceof Date ? sheetDate(cell) : String(cell ?? '');
   };
   const account = parseRowAccount(text('basis'));
   if (account === null) return null;

@@ -1,9 +1,10 @@
 /** Marks what people edit in the queue: works on phones, without sign-in and without a call of the functions. */
+import { QUEUE_EDIT_COLUMNS } from '../../functions/domain/queue/edit-columns';
 import { blockReason } from '../../functions/domain/register/block-reason';
 import { markText } from '../../functions/domain/register/request-marks';
 import { queueTabRows, writeRequestStates } from '../register/queue-rows';
 import { cachedTeam, todayOf } from '../server/team';
-import { type LoggedCells, logQueueEdits, QUEUE_CELLS } from './queue-edits';
+import { type LoggedCells, logQueueEdits } from './queue-edits';
 
 export const markQueueEdit = (
   range: GoogleAppsScript.Spreadsheet.Range,
@@ -20,7 +21,7 @@ export const markQueueEdit = (
     const { language } = row.tab;
     // A refused result is asked for again when its note is edited.
     const isAskedAgain = touches('note') && mark === 'refused' && text('result') !== '';
-    const keys = QUEUE_CELLS.filter((key) => touches(key) || (isAskedAgain && key === 'result'));
+    const keys = QUEUE_EDIT_COLUMNS.filter((key) => touches(key) || (isAskedAgain && key === 'result'));
     if (keys.length === 0) return [];
     if (isTorn)
       return { row, state: markText('blocked', language, blockReason({ kind: 'inconsistent' })[language]) };

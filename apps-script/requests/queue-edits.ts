@@ -2,13 +2,11 @@
  * Edited cells of the queue that wait to be sent, each with its row as it was then and with who typed it. They are kept beside the
  * sheet: what was typed is sent for the company that it was typed for, wherever its row, or the cell alone, is by then.
  */
-import type { QueueEdit } from '../../functions/domain/queue/queue-edit';
+import type { QueueEditColumn } from '../../functions/domain/queue/edit-columns';
 import { parseRowAccount } from '../../functions/domain/queue/row-account';
 import { documentProperties } from '../register/document-properties';
 import { loggedNames, logLines } from './edit-log';
 import { currentEditor } from './editor-identity';
-
-export const QUEUE_CELLS: readonly QueueEdit['column'][] = ['result', 'owners', 'due'];
 
 const PREFIX = 'cell.';
 /** In letters, each of which may take three of the 9 KB of a property; a note has 2,000 at most. */
@@ -17,17 +15,12 @@ const MAX_LENGTH = 2_800;
 const MAX_NOTE = 2_000;
 
 /** As the functions take it, but for who typed it. */
-export type LoggedCells = [
-  basis: string,
-  column: QueueEdit['column'],
-  value: string,
-  note: string,
-  on: string,
-];
+export type LoggedCells = [basis: string, column: QueueEditColumn, value: string, note: string, on: string];
 
 export interface LoggedQueueEdit {
   editor: string;
-  accountId: string;
+  /** Of its row. */
+  rowKey: string;
   cells: LoggedCells;
 }
 
@@ -54,8 +47,8 @@ export const readQueueEdits = (properties = documentProperties().getProperties()
     const [editor = '', ...all] = (properties[name] || '').split('\n');
     return all.map((line) => {
       const cells: LoggedCells = JSON.parse(line);
-      const accountId = parseRowAccount(cells[0])?.id || '';
-      return { name, line, key: [editor, accountId, cells[1]].join(' '), editor, accountId, cells };
+      const rowKey = parseRowAccount(cells[0])?.key || '';
+      return { name, line, key: [editor, rowKey, cells[1]].join(' '), editor, rowKey, cells };
     });
   });
   const newest = new Map(lines.map((one) => [one.key, one]));

@@ -61,27 +61,25 @@ const editsToSend = (
   properties: Readonly<Record<string, string>> | null,
 ) => {
   const rows = wholeQueueRows();
-  return edits.map(({ accountId, editor, cells: [basis, column, value, note, on] }) => ({
+  return edits.map(({ rowKey, editor, cells: [basis, column, value, note, on] }) => ({
     ...{ basis, column, value, note, on },
     shown: rows
-      .filter((row) => row.account.id === accountId)
+      .filter((row) => row.account.key === rowKey)
       .map(({ text }) => ({ value: text(column), note: text('note'), request: text('request') })),
     ...(properties === null ? {} : { editor: addressOf(editor, properties) ?? UNKNOWN_EDITOR }),
   }));
 };
 
 /** Whether a row is the one of an edit, and nothing was typed there since. */
-const isAbout = ({ accountId, cells: [, key, value] }: LoggedQueueEdit, row: QueueTabRow): boolean =>
-  row.account.id === accountId && (row.mark !== 'unsent' || row.text(key) === value);
+const isAbout = ({ rowKey, cells: [, key, value] }: LoggedQueueEdit, row: QueueTabRow): boolean =>
+  row.account.key === rowKey && (row.mark !== 'unsent' || row.text(key) === value);
 
 /** A mark without an edit that waits was moved there, as by a sort of some columns. */
 const clearUnknown = (): void => {
   const { edits } = readQueueEdits();
   writeRequestStates(
     wholeQueueRows()
-      .filter(
-        ({ mark, account }) => mark === 'unsent' && !edits.some((edit) => edit.accountId === account.id),
-      )
+      .filter(({ mark, account }) => mark === 'unsent' && !edits.some((edit) => edit.rowKey === account.key))
       .map((row) => ({ row, state: '' })),
   );
 };

@@ -6,6 +6,7 @@ import {
   type DemoScene,
   type DemoStory,
   enterQuarterlyCheck,
+  foreseeDecision,
   handToFieldSales,
   logFieldMeeting,
   logMeeting,
@@ -27,8 +28,10 @@ import { OWN_PRODUCTS } from './team';
 export const activeOpportunity =
   (since: StoryDay, ...meetings: StoryDay[]): DemoStory =>
   (story) => {
-    handToFieldSales(story, since);
+    const opened = handToFieldSales(story, since);
     for (const day of meetings) logFieldMeeting(story, day);
+    const last = meetings.at(-1);
+    if (last !== undefined) foreseeDecision(story, opened, last);
   };
 
 export const foundByFieldSales: DemoStory = (story) => {
@@ -43,7 +46,8 @@ export const foundByFieldSales: DemoStory = (story) => {
 };
 
 export const twoOpportunities: DemoStory = (story) => {
-  handToFieldSales(story, 45);
+  const opened = handToFieldSales(story, 45);
+  foreseeDecision(story, opened, 30);
   story.addStep(30, story.fs, {
     type: 'addOpportunity',
     opportunity: opportunityInput(story, 30, pickNth(OWN_PRODUCTS, story.n + 1)),

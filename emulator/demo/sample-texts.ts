@@ -93,6 +93,13 @@ export const CHECK_NOTES = [
 
 export const NO_ANSWER_NOTES = ['三回かけたが応答なし。', '留守番電話に伝言を残した。', 'メールに返信なし。'];
 
+export const OPPORTUNITY_STEPS = [
+  '見積を持参し、稟議の日程を聞く',
+  '役員への説明の場を設けてもらう',
+  '現場での試用を始める',
+  '契約書の確認を待つ',
+];
+
 export const HAND_OVER_NOTES = [
   {
     bant: '予算は稟議中、決裁者は部長、課題は合意済み、時期は半年以内',

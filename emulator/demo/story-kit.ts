@@ -21,6 +21,7 @@ import {
   HAND_OVER_NOTES,
   LOSS_REASONS,
   NO_ANSWER_NOTES,
+  OPPORTUNITY_STEPS,
 } from './sample-texts';
 import { type DemoPerson, OWN_PRODUCTS, PRODUCTS } from './team';
 
@@ -217,6 +218,17 @@ export const badFitData = (story: StoryContext, recordedNeed?: 'gone'): Transiti
     reason: note,
   };
 };
+
+/** What its owner expects of it, from that day on; the decision lies some weeks ahead of today, of one in five it is overdue. */
+export const foreseeDecision = (story: StoryContext, opened: number, day: StoryDay): number =>
+  story.addStep(day, story.fs, {
+    type: 'editOpportunity',
+    opportunityId: partIdAt('o', opened),
+    nextStep: pickNth(OPPORTUNITY_STEPS, story.n),
+    department: pickNth(CONTACTS, story.n).department,
+    expectedOn: story.on(story.n % 5 === 0 ? Math.floor(day / 2) : -14 * ((story.n % 4) + 1)),
+    probability: 20 + 10 * (story.n % 7),
+  });
 
 export const winOpportunity = (story: StoryContext, opened: number, day: StoryDay): number =>
   story.addStep(day, story.fs, {

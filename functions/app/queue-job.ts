@@ -1,15 +1,19 @@
 /** The queue job: reads what needs somebody today, and replaces the queue's tabs. */
 import { setTimeout } from 'node:timers/promises';
 import { dateIn, minuteIn } from '../clock';
+import { historyStamp } from '../domain/history/history-tab-texts';
 import { approvalRows } from '../domain/queue/approvals';
+import { opportunityRows } from '../domain/queue/opportunity-rows';
 import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
 import { lateJobsText } from '../domain/register/late-jobs';
 import type { MakeRowLink } from '../domain/register/row-target';
 import type { SheetsClient } from '../sheets/client';
-import { notesOf, readQueueSpreadsheet, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
+import { notesOf, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
+import { readQueueSpreadsheet } from '../sheets/read-queue-spreadsheet';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import type { Database } from '../store/firestore';
+import { readOpenOpportunities } from '../store/open-opportunities';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
 import { readLateJobs } from './read-late-jobs';
@@ -58,7 +62,12 @@ export const runQueueJob = async (
   const made = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
   const late = lateJobsText(await readLateJobs(db, zone, now, isScheduled ? 'queue' : null));
   const stamp = late === null ? made : `${late[language]} ${made}`;
-  const teamTabs = await readTeamTabs(db, team, queue, now);
+  const [teamTabs, open] = await Promise.all([readTeamTabs(db, team, queue, now), readOpenOpportunities(db)]);
+  const opportunities = {
+    rows: opportunityRows(open.accounts, { members: team.members, today }),
+    more: open.more,
+    stamp: historyStamp(minuteIn(zone, now), zone, {})[language],
+  };
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
     const read = await readQueueSpreadsheet(sheets, queueSheetId, team.members);
@@ -66,6 +75,7 @@ export const runQueueJob = async (
     const book = {
       queue,
       approvals,
+      opportunities,
       members: team.members,
       language,
       stamp,

@@ -1,20 +1,30 @@
 /** Edited cells of the queue on their way to the store: each becomes the command that it means, and is submitted like every other. */
 import type { CommandRequest } from '../contract/commands';
 import { editorOf } from '../domain/account/editor';
+import { isForecastColumn, type QueueEditColumn } from '../domain/queue/edit-columns';
 import { isStillAsked, noteOf, type ShownCells } from '../domain/queue/edit-state';
+import { parsePartBasis } from '../domain/queue/part-basis';
+import { readPartEdit } from '../domain/queue/part-edit';
 import {
   type QueueEdit,
   type QueueEditCommand,
+  type QueueEditContext,
   type QueueEditReading,
   readQueueEdit,
 } from '../domain/queue/queue-edit';
+import { parseRowAccount } from '../domain/queue/row-account';
 import { parseBasis } from '../domain/queue/row-basis';
+import { type RegisterRow, registerRow } from '../domain/register/row';
+import { readAccounts } from '../store/accounts';
 import { type Database, digest } from '../store/firestore';
 import type { CommandContext } from './command-context';
 import type { SubmitResult } from './submission';
 import { submit } from './submit';
 
-export interface SentQueueEdit extends Pick<CommandRequest, 'editor'>, Omit<QueueEdit, 'basis' | 'note'> {
+export interface SentQueueEdit
+  extends Pick<CommandRequest, 'editor'>,
+    Omit<QueueEdit, 'basis' | 'note' | 'column'> {
+  column: QueueEditColumn;
   /** As the row keeps it. */
   basis: string;
   note?: string;
@@ -22,8 +32,13 @@ export interface SentQueueEdit extends Pick<CommandRequest, 'editor'>, Omit<Queu
   shown?: readonly ShownCells[];
 }
 
+type UnreadReading = Extract<QueueEditReading, { problem: unknown }>;
+
 /** What was typed is no request. */
-export type UnreadEdit = Extract<QueueEditReading, { problem: unknown }>;
+export interface UnreadEdit extends UnreadReading {
+  /** The account, where a form goes on with it. */
+  row: RegisterRow | null;
+}
 
 interface QueueEditRequest extends CommandRequest {
   command: QueueEditCommand;
@@ -40,26 +55,71 @@ export const submitQueueEdits = async (
   const read = edits.map((edit) => requestOf(edit, context));
   const requests = read.flatMap((one) => ('problem' in one ? [] : one));
   const results = (requests.length === 0 ? [] : await submit(db, requests, context)).values();
-  return read.map((one) => ('problem' in one ? one : { request: one, result: results.next().value }));
+  const rows = await rowsForForms(db, edits, read);
+  return read.map((one, index) =>
+    'problem' in one
+      ? { ...one, row: rows.get(edits[index]?.basis ?? '') ?? null }
+      : { request: one, result: results.next().value },
+  );
 };
 
-const requestOf = (edit: SentQueueEdit, context: CommandContext): QueueEditRequest | UnreadEdit => {
+/** By the basis of the edit, of those that a form goes on with. */
+const rowsForForms = async (
+  db: Database,
+  edits: readonly SentQueueEdit[],
+  read: readonly (QueueEditRequest | UnreadReading)[],
+): Promise<ReadonlyMap<string, RegisterRow>> => {
+  const asking = read.flatMap((one, index) => {
+    const basis = edits[index]?.basis ?? '';
+    const account = parseRowAccount(basis);
+    return 'problem' in one && one.retry !== undefined && account !== null ? [{ basis, id: account.id }] : [];
+  });
+  const { accounts } = await readAccounts(db, [...new Set(asking.map(({ id }) => id))]);
+  return new Map(
+    asking.flatMap(({ basis, id }) => {
+      const account = accounts.find((one) => one.id === id);
+      return account === undefined ? [] : [[basis, registerRow(account)]];
+    }),
+  );
+};
+
+const readingOf = (
+  { column, value, on, basis }: SentQueueEdit,
+  note: string,
+  context: QueueEditContext,
+): QueueEditReading => {
+  const edit = { value, note, on };
+  const part = parsePartBasis(basis);
+  if (part !== null) return readPartEdit({ ...edit, column, basis: part }, context);
+  const task = parseBasis(basis);
+  return task === null || isForecastColumn(column)
+    ? { problem: 'BASIS_UNREADABLE' }
+    : readQueueEdit({ ...edit, column, basis: task }, context);
+};
+
+const requestOf = (edit: SentQueueEdit, context: CommandContext): QueueEditRequest | UnreadReading => {
   const { column, value, on, editor, shown = [] } = edit;
   const note = noteOf({ value, note: edit.note ?? '' }, shown);
-  const basis = parseBasis(edit.basis);
-  if (basis === null) return { problem: 'BASIS_UNREADABLE' };
+  const row = parseRowAccount(edit.basis);
+  if (row === null) return { problem: 'BASIS_UNREADABLE' };
   if (!isStillAsked(edit, shown)) return { problem: 'NOT_ASKED' };
-  const { members, settings, actor } = context;
-  const reading = readQueueEdit({ column, value, note, on, basis }, { ...settings, members });
+  const { members, settings, actor, now } = context;
+  const reading = readingOf(edit, note, { ...settings, members });
   if ('problem' in reading) return reading;
   // Whoever sends it: what the clock has sent for somebody, they do not send once more.
   const decider = editor === undefined ? actor : editorOf(editor, actor, members);
-  const content = [decider.id, edit.basis, column, value, note, on];
-  const judged = 'data' in reading.command ? reading.command.data?.fit?.products : undefined;
+  const { command } = reading;
+  const judged = 'data' in command ? command.data?.fit?.products : undefined;
+  const content = [
+    ...[decider.id, edit.basis, column, value, note, on],
+    ...(judged === undefined ? [] : [judged]),
+    // A value that was typed before, and another one since, is asked for once more. Sent twice, it changes nothing the second time.
+    ...(command.type === 'editOpportunity' ? [now] : []),
+  ];
   return {
-    requestId: `queue-${digest(JSON.stringify(judged === undefined ? content : [...content, judged]))}`,
-    accountId: basis.id,
-    expectedVersion: basis.version,
+    requestId: `queue-${digest(JSON.stringify(content))}`,
+    accountId: row.id,
+    expectedVersion: row.version,
     ...reading,
     ...(editor === undefined ? {} : { editor }),
   };

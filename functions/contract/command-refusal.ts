@@ -102,6 +102,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     status: statusSchema,
   }),
   DUPLICATE_LIKELY: z.strictObject({ candidates: z.array(similarAccount) }),
+  EXPECTED_DATE: z.strictObject({ expectedOn: checkedDate, latest: checkedDate }),
   FIRST_STATUS: noFacts,
   HAND_OVER_NONE: noFacts,
   HAND_OVER_NOT_YOURS: z.strictObject({ receiver: z.string() }),
@@ -117,6 +118,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   MERGE_STATUS: z.strictObject({ survivorStatus: statusSchema, choices: z.array(statusSchema) }),
   NAME_IS_LEGAL_FORM: z.strictObject({ name: z.string() }),
   NAME_NEEDED: noFacts,
+  NEXT_STEP_NEEDED: noFacts,
   NOT_SAVED: noFacts,
   NOT_DUPLICATE_ITSELF: z.strictObject({ otherId: z.string() }),
   OPPORTUNITY_REFUSED: z.strictObject({

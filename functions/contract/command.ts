@@ -126,6 +126,23 @@ export const commandSchema = z
       opportunity: opportunityDraft,
       data: transitionData.omit({ opportunity: true }).exactOptional(),
     }),
+    z
+      .strictObject({
+        type: z.literal('editOpportunity'),
+        opportunityId: id,
+        nextStep: longText.exactOptional(),
+        department: shortText.nullable().exactOptional(),
+        expectedOn: date.nullable().exactOptional().describe('Today or later, within five years.'),
+        amount: z.int().min(0).max(1e15).nullable().exactOptional().describe('Yen.'),
+        probability: z
+          .int()
+          .min(0)
+          .max(100)
+          .nullable()
+          .exactOptional()
+          .describe('Of winning it, in percent.'),
+      })
+      .describe('What is expected of an open opportunity; null takes back what was said.'),
     z.strictObject({
       type: z.literal('closeOpportunity'),
       closing: closingInput,

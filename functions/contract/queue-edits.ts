@@ -1,8 +1,9 @@
 /** queue-edits: cells that people edited in the queue, each as the command that it means. */
 import * as z from 'zod';
-import type { FormRetry } from '../domain/queue/edit-retry';
-import { QUEUE_EDIT_COLUMNS } from '../domain/queue/queue-edit';
+import { QUEUE_EDIT_COLUMNS } from '../domain/queue/edit-columns';
+import type { FormRetry } from '../domain/queue/form-retry';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
+import { registerRowSchema } from '../schema/register-row';
 import { dateSchema, longText, statusSchema } from '../schema/scalars';
 import { keyOf, listOf, schemaOf } from '../schema/schema-of';
 import { acceptedSchema, editorSchema, MAX_COMMANDS, refusedSchema } from './commands';
@@ -48,7 +49,7 @@ const unreadEditSchema = z
     status: z.literal(422),
     refusal: z.strictObject({ code: keyOf(QUEUE_EDIT_TEXTS), message: textSchema }),
     words: textSchema.describe('What to do instead.'),
-    row: z.null(),
+    row: registerRowSchema.nullable().describe('The account, where a form goes on with it.'),
   })
   .meta({ id: 'UnreadQueueEdit', description: 'What was typed is no request.' });
 export type UnreadQueueEdit = z.output<typeof unreadEditSchema>;
@@ -59,6 +60,11 @@ const retrySchema = schemaOf<FormRetry>()(
   z
     .union([
       z.strictObject({ form: z.literal('changeStatus'), to: statusSchema, values: wordsOfForm }),
+      z.strictObject({
+        form: z.literal('closeOpportunity'),
+        id: z.string().describe('Of the opportunity.'),
+        values: wordsOfForm,
+      }),
       z.strictObject({ form: z.enum(['recordCheck', 'reviewBadFit']), values: wordsOfForm }),
     ])
     .meta({ id: 'FormRetry', description: 'The form that asks for what is missing, with what was chosen.' }),
@@ -77,7 +83,7 @@ export const queueEditsFunction = {
           'In the order of the edits.',
         ),
         states: listOf(textSchema).describe(
-          'In the order of the edits: what the row of each has to say, of all edits of its account; blank for nothing.',
+          'In the order of the edits: what the row of each has to say, of all edits of that row; blank for nothing.',
         ),
         retries: listOf(retrySchema.nullable()).describe(
           'In the order of the edits: in which form a refused one goes on; null where data alone does not help, or its row gives it.',

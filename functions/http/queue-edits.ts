@@ -10,12 +10,13 @@ import {
 } from '../contract/queue-edits';
 import { dateProblemText } from '../domain/calendar/date-problem';
 import { editHint } from '../domain/queue/edit-hint';
-import { editRetry, type FormRetry } from '../domain/queue/edit-retry';
+import { editRetry } from '../domain/queue/edit-retry';
 import { type EditOutcome, editStates } from '../domain/queue/edit-state';
+import type { FormRetry } from '../domain/queue/form-retry';
 import type { QueueEditCommand } from '../domain/queue/queue-edit';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
 import { joinedText } from '../domain/queue/queue-texts';
-import { parseBasis } from '../domain/queue/row-basis';
+import { parseRowAccount } from '../domain/queue/row-account';
 import type { Text } from '../domain/text/text';
 import { ISSUE_CODES } from '../schema/scalars';
 import { commandResultOf, invalidCommandResult } from './command-result';
@@ -46,7 +47,7 @@ export const queueEditsRoute = (service: Service) =>
           if ('issues' in input) return { outcome: invalidCommandResult(null, input.issues), retry: null };
           const result = results.next().value;
           if (result === undefined) throw new Error('an edit has no result');
-          if ('problem' in result) return { outcome: unreadEdit(result), retry: null };
+          if ('problem' in result) return { outcome: unreadEdit(result), retry: result.retry ?? null };
           const { request } = result;
           return withHint(request.command, commandResultOf(request, result.result, caller.team.members));
         });
@@ -87,12 +88,12 @@ const statesOf = (
   const edits = outcomes.map((outcome, index) => {
     const input = inputs[index];
     const edit = input !== undefined && 'value' in input ? input.value : null;
-    const accountId = parseBasis(edit?.basis ?? '')?.id ?? `${index}`;
+    const rowKey = parseRowAccount(edit?.basis ?? '')?.key ?? `${index}`;
     const { value = '', on = '', shown = [] } = edit ?? {};
-    return { accountId, value, on, shown, outcome: editOutcome(outcome) };
+    return { rowKey, value, on, shown, outcome: editOutcome(outcome) };
   });
   const states = editStates(edits);
-  return edits.flatMap(({ accountId }) => states.get(accountId) ?? []);
+  return edits.flatMap(({ rowKey }) => states.get(rowKey) ?? []);
 };
 
 const editOutcome = (outcome: QueueEditsAnswer['outcomes'][number]): EditOutcome => {
@@ -100,8 +101,8 @@ const editOutcome = (outcome: QueueEditsAnswer['outcomes'][number]): EditOutcome
   return outcome.refusal.code === 'NOT_ASKED' ? 'notAsked' : { words: outcome.words };
 };
 
-const unreadEdit = ({ problem: code, date }: UnreadEdit): UnreadQueueEdit => {
+const unreadEdit = ({ problem: code, date, row }: UnreadEdit): UnreadQueueEdit => {
   const message = QUEUE_EDIT_TEXTS[code];
   const words = date === undefined || date.suggestions.length === 0 ? message : dateProblemText(date);
-  return { requestId: null, status: 422, refusal: { code, message }, words, row: null };
+  return { requestId: null, status: 422, refusal: { code, message }, words, row };
 };

@@ -51,6 +51,14 @@ export const opportunitySchema = z
     state: z.enum(['open', ...OPPORTUNITY_OUTCOMES]),
     closedOn: date.nullable(),
     amount: z.number().nullable(),
+    department: z.string().exactOptional().describe('Of the customer. Absent while nobody has said.'),
+    expectedOn: date.exactOptional().describe('The day on which its owner expects the decision.'),
+    probability: z
+      .int()
+      .min(0)
+      .max(100)
+      .exactOptional()
+      .describe('Of winning it, as its owner judges, in percent.'),
     handOverNote: z.strictObject({ metWith: z.string(), bant: z.string(), nextStep: z.string() }),
     lostReason: nullable,
     note: nullable,

@@ -119,6 +119,7 @@ const accountEventSchema = z
     eventSchema('revisitSet', noData),
     eventSchema('opportunityOpened', z.object({ coordinatedWith: z.string().exactOptional() })),
     eventSchema('opportunityHandedOver', noData),
+    eventSchema('opportunityEdited', noData),
     eventSchema('opportunityAcknowledged', noData),
     eventSchema('opportunityReturned', noData),
     eventSchema('opportunityClosed', noData),

@@ -76,7 +76,7 @@ export const typedCell = (value: string): SheetCell => ({
 });
 
 /** Offers a calendar and refuses nothing: the functions read days in more ways than the sheet. */
-const DAY_CHOICE: SheetCell = {
+export const DAY_CHOICE: SheetCell = {
   dataValidation: { condition: { type: 'DATE_IS_VALID' }, strict: false, showCustomUi: true },
 };
 

@@ -1,43 +1,42 @@
 /** The queue's spreadsheet: read for what people typed, all its tabs replaced in one atomic batchUpdate. */
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { isManager, type Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ApprovalRow } from '../domain/queue/approvals';
+import { OPPORTUNITY_EDIT_COLUMNS } from '../domain/queue/edit-columns';
+import { keptPartCells, type TypedPartRow } from '../domain/queue/kept-part-cells';
+import type { OpportunityRow } from '../domain/queue/opportunity-rows';
+import { partRowKey } from '../domain/queue/part-basis';
 import type { Queue, QueueRow } from '../domain/queue/queue';
 import type { RowBasis } from '../domain/queue/row-basis';
 import { isUnsent, keptCells } from '../domain/queue/typed-cells';
 import type { MakeRowLink } from '../domain/register/row-target';
-import { APPROVALS_TAB, DASHBOARD_TAB, TODAY_TAB } from '../domain/register/tabs';
+import { APPROVALS_TAB, DASHBOARD_TAB, OPPORTUNITIES_TAB, TODAY_TAB } from '../domain/register/tabs';
 import type { Text } from '../domain/text/text';
 import { approvalsPage } from './approvals-tab';
-import { quotedTitle, type SheetsRequest, uniqueTitle } from './cells';
+import { type SheetsRequest, uniqueTitle } from './cells';
 import type { SheetsClient } from './client';
+import { opportunitiesPage } from './opportunities-tab';
+import { OPPORTUNITIES_TITLE, ownerViewTitle } from './opportunities-tab-texts';
+import { ownerViewRequests } from './owner-filter-views';
 import { repPage, todayPage } from './queue-pages';
 import { APPROVALS_TITLE, FORMER_TITLES, TODAY_TITLE } from './queue-tab-texts';
-import { type NoteCell, type QueueTabRead, readQueueTab } from './read-queue-tab';
+import type { QueueSpreadsheet } from './read-queue-spreadsheet';
+import type { NoteCell } from './read-queue-tab';
+import { repTabOf } from './rep-tabs';
 import { wrapErrors } from './retry';
 import { type TabOrder, type TabPage, tabPageRequests } from './whole-tab';
 
-/** Those of members lie behind all others of ours. */
-const FIRST_REP_TAB = 1_000_000;
-const REP_TABS = 2 ** 31 - FIRST_REP_TAB;
 /** Letters of a title; Sheets takes 100, and it may get an addition. */
 const MAX_NAME = 80;
 
-/** Today and Approvals, in front of all other tabs. */
-const TEAM_PAGES = 2;
-
-export interface QueueSpreadsheet {
-  tabs: readonly { sheetId: number; title: string }[];
-  /** What people typed into tabs of ours, by the tab's ID. */
-  typed: ReadonlyMap<number, QueueTabRead>;
-  /** Filters of tabs, by the tab's ID, with what they sort by. */
-  filters: ReadonlyMap<number, readonly sheets_v4.Schema$SortSpec[]>;
-}
+/** Today, Approvals and Opportunities, in front of all other tabs. */
+const TEAM_PAGES = 3;
 
 export interface QueueBook {
   queue: Queue;
   approvals: readonly ApprovalRow[];
+  /** `more`: accounts with open ones that are not listed; `stamp`: when it was made. */
+  opportunities: { rows: readonly OpportunityRow[]; more: number; stamp: string };
   members: Readonly<Record<string, Member>>;
   language: keyof Text;
   /** One line: when it was made and from how many accounts. */
@@ -49,40 +48,6 @@ export interface QueueBook {
   /** Behind those of the reps. */
   teamTabs: readonly WantedTab[];
 }
-
-export const readQueueSpreadsheet = (
-  sheets: SheetsClient,
-  spreadsheetId: string,
-  members: Readonly<Record<string, Member>>,
-): Promise<QueueSpreadsheet> =>
-  wrapErrors(spreadsheetId, async () => {
-    const { data } = await sheets.spreadsheets.get({
-      spreadsheetId,
-      fields: 'properties.locale,sheets(properties(sheetId,title),basicFilter.sortSpecs)',
-    });
-    const filters = new Map(
-      (data.sheets ?? []).flatMap(({ properties, basicFilter }) =>
-        basicFilter === undefined ? [] : [[properties?.sheetId ?? 0, basicFilter.sortSpecs ?? []] as const],
-      ),
-    );
-    const tabs = (data.sheets ?? []).map(({ properties }) => ({
-      sheetId: properties?.sheetId ?? 0,
-      title: properties?.title ?? '',
-    }));
-    const ours = [TODAY_TAB, APPROVALS_TAB, ...Object.keys(members).map(repTabOf)];
-    const written = ours.flatMap((sheetId) => tabs.find((tab) => tab.sheetId === sheetId) ?? []);
-    if (written.length === 0) return { tabs, typed: new Map(), filters };
-    const ranges = written.map(({ title }) => quotedTitle(title));
-    const values = await sheets.spreadsheets.values.batchGet({ spreadsheetId, ranges });
-    const typed = written.map(
-      ({ sheetId }, index) =>
-        [
-          sheetId,
-          readQueueTab(values.data.valueRanges?.[index]?.values ?? [], data.properties?.locale ?? 'ja'),
-        ] as const,
-    );
-    return { tabs, typed: new Map(typed), filters };
-  });
 
 /** By account ID: of its rows on all tabs the notes that were edited, else the one of the tab Today. */
 export const notesOf = ({ typed }: QueueSpreadsheet): Readonly<Record<string, string>> => {
@@ -157,6 +122,7 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
         ...viewOf(APPROVALS_TAB, book.approvals, book.approvals),
       }),
     },
+    opportunitiesTab(read, book),
     ...repsWithTab(book).map(({ id, name }) => {
       const [sheetId, rows] = [repTabOf(id), rowsOf(book.queue, id)];
       const page = repPage(name, rows, viewOf(sheetId, rows, book.queue.rows));
@@ -178,12 +144,60 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
     ...wanted.flatMap((tab, index) =>
       tabRequests(tab, index < TEAM_PAGES ? index : index + dashboards, titles, orderOf(tab, read)),
     ),
+    ...opportunityViewRequests(read, book, wanted),
   ];
 };
 
+const opportunitiesTab = (
+  { opportunities }: QueueSpreadsheet,
+  { opportunities: { rows, more, stamp }, language, link, today }: QueueBook,
+): WantedTab => {
+  const typed = opportunities?.rows ?? new Map<string, TypedPartRow>();
+  const keys = new Set(rows.map(({ basis }) => partRowKey(basis)));
+  return {
+    sheetId: OPPORTUNITIES_TAB,
+    title: OPPORTUNITIES_TITLE[language],
+    formerTitles: [OPPORTUNITIES_TITLE.ja, OPPORTUNITIES_TITLE.en],
+    page: opportunitiesPage(rows, {
+      ...{ language, link, stamp, more },
+      kept: ({ basis }) =>
+        keptPartCells(typed.get(partRowKey(basis)), basis, { today, columns: OPPORTUNITY_EDIT_COLUMNS }),
+      left: [...typed].flatMap(([key, row]) => (keys.has(key) ? [] : [row])),
+    }),
+  };
+};
+
+/** Of whoever pursues an opportunity. */
+const opportunityViewRequests = (
+  { filterViews }: QueueSpreadsheet,
+  { opportunities: { rows }, members, language }: QueueBook,
+  wanted: readonly WantedTab[],
+): SheetsRequest[] => {
+  const page = wanted.find(({ sheetId }) => sheetId === OPPORTUNITIES_TAB)?.page;
+  const owners = new Map(rows.map(({ opportunity: { fsOwnerId }, owner }) => [fsOwnerId, owner[language]]));
+  const all = Object.values(members);
+  return page === undefined
+    ? []
+    : ownerViewRequests(
+        {
+          ...{ sheetId: OPPORTUNITIES_TAB, headRow: page.frozenRows - 1, ownerColumn: 0 },
+          ...{ rowCount: Math.max(page.cells.length, page.frozenRows + 1), columnCount: page.columns.length },
+          owners: all.flatMap((member) => {
+            const name = owners.get(member.id);
+            return name === undefined ? [] : [{ member, name, title: ownerViewTitle(name)[language] }];
+          }),
+        },
+        all,
+        filterViews,
+      );
+};
+
 /** As people have sorted the tab, or as its filter says; by its first column, which is the order that it is written in. */
-const orderOf = ({ sheetId, page }: WantedTab, { typed, filters }: QueueSpreadsheet): TabOrder => {
-  const tab = typed.get(sheetId);
+const orderOf = (
+  { sheetId, page }: WantedTab,
+  { typed, opportunities, filters }: QueueSpreadsheet,
+): TabOrder => {
+  const tab = sheetId === OPPORTUNITIES_TAB ? (opportunities ?? undefined) : typed.get(sheetId);
   const filter = filters.get(sheetId);
   const filtered = (filter ?? []).map(({ dimensionIndex, sortOrder }) => ({
     key: tab?.keys[dimensionIndex ?? 0] ?? '',
@@ -227,10 +241,3 @@ const repsWithTab = ({ queue, members }: QueueBook): Member[] =>
     .sort((a, b) => (`${a.name}\n${a.id}` < `${b.name}\n${b.id}` ? -1 : 1));
 
 const isRep = (member: Member): boolean => member.role !== 'viewer' && !isManager(member);
-
-/** FNV-1a: the same member has the same tab in every run. */
-const repTabOf = (memberId: string): number => {
-  let hash = 0x811c9dc5;
-  for (const letter of memberId) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return FIRST_REP_TAB + ((hash >>> 0) % REP_TABS);
-};

@@ -1,6 +1,6 @@
 /** What people typed into a tab of the queue: notes, and cells that are requests, by the account of their row. */
 import { isAccountId } from '../domain/account/account-id';
-import { QUEUE_EDIT_COLUMNS } from '../domain/queue/queue-edit';
+import { TASK_EDIT_COLUMNS } from '../domain/queue/edit-columns';
 import { isNoteEdited, parseBasis, type RowBasis, rankOf } from '../domain/queue/row-basis';
 import { isUnsent, type TypedRow } from '../domain/queue/typed-cells';
 import { markOf } from '../domain/register/request-marks';
@@ -57,7 +57,7 @@ export const readQueueTab = (values: readonly (readonly unknown[])[], locale: st
 };
 
 /** Columns that people type into. */
-const TYPED_KEYS: readonly string[] = QUEUE_EDIT_COLUMNS;
+const TYPED_KEYS: readonly string[] = TASK_EDIT_COLUMNS;
 
 /** What became of a request stands in no order that anybody reads in. */
 const sortsIn = (

@@ -24,6 +24,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'functions/domain/text/text.ts': 'a type and its constructor',
   'functions/sheets/client.ts': 'makes the client of Google',
   'functions/sheets/import-tab.ts': 'reads from Google Sheets: http/import-reading.test.ts',
+  'functions/sheets/read-queue-spreadsheet.ts': 'reads from Google Sheets: app/queue-job.test.ts',
   'functions/sheets/queue-spreadsheet.ts': 'reads and writes Google Sheets: app/queue-job.test.ts',
   'functions/sheets/register-spreadsheet.ts': 'reads from Google Sheets: app/register-job.test.ts',
   'functions/sheets/replace-tab.ts':

@@ -26,7 +26,11 @@ const OF_MANAGERS: ReadonlySet<string> = new Set([
   ...['approve', 'reject', 'correctMeeting', 'cutLink', 'eraseContact'],
 ]);
 /** Field sales run opportunities, and decide what the account becomes when one closes. */
-const OF_FIELD_SALES: ReadonlySet<string> = new Set(['closeOpportunity', 'handOverOpportunity']);
+const OF_FIELD_SALES: ReadonlySet<string> = new Set([
+  'closeOpportunity',
+  'editOpportunity',
+  'handOverOpportunity',
+]);
 const OF_FIELD_SALES_WHILE_PURSUED: ReadonlySet<string> = new Set(['changeStatus', 'putOnFile']);
 /** What stands in a cell: all that somebody may ask for whom nobody knows. */
 const OF_CELLS: ReadonlySet<string> = new Set([

@@ -170,7 +170,7 @@ export const closeForm = (
       ...decisionFields(accountView, values['decision.to'], values['close.outcome'] === 'won'),
       accountField('close.note', 'note', 'words'),
     ],
-    title: tAccount(viewer, 'closeOpportunity'),
+    title: `${tAccount(viewer, 'closeOpportunity')}: ${opportunity.product}`,
     submit: tAccount(viewer, 'closeOpportunity'),
     command: ({ close: { outcome = 'lost' as const, on = today, ...more } = {}, ...input }) => ({
       type: 'closeOpportunity',

@@ -1,4 +1,6 @@
 /** In which form a cell that came back is answered. */
+import { type ForecastColumn, isForecastColumn } from '../../../functions/domain/queue/edit-columns';
+import { FORECAST_LABELS } from '../../../functions/domain/queue/forecast-labels';
 import { columnOf } from '../../../functions/domain/register/columns';
 import type { Text } from '../../../functions/domain/text/text';
 import type { RefusedCell } from '../../script-api';
@@ -15,7 +17,7 @@ interface CellForm {
 const OWNER_FORM: CellForm = { form: 'handOver', label: 'handOver' };
 
 /** What a cell without a form needs is said in its account: which statuses are possible now. */
-const CELL_FORMS: Readonly<Record<RefusedCell['key'], CellForm | null>> = {
+const CELL_FORMS: Readonly<Record<Exclude<RefusedCell['key'], ForecastColumn>, CellForm | null>> = {
   status: null,
   owner: OWNER_FORM,
   nextCheck: { form: 'nextCheck', label: 'setNextCheck' },
@@ -29,19 +31,26 @@ const CELL_FORMS: Readonly<Record<RefusedCell['key'], CellForm | null>> = {
   due: null,
 };
 
+/** What is said of an opportunity is said in its row. */
+const cellForm = (key: RefusedCell['key']): CellForm | null =>
+  isForecastColumn(key) ? null : CELL_FORMS[key];
+
 /** The heading of its column. */
 export const refusedColumn = (key: RefusedCell['key']): Text => {
+  if (isForecastColumn(key)) return FORECAST_LABELS[key];
   if (key === 'result') return WINDOW_MESSAGES.checkResult;
   return columnOf(key === 'owners' ? 'owner' : key === 'due' ? 'nextCheck' : key).label;
 };
 
 export const refusalLabel = ({ key, retry }: RefusedCell): AccountMessageKey =>
-  retry !== null ? 'fillIn' : (CELL_FORMS[key]?.label ?? 'openIt');
+  retry !== null ? 'fillIn' : (cellForm(key)?.label ?? 'openIt');
 
 export const workOfRefusal = ({ key, retry }: Pick<RefusedCell, 'key' | 'retry'>): WorkDraft | null => {
   if (retry?.form === 'changeStatus')
     return { kind: 'change', draft: { to: retry.to, values: retry.values } };
+  if (retry?.form === 'closeOpportunity')
+    return { kind: 'form', name: { form: retry.form, id: retry.id }, values: retry.values };
   if (retry !== null) return { kind: 'form', name: { form: retry.form }, values: retry.values };
-  const form = CELL_FORMS[key]?.form;
+  const form = cellForm(key)?.form;
   return form === undefined ? null : { kind: 'form', name: { form }, values: {} };
 };

@@ -29,6 +29,7 @@ export interface AccountEventData {
   revisitSet: NoData;
   opportunityOpened: { coordinatedWith?: string };
   opportunityHandedOver: NoData;
+  opportunityEdited: NoData;
   opportunityAcknowledged: NoData;
   opportunityReturned: NoData;
   opportunityClosed: NoData;

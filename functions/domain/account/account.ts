@@ -47,6 +47,12 @@ export interface Opportunity {
   closedOn: CalendarDate | null;
   /** Whole yen; null when nobody said. */
   amount: number | null;
+  /** Of the customer, where several of one company buy. Absent, as the two below, while nobody has said. */
+  department?: string;
+  /** The day on which its owner expects the decision. */
+  expectedOn?: CalendarDate;
+  /** Of winning it, as its owner judges: whole percent, 0 to 100. */
+  probability?: number;
   handOverNote: HandOverNote;
   lostReason: string | null;
   note: string | null;

@@ -45,6 +45,17 @@ export interface OpportunityInput {
   confirmed?: boolean;
 }
 
+/** What its owner says of an open opportunity. What is absent stays; null takes back what was said. */
+export interface OpportunityEdit {
+  nextStep?: string;
+  department?: string | null;
+  expectedOn?: CalendarDate | null;
+  /** Whole yen. */
+  amount?: number | null;
+  /** Whole percent, 0 to 100. */
+  probability?: number | null;
+}
+
 /** An opportunity that is still being filled in; the guard OPPORTUNITY names what is missing. */
 export type OpportunityDraft = Partial<Omit<OpportunityInput, 'handOverNote'>> & {
   handOverNote?: Partial<HandOverNote>;

@@ -19,6 +19,8 @@ export const DATE_BOUNDS = {
   /** What people do is written down soon; what a predecessor knows may be some years old. */
   contact: { yearsBack: 5 },
   opportunity: { yearsBack: 5 },
+  /** Held to it, and to today, by its command: what is expected later is no forecast. */
+  expected: { yearsAhead: 5 },
   /** Who was lost longer ago is hardly a target still. */
   loss: { yearsBack: 5 },
   revisit: { yearsBack: 5, yearsAhead: 5 },

@@ -1,5 +1,5 @@
 /** The days from which an account wants somebody: what the queue lists, as far as it follows from the account alone. */
-import { addDays, addMonths, type CalendarDate } from '../calendar/calendar-date';
+import { addDays, addMonths, type CalendarDate, LAST_DAY } from '../calendar/calendar-date';
 import type { Status } from '../status/statuses';
 import { type Account, decisionDueOn, lastContact, openOpportunities } from './account';
 import { reviewDueOn } from './bad-fit-review';
@@ -66,6 +66,8 @@ export interface DueDays {
   owner: string | null;
   /** Whose inside sales role it is beside that owner. */
   insideSales: string | null;
+  /** The first day on which an open opportunity is expected to be decided; the last one of all where nobody has said. */
+  opportunity: CalendarDate | null;
   /** The other members in whose hands open opportunities on it are; null where nobody is. */
   fieldSales: readonly string[] | null;
 }
@@ -83,6 +85,11 @@ const otherFieldSales = ({ opportunities, ownerId }: Account): string[] | null =
   return others.length === 0 ? null : others.sort();
 };
 
+const nextDecisionOn = (account: Account): CalendarDate | null =>
+  openOpportunities(account)
+    .map(({ expectedOn = LAST_DAY }) => expectedOn)
+    .sort()[0] ?? null;
+
 export const dueDaysOf = (account: Account): DueDays => {
   const { standing, products, ownerId, isOwnerId } = account;
   const running = runningCheck(standing);
@@ -97,6 +104,7 @@ export const dueDaysOf = (account: Account): DueDays => {
     handOver: handedOverOn(account),
     owner: isInHands(account) ? ownerId : null,
     insideSales: isInHands(account) && isOwnerId !== ownerId ? isOwnerId : null,
+    opportunity: nextDecisionOn(account),
     fieldSales: otherFieldSales(account),
   };
 };

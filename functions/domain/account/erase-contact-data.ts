@@ -44,6 +44,7 @@ const erasedOpportunity = (opportunity: Opportunity, text: TextEraser): Opportun
     nextStep: text(opportunity.handOverNote.nextStep),
   },
   note: mapNullable(opportunity.note, text),
+  ...definedFields({ department: mapDefined(opportunity.department, text) }),
   handOver: mapNullable(opportunity.handOver, (passed) => ({
     ...passed,
     note: mapNullable(passed.note, text),

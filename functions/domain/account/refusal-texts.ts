@@ -129,6 +129,11 @@ export const REFUSAL_TEXTS = {
     '自分の申請は承認できません。別のマネージャーに依頼してください。',
     'Nobody approves their own proposal: ask another manager.',
   ),
+  EXPECTED_DATE: text(
+    '決定予定日は、今日から5年以内の日を入力してください。',
+    'A decision is expected today or later, within five years.',
+  ),
+  NEXT_STEP_NEEDED: text('進行中の案件には次の一手が必要です。', 'An open opportunity needs a next step.'),
   REVISIT_DATE: text('明日から5年以内の日を入力してください。', 'After today, within five years.'),
   REVISIT_NONE: text(
     '失注の記録がある失注案件だけです。',

@@ -23,6 +23,7 @@ export const COMMAND_LABELS = {
   setRevisit: text('再訪の日', 'Revisit date'),
   setAwaited: text('待っている条件・窓口', 'Awaited condition and contact'),
   addOpportunity: text('案件を追加', 'Open opportunity'),
+  editOpportunity: text('案件を更新', 'Edit opportunity'),
   closeOpportunity: text('案件を閉じる', 'Close opportunity'),
   saveContact: text('窓口', 'Contact'),
   eraseContact: text('窓口の個人情報を消去', 'Erase a contact'),

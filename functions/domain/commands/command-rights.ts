@@ -31,6 +31,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CallerCommandType, CommandRights>> 
   setRevisit: REP,
   setAwaited: REP,
   addOpportunity: REP,
+  editOpportunity: { givenBy: 'fieldSales' },
   closeOpportunity: { givenBy: 'fieldSales' },
   saveContact: REP,
   eraseContact: MANAGER,

@@ -10,6 +10,7 @@ import type { CommandDefinition } from './command';
 import { correctMeeting } from './correct-meeting';
 import { cutLink } from './cut-link';
 import { editDetails } from './edit-details';
+import { editOpportunity } from './edit-opportunity';
 import { eraseContact } from './erase-contact';
 import { fillIn } from './fill-in';
 import { handOver } from './hand-over';
@@ -59,6 +60,7 @@ const DEFINITIONS = {
   setRevisit,
   setAwaited,
   addOpportunity,
+  editOpportunity,
   closeOpportunity,
   saveContact,
   eraseContact,

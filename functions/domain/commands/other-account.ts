@@ -26,6 +26,7 @@ type SingleAccountCommandType =
   | 'setRevisit'
   | 'setAwaited'
   | 'addOpportunity'
+  | 'editOpportunity'
   | 'saveContact'
   | 'setBant'
   | 'editDetails'

@@ -52,6 +52,8 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
     status: Status;
   };
   DUPLICATE_LIKELY: { candidates: readonly SimilarAccount[] };
+  /** `latest`: the last day that would do. */
+  EXPECTED_DATE: { expectedOn: CalendarDate; latest: CalendarDate };
   FIRST_STATUS: NoFacts;
   HAND_OVER_NONE: NoFacts;
   /** The member to whom it is handed over. */
@@ -68,6 +70,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   MERGE_STATUS: { survivorStatus: Status; choices: readonly Status[] };
   NAME_IS_LEGAL_FORM: { name: string };
   NAME_NEEDED: NoFacts;
+  NEXT_STEP_NEEDED: NoFacts;
   /** A fault of ours: the change would have left what must not be stored. */
   NOT_SAVED: NoFacts;
   NOT_DUPLICATE_ITSELF: { otherId: string };

@@ -88,6 +88,7 @@ const headline = (reader: Reader, event: AccountEvent): string | null => {
     case 'ownerSet':
     case 'opportunityOpened':
     case 'opportunityHandedOver':
+    case 'opportunityEdited':
     case 'opportunityReturned':
       return changedValues(reader, event).length > 0 ? null : label;
     case 'registered':

@@ -25,6 +25,12 @@ type PartTexts<Part> = { [Field in keyof Part]?: readonly [label: Text, words: W
 
 const labels = ACCOUNT_FIELD_LABELS;
 
+/** Of a field that is absent while nobody has said. */
+const unlessUnsaid =
+  <T>(words: Words<T | null>): Words<T | undefined> =>
+  (reader, value) =>
+    words(reader, value ?? null);
+
 const CONTACT_TEXTS: PartTexts<Contact> = {
   name: [labels.contactName, asWritten],
   department: [labels.department, asWritten],
@@ -41,7 +47,11 @@ const OPPORTUNITY_TEXTS: PartTexts<Opportunity> = {
   state: [labels.state, stateWords],
   closedOn: [labels.closedOn, dateWords],
   amount: [labels.amount, amountWords],
-  handOverNote: [labels.handOverNote, (reader) => historyMessage(reader, 'changed')],
+  department: [labels.department, unlessUnsaid(asWritten)],
+  expectedOn: [labels.expectedOn, unlessUnsaid(dateWords)],
+  probability: [labels.probability, unlessUnsaid(amountWords)],
+  // Of the note, the next step alone is edited.
+  handOverNote: [labels.nextStep, (reader, { nextStep }) => asWritten(reader, nextStep)],
   lostReason: [labels.lostReason, codeWords(LOST_REASONS)],
   note: [labels.note, asWritten],
 };
@@ -61,7 +71,7 @@ const changedFields = <Part extends object>(
   before: Part,
   after: Part,
 ): string => {
-  const fields = Object.keys(texts).filter((key) => hasKey(after, key));
+  const fields = Object.keys(texts).filter((key) => hasKey(after, key) || hasKey(before, key));
   return fields
     .flatMap((field) => {
       const text = texts[field];

@@ -2,12 +2,8 @@
 import type { FieldKey } from '../account/input-field-texts';
 import type { Status } from '../status/statuses';
 import { isInNote } from './edit-hint';
+import type { FormRetry } from './form-retry';
 import type { QueueEditCommand } from './queue-edit';
-
-/** `values` are those of the form's fields. */
-export type FormRetry =
-  | { form: 'changeStatus'; to: Status; values: Readonly<Record<string, string>> }
-  | { form: 'recordCheck' | 'reviewBadFit'; values: Readonly<Record<string, string>> };
 
 interface Asked {
   missing: readonly FieldKey[];

@@ -1,6 +1,7 @@
 /** What the row of an edited cell has to say of it: carried out, sent back with the reason, or not asked for any more. */
 import { markOf, markText } from '../register/request-marks';
 import { type Text, text } from '../text/text';
+import { isForecastColumn, type QueueEditColumn } from './edit-columns';
 import type { QueueEdit } from './queue-edit';
 import { TYPE_AGAIN } from './queue-mark-texts';
 
@@ -13,12 +14,18 @@ export interface ShownCells {
 }
 
 /**
- * A cell that was cleared asks for nothing any more, and one that shows another text was changed without an edit, as by a sort.
+ * A cell that was cleared asks for nothing any more, unless it takes back what was said of an opportunity, and one that shows another text was changed without an edit, as by a sort.
  * A row that has lost its mark was written anew since: what was typed before counts.
  */
-export const isStillAsked = ({ value }: Pick<QueueEdit, 'value'>, shown: readonly ShownCells[]): boolean => {
+export const isStillAsked = (
+  { column, value }: { column: QueueEditColumn; value: string },
+  shown: readonly ShownCells[],
+): boolean => {
   const marked = shown.filter(({ request }) => markOf(request) === 'unsent');
-  return value !== '' && (marked.length === 0 || marked.some((cells) => cells.value === value));
+  return (
+    (value !== '' || isForecastColumn(column)) &&
+    (marked.length === 0 || marked.some((cells) => cells.value === value))
+  );
 };
 
 /** The note that goes with it: as it stands now, or as it stood beside the cell where its row is gone. */
@@ -28,10 +35,14 @@ export const noteOf = (edit: Pick<QueueEdit, 'value' | 'note'>, shown: readonly 
 /** What became of an edit: `words` say why it was refused. */
 export type EditOutcome = 'accepted' | 'notAsked' | { words: Text };
 
-/** By account: of several edits of a row, one after another; what was refused comes first. */
+const BLANK = text('(空欄)', '(blank)');
+
+const valueText = (value: string, language: keyof Text): string => (value === '' ? BLANK[language] : value);
+
+/** By the key of the row: of several edits of one, one after another; what was refused comes first. */
 export const editStates = (
   edits: readonly {
-    accountId: string;
+    rowKey: string;
     value: string;
     on: string;
     shown: readonly ShownCells[];
@@ -39,13 +50,13 @@ export const editStates = (
   }[],
 ): ReadonlyMap<string, Text> => {
   const all = new Map<string, typeof edits>();
-  for (const edit of edits) all.set(edit.accountId, [...(all.get(edit.accountId) ?? []), edit]);
+  for (const edit of edits) all.set(edit.rowKey, [...(all.get(edit.rowKey) ?? []), edit]);
   const stateIn = (language: keyof Text, ofRow: typeof edits): string => {
     const refused = ofRow.flatMap(({ value, outcome }) =>
-      typeof outcome === 'string' ? [] : `${value}: ${outcome.words[language]}`,
+      typeof outcome === 'string' ? [] : `${valueText(value, language)}: ${outcome.words[language]}`,
     );
     const accepted = ofRow.flatMap(({ value, on, outcome }) =>
-      outcome === 'accepted' ? `${value} (${on})` : [],
+      outcome === 'accepted' ? `${valueText(value, language)} (${on})` : [],
     );
     if (refused.length > 0) return markText('refused', language, refused.join('\n'));
     if (accepted.length > 0) return markText('accepted', language, accepted.join('\n'));
@@ -55,6 +66,6 @@ export const editStates = (
     return isChanged ? markText('blocked', language, TYPE_AGAIN[language]) : '';
   };
   return new Map(
-    [...all].map(([accountId, ofRow]) => [accountId, text(stateIn('ja', ofRow), stateIn('en', ofRow))]),
+    [...all].map(([rowKey, ofRow]) => [rowKey, text(stateIn('ja', ofRow), stateIn('en', ofRow))]),
   );
 };

@@ -42,6 +42,18 @@ export const QUEUE_EDIT_TEXTS = {
     'どの日か決められません。2026-04-01 のように入力してください。',
     'More than one day could be meant: type it as 2026-04-01.',
   ),
+  AMOUNT_UNREADABLE: text(
+    '金額として読めません。1200000 や 120万 のように入力してください。',
+    'This cannot be read as an amount of yen: type it as 1200000.',
+  ),
+  PROBABILITY_UNREADABLE: text(
+    '受注確度は 0〜100 の整数(%)で入力してください。',
+    'Type the probability as a whole percentage, 0 to 100.',
+  ),
+  CLOSED_IN_FORM: text(
+    '開いたフォームで閉じます(メニュー「アカウントを開く」→「案件を閉じる」でも)。',
+    'Closed in the form that opens, or by "Open account" in the menu, then "Close opportunity".',
+  ),
 } as const;
 
 export type QueueEditProblem = keyof typeof QUEUE_EDIT_TEXTS;
@@ -63,6 +75,7 @@ export const EDIT_HINTS = {
     'Write it into the note of this row: the request is then made again.',
   ),
   due: text('この行の期日に入力してください。', 'Type it into the due cell of this row.'),
+  nextStep: text('この行の次の一手に入力してください。', 'Type it into the next step of this row.'),
   changeStatus: formHint('ステータスを変更…', 'Change status…'),
   recordCheck: formHint('確認を記録…', 'Record check…'),
   logContact: windowHint('連絡を記録…', 'Log contact…'),
@@ -79,3 +92,9 @@ export const STEP_HINTS = {
 
 /** A hand-over has a note; that of a cell has no words of its own. */
 export const OWNER_CELL_NOTE = text('キューの担当セルで変更', 'Changed in the owner cell of the queue');
+
+/** The same of an opportunity. */
+export const OPPORTUNITY_OWNER_NOTE = text(
+  '案件の担当セルで変更',
+  'Changed in the owner cell of the opportunities',
+);

@@ -2,26 +2,25 @@
  * What an edited cell of the queue asks for, as a command. It follows from the cell and its row alone, so that the same edit is the
  * same request however often and however late it is sent.
  */
-import type { ActivityInput, TransitionData } from '../account/command-inputs';
+import type { ActivityInput, OpportunityEdit, TransitionData } from '../account/command-inputs';
 import { findMember } from '../account/find-member';
 import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { DateProblem } from '../calendar/date-problem';
-import { parseTypedDate } from '../calendar/typed-date';
 import type { CheckResult } from '../status/code-lists';
 import { MATRIX } from '../status/matrix';
 import type { Status } from '../status/statuses';
 import { transitionOf } from '../status/transitions';
 import type { Text } from '../text/text';
+import type { TASK_EDIT_COLUMNS } from './edit-columns';
+import type { FormRetry } from './form-retry';
 import { OWNER_CELL_NOTE, type QueueEditProblem } from './queue-edit-texts';
+import { readTypedDay } from './read-typed-day';
 import { isCheckResult, isNextStatus, parseResult, type ResultCode } from './result-choices';
 import type { RowBasis } from './row-basis';
 
-/** The columns of the queue that are requests. */
-export const QUEUE_EDIT_COLUMNS = ['result', 'owners', 'due'] as const;
-
 export interface QueueEdit {
-  column: (typeof QUEUE_EDIT_COLUMNS)[number];
+  column: (typeof TASK_EDIT_COLUMNS)[number];
   /** As it was typed. */
   value: string;
   /** Of the row; blank where there is none. */
@@ -51,12 +50,13 @@ export type QueueEditCommand =
   | { type: 'handOver'; toId: string; note: string }
   | { type: 'handOverOpportunity'; opportunityId: string; toId: string; note: string }
   | { type: 'handOverInsideSales'; toId: string; note: string }
+  | ({ type: 'editOpportunity'; opportunityId: string } & OpportunityEdit)
   | { type: 'setNextCheck' | 'setRevisit'; date: CalendarDate; reason?: string };
 
-/** A problem with a day tells the days that it may mean. */
+/** A problem with a day tells the days that it may mean, and one that a form solves which. */
 export type QueueEditReading =
   | { command: QueueEditCommand }
-  | { problem: QueueEditProblem; date?: DateProblem };
+  | { problem: QueueEditProblem; date?: DateProblem; retry?: FormRetry };
 
 export const readQueueEdit = (edit: QueueEdit, context: QueueEditContext): QueueEditReading => {
   switch (edit.column) {
@@ -184,8 +184,6 @@ const readOwner = (
   return { command: { type: isInsideSales ? 'handOverInsideSales' : 'handOver', ...handedOver } };
 };
 
-const UNCLEAR: readonly DateProblem['problem'][] = ['DATE_AMBIGUOUS', 'DATE_TO_CONFIRM', 'DATE_IN_PAST'];
-
 /** What another day means: of a quarterly check, and of a lost account that is spoken to again. */
 const DATE_COMMANDS: Partial<Record<Status, 'setNextCheck' | 'setRevisit'>> = {
   QUARTERLY_CHECK: 'setNextCheck',
@@ -198,9 +196,8 @@ const readDue = (
 ): QueueEditReading => {
   const type = DATE_COMMANDS[basis.status];
   if (type === undefined) return { problem: 'NO_CHECK_DATE' };
-  const typed = parseTypedDate(value, { today: on, fiscalYearStartMonth, isToCome: true });
-  if ('problem' in typed)
-    return { problem: UNCLEAR.includes(typed.problem) ? 'DATE_UNCLEAR' : 'DATE_UNREADABLE', date: typed };
+  const typed = readTypedDay(value, { on, fiscalYearStartMonth });
+  if ('problem' in typed) return typed;
   const reason = note.trim() === '' ? {} : { reason: note };
   return { command: { type, date: typed.date, ...reason } };
 };

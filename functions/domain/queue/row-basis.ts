@@ -101,7 +101,7 @@ export const parseBasis = (text: string): RowBasis | null => {
   const [bandText, ...parts] = row?.more ?? [];
   const band = keysOf(BANDS).find((key) => key === bandText);
   if (row === null || band === undefined) return null;
-  const { more: _, ...account } = row;
+  const { more: _, key: __, ...account } = row;
   const part = (sign: string): string | null =>
     parts.find((one) => one.startsWith(sign))?.slice(sign.length) ?? null;
   const due = part('d=') ?? '';

@@ -6,6 +6,7 @@ export const DUPLICATES_TAB = 8005;
 /** Of the queue's spreadsheet, which may be the register's. */
 export const TODAY_TAB = 8004;
 export const APPROVALS_TAB = 8006;
+export const OPPORTUNITIES_TAB = 8007;
 export const SETTINGS_TAB = 8023;
 export const MEMBERS_TAB = 8024;
 /** Of the queue's spreadsheet, when a manager asks for them. */

@@ -2,6 +2,7 @@
 import type { SendReport, SidebarState } from '../../../apps-script/script-api';
 import { QUEUE_ID } from '../../../emulator/suite';
 import { columnName } from '../../../emulator/workbook/a1';
+import { anOpportunity, byId } from '../../builders';
 import { aProposal } from '../../functions/domain/queue/queue-scene';
 import { idOf, TODAY, usingSuite } from '../../suite';
 import { startFaultyProxy } from '../faulty-proxy';
@@ -9,7 +10,7 @@ import { type QueueSeat, queueSeats } from '../queue-seats';
 import { resultValue } from '../sheet-scene';
 
 const suite = usingSuite();
-const { sit, store, write, rowOf, findRow, columnOf, cell } = queueSeats(suite);
+const { sit, store, write, tabOf, rowOf, findRow, columnOf, cell } = queueSeats(suite);
 
 const TAB = '今日';
 const a1 = (title: string, id: string, key: string) =>
@@ -179,4 +180,67 @@ test('an answer that was lost, the queue written anew meanwhile, and two windows
   expect(await pending(rep)).toBe(0);
   suite().queueScript.setProperties({ FUNCTIONS_URL: `http://127.0.0.1:${suite().port}` });
   await wire.stop();
+});
+
+test('opportunities are edited each in its row, several of one account at once, and closed in the form alone', async () => {
+  const opportunities = byId(
+    anOpportunity({ id: 'o000001', fsOwnerId: idOf('fs') }),
+    anOpportunity({ id: 'o000002', product: 'Desk', fsOwnerId: idOf('fs') }),
+  );
+  await store('a_13', { status: 'ACTIVE_OPPORTUNITY', nextCheck: null, opportunities });
+  await write();
+  const [owner, other] = [await sit('fs'), await sit('is2')];
+  const rowOfPart = (id: string): number =>
+    tabOf('案件').rows.findIndex((row) =>
+      row.some((one) => one?.userEnteredValue?.stringValue?.includes(`@opportunities.${id}`)),
+    ) + 1;
+  const at = (id: string, key: string) => `'案件'!${columnName(columnOf('案件', key))}${rowOfPart(id)}`;
+  const shown = (id: string, key: string) => {
+    const value = tabOf('案件').rows[rowOfPart(id) - 1]?.[columnOf('案件', key)]?.userEnteredValue;
+    return value?.stringValue ?? value?.numberValue;
+  };
+  const opportunitiesNow = async () =>
+    (await suite().call('fs', 'account', { query: { id: 'a_13' } })).body.account.opportunities;
+  await owner.session.edit(at('o000001', 'amount'), [['120万']]);
+  await owner.session.edit(at('o000002', 'probability'), [['70%']]);
+  await owner.session.edit(at('o000002', 'expectedOn'), [['2026-09-30']]);
+  expect(await pending(owner)).toBe(3);
+  expect(await send(owner)).toMatchObject({ accepted: 3, refused: 0 });
+  expect([shown('o000001', 'request'), shown('o000002', 'request')]).toEqual([
+    `受付: 120万 (${TODAY})`,
+    `受付: 70% (${TODAY})\n2026-09-30 (${TODAY})`,
+  ]);
+  // Another value, and the first one again, before the tab is written anew: what was typed last counts.
+  for (const value of ['90万', '120万']) {
+    await owner.session.edit(at('o000001', 'amount'), [[value]]);
+    expect(await send(owner)).toMatchObject({ accepted: 1 });
+  }
+  expect(await opportunitiesNow()).toMatchObject({
+    o000001: { amount: 1_200_000 },
+    o000002: { probability: 70, expectedOn: '2026-09-30' },
+  });
+  // Of an account that has moved on since, and not theirs.
+  await other.session.edit(at('o000001', 'amount'), [['1']]);
+  await owner.session.edit(at('o000002', 'result'), [['受注']]);
+  expect(await send(other)).toMatchObject({ accepted: 0, refused: 1 });
+  expect(shown('o000001', 'request')).toMatch(/^差し戻し: 1: /);
+  const closing = await send(owner);
+  expect(closing.missingData).toMatchObject({
+    row: { id: 'a_13' },
+    retry: { form: 'closeOpportunity', id: 'o000002', values: { 'close.outcome': 'won' } },
+  });
+  // Not sent, it survives the tab being written anew, with the sort that somebody has given it.
+  await owner.session.edit(at('o000002', 'nextStep'), [['見積の提出']]);
+  await write();
+  expect([shown('o000001', 'amount'), shown('o000002', 'nextStep'), shown('o000002', 'request')]).toEqual([
+    ...[1_200_000, '見積の提出', '未送信'],
+  ]);
+  expect(await send(owner)).toMatchObject({ accepted: 1 });
+  // Cleared, it is taken back.
+  await owner.session.edit(at('o000002', 'probability'), [['']]);
+  expect(await send(owner)).toMatchObject({ accepted: 1 });
+  const { o000002 } = await opportunitiesNow();
+  expect([o000002.handOverNote.nextStep, o000002.probability, o000002.state]).toEqual([
+    ...['見積の提出', undefined, 'open'],
+  ]);
 });

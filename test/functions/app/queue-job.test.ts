@@ -2,8 +2,8 @@ import { tabAsCsv } from '../../../emulator/tab-csv';
 import { rowLinks } from '../../../functions/app/row-links';
 import { countByBand } from '../../../functions/domain/queue/queue';
 import { accountTarget } from '../../../functions/domain/register/row-target';
-import { APPROVALS_TAB, DASHBOARD_TAB } from '../../../functions/domain/register/tabs';
-import { anActivity, byId } from '../../builders';
+import { APPROVALS_TAB, DASHBOARD_TAB, OPPORTUNITIES_TAB } from '../../../functions/domain/register/tabs';
+import { anActivity, anOpportunity, byId } from '../../builders';
 import { eachFirestore } from '../../firestores';
 import { aProposal } from '../domain/queue/queue-scene';
 import {
@@ -101,7 +101,18 @@ describe('the sheet', () => {
       expect.stringMatching(/^v\d+ QUARTERLY_CHECK a_late overdue d=2026-06-19 r=\d+ m=\w+ n=株式会社遅延$/),
     ]);
     expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
-    expect(titles()).toEqual(['今日', '承認', 'fs', 'fs2', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
+    expect(titles()).toEqual([
+      '今日',
+      '承認',
+      '案件',
+      'fs',
+      'fs2',
+      'is',
+      'is2',
+      '設定',
+      'メンバー',
+      'Sheet1',
+    ]);
     expect(
       scene()
         .tab()
@@ -165,7 +176,7 @@ describe('the sheet', () => {
     expect(csvOf('fs2')).toContain('fs2 さん:今日、対応が必要なものはありません。');
     await saveTeam(scene().db, {}, { fs2: { active: false } });
     await scene().run();
-    expect(titles()).toEqual(['今日', '承認', 'fs', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
+    expect(titles()).toEqual(['今日', '承認', '案件', 'fs', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
   });
 
   test('what waits for an answer stands on a tab of its own, with the facts', async () => {
@@ -272,18 +283,68 @@ describe('the sheet', () => {
     expect(scene().tab().properties.title).toBe(title);
   });
 
+  test('opportunities stay as somebody has sorted them, and the view of each owner is there once', async () => {
+    const of = (id: string, fsOwnerId: string, amount: number) =>
+      aCheck(id, {
+        ...{ status: 'ACTIVE_OPPORTUNITY', nextCheck: null },
+        opportunities: byId(anOpportunity({ fsOwnerId, amount })),
+      });
+    await scene().save(of('a_1', 'fs', 2), of('a_2', 'fs2', 3), of('a_3', 'fs2', 1), leftQueue('a_4'));
+    await scene().run();
+    const opportunities = () => {
+      const tab = scene()
+        .workbooks.get(QUEUE_BOOK)
+        .tabs.find(({ properties }) => properties.sheetId === OPPORTUNITIES_TAB);
+      if (tab === undefined) throw new Error('There is no tab of opportunities.');
+      return tab;
+    };
+    const amounts = () =>
+      opportunities()
+        .rows.slice(4)
+        .map((row) => row[7]?.userEnteredValue?.numberValue);
+    expect(amounts()).toEqual([2, 3, 1]);
+    const range = { sheetId: OPPORTUNITIES_TAB, startRowIndex: 4 };
+    scene().person({ sortRange: { range, sortSpecs: [{ dimensionIndex: 7, sortOrder: 'ASCENDING' }] } });
+    await scene().save(of('a_5', 'fs', 2.5));
+    await scene().run();
+    expect(amounts()).toEqual([1, 2, 2.5, 3]);
+    expect(
+      opportunities()
+        .filterViews?.map(({ title }) => title)
+        .sort(),
+    ).toEqual(['fs2: 案件', 'fs: 案件']);
+  });
+
   test('the dashboard that was there first stands behind those of the team; where somebody has moved it, it stays', async () => {
     const dashboard = { sheetId: DASHBOARD_TAB, title: 'ダッシュボード' };
     scene().person({ addSheet: { properties: { ...dashboard, index: 0 } } });
     await scene().run();
     const reps = ['fs', 'fs2', 'is', 'is2'];
-    expect(titles()).toEqual(['今日', '承認', 'ダッシュボード', ...reps, '設定', 'メンバー', 'Sheet1']);
+    expect(titles()).toEqual([
+      '今日',
+      '承認',
+      '案件',
+      'ダッシュボード',
+      ...reps,
+      '設定',
+      'メンバー',
+      'Sheet1',
+    ]);
     scene().person({
-      updateSheetProperties: { properties: { sheetId: DASHBOARD_TAB, index: 9 }, fields: 'index' },
+      updateSheetProperties: { properties: { sheetId: DASHBOARD_TAB, index: 10 }, fields: 'index' },
     });
     scene().person({ deleteSheet: { sheetId: APPROVALS_TAB } });
     await scene().run();
-    expect(titles()).toEqual(['今日', '承認', ...reps, '設定', 'メンバー', 'ダッシュボード', 'Sheet1']);
+    expect(titles()).toEqual([
+      '今日',
+      '承認',
+      '案件',
+      ...reps,
+      '設定',
+      'メンバー',
+      'ダッシュボード',
+      'Sheet1',
+    ]);
   });
 
   test("another's tab of the wanted name is left alone, whatever its case", async () => {

@@ -29,6 +29,7 @@ import { accountRef } from '../../../functions/store/firestore';
 import { readHistoryPage } from '../../../functions/store/history-pages';
 import { readBatchesToCheck } from '../../../functions/store/import-batches';
 import { countMemberLoads } from '../../../functions/store/member-loads';
+import { readOpenOpportunities } from '../../../functions/store/open-opportunities';
 import { readOwnedAccounts } from '../../../functions/store/owned-accounts';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { reindexAccounts } from '../../../functions/store/reindex';
@@ -212,6 +213,7 @@ beforeAll(async () => {
     aCommandContext(),
   );
   const erase: CallerCommand = { type: 'eraseContact', contactId: 'c000002' };
+  await readOpenOpportunities(db);
   for (const before of [undefined, 9]) await readTeamEntries(db, { before, limit: 1 });
   for (const filter of HISTORY_FILTERS) await readHistoryPage(db, { ...filter, ...PERIOD }, undefined, 1);
   await deleteExpired(db, new Date(), () => false);
@@ -266,6 +268,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: due.fieldSales ARRAY_CONTAINS | __name__ ASCENDING',
       'accounts: due.fieldSales ARRAY_CONTAINS_ANY | ',
       'accounts: due.handOver GREATER_THAN | due.handOver ASCENDING, __name__ ASCENDING',
+      'accounts: due.opportunity GREATER_THAN | due.opportunity ASCENDING',
       'accounts: due.insideSales EQUAL | __name__ ASCENDING',
       'accounts: due.insideSales IN | ',
       'accounts: due.owner IN | ',

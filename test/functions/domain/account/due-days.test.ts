@@ -15,6 +15,7 @@ const working = (over: Parameters<typeof anAccount>[0]): Account =>
 const NOTHING = {
   ...{ check: null, decision: null, nextStep: null, revisit: null },
   ...{ review: null, working: null, handOver: null, owner: null, insideSales: null, fieldSales: null },
+  opportunity: null,
 };
 
 test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
@@ -42,7 +43,7 @@ test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
       ),
       handOver: aHandOver(),
     }),
-    { handOver: '2026-06-29', owner: 'fs', fieldSales: ['fs2', 'left'] },
+    { handOver: '2026-06-29', owner: 'fs', opportunity: '2199-12-31', fieldSales: ['fs2', 'left'] },
   ],
   [
     'an inside sales rep beside the owner',
@@ -54,6 +55,19 @@ test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
   ['a hand-over acknowledged', anAccount({ handOver: aHandOver({ acknowledgedOn: '2026-07-01' }) }), {}],
 ])('due of an account: %s', (_, account, due) => {
   expect(dueDaysOf(account)).toEqual({ ...NOTHING, ...due });
+});
+
+test('of open opportunities the soonest decision, and the last day of all where nobody has said', () => {
+  const dueOf = (...opportunities: ReturnType<typeof anOpportunity>[]) =>
+    dueDaysOf(anAccount({ opportunities: byId(...opportunities) })).opportunity;
+  const [first, second] = ['2026-09-30', '2026-08-31'].map((expectedOn, at) =>
+    anOpportunity({ id: `o${at}`, expectedOn }),
+  );
+  const unsaid = anOpportunity({ id: 'o3' });
+  if (first === undefined || second === undefined) throw new Error('There are two.');
+  expect(dueOf(unsaid, first, second)).toBe('2026-08-31');
+  expect(dueOf(first, { ...second, state: 'won' })).toBe('2026-09-30');
+  expect(dueOf(unsaid)).toBe('2199-12-31');
 });
 
 test('the next step is due a month after the last contact, or after the work began', () => {

@@ -161,6 +161,11 @@ export const EXAMPLES: readonly Example[] = [
     ],
   ),
   [
+    active(),
+    { type: 'editOpportunity', opportunityId: firstOpen, probability: 30, amount: 1, department: '総務部' },
+    'fs',
+  ],
+  [
     busyClient(),
     {
       type: 'closeOpportunity',

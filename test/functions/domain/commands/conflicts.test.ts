@@ -12,6 +12,7 @@ import {
   type Life,
   met,
   quarterly,
+  twoOpen,
   working,
 } from '../account-lives';
 
@@ -57,10 +58,14 @@ const check: Command = {
   result: 'noAnswer',
   activity: { kind: 'call', date: TODAY, with: '山田' },
 };
+const firstOpportunity = (): string => Object.keys(active().account.opportunities)[0] ?? '';
 const closeOf = (life: Life): Command => ({
   type: 'closeOpportunity',
   closing: { opportunityId: Object.keys(life.account.opportunities)[0] ?? '', outcome: 'lost', on: TODAY },
 });
+
+const expect60: Command = { type: 'editOpportunity', opportunityId: firstOpportunity(), probability: 60 };
+const expect70: Command = { ...expect60, probability: 70 };
 
 const BOTH_KEPT: [title: string, life: () => Life, first: Command, second: Command][] = [
   ['two people edit two contacts', people, save(one, '山田太郎'), save(two, '佐藤次郎')],
@@ -70,6 +75,13 @@ const BOTH_KEPT: [title: string, life: () => Life, first: Command, second: Comma
   ['a call is logged while the status is changed', met, call, toDead],
   ['a contact is edited while the status is changed', people, save(one, '山田太郎'), toDead],
   ['two people open an opportunity on an active account', active, add, add],
+  [
+    'two people edit two fields of one opportunity',
+    active,
+    expect60,
+    { type: 'editOpportunity', opportunityId: firstOpportunity(), amount: 1, nextStep: '見積' },
+  ],
+  ['a contact is saved while an opportunity is edited', active, save(undefined, '佐藤'), expect60],
   [
     'a contact is named while the condition is written',
     quarterly,
@@ -114,6 +126,9 @@ const SECOND_IS_TOLD: typeof BOTH_KEPT = [
   ['two people edit one contact', people, save(one, '山田太郎'), save(one, '山田花子')],
   ['two people set one BANT key', met, need, { type: 'setBant', bant: { need: 'no' } }],
   ['an opportunity is opened while the last one is closed', active, add, closeOf(active())],
+  ['two people say how likely one opportunity is', active, expect60, expect70],
+  ['an opportunity is closed while somebody edits it', twoOpen, closeOf(twoOpen()), expect60],
+  ['an opportunity is edited while somebody closes it', active, expect60, closeOf(active())],
   ['two people close one opportunity', client, add, closeOf(accepted(client(), add))],
   ['two people record the check', quarterly, check, check],
   [

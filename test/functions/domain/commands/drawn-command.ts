@@ -209,6 +209,20 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
         ).opportunity ?? { product: 'Cloud' },
         data: withoutTakeOver({ ownerId: 'is', coordinatedWith: '担当者' }, account),
       };
+    case 'editOpportunity':
+      return {
+        ...{ type, opportunityId: open?.id ?? 'o0' },
+        ...one(
+          [
+            { nextStep: '見積の提出' },
+            { department: '情報システム部', probability: (pick[1] ?? 0) % 101 },
+            { expectedOn: addDays(today, (pick[1] ?? 0) % 400) },
+            { amount: (pick[1] ?? 0) * 1000 },
+            { amount: null, probability: null, expectedOn: null, department: null },
+          ],
+          pick[0],
+        ),
+      };
     case 'closeOpportunity': {
       const outcome = one(OPPORTUNITY_OUTCOMES, pick[2]) ?? 'lost';
       const last =

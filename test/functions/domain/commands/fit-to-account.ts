@@ -48,6 +48,7 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
     case 'unmerge':
       return toRecord(account).merged !== null;
     case 'closeOpportunity':
+    case 'editOpportunity':
     case 'handOverOpportunity':
       return openOpportunities(account).length > 0;
     case 'fillIn':
@@ -100,7 +101,7 @@ export const fitToAccount = (drawn: RandomCommand, account: Account): RandomComm
     (type === 'changeStatus' && account.standing.status === 'ACTIVE_OPPORTUNITY')
   )
     return { ...drawn, type, by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
-  if (type === 'handOverOpportunity') return { ...drawn, type, by: manager };
+  if (type === 'handOverOpportunity' || type === 'editOpportunity') return { ...drawn, type, by: manager };
   if (type === 'acknowledgeHandOver')
     return { ...drawn, type, by: one(receiversOf(account), drawn.pick[1]) ?? manager };
   if (type === 'undo' && pick % 3 > 0) return { ...drawn, type, by: manager };

@@ -94,6 +94,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   opportunity: anOpportunityInput({ product: 'Desk', since: '2026-06-30' }),
   closing: [{ opportunityId: 'o000002', outcome: 'returned', on: TODAY }],
   bant: { budget: 'unclear' },
+  expectedOn: '2026-09-30',
+  probability: 70,
   budget: 'unclear',
   authority: 'unclear',
   need: 'unclear',

@@ -30,6 +30,7 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   setRevisit: 3,
   setAwaited: 6,
   addOpportunity: 9,
+  editOpportunity: 6,
   closeOpportunity: 14,
   saveContact: 3,
   eraseContact: 2,

@@ -45,7 +45,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'handOverInsideSales',
     'fillIn',
   ],
-  'fs manager admin': ['closeOpportunity', 'handOverOpportunity'],
+  'fs manager admin': ['closeOpportunity', 'editOpportunity', 'handOverOpportunity'],
   'manager admin': ['approve', 'reject', 'cutLink', 'correctMeeting', 'eraseContact'],
   'is fs manager admin': [
     'propose',

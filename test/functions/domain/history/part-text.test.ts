@@ -16,10 +16,16 @@ test('a new part with what it says, one that is gone, and what differs in one', 
   ).toBe('Contact Mori: Department: Sales → IT, Title: CIO');
 });
 
-test('a note of hand-over is long: only that it changed is said', () => {
+test('a note of hand-over is long: only its next step is said, which alone is edited', () => {
   const opportunity = anOpportunity();
   const after = { ...opportunity, handOverNote: { ...opportunity.handOverNote, nextStep: 'another step' } };
-  expect(partText(reader, OPPORTUNITY_PART, { before: opportunity, after })).toMatch(/changed$/);
+  expect(partText(reader, OPPORTUNITY_PART, { before: opportunity, after })).toBe(
+    'Opportunity Cloud: Next step: 見積 → another step',
+  );
+  const { amount, ...said } = { ...opportunity, amount: 5, probability: 60 };
+  expect(partText(reader, OPPORTUNITY_PART, { before: { ...said, amount }, after: opportunity })).toBe(
+    'Opportunity Cloud: Amount (yen): 5 → none, Probability (%): 60 → none',
+  );
 });
 
 test('one of which a reader wants to know no more than which it is', () => {

@@ -12,7 +12,17 @@ test.each([
   ['its row gone', '応答なし', [], true],
   ['shown on one tab of two', '応答なし', [cells('', ''), cells('応答なし', 'Not sent')], true],
 ])('%s', (_, value, shown, expected) => {
-  expect(isStillAsked({ value }, shown)).toBe(expected);
+  expect(isStillAsked({ column: 'result', value }, shown)).toBe(expected);
+});
+
+test('a cleared cell takes back what was said of an opportunity, as long as it stands cleared', () => {
+  const edit = { column: 'amount', value: '' } as const;
+  expect(isStillAsked(edit, [cells('')])).toBe(true);
+  expect(isStillAsked(edit, [cells('5')])).toBe(false);
+  const [state] = editStates([
+    { rowKey: 'a@opportunities.o1', value: '', on: '2026-07-01', shown: [cells('')], outcome: 'accepted' },
+  ]).values();
+  expect(state).toEqual(text('受付: (空欄) (2026-07-01)', 'Accepted: (blank) (2026-07-01)'));
 });
 
 test('the note is that of the row as it stands, and the one of then where it is gone', () => {
@@ -26,12 +36,12 @@ test('a row says what became of all its edits, what was refused first; one that 
   const edit = { on: '2026-07-01', shown: [cells('x')] };
   const words = text('担当者がいません。', 'There is no owner.');
   const states = editStates([
-    { ...edit, accountId: 'a_1', value: '応答なし', outcome: 'accepted' },
-    { ...edit, accountId: 'a_2', value: '案件化', outcome: { words } },
-    { ...edit, accountId: 'a_1', value: '2026-08-03', outcome: 'accepted' },
-    { ...edit, accountId: 'a_2', value: 'is2', outcome: 'accepted' },
-    { ...edit, accountId: 'a_3', value: '応答なし', shown: [cells('')], outcome: 'notAsked' },
-    { ...edit, accountId: 'a_4', value: '応答なし', outcome: 'notAsked' },
+    { ...edit, rowKey: 'a_1', value: '応答なし', outcome: 'accepted' },
+    { ...edit, rowKey: 'a_2', value: '案件化', outcome: { words } },
+    { ...edit, rowKey: 'a_1', value: '2026-08-03', outcome: 'accepted' },
+    { ...edit, rowKey: 'a_2', value: 'is2', outcome: 'accepted' },
+    { ...edit, rowKey: 'a_3', value: '応答なし', shown: [cells('')], outcome: 'notAsked' },
+    { ...edit, rowKey: 'a_4', value: '応答なし', outcome: 'notAsked' },
   ]);
   expect(Object.fromEntries([...states].map(([id, { ja }]) => [id, ja]))).toEqual({
     a_1: '受付: 応答なし (2026-07-01)\n2026-08-03 (2026-07-01)',

@@ -1,0 +1,76 @@
+import { type Opportunity, partById } from '../account/account';
+import type { OpportunityEdit } from '../account/command-inputs';
+import { DATE_BOUNDS, isUnlikelyDate } from '../account/date-bounds';
+import { definedFields } from '../account/defined-fields';
+import { append } from '../account/draft';
+import { requiredField } from '../account/input-fields';
+import { refuse } from '../account/refusals';
+import { isManager } from '../account/team';
+import { addMonths } from '../calendar/calendar-date';
+import { defineCommand } from './command';
+
+interface EditOpportunityInput extends OpportunityEdit {
+  opportunityId: string;
+}
+
+const edited = (
+  opportunity: Opportunity,
+  { nextStep, amount = opportunity.amount, ...said }: OpportunityEdit,
+): Opportunity => {
+  const { department, expectedOn, probability, handOverNote, ...rest } = opportunity;
+  const known = { department, expectedOn, probability };
+  const now = { ...known, ...said };
+  return {
+    ...rest,
+    amount,
+    handOverNote: nextStep === undefined ? handOverNote : { ...handOverNote, nextStep },
+    ...definedFields({
+      department: now.department ?? undefined,
+      expectedOn: now.expectedOn ?? undefined,
+      probability: now.probability ?? undefined,
+    }),
+  };
+};
+
+/** The paths of its fields, so that two people may edit two of them at once. */
+const readFields = ({
+  opportunityId,
+  nextStep,
+  department,
+  expectedOn,
+  amount,
+  probability,
+}: EditOpportunityInput) => {
+  const fields = { handOverNote: nextStep, department, expectedOn, amount, probability };
+  return ['state', ...Object.keys(definedFields(fields))].map(
+    (field) => `opportunities.${opportunityId}.${field}`,
+  );
+};
+
+/** What its owner expects of an open opportunity: the next step, when and how likely it is decided, and what it is worth. */
+export const editOpportunity = defineCommand<'editOpportunity', EditOpportunityInput>({
+  type: 'editOpportunity',
+  givenBy: 'fieldSales',
+  reads: readFields,
+  decide: (draft, { opportunityId, nextStep, department, expectedOn, amount, probability }, context) => {
+    const { account } = draft;
+    const { actor, today, settings } = context;
+    const opportunity = partById(account.opportunities, opportunityId);
+    const facts = { opportunityId };
+    if (opportunity === undefined) return refuse('OPPORTUNITY_UNKNOWN', { facts });
+    if (opportunity.state !== 'open') return refuse('OPPORTUNITY_CLOSED', { facts });
+    if (opportunity.fsOwnerId !== actor.id && !isManager(actor))
+      return refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: opportunity.fsOwnerId } });
+    if (expectedOn != null && (expectedOn < today || isUnlikelyDate('expected', expectedOn, today)))
+      return refuse('EXPECTED_DATE', {
+        facts: { expectedOn, latest: addMonths(today, 12 * DATE_BOUNDS.expected.yearsAhead) },
+      });
+    if (nextStep?.trim() === '')
+      return refuse('NEXT_STEP_NEEDED', {
+        missing: [requiredField('opportunity.handOverNote.nextStep', settings)],
+      });
+    const said = definedFields({ nextStep, department, expectedOn, amount, probability });
+    const opportunities = { ...account.opportunities, [opportunityId]: edited(opportunity, said) };
+    return append(draft, 'opportunityEdited', { ...account, opportunities });
+  },
+});

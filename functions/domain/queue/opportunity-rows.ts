@@ -1,0 +1,80 @@
+/** The open opportunities of all accounts, by who pursues them: each a row, its soonest decision first. */
+import { type Account, type BantAnswer, type Opportunity, openOpportunities } from '../account/account';
+import type { Member } from '../account/team';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { LAST_DAY } from '../calendar/calendar-date';
+import { BANT_KEYS, type BantKey } from '../status/code-lists';
+import type { Text } from '../text/text';
+import { memberText } from './account-reasons';
+import { type PartBasis, partBasisOf } from './part-basis';
+
+export interface OpportunityRow {
+  accountId: string;
+  name: string;
+  opportunity: Opportunity;
+  owner: Text;
+  /** Of the account; those that nobody has asked are left out. */
+  bant: readonly { key: BantKey; answer: BantAnswer; by: Text | null }[];
+  /** Made when the account was handed over. */
+  promises: string | null;
+  /** It waits for its owner to acknowledge it: from whom, and since when. */
+  passed: { from: Text; on: CalendarDate } | null;
+  /** The day on which it was expected to be decided is over. */
+  isLate: boolean;
+  basis: PartBasis;
+}
+
+interface OpportunityFacts {
+  members: Readonly<Record<string, Member>>;
+  today: CalendarDate;
+}
+
+const rowOf = (
+  account: Account,
+  opportunity: Opportunity,
+  { members, today }: OpportunityFacts,
+): OpportunityRow => {
+  const { handOver, expectedOn = today } = opportunity;
+  return {
+    accountId: account.id,
+    name: account.name,
+    opportunity,
+    owner: memberText(members[opportunity.fsOwnerId]),
+    bant: BANT_KEYS.flatMap((key) => {
+      const answer = account.bant[key];
+      const by = answer.by === null ? null : memberText(members[answer.by]);
+      return answer.value === 'unknown' ? [] : [{ key, answer, by }];
+    }),
+    promises: account.handOver?.promises ?? null,
+    passed:
+      handOver === null || handOver.acknowledgedOn !== null
+        ? null
+        : { from: memberText(members[handOver.fromId ?? handOver.by]), on: handOver.on },
+    isLate: expectedOn < today,
+    basis: partBasisOf(account, 'opportunities', opportunity.id),
+  };
+};
+
+export const opportunityRows = (accounts: readonly Account[], facts: OpportunityFacts): OpportunityRow[] => {
+  const orderOf = ({
+    opportunity: { fsOwnerId, expectedOn = LAST_DAY, id },
+    name,
+    accountId,
+  }: OpportunityRow) =>
+    [facts.members[fsOwnerId]?.name ?? '', fsOwnerId, expectedOn, name, accountId, id].join('\n');
+  return accounts
+    .flatMap((account) => openOpportunities(account).map((one) => rowOf(account, one, facts)))
+    .map((row) => ({ row, order: orderOf(row) }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ row }) => row);
+};
+
+/** In yen: of all, and of each as much as it is likely to be won; what nobody has said counts as nothing. */
+export const opportunitySums = (rows: readonly OpportunityRow[]): { amount: number; weighted: number } =>
+  rows.reduce(
+    (sums, { opportunity: { amount, probability = 0 } }) => ({
+      amount: sums.amount + (amount ?? 0),
+      weighted: sums.weighted + Math.round(((amount ?? 0) * probability) / 100),
+    }),
+    { amount: 0, weighted: 0 },
+  );

@@ -1,0 +1,91 @@
+/** What an edited cell of a row about a part of an account asks for, as a command. */
+import { findMember } from '../account/find-member';
+import { OPPORTUNITY_OUTCOME_LABELS } from '../status/code-list-texts';
+import type { OpportunityOutcome } from '../status/code-lists';
+import { keysOf } from '../status/table-keys';
+import type { Text } from '../text/text';
+import type { ForecastColumn, QueueEditColumn } from './edit-columns';
+import type { PartBasis } from './part-basis';
+import type { QueueEdit, QueueEditContext, QueueEditReading } from './queue-edit';
+import { OPPORTUNITY_OWNER_NOTE } from './queue-edit-texts';
+import { RESULT_TEXTS } from './queue-texts';
+import { readTypedDay } from './read-typed-day';
+import { parseAmount, parsePercent } from './typed-numbers';
+
+export interface PartEdit extends Pick<QueueEdit, 'value' | 'note' | 'on'> {
+  column: QueueEditColumn;
+  basis: PartBasis;
+}
+
+export const readPartEdit = (edit: PartEdit, context: QueueEditContext): QueueEditReading => {
+  switch (edit.column) {
+    case 'owners':
+      return readOwner(edit, context);
+    case 'result':
+      return readResult(edit);
+    case 'due':
+      return { problem: 'NO_CHECK_DATE' };
+    default:
+      return readForecast(edit.column, edit, context);
+  }
+};
+
+const readForecast = (
+  column: ForecastColumn,
+  { value, on, basis: { partId: opportunityId } }: PartEdit,
+  { fiscalYearStartMonth }: QueueEditContext,
+): QueueEditReading => {
+  const command = { type: 'editOpportunity', opportunityId } as const;
+  const typed = value.trim();
+  if (column === 'nextStep') return { command: { ...command, nextStep: typed } };
+  if (typed === '') return { command: { ...command, [column]: null } };
+  switch (column) {
+    case 'department':
+      return { command: { ...command, department: typed } };
+    case 'expectedOn': {
+      const day = readTypedDay(typed, { on, fiscalYearStartMonth });
+      return 'problem' in day ? day : { command: { ...command, expectedOn: day.date } };
+    }
+    case 'amount': {
+      const amount = parseAmount(typed);
+      return amount === null ? { problem: 'AMOUNT_UNREADABLE' } : { command: { ...command, amount } };
+    }
+    case 'probability': {
+      const probability = parsePercent(typed);
+      return probability === null
+        ? { problem: 'PROBABILITY_UNREADABLE' }
+        : { command: { ...command, probability } };
+    }
+    default:
+      return column satisfies never;
+  }
+};
+
+const readOwner = (
+  { value, note, basis: { partId: opportunityId } }: PartEdit,
+  { members, language }: QueueEditContext,
+): QueueEditReading => {
+  const member = findMember(value, Object.values(members));
+  if (member === null) return { problem: 'OWNER_UNKNOWN' };
+  const words = note.trim() === '' ? OPPORTUNITY_OWNER_NOTE[language] : note;
+  return { command: { type: 'handOverOpportunity', opportunityId, toId: member.id, note: words } };
+};
+
+const isSaid = (words: string, label: Text): boolean => Object.values(label).includes(words);
+
+const outcomeOf = (words: string): OpportunityOutcome | undefined =>
+  keysOf(OPPORTUNITY_OUTCOME_LABELS).find((code) => isSaid(words, OPPORTUNITY_OUTCOME_LABELS[code]));
+
+/** How one ends decides its account, too: no cell has room for that. */
+const readResult = ({ value, basis: { partId } }: PartEdit): QueueEditReading => {
+  const words = value.trim();
+  if (isSaid(words, RESULT_TEXTS.acknowledge))
+    return { command: { type: 'acknowledgeHandOver', accept: true } };
+  const outcome = outcomeOf(words);
+  return outcome === undefined
+    ? { problem: 'RESULT_UNKNOWN' }
+    : {
+        problem: 'CLOSED_IN_FORM',
+        retry: { form: 'closeOpportunity', id: partId, values: { 'close.outcome': outcome } },
+      };
+};

@@ -1,0 +1,76 @@
+/** The queue's spreadsheet as people left it: what they typed into its tabs, how they sorted and filtered them. */
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import type { Member } from '../domain/account/team';
+import { OPPORTUNITY_EDIT_COLUMNS } from '../domain/queue/edit-columns';
+import { APPROVALS_TAB, OPPORTUNITIES_TAB, TODAY_TAB } from '../domain/register/tabs';
+import { quotedTitle } from './cells';
+import type { SheetsClient } from './client';
+import { OPPORTUNITY_HEADINGS } from './opportunities-tab-texts';
+import { type PartTabRead, readPartTab } from './read-part-tab';
+import { type QueueTabRead, readQueueTab } from './read-queue-tab';
+import { repTabOf } from './rep-tabs';
+import { wrapErrors } from './retry';
+
+export interface QueueSpreadsheet {
+  tabs: readonly { sheetId: number; title: string }[];
+  /** What people typed into tabs of ours, by the tab's ID. */
+  typed: ReadonlyMap<number, QueueTabRead>;
+  /** The same of the tab of the opportunities; null where it is not there yet. */
+  opportunities: PartTabRead | null;
+  /** Filters of tabs, by the tab's ID, with what they sort by. */
+  filters: ReadonlyMap<number, readonly sheets_v4.Schema$SortSpec[]>;
+  /** IDs of the filter views of all tabs. */
+  filterViews: ReadonlySet<number>;
+}
+
+export const readQueueSpreadsheet = (
+  sheets: SheetsClient,
+  spreadsheetId: string,
+  members: Readonly<Record<string, Member>>,
+): Promise<QueueSpreadsheet> =>
+  wrapErrors(spreadsheetId, async () => {
+    const { data } = await sheets.spreadsheets.get({
+      spreadsheetId,
+      fields:
+        'properties.locale,sheets(properties(sheetId,title),basicFilter.sortSpecs,filterViews.filterViewId)',
+    });
+    const all = data.sheets ?? [];
+    const tabs = all.map(({ properties }) => ({
+      sheetId: properties?.sheetId ?? 0,
+      title: properties?.title ?? '',
+    }));
+    const book = {
+      tabs,
+      filters: new Map(
+        all.flatMap(({ properties, basicFilter }) =>
+          basicFilter === undefined ? [] : [[properties?.sheetId ?? 0, basicFilter.sortSpecs ?? []] as const],
+        ),
+      ),
+      filterViews: new Set(
+        all.flatMap(({ filterViews = [] }) => filterViews.flatMap(({ filterViewId }) => filterViewId ?? [])),
+      ),
+    };
+    const ours = [OPPORTUNITIES_TAB, TODAY_TAB, APPROVALS_TAB, ...Object.keys(members).map(repTabOf)];
+    const written = ours.flatMap((sheetId) => tabs.find((tab) => tab.sheetId === sheetId) ?? []);
+    if (written.length === 0) return { ...book, typed: new Map(), opportunities: null };
+    const ranges = written.map(({ title }) => quotedTitle(title));
+    const values = await sheets.spreadsheets.values.batchGet({ spreadsheetId, ranges });
+    const locale = data.properties?.locale ?? 'ja';
+    const texts = new Map(
+      written.map(({ sheetId }, index) => [sheetId, values.data.valueRanges?.[index]?.values ?? []] as const),
+    );
+    const opportunities = texts.get(OPPORTUNITIES_TAB);
+    texts.delete(OPPORTUNITIES_TAB);
+    return {
+      ...book,
+      typed: new Map([...texts].map(([sheetId, rows]) => [sheetId, readQueueTab(rows, locale)] as const)),
+      opportunities:
+        opportunities === undefined
+          ? null
+          : readPartTab(opportunities, {
+              headings: OPPORTUNITY_HEADINGS,
+              edited: OPPORTUNITY_EDIT_COLUMNS,
+              locale,
+            }),
+    };
+  });
