@@ -8,6 +8,7 @@ import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
 import { lateJobsText } from '../domain/register/late-jobs';
 import type { MakeRowLink } from '../domain/register/row-target';
+import { activitiesPage } from '../sheets/activities-tab';
 import type { SheetsClient } from '../sheets/client';
 import { notesOf, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
 import { readQueueSpreadsheet } from '../sheets/read-queue-spreadsheet';
@@ -16,6 +17,7 @@ import type { Database } from '../store/firestore';
 import { readOpenOpportunities } from '../store/open-opportunities';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
+import { readActivities } from './read-activities';
 import { readLateJobs } from './read-late-jobs';
 import { readQueue } from './read-queue';
 import { readTeamTabs } from './team-tabs';
@@ -62,12 +64,19 @@ export const runQueueJob = async (
   const made = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
   const late = lateJobsText(await readLateJobs(db, zone, now, isScheduled ? 'queue' : null));
   const stamp = late === null ? made : `${late[language]} ${made}`;
-  const [teamTabs, open] = await Promise.all([readTeamTabs(db, team, queue, now), readOpenOpportunities(db)]);
+  const [teamTabs, open, latest] = await Promise.all([
+    readTeamTabs(db, team, queue, now),
+    readOpenOpportunities(db),
+    readActivities(db),
+  ]);
+  const madeAt = historyStamp(minuteIn(zone, now), zone, {});
   const opportunities = {
     rows: opportunityRows(open.accounts, { members: team.members, today }),
     more: open.more,
-    stamp: historyStamp(minuteIn(zone, now), zone, {})[language],
+    stamp: madeAt[language],
   };
+  const reader = { language, members: team.members };
+  const activities = activitiesPage({ ...latest, stamp: madeAt, reader, link: links });
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
     const read = await readQueueSpreadsheet(sheets, queueSheetId, team.members);
@@ -76,6 +85,7 @@ export const runQueueJob = async (
       queue,
       approvals,
       opportunities,
+      activities,
       members: team.members,
       language,
       stamp,

@@ -10,8 +10,15 @@ import type { Queue, QueueRow } from '../domain/queue/queue';
 import type { RowBasis } from '../domain/queue/row-basis';
 import { isUnsent, keptCells } from '../domain/queue/typed-cells';
 import type { MakeRowLink } from '../domain/register/row-target';
-import { APPROVALS_TAB, DASHBOARD_TAB, OPPORTUNITIES_TAB, TODAY_TAB } from '../domain/register/tabs';
+import {
+  ACTIVITIES_TAB,
+  APPROVALS_TAB,
+  DASHBOARD_TAB,
+  OPPORTUNITIES_TAB,
+  TODAY_TAB,
+} from '../domain/register/tabs';
 import type { Text } from '../domain/text/text';
+import { ACTIVITIES_TITLE } from './activities-tab-texts';
 import { approvalsPage } from './approvals-tab';
 import { type SheetsRequest, uniqueTitle } from './cells';
 import type { SheetsClient } from './client';
@@ -29,14 +36,16 @@ import { type TabOrder, type TabPage, tabPageRequests } from './whole-tab';
 /** Letters of a title; Sheets takes 100, and it may get an addition. */
 const MAX_NAME = 80;
 
-/** Today, Approvals and Opportunities, in front of all other tabs. */
-const TEAM_PAGES = 3;
+/** Today, Approvals, Opportunities and Activities, in front of all other tabs. */
+const TEAM_PAGES = 4;
 
 export interface QueueBook {
   queue: Queue;
   approvals: readonly ApprovalRow[];
   /** `more`: accounts with open ones that are not listed; `stamp`: when it was made. */
   opportunities: { rows: readonly OpportunityRow[]; more: number; stamp: string };
+  /** The latest contacts. */
+  activities: TabPage;
   members: Readonly<Record<string, Member>>;
   language: keyof Text;
   /** One line: when it was made and from how many accounts. */
@@ -123,6 +132,12 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
       }),
     },
     opportunitiesTab(read, book),
+    {
+      sheetId: ACTIVITIES_TAB,
+      title: ACTIVITIES_TITLE[language],
+      formerTitles: [ACTIVITIES_TITLE.ja, ACTIVITIES_TITLE.en],
+      page: book.activities,
+    },
     ...repsWithTab(book).map(({ id, name }) => {
       const [sheetId, rows] = [repTabOf(id), rowsOf(book.queue, id)];
       const page = repPage(name, rows, viewOf(sheetId, rows, book.queue.rows));

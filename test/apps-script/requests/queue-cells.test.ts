@@ -41,6 +41,8 @@ test('a result is marked, sent by its editor, answered in its row, and worked of
   expect([await pending(rep), (await send(rep)).accepted]).toEqual([0, 0]);
   await write();
   expect(cell(TAB, 'a_1', 'result')).toBe('');
+  const latest = tabOf('活動').rows[3]?.map((one) => one?.userEnteredValue?.stringValue);
+  expect(latest?.slice(1, 3)).toEqual(['株式会社a_1', '電話 (応答なし)']);
 });
 
 test('owner and due are requests, too; what is refused says why and stays, and is asked again with its note', async () => {

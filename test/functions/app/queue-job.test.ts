@@ -105,6 +105,7 @@ describe('the sheet', () => {
       '今日',
       '承認',
       '案件',
+      '活動',
       'fs',
       'fs2',
       'is',
@@ -176,7 +177,18 @@ describe('the sheet', () => {
     expect(csvOf('fs2')).toContain('fs2 さん:今日、対応が必要なものはありません。');
     await saveTeam(scene().db, {}, { fs2: { active: false } });
     await scene().run();
-    expect(titles()).toEqual(['今日', '承認', '案件', 'fs', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
+    expect(titles()).toEqual([
+      '今日',
+      '承認',
+      '案件',
+      '活動',
+      'fs',
+      'is',
+      'is2',
+      '設定',
+      'メンバー',
+      'Sheet1',
+    ]);
   });
 
   test('what waits for an answer stands on a tab of its own, with the facts', async () => {
@@ -324,6 +336,7 @@ describe('the sheet', () => {
       '今日',
       '承認',
       '案件',
+      '活動',
       'ダッシュボード',
       ...reps,
       '設定',
@@ -331,7 +344,7 @@ describe('the sheet', () => {
       'Sheet1',
     ]);
     scene().person({
-      updateSheetProperties: { properties: { sheetId: DASHBOARD_TAB, index: 10 }, fields: 'index' },
+      updateSheetProperties: { properties: { sheetId: DASHBOARD_TAB, index: 11 }, fields: 'index' },
     });
     scene().person({ deleteSheet: { sheetId: APPROVALS_TAB } });
     await scene().run();
@@ -339,6 +352,7 @@ describe('the sheet', () => {
       '今日',
       '承認',
       '案件',
+      '活動',
       ...reps,
       '設定',
       'メンバー',
