@@ -11,6 +11,7 @@ import { OPPORTUNITY_OWNER_NOTE } from './queue-edit-texts';
 import { RESULT_TEXTS } from './queue-texts';
 import { readTypedDay } from './read-typed-day';
 import { parseAmount, parsePercent } from './typed-numbers';
+import { cellSentence, cellWords } from './typed-text';
 
 export interface PartEdit extends Pick<QueueEdit, 'value' | 'note' | 'on'> {
   column: QueueEditColumn;
@@ -37,11 +38,16 @@ const readForecast = (
 ): QueueEditReading => {
   const command = { type: 'editOpportunity', opportunityId } as const;
   const typed = value.trim();
-  if (column === 'nextStep') return { command: { ...command, nextStep: typed } };
+  if (column === 'nextStep') {
+    const nextStep = cellSentence(value);
+    return nextStep === null ? { problem: 'TEXT_TOO_LONG' } : { command: { ...command, nextStep } };
+  }
   if (typed === '') return { command: { ...command, [column]: null } };
   switch (column) {
-    case 'department':
-      return { command: { ...command, department: typed } };
+    case 'department': {
+      const department = cellWords(value);
+      return department === null ? { problem: 'TEXT_TOO_LONG' } : { command: { ...command, department } };
+    }
     case 'expectedOn': {
       const day = readTypedDay(typed, { on, fiscalYearStartMonth });
       return 'problem' in day ? day : { command: { ...command, expectedOn: day.date } };

@@ -50,6 +50,7 @@ export const QUEUE_EDIT_TEXTS = {
     '受注確度は 0〜100 の整数(%)で入力してください。',
     'Type the probability as a whole percentage, 0 to 100.',
   ),
+  TEXT_TOO_LONG: text('文字数が多すぎます。短くしてください。', 'This is too long: shorten it.'),
   CLOSED_IN_FORM: text(
     '開いたフォームで閉じます(メニュー「アカウントを開く」→「案件を閉じる」でも)。',
     'Closed in the form that opens, or by "Open account" in the menu, then "Close opportunity".',

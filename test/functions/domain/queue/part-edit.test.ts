@@ -36,6 +36,8 @@ test.each<[PartEdit['column'], string, string]>([
   ['expectedOn', '秋ごろ', 'DATE_UNREADABLE'],
   ['amount', '要相談', 'AMOUNT_UNREADABLE'],
   ['probability', 'A', 'PROBABILITY_UNREADABLE'],
+  ['department', '部'.repeat(201), 'TEXT_TOO_LONG'],
+  ['nextStep', '次'.repeat(2_001), 'TEXT_TOO_LONG'],
   ['owners', '誰か', 'OWNER_UNKNOWN'],
   ['result', '検討中', 'RESULT_UNKNOWN'],
   ['due', '2026-09-30', 'NO_CHECK_DATE'],
