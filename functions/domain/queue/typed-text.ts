@@ -5,7 +5,7 @@ const MAX_WORDS = 200;
 const MAX_SENTENCE = 2_000;
 
 /** Characters that nobody types on purpose: pasted along with a text, or one half of a pair. */
-const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
+const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]+/gu;
 
 /** On one line; null where it is too long. */
 export const cellWords = (typed: string): string | null => {
@@ -16,6 +16,6 @@ export const cellWords = (typed: string): string | null => {
 /** It may have several lines; null where it is too long. */
 export const cellSentence = (typed: string): string | null => {
   const lines = typed.replace(/\r\n?/g, '\n');
-  const words = lines.replace(CONTROL, (one) => (one === '\n' ? one : ' ')).trim();
+  const words = lines.replace(CONTROL, (run) => run.replace(/[^\n]+/g, ' ')).trim();
   return words.length > MAX_SENTENCE ? null : words;
 };
