@@ -8,6 +8,7 @@ import { readUnnumberedAccounts } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
 import type { CommandContext } from './command-context';
 import {
+  decidedOf,
   type ImportRowResult,
   type ImportTerms,
   importRequestOf,
@@ -15,7 +16,7 @@ import {
 } from './import-row-result';
 import { type ImportResult, ROWS_PER_SLICE, ROWS_PER_STEP } from './import-rows';
 import { addRowResults, type ImportTotals, initialTotals, type ListedStatus } from './import-totals';
-import type { ListChoices } from './list-choices';
+import type { DecidedRow, ListChoices } from './list-choices';
 import { withDropouts } from './list-dropouts';
 import {
   isMatched,
@@ -53,6 +54,7 @@ export const dryRunImport = async (
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
   const undecided: UndecidedRow[] = [];
+  const decided: DecidedRow[] = [];
   const statuses: ListedStatus[] = [];
   const terms = { batch: 'dry-run', revises: identities !== null, appliesStatus };
   let totals = initialTotals(terms.revises ? 'changes' : 'add', null, from === 0 ? twice : 0);
@@ -67,16 +69,17 @@ export const dryRunImport = async (
     problems.push(...added.problems);
     notes.push(...added.notes);
     undecided.push(...added.undecided);
+    decided.push(...decidedOf(results));
     statuses.push(...added.statuses);
     start += rows.length;
     // Finding who has left the list takes its time, too: where that is up with the last row, the next call does it.
     const isRestLeft = start < companies.length || identities !== null;
     const { counts, changes } = totals;
     if (isRestLeft && isTimeUp())
-      return { counts, changes, problems, notes, undecided, statuses, next: start };
+      return { counts, changes, problems, notes, undecided, decided, statuses, next: start };
   }
   const changes = await withDropouts(db, list, identities, totals.changes);
-  return { counts: totals.counts, changes, problems, notes, undecided, statuses, next: null };
+  return { counts: totals.counts, changes, problems, notes, undecided, decided, statuses, next: null };
 };
 
 const dryRunSlice = async (

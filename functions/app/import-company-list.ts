@@ -12,16 +12,16 @@ import { foldWord } from '../domain/text/fold-word';
 import type { Database } from '../store/firestore';
 import { importBatchId, readImportBatch } from '../store/import-batches';
 import { isKnownList } from '../store/list-companies';
-import { type KeptDecisions, readListDecisions } from '../store/row-choices';
+import { type KeptDecisions, readListDecisions, saveRuledChoices } from '../store/row-choices';
 import type { CommandContext } from './command-context';
 import { detectImportMode } from './detect-import-mode';
 import { dryRunImport } from './dry-run-import';
 import { type ImportResult, importRows } from './import-rows';
 import type { LatestValue } from './latest-value';
-import { choiceOfTwin, type GroupRules, wordMeanings } from './list-choices';
+import { choiceOfTwin, type DecidedRow, type GroupRules, ruledNow, wordMeanings } from './list-choices';
 import type { ProblemResult } from './problem-result';
 import { LIST_FIELD_LABELS, type SubmittedList } from './read-submitted-list';
-import { undecidedRowView, undecidedTwinView } from './undecided-row-view';
+import { decidedRowView, decidedTwinOf, undecidedRowView, undecidedTwinView } from './row-decision-views';
 
 const MAX_REMARKS = 200;
 const MAX_WAITING = 500;
@@ -65,8 +65,8 @@ export const importCompanyList = async (
 ): Promise<ImportAnswer | ProblemResult> => {
   const { list, dryRun, from } = options;
   const decisions = await readListDecisions(db, list);
-  const choices = { rules: options.rules, rows: decisions.rows };
-  const { companies, problems, identities, undecided, words, ...read } = await latestRows.get(
+  const choices = { rules: options.rules, rows: decisions.rows, ruled: decisions.ruled };
+  const { companies, problems, identities, undecided, decided, words, ...read } = await latestRows.get(
     rowsKeyOf(submitted, options, decisions, context),
     () => readRows(submitted, options, decisions, context),
   );
@@ -93,15 +93,19 @@ export const importCompanyList = async (
     twice: undecided.length,
   };
   const twins = undecided.map(undecidedTwinView);
+  const decidedTwins = decided.map((twin) => decidedTwinOf(twin, choices));
   const isTimeUp = startWork();
   if (dryRun) {
     const run = await dryRunImport(db, companies, { ...compared, from, isTimeUp }, context);
     const { counts, changes, next, ...remarks } = run;
     // Those of the list as a whole come with its first rows alone, so that the answers add up.
-    const ofList = from === 0 ? { problems, notes, twins } : { problems: [], notes: [], twins: [] };
+    const nothing = { problems: [], notes: [], twins: [], decidedTwins: [] };
+    const ofList = from === 0 ? { problems, notes, twins, decidedTwins } : nothing;
     const listed = remarksOf([...ofList.problems, ...remarks.problems], [...ofList.notes, ...remarks.notes]);
     const waiting = waitingOf(ofList.twins, remarks, context);
-    return { ...reading, done: 0, next, counts, twice: ofList.twins.length, changes, ...listed, ...waiting };
+    const known = decidedBefore([...ofList.decidedTwins, ...remarks.decided]);
+    const counted = { done: 0, next, counts, twice: ofList.twins.length, changes };
+    return { ...reading, ...counted, ...listed, ...waiting, ...known };
   }
   if (problems.length > 0 && (!options.skipProblems || total === 0))
     return {
@@ -111,6 +115,8 @@ export const importCompanyList = async (
         problemCount: problems.length,
       },
     };
+  const ruledTwins = ruledNow(decidedTwins);
+  if (from === 0 && ruledTwins.size > 0) await saveRuledChoices(db, list, batch, ruledTwins);
   const run = { ...compared, batch, resume: from > 0, isTimeUp };
   const { state, ...remarks } = await importRows(db, companies, run, context);
   const { done, counts, changes } = state;
@@ -118,21 +124,27 @@ export const importCompanyList = async (
   if (next === null) latestRows.forget();
   const listed = remarksOf([...problems, ...remarks.problems], [...notes, ...remarks.notes]);
   const waiting = waitingOf(twins, remarks, context);
-  return { ...reading, done, next, counts, twice: state.twice, changes, ...listed, ...waiting };
+  const known = decidedBefore([...decidedTwins, ...remarks.decided]);
+  return { ...reading, done, next, counts, twice: state.twice, changes, ...listed, ...waiting, ...known };
 };
 
 /** All that the rows are read by. */
 const rowsKeyOf = (
   { key }: SubmittedList,
   { dryRun: _, from: __, skipProblems: ___, mode: ____, ...options }: ImportOptions,
-  { rows, words }: KeptDecisions,
+  { rows, ruled, words }: KeptDecisions,
   { today, settings, members }: CommandContext,
-): string => JSON.stringify([key, options, [...rows], [...words], today, settings, members]);
+): string => {
+  // What rules make of rows while they are imported says nothing of how these are read.
+  const ofTwins =
+    options.rules.twice === undefined ? [...ruled].filter(([, is]) => typeof is === 'string') : [];
+  return JSON.stringify([key, options, [...rows], ofTwins, [...words], today, settings, members]);
+};
 
 const readRows = (
   submitted: SubmittedList,
   options: ImportOptions,
-  { rows, words }: KeptDecisions,
+  { rows, ruled, words }: KeptDecisions,
   context: CommandContext,
 ): Promise<CompanyRows> => {
   const { settings } = context;
@@ -148,7 +160,8 @@ const readRows = (
     language: settings.language,
     dayOfInstant: (instant: string) => dateIn(settings.zone, new Date(instant)),
   };
-  return companyRowsOf(submitted.list, terms, (key) => choiceOfTwin({ rules: options.rules, rows }, key));
+  const choices = { rules: options.rules, rows, ruled };
+  return companyRowsOf(submitted.list, terms, (key) => choiceOfTwin(choices, key).is);
 };
 
 /** A list that came again, maybe without what its companies were known by before. */
@@ -214,6 +227,18 @@ const waitingOf = (
     undecidedCount: rows.length,
     statuses: statuses.slice(0, MAX_WAITING),
     statusCount: statuses.length,
+  };
+};
+
+/** What was decided without a rule of this call, so that a person sees it, and may decide it anew. */
+const decidedBefore = (rows: readonly DecidedRow[]): Pick<ImportAnswer, 'decided' | 'decidedCount'> => {
+  const before = [...new Map(rows.map((row) => [row.row, row])).values()].filter(({ by }) => by !== 'rule');
+  return {
+    decided: before
+      .sort((a, b) => a.line - b.line)
+      .slice(0, MAX_WAITING)
+      .map(decidedRowView),
+    decidedCount: before.length,
   };
 };
 

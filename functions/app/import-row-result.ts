@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../domain/account/history';
 import { createsAccount } from '../domain/account/undo-obstacle';
 import { type Revision, revisionOf } from '../domain/commands/import-revision';
 import type { Status } from '../domain/status/statuses';
+import type { DecidedRow } from './list-choices';
 import type { MatchedRow, UndecidedRow } from './match-import-rows';
 import type { BatchRequest, SubmitResult } from './submission';
 
@@ -18,6 +19,8 @@ export type ImportRowResult =
       status: Status | null;
       /** The account before the row; null for a company that the register did not have. */
       before: Account | null;
+      /** Null where nobody had to decide which company it is. */
+      decided: DecidedRow | null;
       /** What the list says of the end of a company that is no more; null for all others. */
       closure: string | null;
       /** What the row says differently; null for a new company. */
@@ -41,9 +44,12 @@ export interface ImportTerms {
 
 /** The same row of the same batch, decided in the same way, is the same request: sent again, it has one effect. */
 const rowRequestId = (
-  { line, accountId, isDecided }: MatchedRow,
+  { line, accountId, decided }: MatchedRow,
   { batch, appliesStatus }: ImportTerms,
-): string => [batch, line, ...(isDecided ? [accountId] : []), ...(appliesStatus ? ['status'] : [])].join(':');
+): string =>
+  [batch, line, ...(decided === undefined ? [] : [accountId]), ...(appliesStatus ? ['status'] : [])].join(
+    ':',
+  );
 
 export const importRequestOf = (match: MatchedRow, terms: ImportTerms): BatchRequest => {
   const { row, accountId } = match;
@@ -73,6 +79,7 @@ export const importRowResultOf = (
     name: row.details.name,
     status: row.status ?? null,
     before: account,
+    decided: match.decided ?? null,
     closure: match.closure ?? null,
     revision: account === null ? null : revisionOf(account, { ...row, revises }),
     result,
@@ -104,3 +111,9 @@ export const asDoneByRun = (row: DecidedRowResult, entry: HistoryEntry): Decided
     result: { ...result, effect: 'changed' },
   };
 };
+
+/** The rows that were decided and are in, or would be. */
+export const decidedOf = (results: readonly ImportRowResult[]): DecidedRow[] =>
+  results.flatMap((row) =>
+    'result' in row && row.decided !== null && !('refusal' in row.result) ? row.decided : [],
+  );

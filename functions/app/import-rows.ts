@@ -14,10 +14,17 @@ import {
   saveImportBatch,
   startImportBatch,
 } from '../store/import-batches';
+import { saveRuledChoices } from '../store/row-choices';
 import type { CommandContext } from './command-context';
-import { asDoneByRun, type ImportRowResult, importRequestOf, importRowResultOf } from './import-row-result';
+import {
+  asDoneByRun,
+  decidedOf,
+  type ImportRowResult,
+  importRequestOf,
+  importRowResultOf,
+} from './import-row-result';
 import { addRowResults, initialTotals, type ListedStatus } from './import-totals';
-import type { ListChoices } from './list-choices';
+import { type DecidedRow, type ListChoices, ruledNow } from './list-choices';
 import { withDropouts } from './list-dropouts';
 import { isMatched, matchImportRows, type UndecidedRow } from './match-import-rows';
 import { mapSteps } from './row-slices';
@@ -53,6 +60,7 @@ export interface ImportResult {
   problems: ListProblem[];
   notes: ListProblem[];
   undecided: UndecidedRow[];
+  decided: DecidedRow[];
   statuses: ListedStatus[];
 }
 
@@ -70,6 +78,7 @@ export const importRows = async (
   const problems: ListProblem[] = [];
   const notes: ListProblem[] = [];
   const undecided: UndecidedRow[] = [];
+  const decided: DecidedRow[] = [];
   const statuses: ListedStatus[] = [];
   const saved = { by: context.actor.id, at: context.now };
   let held = await openBatch(db, companies.length, run, saved);
@@ -89,13 +98,16 @@ export const importRows = async (
       problems.push(...remarks.problems);
       notes.push(...remarks.notes);
       undecided.push(...remarks.undecided);
+      decided.push(...decidedOf(results));
       statuses.push(...remarks.statuses);
+      const ruled = ruledNow(decidedOf(results));
+      if (ruled.size > 0) await saveRuledChoices(db, run.list, run.batch, ruled);
       held = await saveStep(db, held, done - held.state.done, results, run, saved);
       // Where others who run the batch are further, this client goes on where they are.
       if (!goesOn() || held.state.done !== done) break;
     }
   } while (goesOn());
-  return { state: held.state, problems, notes, undecided, statuses };
+  return { state: held.state, problems, notes, undecided, decided, statuses };
 };
 
 /**

@@ -5,6 +5,8 @@ import { nameAddressKey } from '../domain/company/name-address-key';
 import type { Database } from '../store/firestore';
 import { readBatchesToCheck } from '../store/import-batches';
 import { type ListCompany, readListCompanies } from '../store/list-companies';
+import { readListDecisions } from '../store/row-choices';
+import { rowKey } from './list-choices';
 
 const MAX_DROPOUTS_LISTED = 500;
 
@@ -20,10 +22,12 @@ export const findListDropouts = async (
   identities: ListIdentities,
 ): Promise<{ count: number; gone: ListDropout[] }> => {
   const gone: ListDropout[] = [];
+  const decided = await accountsDecided(db, list, identities);
   const listedBefore = await versionsListedBefore(db, list);
   let count = 0;
   for await (const company of readListCompanies(db, list)) {
-    if (company.status === 'ON_FILE' || isStillListed(company, identities)) continue;
+    if (company.status === 'ON_FILE' || decided.has(company.accountId)) continue;
+    if (isStillListed(company, identities)) continue;
     count += 1;
     const { accountId, name, listId, status } = company;
     const version = listedBefore.get(accountId) ?? company.version;
@@ -44,7 +48,20 @@ const versionsListedBefore = async (db: Database, list: string): Promise<Readonl
   );
 };
 
-/** By its corporate number, its ID in the list, or one of its names at its address. */
+/** What rows of the list were decided to be, however they are written. */
+const accountsDecided = async (
+  db: Database,
+  list: string,
+  { keys }: ListIdentities,
+): Promise<ReadonlySet<string>> => {
+  const { rows, ruled } = await readListDecisions(db, list);
+  const decided = new Map([...ruled, ...rows]);
+  if (decided.size === 0) return new Set();
+  const choices = [...keys].flatMap((key) => decided.get(rowKey(key)) ?? []);
+  return new Set(choices.flatMap((is) => (typeof is === 'string' ? [] : is.accountId)));
+};
+
+/** By its corporate number, its ID in the list, or one of its names, at its address or without any. */
 export const isStillListed = (
   {
     name,
@@ -53,12 +70,12 @@ export const isStillListed = (
     corporateNumber,
     listId,
   }: Omit<ListCompany, 'accountId' | 'status' | 'version'>,
-  { numbers, ids, nameAddresses }: ListIdentities,
+  { numbers, ids, nameAddresses }: Omit<ListIdentities, 'keys'>,
 ): boolean =>
   (corporateNumber !== null && numbers.has(corporateNumber)) ||
   (listId !== '' && ids.has(listId)) ||
   [name, ...formerNames.map((former) => former.name)].some((spelling) =>
-    nameAddresses.has(nameAddressKey(spelling, address)),
+    [address, null].some((at) => nameAddresses.has(nameAddressKey(spelling, at))),
   );
 
 /** The changes with the drop-outs of the list; null, as for a list that only adds, stays null. */

@@ -15,7 +15,7 @@ import {
 } from '../store/company-candidates';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
 import type { Database } from '../store/firestore';
-import { choiceOfRow, type ListChoices } from './list-choices';
+import { choiceOfRow, type DecidedRow, type ListChoices, rowKey } from './list-choices';
 import { newAccountIdOfRow } from './new-account-id';
 
 export type MatchedRow = CompanyRow & {
@@ -23,7 +23,7 @@ export type MatchedRow = CompanyRow & {
   /** Null for a company that is not in the register. */
   account: Account | null;
   /** A person, or a rule that they set, has told which company it is. */
-  isDecided?: true;
+  decided?: DecidedRow;
 };
 
 /** An account that the row is likely about, and why. */
@@ -79,19 +79,34 @@ const matchRow = (
   if (own.length > 0) return certainMatch(company, own);
   const [surest, ...others] = likely;
   if (surest === undefined) return newUnlessClosed(company);
-  const decided = choiceOfRow(choices, company.key, surest.group);
-  if (decided === 'another')
-    return { ...company, accountId: anotherAccountId(company), account: null, isDecided: true };
+  const { is, by } = choiceOfRow(choices, company.key, surest.group);
+  if (is === 'another')
+    return {
+      ...company,
+      accountId: anotherAccountId(company),
+      account: null,
+      decided: decidedRowOf(company, by, null),
+    };
   const same =
-    decided === 'ask'
+    is === 'ask'
       ? undefined
-      : decided === 'same'
+      : is === 'same'
         ? onlyOneOf(likely)
-        : likely.find(({ account }) => account.id === decided.accountId);
-  return same === undefined
-    ? { company, likely: [surest, ...others] }
-    : { ...company, accountId: same.account.id, account: same.account, isDecided: true };
+        : likely.find(({ account }) => account.id === is.accountId);
+  if (same === undefined) return { company, likely: [surest, ...others] };
+  const { account } = same;
+  return { ...company, accountId: account.id, account, decided: decidedRowOf(company, by, account) };
 };
+
+const decidedRowOf = (
+  { line, key, row }: CompanyRow,
+  by: DecidedRow['by'],
+  account: Account | null,
+): DecidedRow => ({
+  ...{ line, name: row.details.name, row: rowKey(key), by, earlierLine: null },
+  is: account === null ? 'another' : { accountId: account.id },
+  accountName: account?.name ?? null,
+});
 
 /** A rule for many rows decides only where no second account fits as well. */
 const onlyOneOf = ([first, second]: readonly LikelyAccount[]): LikelyAccount | undefined =>

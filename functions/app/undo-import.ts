@@ -1,21 +1,22 @@
 /** Undo of an import: what it did to each account is taken back by the account's own undo, with its rules. */
-import type { ImportUndoAnswer } from '../contract/import';
+import type { ImportBatch, ImportUndoAnswer } from '../contract/import';
 import { type Account, isRegistered } from '../domain/account/account';
 import type { HistoryEntry } from '../domain/account/history';
 import { readHistories } from '../store/account-history';
 import type { Database } from '../store/firestore';
 import { markImportUndone, readAccountsOfBatch } from '../store/import-batches';
+import { forgetRuledChoices } from '../store/row-choices';
 import type { CommandContext } from './command-context';
 import type { BatchRequest } from './submission';
 import { submit } from './submit';
 
 /**
  * Account by account. Refused are accounts that have changed since, or that the caller may not undo. Sent again after a crash or
- * where the time was up, it passes over what is undone already.
+ * where the time was up, it passes over what is undone already. What its rules have made of rows is forgotten with it.
  */
 export const undoImportBatch = async (
   db: Database,
-  batch: string,
+  { id: batch, list }: Pick<ImportBatch, 'id' | 'list'>,
   context: CommandContext,
   isTimeUp: () => boolean = () => false,
 ): Promise<Omit<ImportUndoAnswer, 'batch'>> => {
@@ -28,6 +29,7 @@ export const undoImportBatch = async (
     refused.push(...page.refused);
     if (!isLast && isTimeUp()) return { undone, refused, finished: false };
   }
+  await forgetRuledChoices(db, list, batch);
   await markImportUndone(db, batch);
   return { undone, refused, finished: true };
 };

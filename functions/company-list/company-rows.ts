@@ -37,6 +37,8 @@ export interface CompanyRows {
   notes: ListProblem[];
   /** Rows that an earlier row of the file likely is, and nobody has decided: they are left out. */
   undecided: UndecidedTwin[];
+  /** Rows that were decided to be an earlier row's company, or another one. */
+  decided: DecidedTwin[];
   identities: ListIdentities;
   /** Words for statuses and owners that a person says the meaning of. */
   words: ListWord[];
@@ -49,6 +51,8 @@ export interface UndecidedTwin {
   why: readonly MatchingTrait[];
 }
 
+export type DecidedTwin = Omit<UndecidedTwin, 'why'> & { is: 'same' | 'another' };
+
 /** What was decided of a row, by its key. */
 export type TwinRule = (key: string) => 'same' | 'another' | 'ask';
 
@@ -60,6 +64,8 @@ export interface ListIdentities {
   ids: ReadonlySet<string>;
   /** As `nameAddressKey` makes them. */
   nameAddresses: ReadonlySet<string>;
+  /** Of rows without number and ID, what a decision about them is kept under. */
+  keys: ReadonlySet<string>;
 }
 
 const numberKey = (corporateNumber: string): string => `number:${corporateNumber}`;
@@ -117,11 +123,17 @@ export const companyRowsOf = async (
     byLine: new Map(),
     isSpelledOtherwise: maySpellOtherwise(list.rows),
     undecided: [],
+    decided: [],
     problems: [...list.problems],
     notes: [...list.notes, ...writing.notes],
   };
   const hasStatuses = list.columns.some(({ field }) => field !== null && STATUS_FIELDS.has(field));
-  const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
+  const identities = {
+    numbers: new Set<string>(),
+    ids: new Set<string>(),
+    nameAddresses: new Set<string>(),
+    keys: new Set<string>(),
+  };
   for (const [index, listRow] of list.rows.entries()) {
     if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate();
     const parsed = parseImportRow(listRow, terms, writing);
@@ -132,6 +144,7 @@ export const companyRowsOf = async (
     identities.nameAddresses.add(nameAddressKey(name, address));
     if ('row' in parsed) {
       collected.notes.push(...parsed.notes);
+      if (number === null && listId === undefined) identities.keys.add(keyOf(parsed.row));
       if (hasStatuses && parsed.row.status === undefined)
         collected.notes.push(listProblem(listRow.line, 'STATUS_EMPTY', name));
       const closure = companyClosureOf(listRow.values);
@@ -143,12 +156,13 @@ export const companyRowsOf = async (
       else continueRow(collected, listed, listRow.continues);
     } else collected.problems.push(...parsed.problems);
   }
-  const { rows, undecided, problems, notes } = collected;
+  const { rows, undecided, decided, problems, notes } = collected;
   return {
     companies: rows.map(companyOf),
     problems: withRemarksOnce(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))),
     notes: withRemarksOnce(notes),
     undecided,
+    decided,
     identities,
     words: unknownWordsOf(list.rows, terms.meanings, terms.members),
   };
@@ -164,6 +178,7 @@ interface Collected {
   byLine: Map<number, ListedRow | null>;
   isSpelledOtherwise: boolean;
   undecided: UndecidedTwin[];
+  decided: DecidedTwin[];
   problems: ListProblem[];
   notes: ListProblem[];
 }
@@ -211,12 +226,15 @@ const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule)
   else {
     const rule = twinRule(keyOf(row));
     const { earlier, why } = twin;
-    if (rule === 'same') joinRow(collected, earlier, listed);
-    else if (rule === 'another') appendRow(collected, { ...listed, isTwin: true });
-    else {
-      collected.undecided.push({ company: companyOf({ line, row }), earlier: companyOf(earlier), why });
+    const rows = { company: companyOf({ line, row }), earlier: companyOf(earlier) };
+    if (rule === 'ask') {
+      collected.undecided.push({ ...rows, why });
       collected.byLine.set(line, null);
+      return;
     }
+    collected.decided.push({ ...rows, is: rule });
+    if (rule === 'same') joinRow(collected, earlier, listed);
+    else appendRow(collected, { ...listed, isTwin: true });
   }
 };
 

@@ -1,4 +1,4 @@
-/** Rows of a list that are likely a company of the register, or a row before them: what a person needs to decide, and the rules for many. */
+/** Rows of a list that are likely a company of the register, or a row before them: what a person needs to decide, the rules for many, and what was decided. */
 import * as z from 'zod';
 import { MATCHING_TRAITS } from '../domain/company/duplicates';
 import {
@@ -25,7 +25,7 @@ export const groupRulesParameter = z
   .regex(new RegExp(`^${ruleText}(,${ruleText})*$`))
   .exactOptional()
   .describe(
-    'What is decided of all rows of a group: `GROUP:RULE`, comma-separated. `same`: the row is that account, where only one of the group fits; `another`: a company of its own; `ask`: it is left out until somebody decides. As in `sameName:same,otherFacts:another`. What was decided of a single row comes first.',
+    'What is decided of all rows of a group: `GROUP:RULE`, comma-separated. `same`: the row is that account, where only one of the group fits; `another`: a company of its own; `ask`: it is left out until somebody decides. As in `sameName:same,otherFacts:another`. What was decided of a single row comes first. What a rule has made of a row holds for the next files of the list, too, unless the import is undone.',
   );
 
 export const parseGroupRules = (rules: string | undefined): Partial<Record<LikelyGroup, GroupRule>> =>
@@ -61,3 +61,20 @@ export const undecidedRowSchema = z
   })
   .meta({ id: 'UndecidedRow', description: 'A row of a list that nobody has decided: likely one of these.' });
 export type UndecidedRowView = z.output<typeof undecidedRowSchema>;
+
+export const decidedRowSchema = z
+  .strictObject({
+    line: z.int(),
+    name: z.string().describe('As the list has it.'),
+    row: z.string().describe('The row in this file and in the next one: for another decision by `rows`.'),
+    is: z.enum(['account', 'earlierRow', 'another']),
+    accountId: z.string().nullable().describe('Of `account`; else null.'),
+    accountName: z.string().nullable(),
+    earlierLine: z.int().nullable().describe('Of `earlierRow`; else null.'),
+  })
+  .meta({
+    id: 'DecidedRow',
+    description:
+      'A row that a person has decided by itself, or a rule that an earlier file of the list was imported with. `undecided`, by `rows`, asks again.',
+  });
+export type DecidedRowView = z.output<typeof decidedRowSchema>;

@@ -42,13 +42,13 @@ const readBatchOrRefuse = async ({ db }: Service, batch: string): Promise<Import
 };
 
 const answerUndo = async (service: Service, caller: Caller, batch: string): Promise<ImportUndoAnswer> => {
-  await readBatchOrRefuse(service, batch);
+  const stored = await readBatchOrRefuse(service, batch);
   const context = commandContextOf(caller, 'import', service.clock());
   const author = await readImportAuthor(service.db, batch);
   // As with every change: one's own of the last 24 hours, else a manager.
   if (!isManager(context.actor) && (author === null || !isOwnRecentChange(author, context)))
     throw new Problem('ROLE_NOT_ALLOWED');
-  return { batch, ...(await undoImportBatch(service.db, batch, context, timeLimit(service))) };
+  return { batch, ...(await undoImportBatch(service.db, stored, context, timeLimit(service))) };
 };
 
 const answerImport = async (

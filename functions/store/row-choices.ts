@@ -1,4 +1,4 @@
-/** What people have decided about a list: which account each row is, and what its words for statuses and owners mean. Kept for the list's next file. */
+/** What people have decided about a list: which account each row is, by itself or by a rule, and what its words for statuses and owners mean. Kept for the list's next file. */
 import * as z from 'zod';
 import { STATUSES, type Status } from '../domain/status/statuses';
 import { retryOnContention } from './contention';
@@ -17,6 +17,8 @@ export type WordChoices = ReadonlyMap<string, WordChoice>;
 
 export interface KeptDecisions {
   rows: RowChoices;
+  /** What rules for groups have made of rows that nobody has decided by themselves, while the import that did it stands. */
+  ruled: RowChoices;
   words: WordChoices;
 }
 
@@ -50,6 +52,8 @@ const parseJson = (text: string): unknown => {
 const choicesFields = z.object({
   list: z.string(),
   choices: inOneText(choiceList),
+  // By the import's batch. Lists of before what rules make of rows was kept have none.
+  ruled: inOneText(z.array(z.tuple([z.string(), choiceList]))).default([]),
   // Lists of before the words have none.
   words: inOneText(wordList).default([]),
 });
@@ -59,21 +63,34 @@ export const ROW_CHOICES_DOCUMENT = documentKind({
   parse: (data) => choicesFields.parse(data),
 });
 
-/** Some 600 KB; with more the oldest ones are forgotten, and asked again should the row still be unknown. */
+/** Some 600 KB, by people and by rules; with more the oldest ones are forgotten, and asked again should the row still be unknown. */
 export const MAX_ROW_CHOICES = 10_000;
 /** Some 350 KB at most; beyond them as with the rows. */
 const MAX_WORD_CHOICES = 1_000;
 
+/** As it is stored: what rules have made of rows stands with the batch of the import that did it. */
+type StoredDecisions = Omit<KeptDecisions, 'ruled'> & { ruled: ReadonlyMap<string, RowChoices> };
+
 const choicesPlace = (list: string) => ({ accountId: null, id: list });
 
-const decisionsIn = (list: string, data: unknown): KeptDecisions => {
+const storedIn = (list: string, data: unknown): StoredDecisions => {
   const fields = readDocumentOrNull(ROW_CHOICES_DOCUMENT, choicesPlace(list), data);
-  return { rows: new Map(fields?.choices), words: new Map(fields?.words) };
+  return {
+    rows: new Map(fields?.choices),
+    ruled: new Map(fields?.ruled.map(([batch, choices]) => [batch, new Map(choices)])),
+    words: new Map(fields?.words),
+  };
 };
+
+const keptOf = ({ rows, ruled, words }: StoredDecisions): KeptDecisions => ({
+  rows,
+  ruled: new Map([...ruled.values()].flatMap((choices) => [...choices])),
+  words,
+});
 
 /** None where none can be read: the rows and words are asked about again. */
 export const readListDecisions = async (db: Database, list: string): Promise<KeptDecisions> =>
-  decisionsIn(list, (await rowChoicesRef(db, list).get()).data());
+  keptOf(storedIn(list, (await rowChoicesRef(db, list).get()).data()));
 
 /** Null takes a decision back. */
 export interface NewDecisions {
@@ -81,28 +98,67 @@ export interface NewDecisions {
   words: ReadonlyMap<string, WordChoice | null>;
 }
 
-/** All that is kept then. Of two who decide at once, both are kept; of one row or word, the later one. */
-export const saveListDecisions = (
+/** All that is kept then. What a person says of a row comes in place of what a rule has made of it. */
+export const saveListDecisions = async (
   db: Database,
   list: string,
   decided: NewDecisions,
 ): Promise<KeptDecisions> =>
+  keptOf(
+    await changeDecisions(db, list, ({ rows, ruled, words }) => ({
+      rows: withDecided(rows, decided.rows, MAX_ROW_CHOICES),
+      ruled: withoutRows(ruled, decided.rows),
+      words: withDecided(words, decided.words, MAX_WORD_CHOICES),
+    })),
+  );
+
+/** What rules have made of the rows of an import. */
+export const saveRuledChoices = async (
+  db: Database,
+  list: string,
+  batch: string,
+  choices: RowChoices,
+): Promise<void> => {
+  await changeDecisions(db, list, ({ ruled, ...others }) => {
+    const kept = new Map(withoutRows(ruled, choices));
+    const ofBatch = new Map([...(kept.get(batch) ?? []), ...choices]);
+    // The newest stands last.
+    kept.delete(batch);
+    return { ...others, ruled: kept.set(batch, ofBatch) };
+  });
+};
+
+/** Of an import that is undone. */
+export const forgetRuledChoices = async (db: Database, list: string, batch: string): Promise<void> => {
+  if (!storedIn(list, (await rowChoicesRef(db, list).get()).data()).ruled.has(batch)) return;
+  await changeDecisions(db, list, ({ ruled, ...others }) => ({
+    ...others,
+    ruled: new Map([...ruled].filter(([one]) => one !== batch)),
+  }));
+};
+
+/** Of two who decide at once, both are kept; of one row or word, the later one. */
+const changeDecisions = (
+  db: Database,
+  list: string,
+  change: (before: StoredDecisions) => StoredDecisions,
+): Promise<StoredDecisions> =>
   retryOnContention(`the decisions on ${list}`, async () => {
     const ref = rowChoicesRef(db, list);
     const snapshot = await ref.get();
-    const before = decisionsIn(list, snapshot.data());
-    const rows = withDecided(before.rows, decided.rows, MAX_ROW_CHOICES);
-    const words = withDecided(before.words, decided.words, MAX_WORD_CHOICES);
+    const changed = change(storedIn(list, snapshot.data()));
+    const after = { ...changed, ruled: newestOf(changed.ruled, MAX_ROW_CHOICES - changed.rows.size) };
     const document = checkedDocument(ROW_CHOICES_DOCUMENT, choicesPlace(list), {
       list,
-      choices: JSON.stringify([...rows]),
-      words: JSON.stringify([...words]),
+      choices: JSON.stringify([...after.rows]),
+      ruled: JSON.stringify([...after.ruled].map(([batch, choices]) => [batch, [...choices]])),
+      words: JSON.stringify([...after.words]),
     });
     const write = new StoreWrite(db);
     const { updateTime } = snapshot;
     if (updateTime === undefined) write.createDocument(ref, document);
     else write.updateDocument(ref, document, { lastUpdateTime: updateTime });
-    return (await write.commitIfFirst()) ? { rows, words } : null;
+    return (await write.commitIfFirst()) ? after : null;
   });
 
 const withDecided = <Choice>(
@@ -116,4 +172,23 @@ const withDecided = <Choice>(
     if (choice !== null) choices.set(key, choice);
   }
   return new Map([...choices].slice(-most));
+};
+
+const withoutRows = (
+  ruled: StoredDecisions['ruled'],
+  rows: ReadonlyMap<string, unknown>,
+): StoredDecisions['ruled'] =>
+  new Map(
+    [...ruled].map(([batch, choices]) => [batch, new Map([...choices].filter(([key]) => !rows.has(key)))]),
+  );
+
+const newestOf = (ruled: StoredDecisions['ruled'], most: number): StoredDecisions['ruled'] => {
+  const newest = new Map<string, RowChoices>();
+  let room = most;
+  for (const [batch, choices] of [...ruled].reverse()) {
+    const kept = [...choices].slice(Math.max(0, choices.size - room));
+    room -= kept.length;
+    if (kept.length > 0) newest.set(batch, new Map(kept));
+  }
+  return new Map([...newest].reverse());
 };

@@ -1,4 +1,4 @@
-/** What of a list waits for a decision: rows that are likely known, words that say nothing by themselves, and other statuses than the register has. */
+/** What of a list waits for a decision, or was decided before: rows that are likely known, words that say nothing by themselves, and other statuses than the register has. */
 import type { ImportAnswer } from '../../../functions/contract/import';
 import type { GroupRule } from '../../../functions/domain/company/likely-company';
 import { ActionButton, StatusChip } from '../kit/elements';
@@ -17,6 +17,7 @@ interface Props {
   choose: Dispatch<ListDecisionMessage>;
 }
 type WaitingRow = ImportAnswer['undecided'][number];
+type DecidedRow = ImportAnswer['decided'][number];
 
 const SHOWN_ROWS = 200;
 const SHOWN_STATUSES = 100;
@@ -112,6 +113,60 @@ const WaitingGroup = ({ rows, ...props }: Props & { rows: readonly WaitingRow[] 
   );
 };
 
+const DecisionOf = ({ viewer, links, row }: Pick<Props, 'viewer' | 'links'> & { row: DecidedRow }) => {
+  const { accountId, accountName, earlierLine } = row;
+  if (accountId !== null)
+    return <RowLink viewer={viewer} {...links} id={accountId} name={accountName ?? accountId} />;
+  return earlierLine === null
+    ? tList(viewer, 'otherCompany')
+    : tList(viewer, 'sameAsLine', { n: earlierLine });
+};
+
+const DecideAnew = ({
+  viewer,
+  choices,
+  choose,
+  row,
+}: Omit<Props, 'answer' | 'links'> & { row: DecidedRow }) =>
+  choices.rows[row.row] === undefined ? (
+    <ActionButton act={() => choose({ type: 'chooseRow', row: row.row, choice: 'undecided' })} kind="link">
+      {tList(viewer, 'decideAnew')}
+    </ActionButton>
+  ) : (
+    <span class="quiet">{tList(viewer, 'askedAgain')}</span>
+  );
+
+const DecidedRows = (props: Props) => {
+  const { viewer, answer, links } = props;
+  const { decided, decidedCount } = answer;
+  if (decidedCount === 0) return null;
+  return (
+    <details class="waiting">
+      <summary>{tList(viewer, 'decidedRows', { n: decidedCount })}</summary>
+      <p class="quiet">{tList(viewer, 'decidedHint')}</p>
+      <table class="grid">
+        <tbody>
+          {decided.slice(0, SHOWN_ROWS).map((row) => (
+            <tr key={row.line}>
+              <td class="number quiet">{row.line}</td>
+              <td>{row.name}</td>
+              <td class="likely">
+                <DecisionOf viewer={viewer} links={links} row={row} />
+              </td>
+              <td>
+                <DecideAnew {...props} row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {decidedCount > SHOWN_ROWS ? (
+        <small>{tList(viewer, 'andMore', { n: decidedCount - SHOWN_ROWS })}</small>
+      ) : null}
+    </details>
+  );
+};
+
 const OtherStatuses = ({ viewer, answer, choices, links, choose }: Props) => {
   const { statuses, statusCount } = answer;
   if (statusCount === 0) return null;
@@ -154,8 +209,8 @@ const OtherStatuses = ({ viewer, answer, choices, links, choose }: Props) => {
 /** `decide` rehearses anew with what was chosen; null where nothing has been chosen since. */
 export const UndecidedView = ({ decide, ...props }: Props & { decide: (() => void) | null }) => {
   const { viewer, answer } = props;
-  const { undecidedCount, undecided, statusCount, wordCount } = answer;
-  if (undecidedCount + statusCount + wordCount === 0) return null;
+  const { undecidedCount, undecided, decidedCount, statusCount, wordCount } = answer;
+  if (undecidedCount + decidedCount + statusCount + wordCount === 0) return null;
   return (
     <section>
       <WordsView {...props} />
@@ -171,6 +226,7 @@ export const UndecidedView = ({ decide, ...props }: Props & { decide: (() => voi
           ) : null}
         </>
       )}
+      <DecidedRows {...props} />
       <OtherStatuses {...props} />
       <div class="buttons">
         <ActionButton act={() => decide?.()} disabled={decide === null}>

@@ -53,6 +53,13 @@ const LIST_MESSAGES = {
     'どの会社かを行ごとに、またはまとめて決めてください。「あとで決める」の行は取り込まれず、二重にもなりません。決めた内容は、このリストの次のファイルでも使われます。',
     'Say by row, or for all at once, which company each one is. What is decided later is left out and doubles nothing. The next file of this list goes by it, too.',
   ),
+  decidedRows: text('前に決めた行 {n} 件', 'Rows that were decided before: {n}'),
+  decidedHint: text(
+    'この内容で取り込みます。違うものは「決め直す」を選んで確かめ直すと、また尋ねます。',
+    'They are imported so. Where one is wrong, choose to decide it anew and rehearse: it is asked again then.',
+  ),
+  decideAnew: text('決め直す', 'Decide anew'),
+  askedAgain: text('確かめ直すと、また尋ねます', 'Asked again by the rehearsal'),
   decideByRow: text('行ごとに決める', 'Decide row by row'),
   allSame: text('すべて同じ会社', 'All are the same company'),
   allOther: text('すべて別の会社', 'All are other companies'),

@@ -21,7 +21,11 @@ beforeAll(async () => {
   companies = (await companyRowsOf(readCompanyList(FILE), terms, () => 'ask')).companies.slice(0, ALL);
 });
 /** Nobody has decided anything. */
-const UNDECIDED = { appliesStatus: false, choices: { rules: {}, rows: new Map() }, twice: 0 };
+const UNDECIDED = {
+  appliesStatus: false,
+  choices: { rules: {}, rows: new Map(), ruled: new Map() },
+  twice: 0,
+};
 const BATCH = importBatchId('EDINET', FILE);
 const NONE = { created: 0, filled: 0, unchanged: 0, refused: 0, withDebts: 0, undecided: 0 };
 
@@ -63,22 +67,24 @@ eachOpenStore('importing a list', (db) => {
         aSubmitRequest(first?.id ?? '', 1, { type: 'saveContact', contact: { name: '山田' } }),
       ),
     );
-    expect(await undoImportBatch(db(), BATCH, aCommandContext())).toMatchObject({
+    expect(await undoImportBatch(db(), { id: BATCH, list: 'EDINET' }, aCommandContext())).toMatchObject({
       undone: ALL - 1,
       refused: [{ accountId: first?.id, code: 'UNDO_LATER_CHANGES' }],
     });
     expect((await readImportBatch(db(), BATCH))?.state).toBe('undone');
-    expect(await undoImportBatch(db(), BATCH, aCommandContext())).toMatchObject({ undone: 0 });
+    expect(await undoImportBatch(db(), { id: BATCH, list: 'EDINET' }, aCommandContext())).toMatchObject({
+      undone: 0,
+    });
     expect((await run(db())).state.counts).toEqual({ ...NONE, created: ALL - 1, unchanged: 1 });
     expect(await names(db())).toEqual(wanted());
   });
 
   test('undone in pieces where the time is up: sent again, it goes on', async () => {
     await run(db());
-    const piece = await undoImportBatch(db(), BATCH, aCommandContext(), () => true);
+    const piece = await undoImportBatch(db(), { id: BATCH, list: 'EDINET' }, aCommandContext(), () => true);
     expect(piece.finished).toBe(false);
     expect((await readImportBatch(db(), BATCH))?.state).toBe('done');
-    const rest = await undoImportBatch(db(), BATCH, aCommandContext());
+    const rest = await undoImportBatch(db(), { id: BATCH, list: 'EDINET' }, aCommandContext());
     expect([piece.undone + rest.undone, rest.finished]).toEqual([ALL, true]);
   });
 

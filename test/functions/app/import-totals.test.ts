@@ -17,6 +17,7 @@ const accepted = (
   name: '株式会社新',
   before: ACCOUNT,
   closure: null,
+  decided: null,
   revision: NO_REVISION,
   result: { row: registerRow(ACCOUNT), replayed: false, effect },
   ...over,
@@ -31,6 +32,7 @@ const refused: DecidedRowResult = {
   name: '株式会社新',
   before: ACCOUNT,
   closure: null,
+  decided: null,
   revision: NO_REVISION,
   result: { refusal: refuse('ROLE_NOT_ALLOWED'), row: null },
 };

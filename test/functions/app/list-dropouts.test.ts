@@ -17,6 +17,7 @@ test.each([
   ["the list's own ID", COMPANY, { ids: new Set(['E00001']) }, true],
   ['its name at its address', COMPANY, { nameAddresses: at('(株)ハチ食品') }, true],
   ['its former name at its address', COMPANY, { nameAddresses: at('髙島フーズ株式会社') }, true],
+  ['its name alone', COMPANY, { nameAddresses: at('(株)ハチ食品', null) }, true],
   ['its name elsewhere', COMPANY, { nameAddresses: at(COMPANY.name, '大阪府大阪市北区1-1') }, false],
   ['another corporate number', COMPANY, { numbers: new Set(['2010001000005']) }, false],
   ['no ID on either side', { ...COMPANY, listId: '' }, { ids: new Set(['']) }, false],

@@ -130,6 +130,44 @@ test('a rule decides a group, and nothing of which two accounts fit', async () =
   expect((await send(file, { list: '規則', rules: 'sameName:perhaps' })).status).toBe(400);
 });
 
+test('what a rule has made of rows holds for the next file, is seen, can be decided anew, and goes with the import', async () => {
+  await register('ツギ株式会社', { phone: '03-3333-0001' });
+  const ruled = await register('株式会社規則通り', { phone: '03-3333-0002' });
+  const list = '規則の次';
+  const rows = ['規則通り,', 'ツギ,', '次二度株式会社,03-3333-0003', '次二度,', '所在地株式会社,'];
+  await register('所在地株式会社', { address: '東京都港区芝1-1-1' });
+  const first = csv('会社名,電話', ...rows);
+  const next = `${first}\r\n`;
+  const ask = async (file = next) => (await send(file, { list, dryRun: true })).body;
+  expect((await ask()).undecidedCount).toBe(4);
+
+  const rules = 'sameName:same,otherSpelling:same,twice:same';
+  const { body } = await send(first, { list, rules });
+  expect(body).toMatchObject({ counts: { created: 1, filled: 3, undecided: 0 }, decidedCount: 0 });
+  const known = await ask();
+  expect(known).toMatchObject({ counts: { created: 0, unchanged: 4, undecided: 0 }, decidedCount: 3 });
+  // However the list writes them, its companies are still there.
+  expect(known.changes.counts).toMatchObject({ gone: 0 });
+  expect(known.decided).toMatchObject([
+    { line: 2, name: '規則通り', is: 'account', accountId: ruled.id, accountName: '株式会社規則通り' },
+    { line: 3, is: 'account', accountName: 'ツギ株式会社' },
+    { line: 5, is: 'earlierRow', earlierLine: 4, accountId: null },
+  ]);
+  // A rule of the call comes before what an earlier one has made of the row.
+  expect((await send(next, { list, dryRun: true, rules: 'otherSpelling:ask' })).body.undecidedCount).toBe(2);
+
+  const [one, other] = known.decided;
+  await decide(list, { row: one.row, is: 'undecided' });
+  expect(await ask()).toMatchObject({ undecided: [{ row: one.row }], decidedCount: 2 });
+  await decide(list, { row: one.row, is: 'another' });
+  expect(await ask()).toMatchObject({ counts: { created: 1 }, undecidedCount: 0, decidedCount: 3 });
+
+  await undo(body.batch);
+  const after = await ask();
+  expect(after).toMatchObject({ undecidedCount: 3, decided: [{ row: one.row, is: 'another' }] });
+  expect(after.undecided.map(({ row }: { row: string }) => row)).toContain(other.row);
+});
+
 test('the same company twice in one file is told or asked about, and becomes one or two', async () => {
   const rows = ['株式会社二度,03-9999-0001', '(株)二度,03-9999-0001', '二度,', '二度株式会社,03-9999-0002'];
   const file = csv('会社名,電話', ...rows);

@@ -152,8 +152,13 @@ beforeAll(async () => {
       status: 'COLD' as const,
     },
   }));
-  const identities = { numbers: new Set<string>(), ids: new Set<string>(), nameAddresses: new Set<string>() };
-  const choices = { rules: {}, rows: new Map() };
+  const identities = {
+    numbers: new Set<string>(),
+    ids: new Set<string>(),
+    nameAddresses: new Set<string>(),
+    keys: new Set<string>(),
+  };
+  const choices = { rules: {}, rows: new Map(), ruled: new Map() };
   const run = {
     batch: 'b_1',
     list: 'L',
@@ -218,7 +223,7 @@ beforeAll(async () => {
   for (const filter of HISTORY_FILTERS) await readHistoryPage(db, { ...filter, ...PERIOD }, undefined, 1);
   await deleteExpired(db, new Date(), () => false);
   await submitWithErasures(db, [aSubmitRequest('a_1', 2, erase)], aCommandContext('manager'));
-  await undoImportBatch(db, 'b_1', aCommandContext());
+  await undoImportBatch(db, { id: 'b_1', list: 'L' }, aCommandContext());
   seen.push(...[...made.mock.contexts, ...counted.mock.contexts].map((query) => shapeOf(query as Query)));
   jest.restoreAllMocks();
   await db.terminate();

@@ -31,6 +31,8 @@ const part = (line: number, over: Partial<ImportAnswer>): ImportAnswer => ({
   noteCount: 2,
   undecided: [],
   undecidedCount: 0,
+  decided: [],
+  decidedCount: 2,
   statuses: [],
   statusCount: 0,
   ...{ words: [], wordCount: 0, members: [], twice: 0 },
@@ -54,6 +56,7 @@ test('counts add up, rows follow each other, and the end knows who has left the 
     problems: [{ line: 2 }, { line: 402 }],
     problemCount: 14,
     noteCount: 4,
+    decidedCount: 4,
   });
 });
 

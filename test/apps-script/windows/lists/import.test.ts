@@ -29,6 +29,8 @@ const answer = (over: Partial<ImportAnswer> = {}): ImportAnswer => ({
   noteCount: 0,
   undecided: [],
   undecidedCount: 0,
+  decided: [],
+  decidedCount: 0,
   statuses: [],
   statusCount: 0,
   ...{ words: [], wordCount: 0, members: [], twice: 0 },

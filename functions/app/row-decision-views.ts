@@ -1,9 +1,9 @@
-/** Rows that wait for a person's decision, as a caller sees them. */
-import type { UndecidedTwin } from '../company-list/company-rows';
-import type { UndecidedRowView } from '../contract/undecided-row';
+/** Rows that wait for a person's decision, and rows that were decided before, as a caller sees them. */
+import type { DecidedTwin, UndecidedTwin } from '../company-list/company-rows';
+import type { DecidedRowView, UndecidedRowView } from '../contract/undecided-row';
 import type { Member } from '../domain/account/team';
 import { LIKELY_GROUPS } from '../domain/company/likely-company';
-import { rowKey } from './list-choices';
+import { choiceOfTwin, type DecidedRow, type ListChoices, rowKey } from './list-choices';
 import type { UndecidedRow } from './match-import-rows';
 
 /** So many accounts are shown of each row. */
@@ -47,4 +47,27 @@ export const undecidedTwinView = ({
   earlierLine: earlier.line,
   accounts: [],
   accountCount: 0,
+});
+
+export const decidedTwinOf = (
+  { company: { line, row, key }, earlier, is }: DecidedTwin,
+  choices: ListChoices,
+): DecidedRow => ({
+  ...{ line, name: row.details.name, row: rowKey(key), accountName: null },
+  is: is === 'same' ? 'earlierRow' : is,
+  by: choiceOfTwin(choices, key).by,
+  earlierLine: is === 'same' ? earlier.line : null,
+});
+
+export const decidedRowView = ({
+  line,
+  name,
+  row,
+  is,
+  accountName,
+  earlierLine,
+}: DecidedRow): DecidedRowView => ({
+  ...{ line, name, row, earlierLine, accountName },
+  is: typeof is === 'string' ? is : 'account',
+  accountId: typeof is === 'string' ? null : is.accountId,
 });
