@@ -18,6 +18,7 @@ import { readOpenOpportunities } from '../store/open-opportunities';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
 import { readActivities } from './read-activities';
+import { readContacts } from './read-contacts';
 import { readLateJobs } from './read-late-jobs';
 import { readQueue } from './read-queue';
 import { readTeamTabs } from './team-tabs';
@@ -64,17 +65,15 @@ export const runQueueJob = async (
   const made = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
   const late = lateJobsText(await readLateJobs(db, zone, now, isScheduled ? 'queue' : null));
   const stamp = late === null ? made : `${late[language]} ${made}`;
-  const [teamTabs, open, latest] = await Promise.all([
+  const facts = { members: team.members, today };
+  const [teamTabs, open, latest, contacts] = await Promise.all([
     readTeamTabs(db, team, queue, now),
     readOpenOpportunities(db),
     readActivities(db),
+    readContacts(db, facts),
   ]);
   const madeAt = historyStamp(minuteIn(zone, now), zone, {});
-  const opportunities = {
-    rows: opportunityRows(open.accounts, { members: team.members, today }),
-    more: open.more,
-    stamp: madeAt[language],
-  };
+  const opportunities = { rows: opportunityRows(open.accounts, facts), more: open.more };
   const reader = { language, members: team.members };
   const activities = activitiesPage({ ...latest, stamp: madeAt, reader, link: links });
   const replace = async (): Promise<void> => {
@@ -85,6 +84,8 @@ export const runQueueJob = async (
       queue,
       approvals,
       opportunities,
+      contacts,
+      partStamp: madeAt[language],
       activities,
       members: team.members,
       language,

@@ -1,7 +1,7 @@
 /** Edited cells of the queue on their way to the store: each becomes the command that it means, and is submitted like every other. */
 import type { CommandRequest } from '../contract/commands';
 import { editorOf } from '../domain/account/editor';
-import { isForecastColumn, type QueueEditColumn } from '../domain/queue/edit-columns';
+import { isPartColumn, type QueueEditColumn } from '../domain/queue/edit-columns';
 import { isStillAsked, noteOf, type ShownCells } from '../domain/queue/edit-state';
 import { parsePartBasis } from '../domain/queue/part-basis';
 import { readPartEdit } from '../domain/queue/part-edit';
@@ -92,7 +92,7 @@ const readingOf = (
   const part = parsePartBasis(basis);
   if (part !== null) return readPartEdit({ ...edit, column, basis: part }, context);
   const task = parseBasis(basis);
-  return task === null || isForecastColumn(column)
+  return task === null || isPartColumn(column)
     ? { problem: 'BASIS_UNREADABLE' }
     : readQueueEdit({ ...edit, column, basis: task }, context);
 };
@@ -114,7 +114,7 @@ const requestOf = (edit: SentQueueEdit, context: CommandContext): QueueEditReque
     ...[decider.id, edit.basis, column, value, note, on],
     ...(judged === undefined ? [] : [judged]),
     // A value that was typed before, and another one since, is asked for once more. Sent twice, it changes nothing the second time.
-    ...(command.type === 'editOpportunity' ? [now] : []),
+    ...(command.type === 'editOpportunity' || command.type === 'saveContact' ? [now] : []),
   ];
   return {
     requestId: `queue-${digest(JSON.stringify(content))}`,

@@ -31,6 +31,14 @@ export const contactSchema = z
       .enum([...CONTACT_STATES, 'erased'])
       .describe("`erased`: the person's data has been taken out of the account and its history."),
     speaksWith: z.array(z.string()),
+    role: z.string().exactOptional().describe('In a purchase, in words. Absent while nobody has said.'),
+    doNotContact: z.literal(true).exactOptional().describe('They asked not to be contacted.'),
+    daysBetween: z
+      .int()
+      .min(1)
+      .max(365)
+      .exactOptional()
+      .describe('Days that lie between two contacts of ours at least.'),
   })
   .meta({ id: 'Contact' });
 export const nextCheckSchema = z.strictObject({

@@ -77,6 +77,15 @@ export const contactInput = z
     phone: shortText.nullable().exactOptional(),
     state: z.enum(CONTACT_STATES).exactOptional(),
     speaksWith: distinctListOf(id, 50).exactOptional().describe('Members who speak with this person.'),
+    role: shortText.nullable().exactOptional().describe('In a purchase, in words.'),
+    doNotContact: z.boolean().exactOptional().describe('They asked not to be contacted.'),
+    daysBetween: z
+      .int()
+      .min(1)
+      .max(365)
+      .nullable()
+      .exactOptional()
+      .describe('Days that lie between two contacts of ours at least.'),
   })
   .meta({ id: 'ContactInput' });
 

@@ -1,5 +1,5 @@
 /** The tab of the opportunities in words. */
-import { FORECAST_LABELS } from '../domain/queue/forecast-labels';
+import { PART_COLUMN_LABELS } from '../domain/queue/part-column-texts';
 import { REQUEST_STATE_LABEL } from '../domain/register/request-marks';
 import { type Text, text } from '../domain/text/text';
 
@@ -9,12 +9,12 @@ export const OPPORTUNITY_HEADINGS = {
   owners: text('担当', 'Owner'),
   name: text('会社名', 'Company'),
   product: text('製品', 'Product'),
-  department: FORECAST_LABELS.department,
+  department: PART_COLUMN_LABELS.department,
   state: text('状況', 'State'),
-  nextStep: FORECAST_LABELS.nextStep,
-  expectedOn: FORECAST_LABELS.expectedOn,
-  amount: FORECAST_LABELS.amount,
-  probability: FORECAST_LABELS.probability,
+  nextStep: PART_COLUMN_LABELS.nextStep,
+  expectedOn: PART_COLUMN_LABELS.expectedOn,
+  amount: PART_COLUMN_LABELS.amount,
+  probability: PART_COLUMN_LABELS.probability,
   bant: text('BANT(いつ・誰)', 'BANT (when, by)'),
   promises: text('約束したこと', 'Promises'),
   result: text('結果', 'Result'),
@@ -55,4 +55,4 @@ export const NOT_OPEN = text(
   'Not open any more, but what was typed here is not sent: once it is, the next run takes the row away.',
 );
 
-export const ownerViewTitle = (name: string): Text => text(`${name}: 案件`, `${name}: opportunities`);
+export const opportunitiesViewTitle = (name: string): Text => text(`${name}: 案件`, `${name}: opportunities`);

@@ -1,30 +1,15 @@
 /** The queue's spreadsheet: read for what people typed, all its tabs replaced in one atomic batchUpdate. */
 import { isManager, type Member } from '../domain/account/team';
-import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ApprovalRow } from '../domain/queue/approvals';
-import { OPPORTUNITY_EDIT_COLUMNS } from '../domain/queue/edit-columns';
-import { keptPartCells, type TypedPartRow } from '../domain/queue/kept-part-cells';
-import type { OpportunityRow } from '../domain/queue/opportunity-rows';
-import { partRowKey } from '../domain/queue/part-basis';
 import type { Queue, QueueRow } from '../domain/queue/queue';
 import type { RowBasis } from '../domain/queue/row-basis';
 import { isUnsent, keptCells } from '../domain/queue/typed-cells';
-import type { MakeRowLink } from '../domain/register/row-target';
-import {
-  ACTIVITIES_TAB,
-  APPROVALS_TAB,
-  DASHBOARD_TAB,
-  OPPORTUNITIES_TAB,
-  TODAY_TAB,
-} from '../domain/register/tabs';
-import type { Text } from '../domain/text/text';
+import { ACTIVITIES_TAB, APPROVALS_TAB, DASHBOARD_TAB, TODAY_TAB } from '../domain/register/tabs';
 import { ACTIVITIES_TITLE } from './activities-tab-texts';
 import { approvalsPage } from './approvals-tab';
 import { type SheetsRequest, uniqueTitle } from './cells';
 import type { SheetsClient } from './client';
-import { opportunitiesPage } from './opportunities-tab';
-import { OPPORTUNITIES_TITLE, ownerViewTitle } from './opportunities-tab-texts';
-import { ownerViewRequests } from './owner-filter-views';
+import { type PartBook, partTabs, partViewRequests } from './part-tabs';
 import { repPage, todayPage } from './queue-pages';
 import { APPROVALS_TITLE, FORMER_TITLES, TODAY_TITLE } from './queue-tab-texts';
 import type { QueueSpreadsheet } from './read-queue-spreadsheet';
@@ -36,24 +21,17 @@ import { type TabOrder, type TabPage, tabPageRequests } from './whole-tab';
 /** Letters of a title; Sheets takes 100, and it may get an addition. */
 const MAX_NAME = 80;
 
-/** Today, Approvals, Opportunities and Activities, in front of all other tabs. */
-const TEAM_PAGES = 4;
+/** Today, Approvals, Opportunities, Contacts and Activities, in front of all other tabs. */
+const TEAM_PAGES = 5;
 
-export interface QueueBook {
+export interface QueueBook extends PartBook {
   queue: Queue;
   approvals: readonly ApprovalRow[];
-  /** `more`: accounts with open ones that are not listed; `stamp`: when it was made. */
-  opportunities: { rows: readonly OpportunityRow[]; more: number; stamp: string };
   /** The latest contacts. */
   activities: TabPage;
-  members: Readonly<Record<string, Member>>;
-  language: keyof Text;
   /** One line: when it was made and from how many accounts. */
   stamp: string;
   notes: Readonly<Record<string, string>>;
-  today: CalendarDate;
-  /** To the account's row in the register. */
-  link: MakeRowLink;
   /** Behind those of the reps. */
   teamTabs: readonly WantedTab[];
 }
@@ -115,6 +93,7 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
       kept: Object.values(typed).filter((row) => isUnsent(row) && !listed.has(row.basis.id)),
     };
   };
+  const parts = partTabs(read.parts, book);
   const wanted: WantedTab[] = [
     {
       sheetId: TODAY_TAB,
@@ -131,7 +110,7 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
         ...viewOf(APPROVALS_TAB, book.approvals, book.approvals),
       }),
     },
-    opportunitiesTab(read, book),
+    ...parts,
     {
       sheetId: ACTIVITIES_TAB,
       title: ACTIVITIES_TITLE[language],
@@ -159,60 +138,13 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
     ...wanted.flatMap((tab, index) =>
       tabRequests(tab, index < TEAM_PAGES ? index : index + dashboards, titles, orderOf(tab, read)),
     ),
-    ...opportunityViewRequests(read, book, wanted),
+    ...partViewRequests(parts, book, read.filterViews),
   ];
 };
 
-const opportunitiesTab = (
-  { opportunities }: QueueSpreadsheet,
-  { opportunities: { rows, more, stamp }, language, link, today }: QueueBook,
-): WantedTab => {
-  const typed = opportunities?.rows ?? new Map<string, TypedPartRow>();
-  const keys = new Set(rows.map(({ basis }) => partRowKey(basis)));
-  return {
-    sheetId: OPPORTUNITIES_TAB,
-    title: OPPORTUNITIES_TITLE[language],
-    formerTitles: [OPPORTUNITIES_TITLE.ja, OPPORTUNITIES_TITLE.en],
-    page: opportunitiesPage(rows, {
-      ...{ language, link, stamp, more },
-      kept: ({ basis }) =>
-        keptPartCells(typed.get(partRowKey(basis)), basis, { today, columns: OPPORTUNITY_EDIT_COLUMNS }),
-      left: [...typed].flatMap(([key, row]) => (keys.has(key) ? [] : [row])),
-    }),
-  };
-};
-
-/** Of whoever pursues an opportunity. */
-const opportunityViewRequests = (
-  { filterViews }: QueueSpreadsheet,
-  { opportunities: { rows }, members, language }: QueueBook,
-  wanted: readonly WantedTab[],
-): SheetsRequest[] => {
-  const page = wanted.find(({ sheetId }) => sheetId === OPPORTUNITIES_TAB)?.page;
-  const owners = new Map(rows.map(({ opportunity: { fsOwnerId }, owner }) => [fsOwnerId, owner[language]]));
-  const all = Object.values(members);
-  return page === undefined
-    ? []
-    : ownerViewRequests(
-        {
-          ...{ sheetId: OPPORTUNITIES_TAB, headRow: page.frozenRows - 1, ownerColumn: 0 },
-          ...{ rowCount: Math.max(page.cells.length, page.frozenRows + 1), columnCount: page.columns.length },
-          owners: all.flatMap((member) => {
-            const name = owners.get(member.id);
-            return name === undefined ? [] : [{ member, name, title: ownerViewTitle(name)[language] }];
-          }),
-        },
-        all,
-        filterViews,
-      );
-};
-
 /** As people have sorted the tab, or as its filter says; by its first column, which is the order that it is written in. */
-const orderOf = (
-  { sheetId, page }: WantedTab,
-  { typed, opportunities, filters }: QueueSpreadsheet,
-): TabOrder => {
-  const tab = sheetId === OPPORTUNITIES_TAB ? (opportunities ?? undefined) : typed.get(sheetId);
+const orderOf = ({ sheetId, page }: WantedTab, { typed, parts, filters }: QueueSpreadsheet): TabOrder => {
+  const tab = parts.get(sheetId) ?? typed.get(sheetId);
   const filter = filters.get(sheetId);
   const filtered = (filter ?? []).map(({ dimensionIndex, sortOrder }) => ({
     key: tab?.keys[dimensionIndex ?? 0] ?? '',

@@ -1,11 +1,10 @@
 /** The queue's spreadsheet as people left it: what they typed into its tabs, how they sorted and filtered them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Member } from '../domain/account/team';
-import { OPPORTUNITY_EDIT_COLUMNS } from '../domain/queue/edit-columns';
-import { APPROVALS_TAB, OPPORTUNITIES_TAB, TODAY_TAB } from '../domain/register/tabs';
+import { APPROVALS_TAB, TODAY_TAB } from '../domain/register/tabs';
 import { quotedTitle } from './cells';
 import type { SheetsClient } from './client';
-import { OPPORTUNITY_HEADINGS } from './opportunities-tab-texts';
+import { PART_TABS } from './part-tabs';
 import { type PartTabRead, readPartTab } from './read-part-tab';
 import { type QueueTabRead, readQueueTab } from './read-queue-tab';
 import { repTabOf } from './rep-tabs';
@@ -15,8 +14,8 @@ export interface QueueSpreadsheet {
   tabs: readonly { sheetId: number; title: string }[];
   /** What people typed into tabs of ours, by the tab's ID. */
   typed: ReadonlyMap<number, QueueTabRead>;
-  /** The same of the tab of the opportunities; null where it is not there yet. */
-  opportunities: PartTabRead | null;
+  /** The same of the tabs whose rows are parts of accounts. */
+  parts: ReadonlyMap<number, PartTabRead>;
   /** Filters of tabs, by the tab's ID, with what they sort by. */
   filters: ReadonlyMap<number, readonly sheets_v4.Schema$SortSpec[]>;
   /** IDs of the filter views of all tabs. */
@@ -50,27 +49,30 @@ export const readQueueSpreadsheet = (
         all.flatMap(({ filterViews = [] }) => filterViews.flatMap(({ filterViewId }) => filterViewId ?? [])),
       ),
     };
-    const ours = [OPPORTUNITIES_TAB, TODAY_TAB, APPROVALS_TAB, ...Object.keys(members).map(repTabOf)];
+    const partIds: readonly number[] = PART_TABS.map(({ sheetId }) => sheetId);
+    const ours = [...partIds, TODAY_TAB, APPROVALS_TAB, ...Object.keys(members).map(repTabOf)];
     const written = ours.flatMap((sheetId) => tabs.find((tab) => tab.sheetId === sheetId) ?? []);
-    if (written.length === 0) return { ...book, typed: new Map(), opportunities: null };
+    if (written.length === 0) return { ...book, typed: new Map(), parts: new Map() };
     const ranges = written.map(({ title }) => quotedTitle(title));
     const values = await sheets.spreadsheets.values.batchGet({ spreadsheetId, ranges });
     const locale = data.properties?.locale ?? 'ja';
     const texts = new Map(
       written.map(({ sheetId }, index) => [sheetId, values.data.valueRanges?.[index]?.values ?? []] as const),
     );
-    const opportunities = texts.get(OPPORTUNITIES_TAB);
-    texts.delete(OPPORTUNITIES_TAB);
     return {
       ...book,
-      typed: new Map([...texts].map(([sheetId, rows]) => [sheetId, readQueueTab(rows, locale)] as const)),
-      opportunities:
-        opportunities === undefined
-          ? null
-          : readPartTab(opportunities, {
-              headings: OPPORTUNITY_HEADINGS,
-              edited: OPPORTUNITY_EDIT_COLUMNS,
-              locale,
-            }),
+      typed: new Map(
+        [...texts].flatMap(([sheetId, rows]) =>
+          partIds.includes(sheetId) ? [] : [[sheetId, readQueueTab(rows, locale)] as const],
+        ),
+      ),
+      parts: new Map(
+        PART_TABS.flatMap(({ sheetId, headings, edited }) => {
+          const rows = texts.get(sheetId);
+          return rows === undefined
+            ? []
+            : [[sheetId, readPartTab(rows, { headings, edited, locale })] as const];
+        }),
+      ),
     };
   });

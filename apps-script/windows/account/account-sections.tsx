@@ -4,6 +4,7 @@ import { type Contact, type Opportunity, sortedById } from '../../../functions/d
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { INPUT_FIELD_LABELS } from '../../../functions/domain/account/input-field-texts';
 import { codeLabel } from '../../../functions/domain/history/value-words';
+import { DO_NOT_CONTACT } from '../../../functions/domain/queue/part-column-texts';
 import {
   BANT_VALUE_LABELS,
   CONTACT_STATE_LABELS,
@@ -99,7 +100,8 @@ export const ContactsSection = ({ viewer, account, act, erase }: PartProps & { e
           key={contact.id}
           title={contactTitle(viewer, contact)}
           lines={[
-            joinParts(contact.department, contact.title),
+            joinParts(contact.department, contact.title, contact.role),
+            contact.doNotContact === true ? localize(viewer, DO_NOT_CONTACT) : '',
             joinParts(contact.phone, contact.email),
             contact.speaksWith.length === 0
               ? ''

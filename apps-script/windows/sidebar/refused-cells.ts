@@ -1,6 +1,6 @@
 /** In which form a cell that came back is answered. */
-import { type ForecastColumn, isForecastColumn } from '../../../functions/domain/queue/edit-columns';
-import { FORECAST_LABELS } from '../../../functions/domain/queue/forecast-labels';
+import { isPartColumn, type PartColumn } from '../../../functions/domain/queue/edit-columns';
+import { PART_COLUMN_LABELS } from '../../../functions/domain/queue/part-column-texts';
 import { columnOf } from '../../../functions/domain/register/columns';
 import type { Text } from '../../../functions/domain/text/text';
 import type { RefusedCell } from '../../script-api';
@@ -17,7 +17,7 @@ interface CellForm {
 const OWNER_FORM: CellForm = { form: 'handOver', label: 'handOver' };
 
 /** What a cell without a form needs is said in its account: which statuses are possible now. */
-const CELL_FORMS: Readonly<Record<Exclude<RefusedCell['key'], ForecastColumn>, CellForm | null>> = {
+const CELL_FORMS: Readonly<Record<Exclude<RefusedCell['key'], PartColumn>, CellForm | null>> = {
   status: null,
   owner: OWNER_FORM,
   nextCheck: { form: 'nextCheck', label: 'setNextCheck' },
@@ -31,13 +31,12 @@ const CELL_FORMS: Readonly<Record<Exclude<RefusedCell['key'], ForecastColumn>, C
   due: null,
 };
 
-/** What is said of an opportunity is said in its row. */
-const cellForm = (key: RefusedCell['key']): CellForm | null =>
-  isForecastColumn(key) ? null : CELL_FORMS[key];
+/** What is said of a part of an account is said in its row. */
+const cellForm = (key: RefusedCell['key']): CellForm | null => (isPartColumn(key) ? null : CELL_FORMS[key]);
 
 /** The heading of its column. */
 export const refusedColumn = (key: RefusedCell['key']): Text => {
-  if (isForecastColumn(key)) return FORECAST_LABELS[key];
+  if (isPartColumn(key)) return PART_COLUMN_LABELS[key];
   if (key === 'result') return WINDOW_MESSAGES.checkResult;
   return columnOf(key === 'owners' ? 'owner' : key === 'due' ? 'nextCheck' : key).label;
 };

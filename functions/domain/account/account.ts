@@ -24,6 +24,12 @@ export interface Contact {
   state: ContactState | 'erased';
   /** Members who speak with this person. */
   speaksWith: readonly string[];
+  /** Theirs in a purchase, in words. Absent, as the two below, while nobody has said. */
+  role?: string;
+  /** They asked not to be contacted. */
+  doNotContact?: true;
+  /** Days that lie between two contacts of ours at least. */
+  daysBetween?: number;
 }
 
 /** That an opportunity went to its field sales owner, from whoever opened it or from the owner before. */

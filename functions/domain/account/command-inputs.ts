@@ -80,6 +80,9 @@ export interface ContactInput {
   phone?: string | null;
   state?: ContactState;
   speaksWith?: string[];
+  role?: string | null;
+  doNotContact?: boolean;
+  daysBetween?: number | null;
 }
 
 /** Whom we keep in touch with, and what the quarterly check waits for. */

@@ -2,7 +2,7 @@
 import { type Account, type Contact, contactById, partById, sortedById } from './account';
 import type { ContactInput } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
-import { saidOrKnown } from './defined-fields';
+import { definedFields, saidOrKnown } from './defined-fields';
 import { announceCondition, append, MAX_PARTS, type Mutation } from './draft';
 import { requiredField } from './input-fields';
 import { refuse } from './refusals';
@@ -53,6 +53,11 @@ export const upsertContact =
       phone: saidOrKnown(input.phone, known?.phone),
       state: input.state ?? known?.state ?? 'present',
       speaksWith: input.speaksWith ?? known?.speaksWith ?? [],
+      ...definedFields({
+        role: saidOrKnown(input.role, known?.role) || undefined,
+        doNotContact: (input.doNotContact ?? known?.doNotContact) ? (true as const) : undefined,
+        daysBetween: saidOrKnown(input.daysBetween, known?.daysBetween) ?? undefined,
+      }),
     };
     return append(draft, 'contactSaved', {
       ...account,

@@ -18,6 +18,7 @@ import {
   type Reader,
   stateWords,
   type Words,
+  yesOrNo,
 } from './value-words';
 
 /** Fields of a part that a reader wants to know of, each with its label and words. */
@@ -38,6 +39,9 @@ const CONTACT_TEXTS: PartTexts<Contact> = {
   email: [labels.email, asWritten],
   phone: [labels.phone, asWritten],
   state: [labels.state, stateWords],
+  role: [labels.role, unlessUnsaid(asWritten)],
+  doNotContact: [labels.doNotContact, (reader, value) => yesOrNo(reader, value === true)],
+  daysBetween: [labels.daysBetween, unlessUnsaid(amountWords)],
   speaksWith: [labels.speaksWith, listWords(memberWords)],
 };
 const OPPORTUNITY_TEXTS: PartTexts<Opportunity> = {

@@ -10,8 +10,33 @@ export type ForecastColumn = (typeof FORECAST_COLUMNS)[number];
 /** Of the rows of opportunities. */
 export const OPPORTUNITY_EDIT_COLUMNS = ['owners', ...FORECAST_COLUMNS, 'result'] as const;
 
-export const QUEUE_EDIT_COLUMNS = [...TASK_EDIT_COLUMNS, ...FORECAST_COLUMNS] as const;
-export type QueueEditColumn = (typeof QUEUE_EDIT_COLUMNS)[number];
+/** What is known of a contact; an empty cell takes it back. */
+export const CONTACT_EDIT_COLUMNS = [
+  'person',
+  'department',
+  'title',
+  'phone',
+  'email',
+  'role',
+  'personState',
+  'doNotContact',
+  'daysBetween',
+] as const;
+export type ContactColumn = (typeof CONTACT_EDIT_COLUMNS)[number];
 
-export const isForecastColumn = (column: string): column is ForecastColumn =>
+/** Of rows about a part of an account: what is said of that part. */
+export type PartColumn = ForecastColumn | ContactColumn;
+const PART_COLUMNS: readonly PartColumn[] = [
+  ...FORECAST_COLUMNS,
+  ...CONTACT_EDIT_COLUMNS.filter((key) => key !== 'department'),
+];
+
+export type QueueEditColumn = (typeof TASK_EDIT_COLUMNS)[number] | PartColumn;
+export const QUEUE_EDIT_COLUMNS: readonly QueueEditColumn[] = [...TASK_EDIT_COLUMNS, ...PART_COLUMNS];
+
+export const isPartColumn = (column: string): column is PartColumn =>
+  PART_COLUMNS.some((key) => key === column);
+export const isForecastColumn = (column: QueueEditColumn): column is ForecastColumn =>
   FORECAST_COLUMNS.some((key) => key === column);
+export const isContactColumn = (column: QueueEditColumn): column is ContactColumn =>
+  CONTACT_EDIT_COLUMNS.some((key) => key === column);

@@ -23,6 +23,7 @@ const WINDOWS: Readonly<Record<QueueEditCommand['type'], keyof typeof EDIT_HINTS
   handOver: 'handOver',
   handOverOpportunity: 'openAccount',
   handOverInsideSales: 'openAccount',
+  saveContact: 'person',
   editOpportunity: 'nextStep',
   setNextCheck: 'due',
   setRevisit: 'due',

@@ -1,7 +1,7 @@
 /** What the row of an edited cell has to say of it: carried out, sent back with the reason, or not asked for any more. */
 import { markOf, markText } from '../register/request-marks';
 import { type Text, text } from '../text/text';
-import { isForecastColumn, type QueueEditColumn } from './edit-columns';
+import { isPartColumn, type QueueEditColumn } from './edit-columns';
 import type { QueueEdit } from './queue-edit';
 import { TYPE_AGAIN } from './queue-mark-texts';
 
@@ -14,8 +14,8 @@ export interface ShownCells {
 }
 
 /**
- * A cell that was cleared asks for nothing any more, unless it takes back what was said of an opportunity, and one that shows another text was changed without an edit, as by a sort.
- * A row that has lost its mark was written anew since: what was typed before counts.
+ * A cell that was cleared asks for nothing any more, unless it takes back what was said of a part of an account, and one that
+ * shows another text was changed without an edit, as by a sort. A row that has lost its mark was written anew since: what was typed before counts.
  */
 export const isStillAsked = (
   { column, value }: { column: QueueEditColumn; value: string },
@@ -23,7 +23,7 @@ export const isStillAsked = (
 ): boolean => {
   const marked = shown.filter(({ request }) => markOf(request) === 'unsent');
   return (
-    (value !== '' || isForecastColumn(column)) &&
+    (value !== '' || isPartColumn(column)) &&
     (marked.length === 0 || marked.some((cells) => cells.value === value))
   );
 };

@@ -5,7 +5,7 @@
 import type { Account } from '../account/account';
 import { parseRowAccount, type RowAccount, rowAccountText } from './row-account';
 
-const PART_KINDS = ['opportunities'] as const;
+const PART_KINDS = ['opportunities', 'contacts'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 export interface PartBasis extends RowAccount {

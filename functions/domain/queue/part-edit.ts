@@ -4,7 +4,8 @@ import { OPPORTUNITY_OUTCOME_LABELS } from '../status/code-list-texts';
 import type { OpportunityOutcome } from '../status/code-lists';
 import { keysOf } from '../status/table-keys';
 import type { Text } from '../text/text';
-import type { ForecastColumn, QueueEditColumn } from './edit-columns';
+import { readContactEdit } from './contact-edit';
+import { type ForecastColumn, isContactColumn, isForecastColumn, type QueueEditColumn } from './edit-columns';
 import type { PartBasis } from './part-basis';
 import type { QueueEdit, QueueEditContext, QueueEditReading } from './queue-edit';
 import { OPPORTUNITY_OWNER_NOTE } from './queue-edit-texts';
@@ -19,15 +20,17 @@ export interface PartEdit extends Pick<QueueEdit, 'value' | 'note' | 'on'> {
 }
 
 export const readPartEdit = (edit: PartEdit, context: QueueEditContext): QueueEditReading => {
-  switch (edit.column) {
+  const { column, value, basis } = edit;
+  if (basis.kind === 'contacts')
+    return isContactColumn(column) ? readContactEdit(column, value, basis.partId) : { problem: 'NOT_OF_ROW' };
+  if (isForecastColumn(column)) return readForecast(column, edit, context);
+  switch (column) {
     case 'owners':
       return readOwner(edit, context);
     case 'result':
       return readResult(edit);
-    case 'due':
-      return { problem: 'NO_CHECK_DATE' };
     default:
-      return readForecast(edit.column, edit, context);
+      return { problem: 'NOT_OF_ROW' };
   }
 };
 

@@ -50,6 +50,13 @@ export const QUEUE_EDIT_TEXTS = {
     '受注確度は 0〜100 の整数(%)で入力してください。',
     'Type the probability as a whole percentage, 0 to 100.',
   ),
+  NOT_OF_ROW: text('この行ではこの列を変えられません。', 'This row has no such cell to change.'),
+  STATE_UNKNOWN: text('在籍・退職・異動から選んでください。', 'Choose Present, Left or Moved.'),
+  YES_OR_BLANK: text(
+    '連絡不可なら「連絡不可」を選び、そうでなければ空にしてください。',
+    'Choose "Do not contact", or leave it blank.',
+  ),
+  DAYS_UNREADABLE: text('1〜365 の日数を入力してください。', 'Type a number of days, 1 to 365.'),
   TEXT_TOO_LONG: text('文字数が多すぎます。短くしてください。', 'This is too long: shorten it.'),
   CLOSED_IN_FORM: text(
     '開いたフォームで閉じます(メニュー「アカウントを開く」→「案件を閉じる」でも)。',
@@ -76,6 +83,7 @@ export const EDIT_HINTS = {
     'Write it into the note of this row: the request is then made again.',
   ),
   due: text('この行の期日に入力してください。', 'Type it into the due cell of this row.'),
+  person: text('この行の名前に入力してください。', 'Type it into the name of this row.'),
   nextStep: text('この行の次の一手に入力してください。', 'Type it into the next step of this row.'),
   changeStatus: formHint('ステータスを変更…', 'Change status…'),
   recordCheck: formHint('確認を記録…', 'Record check…'),

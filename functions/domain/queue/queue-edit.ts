@@ -2,7 +2,7 @@
  * What an edited cell of the queue asks for, as a command. It follows from the cell and its row alone, so that the same edit is the
  * same request however often and however late it is sent.
  */
-import type { ActivityInput, OpportunityEdit, TransitionData } from '../account/command-inputs';
+import type { ActivityInput, ContactInput, OpportunityEdit, TransitionData } from '../account/command-inputs';
 import { findMember } from '../account/find-member';
 import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
@@ -50,6 +50,7 @@ export type QueueEditCommand =
   | { type: 'handOver'; toId: string; note: string }
   | { type: 'handOverOpportunity'; opportunityId: string; toId: string; note: string }
   | { type: 'handOverInsideSales'; toId: string; note: string }
+  | { type: 'saveContact'; contact: ContactInput }
   | ({ type: 'editOpportunity'; opportunityId: string } & OpportunityEdit)
   | { type: 'setNextCheck' | 'setRevisit'; date: CalendarDate; reason?: string };
 

@@ -8,6 +8,7 @@ export const TODAY_TAB = 8004;
 export const APPROVALS_TAB = 8006;
 export const OPPORTUNITIES_TAB = 8007;
 export const ACTIVITIES_TAB = 8008;
+export const CONTACTS_TAB = 8009;
 export const SETTINGS_TAB = 8023;
 export const MEMBERS_TAB = 8024;
 /** Of the queue's spreadsheet, when a manager asks for them. */

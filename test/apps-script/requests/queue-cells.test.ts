@@ -2,7 +2,7 @@
 import type { SendReport, SidebarState } from '../../../apps-script/script-api';
 import { QUEUE_ID } from '../../../emulator/suite';
 import { columnName } from '../../../emulator/workbook/a1';
-import { anOpportunity, byId } from '../../builders';
+import { aContact, anOpportunity, byId } from '../../builders';
 import { aProposal } from '../../functions/domain/queue/queue-scene';
 import { idOf, TODAY, usingSuite } from '../../suite';
 import { startFaultyProxy } from '../faulty-proxy';
@@ -184,6 +184,21 @@ test('an answer that was lost, the queue written anew meanwhile, and two windows
   await wire.stop();
 });
 
+/** The cells of a tab whose rows are parts of accounts: of the part with that path, in that column. */
+const cellsOf = (title: string) => {
+  const rowOfPart = (part: string): number =>
+    tabOf(title).rows.findIndex((row) =>
+      row.some((one) => one?.userEnteredValue?.stringValue?.includes(` @${part} `)),
+    ) + 1;
+  return {
+    at: (part: string, key: string) => `'${title}'!${columnName(columnOf(title, key))}${rowOfPart(part)}`,
+    shown: (part: string, key: string) => {
+      const value = tabOf(title).rows[rowOfPart(part) - 1]?.[columnOf(title, key)]?.userEnteredValue;
+      return value?.stringValue ?? value?.numberValue;
+    },
+  };
+};
+
 test('opportunities are edited each in its row, several of one account at once, and closed in the form alone', async () => {
   const opportunities = byId(
     anOpportunity({ id: 'o000001', fsOwnerId: idOf('fs') }),
@@ -192,15 +207,9 @@ test('opportunities are edited each in its row, several of one account at once, 
   await store('a_13', { status: 'ACTIVE_OPPORTUNITY', nextCheck: null, opportunities });
   await write();
   const [owner, other] = [await sit('fs'), await sit('is2')];
-  const rowOfPart = (id: string): number =>
-    tabOf('案件').rows.findIndex((row) =>
-      row.some((one) => one?.userEnteredValue?.stringValue?.includes(`@opportunities.${id}`)),
-    ) + 1;
-  const at = (id: string, key: string) => `'案件'!${columnName(columnOf('案件', key))}${rowOfPart(id)}`;
-  const shown = (id: string, key: string) => {
-    const value = tabOf('案件').rows[rowOfPart(id) - 1]?.[columnOf('案件', key)]?.userEnteredValue;
-    return value?.stringValue ?? value?.numberValue;
-  };
+  const cells = cellsOf('案件');
+  const at = (id: string, key: string) => cells.at(`opportunities.${id}`, key);
+  const shown = (id: string, key: string) => cells.shown(`opportunities.${id}`, key);
   const opportunitiesNow = async () =>
     (await suite().call('fs', 'account', { query: { id: 'a_13' } })).body.account.opportunities;
   await owner.session.edit(at('o000001', 'amount'), [['120万']]);
@@ -245,4 +254,36 @@ test('opportunities are edited each in its row, several of one account at once, 
   expect([o000002.handOverNote.nextStep, o000002.probability, o000002.state]).toEqual([
     ...['見積の提出', undefined, 'open'],
   ]);
+});
+
+test('two people edit two contacts of one account, and two cells of one: all is kept; another account’s is none', async () => {
+  const contacts = byId(aContact({ id: 'c000001', name: '山田' }), aContact({ id: 'c000002', name: '佐藤' }));
+  await store('a_14', { contacts });
+  const command = { type: 'saveContact', contact: { id: 'c000002', department: '総務部' } };
+  const changing = { requestId: 'contacts-1', accountId: 'a_14', expectedVersion: 1, command };
+  await suite().call('is', 'commands', { body: { channel: 'sidebar', commands: [changing] } });
+  await write();
+  const { at, shown } = cellsOf('担当者');
+  const [one, other] = [await sit('is'), await sit('is2')];
+  await one.session.edit(at('contacts.c000001', 'phone'), [['03-0000-0000']]);
+  await one.session.edit(at('contacts.c000001', 'doNotContact'), [['連絡不可']]);
+  await other.session.edit(at('contacts.c000002', 'personState'), [['退職']]);
+  await other.session.edit(at('contacts.c000001', 'title'), [['部長']]);
+  await other.session.edit(at('contacts.c000002', 'daysBetween'), [['ときどき']]);
+  expect(await send(one)).toMatchObject({ accepted: 2, refused: 0 });
+  expect(await send(other)).toMatchObject({ accepted: 2, refused: 1 });
+  expect(shown('contacts.c000002', 'request')).toMatch(/^差し戻し: ときどき: /);
+  const { body } = await suite().call('is', 'account', { query: { id: 'a_14' } });
+  expect(body.account.contacts).toMatchObject({
+    c000001: { phone: '03-0000-0000', doNotContact: true, title: '部長' },
+    c000002: { state: 'left' },
+  });
+  await write();
+  expect([shown('contacts.c000001', 'doNotContact'), shown('contacts.c000002', 'personState')]).toEqual([
+    ...['連絡不可', '退職'],
+  ]);
+  const stolen = 'v1 QUARTERLY_CHECK a_13 @contacts.c000001 r=0 n=株式会社a_13';
+  const edits = [{ basis: stolen, column: 'phone', value: '03', on: TODAY }];
+  const refused = (await suite().call('is', 'queue-edits', { body: { edits } })).body;
+  expect(refused.outcomes[0].refusal.code).toBe('CONTACT_UNKNOWN');
 });

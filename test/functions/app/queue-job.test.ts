@@ -21,6 +21,7 @@ import {
 
 const scene = usingQueueScene();
 const NO_ROWS = countByBand([]);
+const TEAM_TITLES = ['今日', '承認', '案件', '担当者', '活動'];
 const titles = () =>
   scene()
     .workbooks.get(QUEUE_BOOK)
@@ -101,19 +102,7 @@ describe('the sheet', () => {
       expect.stringMatching(/^v\d+ QUARTERLY_CHECK a_late overdue d=2026-06-19 r=\d+ m=\w+ n=株式会社遅延$/),
     ]);
     expect(others.map(([band]) => band)).toEqual(['7日以内', '30日以内', 'それ以降']);
-    expect(titles()).toEqual([
-      '今日',
-      '承認',
-      '案件',
-      '活動',
-      'fs',
-      'fs2',
-      'is',
-      'is2',
-      '設定',
-      'メンバー',
-      'Sheet1',
-    ]);
+    expect(titles()).toEqual([...TEAM_TITLES, 'fs', 'fs2', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
     expect(
       scene()
         .tab()
@@ -177,18 +166,7 @@ describe('the sheet', () => {
     expect(csvOf('fs2')).toContain('fs2 さん:今日、対応が必要なものはありません。');
     await saveTeam(scene().db, {}, { fs2: { active: false } });
     await scene().run();
-    expect(titles()).toEqual([
-      '今日',
-      '承認',
-      '案件',
-      '活動',
-      'fs',
-      'is',
-      'is2',
-      '設定',
-      'メンバー',
-      'Sheet1',
-    ]);
+    expect(titles()).toEqual([...TEAM_TITLES, 'fs', 'is', 'is2', '設定', 'メンバー', 'Sheet1']);
   });
 
   test('what waits for an answer stands on a tab of its own, with the facts', async () => {
@@ -332,33 +310,13 @@ describe('the sheet', () => {
     scene().person({ addSheet: { properties: { ...dashboard, index: 0 } } });
     await scene().run();
     const reps = ['fs', 'fs2', 'is', 'is2'];
-    expect(titles()).toEqual([
-      '今日',
-      '承認',
-      '案件',
-      '活動',
-      'ダッシュボード',
-      ...reps,
-      '設定',
-      'メンバー',
-      'Sheet1',
-    ]);
+    expect(titles()).toEqual([...TEAM_TITLES, 'ダッシュボード', ...reps, '設定', 'メンバー', 'Sheet1']);
     scene().person({
-      updateSheetProperties: { properties: { sheetId: DASHBOARD_TAB, index: 11 }, fields: 'index' },
+      updateSheetProperties: { properties: { sheetId: DASHBOARD_TAB, index: 12 }, fields: 'index' },
     });
     scene().person({ deleteSheet: { sheetId: APPROVALS_TAB } });
     await scene().run();
-    expect(titles()).toEqual([
-      '今日',
-      '承認',
-      '案件',
-      '活動',
-      ...reps,
-      '設定',
-      'メンバー',
-      'ダッシュボード',
-      'Sheet1',
-    ]);
+    expect(titles()).toEqual([...TEAM_TITLES, ...reps, '設定', 'メンバー', 'ダッシュボード', 'Sheet1']);
   });
 
   test("another's tab of the wanted name is left alone, whatever its case", async () => {

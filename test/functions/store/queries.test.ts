@@ -32,6 +32,7 @@ import { countMemberLoads } from '../../../functions/store/member-loads';
 import { readOpenOpportunities } from '../../../functions/store/open-opportunities';
 import { readOwnedAccounts } from '../../../functions/store/owned-accounts';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
+import { readRecentlyChanged } from '../../../functions/store/recently-changed';
 import { reindexAccounts } from '../../../functions/store/reindex';
 import { readTeamEntries } from '../../../functions/store/team-entries';
 import { aJudgement, anAccount, aSettings } from '../../builders';
@@ -219,6 +220,7 @@ beforeAll(async () => {
   );
   const erase: CallerCommand = { type: 'eraseContact', contactId: 'c000002' };
   await readOpenOpportunities(db);
+  await readRecentlyChanged(db);
   for (const before of [undefined, 9]) await readTeamEntries(db, { before, limit: 1 });
   for (const filter of HISTORY_FILTERS) await readHistoryPage(db, { ...filter, ...PERIOD }, undefined, 1);
   await deleteExpired(db, new Date(), () => false);
@@ -259,6 +261,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'batches: toCheck EQUAL | ',
       'corporateNumbers: __name__ IN | ',
       'accounts: batches ARRAY_CONTAINS | __name__ ASCENDING',
+      'accounts:  | changedAt DESCENDING',
       'accounts: contactKeys ARRAY_CONTAINS_ANY | ',
       'accounts: corporateNumber EQUAL | ',
       'accounts: due.check LESS_THAN_OR_EQUAL | due.check ASCENDING',

@@ -69,6 +69,12 @@ const expect70: Command = { ...expect60, probability: 70 };
 
 const BOTH_KEPT: [title: string, life: () => Life, first: Command, second: Command][] = [
   ['two people edit two contacts', people, save(one, '山田太郎'), save(two, '佐藤次郎')],
+  [
+    'two people edit two cells of one contact',
+    people,
+    { type: 'saveContact', contact: { id: one, phone: '03' } },
+    { type: 'saveContact', contact: { id: one, title: '部長' } },
+  ],
   ['two people add a contact', met, save(undefined, '山田'), save(undefined, '佐藤')],
   ['two people set different BANT keys', met, need, { type: 'setBant', bant: { budget: 'no' } }],
   ['two people log a call', met, call, call],

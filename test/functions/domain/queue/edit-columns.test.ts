@@ -1,6 +1,9 @@
 import {
+  CONTACT_EDIT_COLUMNS,
   FORECAST_COLUMNS,
+  isContactColumn,
   isForecastColumn,
+  isPartColumn,
   OPPORTUNITY_EDIT_COLUMNS,
   QUEUE_EDIT_COLUMNS,
   TASK_EDIT_COLUMNS,
@@ -8,7 +11,9 @@ import {
 
 test('each column is known by one key, whatever the tab', () => {
   expect(new Set(QUEUE_EDIT_COLUMNS).size).toBe(QUEUE_EDIT_COLUMNS.length);
-  expect(OPPORTUNITY_EDIT_COLUMNS.filter((key) => !QUEUE_EDIT_COLUMNS.includes(key))).toEqual([]);
-  expect(FORECAST_COLUMNS.every(isForecastColumn)).toBe(true);
-  expect(TASK_EDIT_COLUMNS.some(isForecastColumn)).toBe(false);
+  const ofParts = [...OPPORTUNITY_EDIT_COLUMNS, ...CONTACT_EDIT_COLUMNS];
+  expect(ofParts.filter((key) => !QUEUE_EDIT_COLUMNS.includes(key))).toEqual([]);
+  expect(FORECAST_COLUMNS.every((key) => isForecastColumn(key) && isPartColumn(key))).toBe(true);
+  expect(CONTACT_EDIT_COLUMNS.every((key) => isContactColumn(key) && isPartColumn(key))).toBe(true);
+  expect(TASK_EDIT_COLUMNS.some((key) => isPartColumn(key) || isContactColumn(key))).toBe(false);
 });

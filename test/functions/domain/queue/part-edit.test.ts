@@ -40,7 +40,8 @@ test.each<[PartEdit['column'], string, string]>([
   ['nextStep', '次'.repeat(2_001), 'TEXT_TOO_LONG'],
   ['owners', '誰か', 'OWNER_UNKNOWN'],
   ['result', '検討中', 'RESULT_UNKNOWN'],
-  ['due', '2026-09-30', 'NO_CHECK_DATE'],
+  ['due', '2026-09-30', 'NOT_OF_ROW'],
+  ['email', 'a@example.jp', 'NOT_OF_ROW'],
 ])('%s %j asks for nothing that can be done', (column, value, problem) => {
   expect(read(column, value)).toMatchObject({ problem });
 });
@@ -64,4 +65,17 @@ test.each([
 
 test('what was passed on is acknowledged', () => {
   expect(read('result', '受け取る')).toEqual({ command: { type: 'acknowledgeHandOver', accept: true } });
+});
+
+test('a row of a contact takes what is known of a person, and nothing of an opportunity', () => {
+  const basis: PartEdit['basis'] = {
+    ...{ id: 'a_1', name: '株式会社八', version: 7, status: 'COLD' },
+    ...{ kind: 'contacts', partId: 'c000001' },
+  };
+  const edit = { basis, value: '総務部', note: '', on: '2026-07-01' };
+  expect(readPartEdit({ ...edit, column: 'department' }, context)).toEqual({
+    command: { type: 'saveContact', contact: { id: 'c000001', department: '総務部' } },
+  });
+  for (const column of ['amount', 'owners', 'result', 'due'] as const)
+    expect(readPartEdit({ ...edit, column }, context)).toEqual({ problem: 'NOT_OF_ROW' });
 });

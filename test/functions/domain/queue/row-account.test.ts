@@ -6,6 +6,7 @@ test('the cell of a row says which account it is', () => {
   expect(rowAccountText(eight, ['timeBox'])).toBe('v8 WORKING a_8 timeBox n=八 n=商会');
   expect(parseRowAccount(rowAccountText(eight, ['timeBox', 'p=1']))).toEqual({
     ...eight,
+    key: 'a_8',
     more: ['timeBox', 'p=1'],
   });
 });
