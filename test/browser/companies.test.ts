@@ -166,6 +166,37 @@ describeInBrowser('Companies in the browser', () => {
     });
   });
 
+  test('rows are decided on a phone; the next file of the list goes by it, until somebody decides anew', async () => {
+    await scene().suite.submit('is', aRegisterRequest('株式会社携帯商会'));
+    const sheet = await sit('is', { size: { width: 390, height: 844 } });
+    const dialog = sheet.dialog();
+    const open = async (text: string) => {
+      await sheet.menu(HACHI, '会社リストを取り込む…');
+      const file = { name: '携帯.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await dialog.locator('input[type=file]').setInputFiles(file);
+      await dialog.getByRole('button', { name: '試しに読む' }).click();
+    };
+    await open('会社名\n携帯商会\n');
+    const choice = dialog.getByLabel('「携帯商会」はどの会社か');
+    const row = dialog.locator('.waiting tr');
+    await row.waitFor();
+    // As wide as the window, not as one character.
+    const widths = await Promise.all([choice, row].map(async (one) => (await one.boundingBox())?.width ?? 0));
+    expect(widths[0]).toBe(widths[1]);
+    await sheet.screenshot('decide-rows-phone');
+    await dialog.getByLabel(/^社名が同じ/).selectOption({ label: 'すべて同じ会社' });
+    await dialog.getByRole('button', { name: '決めた内容で確かめ直す' }).click();
+    await dialog.getByRole('button', { name: '1 件を取り込む' }).click();
+    await dialog.getByText('1 件を取り込みました').first().waitFor();
+    await sheet.closeDialog();
+
+    await open('会社名\n携帯商会\n新しい携帯商会\n');
+    await dialog.getByText('前に決めた行 1 件').click();
+    await dialog.getByRole('button', { name: '決め直す' }).click();
+    await dialog.getByRole('button', { name: '決めた内容で確かめ直す' }).click();
+    await choice.selectOption({ label: '別の会社' });
+  });
+
   test('bought leads are matched, with what the known ones would have cost', async () => {
     const { suite } = scene();
     await suite.submit('is', aRegisterRequest('株式会社既知リード'));
