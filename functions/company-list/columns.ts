@@ -53,9 +53,12 @@ export function mapColumns(
     const wanted = headers[field];
     if (wanted !== undefined) give(columns[folded.indexOf(foldHeader(wanted))], field, wanted);
   }
-  const open = columns.filter(
-    ({ field }, index) => field === null && said[index] !== null && ofExport[folded[index] ?? ''] !== null,
-  );
+  const beside = Object.keys(said).length === 0 ? tableBeside(header) : null;
+  const open = columns
+    .slice(0, beside ?? columns.length)
+    .filter(
+      ({ field }, index) => field === null && said[index] !== null && ofExport[folded[index] ?? ''] !== null,
+    );
   const take = (meaningOf: (index: number) => ListField | undefined): void => {
     columns.forEach((column, index) => {
       const field = column.field === null && open.includes(column) ? meaningOf(index) : undefined;
@@ -76,8 +79,21 @@ export function mapColumns(
   const isOfPersons = OF_PERSONS.some((field) => taken.has(field)) && !isPersonNamed;
   const nameColumn = taken.has('name') ? undefined : otherNameColumn(open, isOfPersons);
   if (nameColumn !== undefined) nameColumn.field = 'name';
-  return { columns, problems, notes: duplicateNotes(header, folded, said, line) };
+  const besideNotes =
+    beside === null ? [] : [listProblem(line, 'OTHER_TABLE_BESIDE', header.slice(beside).join(' / '))];
+  return { columns, problems, notes: [...besideNotes, ...duplicateNotes(header, folded, said, line)] };
 }
+
+const isName = (header: string): boolean => meaningOfHeader(header)?.field === 'name';
+
+/**
+ * Where a second table begins: behind a column without a header, with companies of its own in its first column. Null where none does:
+ * a table may have empty columns within.
+ */
+const tableBeside = (header: readonly string[]): number | null => {
+  const index = header.findIndex((one, at) => at > 1 && header[at - 1] === '' && isName(one));
+  return index !== -1 && header.slice(0, index).some(isName) ? index : null;
+};
 
 const PERSON_NAMES: ReadonlySet<ListField> = new Set([
   'contactName',

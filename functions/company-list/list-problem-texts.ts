@@ -36,6 +36,10 @@ export const LIST_PROBLEM_TEXTS = {
     'この行から下は別の表のようなので、読んでいません。会社の表なら、別のファイルかタブに分けて取り込んでください。',
     'Another table seems to begin in this line: nothing was read from there on. Where it is one of companies, import it from a file or tab of its own.',
   ),
+  OTHER_TABLE_BESIDE: text(
+    '空の列の右に別の表があるようなので、読んでいません。会社の表なら、別のファイルかタブに分けて取り込んでください。',
+    'Another table seems to stand beside the list, behind an empty column: it was not read. Where it is one of companies, import it from a file or tab of its own.',
+  ),
   NAME_FROM_DOMAIN: text(
     '会社名が空なので、ドメインを会社名にしました。',
     'The company name is empty: its domain was taken as the name.',
@@ -107,7 +111,7 @@ export const LIST_PROBLEM_TEXTS = {
     'There is a problem in the first row of this row’s company, so this one is left out with it.',
   ),
   ROW_NAMES_NONE: text(
-    '会社名が、法人格・敬称・記号・絵文字か、「不明」のような言葉だけです。',
+    '会社名が、法人格・敬称・記号・絵文字か、「不明」「個人」のような言葉だけです。',
     'The company name is a legal form, a form of address, symbols or emoji alone, or says that there is none.',
   ),
   NAMES_LEFT_OUT: text(

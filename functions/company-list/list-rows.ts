@@ -276,9 +276,9 @@ const isDittoMark = (cell: string, field: ListField | null): boolean =>
 const DITTO_MARK = /^(?:〃|々|同上|上に同じ)$/;
 const DITTO_WORD = /^(?:同じ|ditto)$/i;
 
-/** What people write where they know no name. */
+/** What people write where they know no name, or have no company. */
 const NO_NAME =
-  /^[(（]?(?:不明|なし|無し|該当なし|未定|未登録|未入力|未記入|要確認|会社名不明|n\/a|none|null|undefined|unknown|tbd)[)）]?$/i;
+  /^[(（]?(?:不明|なし|無し|該当なし|未定|未登録|未入力|未記入|要確認|会社名不明|個人|個人事業主|個人名義|フリーランス|無所属|学生|自営業|freelance|freelancer|self[- ]employed|individual|n\/a|none|null|undefined|unknown|tbd)[)）]?$/i;
 
 const BAD_CHARACTERS = [
   { code: 'CONTROL_CHARACTER', pattern: /[^\P{Cc}\t\r\n]/u },

@@ -19,6 +19,8 @@ const fields: [ListField, string[]][] = [
     'name',
     ['提出者名', '会社名', '企業名', '社名', '取引先名', '名称', 'Company', 'Account Name', 'ＣＯＭＰＡＮＹ'],
   ],
+  ['contactFamilyName', ['お名前(姓)', '氏名（姓）', '担当者名（姓）']],
+  ['contactGivenName', ['お名前(名)', '氏名（名）']],
   ['kana', ['提出者名（ヨミ）', '提出者名(ヨミ)', 'カナ', 'フリガナ', 'ﾌﾘｶﾞﾅ', 'ヨミ']],
   ['englishName', ['提出者名（英字）', '英語名', 'English Name']],
   ['corporateNumber', ['提出者法人番号', '法人番号', ' 法人　番号 ', 'corporate_number']],
@@ -53,6 +55,21 @@ test.each<[string, (ListField | null)[]]>([
   ['氏名,会社名カナ,会社名', ['contactName', 'kana', 'name']],
 ])('a reading belongs to the name in front of it: %s', (header, expected) =>
   expect(fieldsOf(header.split(','))).toEqual(expected),
+);
+
+test.each<[string, (ListField | null)[]]>([
+  ['会社名,担当,,仕入先名,電話', ['name', 'owner', null, null, null]],
+  ['会社名,,電話', ['name', null, 'phone']],
+  [',会社名,電話', [null, 'name', 'phone']],
+  ['番号,,会社名,電話', [null, null, 'name', 'phone']],
+])(
+  'a table behind an empty column, with companies of its own, is none of the list: %s',
+  (header, expected) => {
+    expect(fieldsOf(header.split(','))).toEqual(expected);
+    expect(notesOf(header.split(',')).map(([, code, detail]) => [code, detail])).toEqual(
+      header.includes('仕入先') ? [['OTHER_TABLE_BESIDE', '仕入先名 / 電話']] : [],
+    );
+  },
 );
 
 test.each(fields.flatMap(([field, headers]) => headers.map((header) => [header, field] as const)))(

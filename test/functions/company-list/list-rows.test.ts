@@ -65,7 +65,7 @@ test('a ditto mark is the value above it, told once for the list; below nothing 
   ]);
 });
 
-test.each(['不明', '(該当なし)', 'N/A', 'unknown'])('%s names no company', (word) => {
+test.each(['不明', '個人', 'Freelance', '(該当なし)', 'N/A', 'unknown'])('%s names no company', (word) => {
   expect(codes(`会社名,住所\n${word},東京\n株式会社${word},東京\n`)[0]).toEqual([2, 'ROW_NAMES_NONE']);
 });
 
