@@ -5,7 +5,7 @@ import { readAtMost } from './read-at-most';
 import { readableAccounts } from './readable-accounts';
 
 /** More than this are counted and not read: nobody reads further down a list. */
-const READ_AT_MOST = 2_000;
+const READ_AT_MOST = 1_000;
 
 /** Those first whose decision is expected soonest. `more`: how many others there are. */
 export const readOpenOpportunities = async (

@@ -1,12 +1,14 @@
 /** What a run of the queue job is of: its day, what it reads, and the tabs that stand beside the queue. */
 import { tabAsCsv } from '../../../emulator/tab-csv';
 import { viewAccount } from '../../../functions/app/account-view';
+import { readContacts } from '../../../functions/app/read-contacts';
 import { saveTeamSettings } from '../../../functions/app/save-settings';
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
 import { countByBand } from '../../../functions/domain/queue/queue';
 import { MEMBERS_TAB, SETTINGS_TAB } from '../../../functions/domain/register/tabs';
 import { japanesePublicHolidays } from '../../../functions/public-holidays';
-import { aContext, TODAY } from '../../builders';
+import { readOpenOpportunities } from '../../../functions/store/open-opportunities';
+import { aContact, aContext, anOpportunity, byId, MEMBERS, TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
 import { aCheck, leftQueue, ONE_EACH, QUEUE_BOOK, usingQueueScene } from './queue-scene';
 
@@ -100,6 +102,26 @@ describe('documents read', () => {
     await scene().run();
     expect(await countReads(() => scene().run())).toBeLessThanOrEqual(550 + CHANGED_LAST);
   }, 60_000);
+});
+
+test('of too many opportunities the soonest are listed, of too many contacts all of the accounts changed last', async () => {
+  const contacts = byId(aContact({ id: 'c1' }), aContact({ id: 'c2' }));
+  const expecting = (id: string, expectedOn: string) =>
+    aCheck(id, {
+      ...{ status: 'ACTIVE_OPPORTUNITY', nextCheck: null, contacts },
+      opportunities: byId(anOpportunity({ expectedOn })),
+    });
+  for (const account of [
+    expecting('a_1', '2026-09-30'),
+    expecting('a_2', '2026-08-31'),
+    expecting('a_3', '2026-10-31'),
+  ])
+    await scene().save(account);
+  const { accounts, more } = await readOpenOpportunities(scene().db, 2);
+  expect([accounts.map(({ id }) => id), more]).toEqual([['a_2', 'a_1'], 1]);
+  const recent = await readContacts(scene().db, { members: MEMBERS, today: TODAY }, 5);
+  expect(recent.rows.map(({ accountId }) => accountId)).toEqual(['a_2', 'a_2', 'a_3', 'a_3']);
+  expect([recent.accounts, recent.hasMore]).toEqual([2, true]);
 });
 
 describe('the tabs of the settings and of the members', () => {
