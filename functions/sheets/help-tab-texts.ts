@@ -34,8 +34,8 @@ export const FIRST_DAY = [
   [
     text('自分の会社だけを見る', 'See your own companies'),
     text(
-      '「データ」→「フィルタ表示」で自分だけの絞り込みを作り、「担当」を自分にします。ほかの人の画面は変わりません。',
-      'Make a filter view of your own (Data › Filter views) and choose yourself as the owner: nobody else’s screen changes.',
+      '「データ」→「フィルタ表示」に、あなたの名前の付いた表示が三つあります:担当の会社、7日以内の確認、次回が決まっていない会社です。ほかの人の画面は変わりません。',
+      'Data › Filter views has three with your name: your accounts, your checks within 7 days, and what has no next check. Nobody else’s screen changes.',
     ),
   ],
   [

@@ -246,6 +246,12 @@ describeInBrowser('The page', () => {
     await sato.sidebar().getByText('x sato@hachi.example user').waitFor();
     await sato.sidebar().getByText('Break').click();
     await sato.sidebar().getByText('failed: not today').waitFor();
+    await sato.sidebar().getByLabel('Name').focus();
+    await sato.page.keyboard.press('Shift+F6');
+    await sato.page.waitForFunction(`document.activeElement.closest('#grid') !== null`);
+    await sato.sidebar().getByLabel('Name').focus();
+    await sato.page.keyboard.press('F10');
+    await sato.page.waitForFunction(`document.activeElement.closest('#menu-bar') !== null`);
     await sato.screenshot('page-sidebar');
     await sato.menu('Hachi', 'Windows', 'Dialog');
     await sato.dialog().getByLabel('Name').waitFor();

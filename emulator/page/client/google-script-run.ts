@@ -6,7 +6,9 @@ export type FrameMessage =
   /** `byKey`: Escape was pressed. */
   | { hachi: 'close'; byKey?: boolean }
   | { hachi: 'size'; width: number | null; height: number | null }
-  | { hachi: 'focusEditor' };
+  | { hachi: 'focusEditor' }
+  /** One of the keys that lead out of the frame: the page, which is behind it, sees none that is pressed in there. */
+  | { hachi: 'leave'; key: 'F6' | 'F10'; shiftKey: boolean };
 
 /** What the page posts to a frame. */
 export interface FrameReply {
@@ -89,6 +91,10 @@ function frameScript(): void {
   // Dialogs close on Escape, wherever the focus is.
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) post({ hachi: 'close', byKey: true });
+    const { key, shiftKey } = event;
+    if ((key !== 'F6' && key !== 'F10') || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    post({ hachi: 'leave', key, shiftKey });
   });
 }
 

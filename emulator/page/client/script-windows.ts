@@ -62,6 +62,8 @@ export class ScriptWindows {
     if (message.hachi === 'close') sender.close(message.byKey === true);
     else if (message.hachi === 'size') sender.resize(message.width, message.height);
     else if (message.hachi === 'focusEditor') this.deps.focusEditor();
+    else if (message.hachi === 'leave')
+      sender.frame.dispatchEvent(new KeyboardEvent('keydown', { ...message, bubbles: true }));
     else if (message.hachi === 'run') void this.run(sender, message);
   }
 
