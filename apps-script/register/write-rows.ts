@@ -20,7 +20,9 @@ export interface RowUpdate {
 export const writeRows = (register: Register, updates: readonly RowUpdate[]): void => {
   const sorted = [...updates].sort((a, b) => a.row.row - b.row.row);
   for (const rows of runsOfNeighbours(sorted, ({ row }) => row.row)) {
-    const written = columnsInRuns(register).flatMap((columns) => writeCells(register, rows, columns) || []);
+    const written = columnsToWrite(register, rows).flatMap(
+      (columns) => writeCells(register, rows, columns) || [],
+    );
     writeNotes(register, rows, written);
   }
 };
@@ -33,20 +35,19 @@ interface WrittenRange {
   right: number;
 }
 
-/**
- * From the first column in which anything changes to the last one: fewer calls, and nothing beside them is written over. A day
- * counts as changed, for what it says takes a call; null where nothing changes.
- */
+/** A day counts as changed, for what it says takes a call. */
+const changes = ({ at }: Register, { row, cells }: RowUpdate, key: ColumnKey): boolean =>
+  cells[key] !== undefined && cells[key] !== (row.values[at[key] - 1] ?? '');
+
+/** From the first column in which anything changes to the last one, in one call; null where nothing changes. */
 const writeCells = (
   register: Register,
   rows: readonly RowUpdate[],
   neighbours: readonly ColumnKey[],
 ): WrittenRange | null => {
   const { sheet, at } = register;
-  const changes = neighbours.map((key) =>
-    rows.some(({ row, cells }) => cells[key] !== undefined && cells[key] !== (row.values[at[key] - 1] ?? '')),
-  );
-  const keys = neighbours.slice(Math.max(changes.indexOf(true), 0), changes.lastIndexOf(true) + 1);
+  const changing = neighbours.map((key) => rows.some((update) => changes(register, update, key)));
+  const keys = neighbours.slice(Math.max(changing.indexOf(true), 0), changing.lastIndexOf(true) + 1);
   const [first, top] = [keys[0], rows[0]?.row.row];
   if (first === undefined || top === undefined) return null;
   register.values = null;
@@ -178,8 +179,17 @@ export const runsOfNeighbours = <T>(items: readonly T[], placeOf: (item: T) => n
   return found;
 };
 
-const columnsInRuns = ({ at }: Register): ColumnKey[][] =>
-  runsOfNeighbours(
-    [...COLUMN_KEYS].sort((a, b) => at[a] - at[b]),
+/**
+ * Neighbours together. Columns that people edit and in which nothing changes are left alone: somebody may have typed there since the
+ * rows were read, and what was read would take its place.
+ */
+const columnsToWrite = (register: Register, rows: readonly RowUpdate[]): ColumnKey[][] => {
+  const { at } = register;
+  const untouched: readonly ColumnKey[] = EDITABLE.filter(
+    (key) => !rows.some((update) => changes(register, update, key)),
+  );
+  return runsOfNeighbours(
+    COLUMN_KEYS.filter((key) => untouched.indexOf(key) < 0).sort((a, b) => at[a] - at[b]),
     (key) => at[key],
   );
+};

@@ -1,5 +1,5 @@
 /** What the script writes back into the register is what the functions answered, whatever format a person gave the columns. */
-import type { ColumnKey } from '../../../functions/domain/register/column-keys';
+import { type ColumnKey, EDITABLE } from '../../../functions/domain/register/column-keys';
 import { firstRow, registerClients, type Seat, sendPending, usingSheet } from '../sheet-scene';
 
 const sheet = usingSheet();
@@ -102,4 +102,27 @@ test('a table that somebody has made of the register keeps the format of its col
   expect(entered(id, 'contact')).toEqual({ stringValue: '007' });
   expect(await account(id)).toMatchObject({ contact: '007' });
   expect(sheet().suite.script.executions.filter(({ error }) => error !== null)).toEqual([]);
+});
+
+test('no cell that people edit is written where nothing of it changes: somebody may have typed there meanwhile', async () => {
+  const { suite, sit, type, tab, rowOf, column } = sheet();
+  const { id } = await firstRow(await registerClients(sheet(), '株式会社同時'));
+  const rep = await sit('is');
+  const cells = () => {
+    const row = tab().rows[rowOf(id)];
+    return EDITABLE.map((key) => row?.[column(key)]);
+  };
+  const before = cells();
+  // A cell that is written is another one, also where it says the same.
+  const written = new Set<ColumnKey>();
+  const stop = suite.workbooks.onChange(() => {
+    for (const [n, cell] of cells().entries()) {
+      const key = EDITABLE[n];
+      if (key !== undefined && cell !== before[n]) written.add(key);
+    }
+  });
+  await type(rep, id, 'contact', '山田様');
+  expect(await sendPending(rep)).toMatchObject({ accepted: 1 });
+  stop();
+  expect([...written]).toEqual(['contact']);
 });

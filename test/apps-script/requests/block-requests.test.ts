@@ -10,15 +10,18 @@ const sheet = usingSheet();
 
 const callsOf = (execution: Execution | undefined): Execution['calls'] => execution?.calls ?? {};
 
-/** The rows are read whole, for a request is the difference between a cell and its mirror; and written in one piece. */
+/** The rows are read whole, for a request is the difference between a cell and its mirror. */
 const READ = { 'Sheet.getDataRange': 1, 'Range.getValues': 1 };
-const WRITE = { 'Sheet.getRange': 1, 'Range.setValues': 1 };
+/** On both sides of the cells that people edit: somebody may be typing there. */
+const WRITE = { 'Sheet.getRange': 2, 'Range.setValues': 2 };
 
 /** What is typed is logged under its editor: no cell can tell who typed it. */
 const CALLS_OF_EDIT = { ...READ, ...WRITE, 'Properties.setProperties': 1 };
 
 const CALLS_OF_SENDING = {
   ...WRITE,
+  // The third one for the notes: they stand at the cells that people edit.
+  'Sheet.getRange': 3,
   // The tab by its ID: a person may have given it another name.
   'Spreadsheet.getSheets': 1,
   // Before the functions are asked and behind it: people sort and insert while they decide.
