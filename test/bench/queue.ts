@@ -1,7 +1,9 @@
-/** Documents that the queue job reads, beyond those that are due, however many accounts there are. */
+/** Documents that the queue job reads, beyond those that are due or listed on a tab, however many accounts there are. */
 import { startSheetsApi } from '../../emulator/sheets-api/server';
 import { openWorkbooks } from '../../emulator/workbook/workbook';
 import { runQueueJob } from '../../functions/app/queue-job';
+import { readActivities } from '../../functions/app/read-activities';
+import { readContacts } from '../../functions/app/read-contacts';
 import type { Account, HandOver, ProductUse, Proposal } from '../../functions/domain/account/account';
 import type { AccountRecord } from '../../functions/domain/account/account-record';
 import type { BadFit, Loss } from '../../functions/domain/account/standing';
@@ -9,7 +11,8 @@ import { addDays, type CalendarDate } from '../../functions/domain/calendar/cale
 import { BAND_ORDER } from '../../functions/domain/queue/queue';
 import { STATUSES } from '../../functions/domain/status/statuses';
 import { openSheets } from '../../functions/sheets/client';
-import { accountRef, digest } from '../../functions/store/firestore';
+import { accountRef, type Database, digest } from '../../functions/store/firestore';
+import { readOpenOpportunities } from '../../functions/store/open-opportunities';
 import { changeTeam } from '../../functions/store/team';
 import type { TeamMember } from '../../functions/store/team-document';
 import { countReads } from '../count-reads';
@@ -66,8 +69,9 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
       });
       const ids = Array.from({ length: due }, (_, index) => accountRef(db, accountId(index)));
       const floor = await countReads(() => db.getAll(...ids));
-      const value = ours - due;
-      const what = `documents read, ${accounts} accounts, ${due} due`;
+      const listed = await countReads(() => readPartTabs(db));
+      const value = ours - due - listed;
+      const what = `documents read, ${accounts} accounts, ${due} due, ${listed} for the tabs of opportunities, contacts and activities`;
       figures.push({
         name: `reads_over_due_${name}`,
         what,
@@ -76,7 +80,7 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
         kind: 'count',
         value,
         spread: [value, value],
-        aim: '<= 50 over due',
+        aim: '<= 50 over due and listed',
       });
     }
   } finally {
@@ -85,6 +89,13 @@ export const queueBench = async ({ firestore, quick, say }: BenchOptions): Promi
     await team.stop();
   }
   return figures;
+};
+
+/** What these tabs list is bounded, and neither due nor all that there is. */
+const readPartTabs = async (db: Database): Promise<void> => {
+  await readOpenOpportunities(db);
+  await readContacts(db, { members: {}, today: TODAY });
+  await readActivities(db);
 };
 
 const A_LEAVER: TeamMember = {
