@@ -1,4 +1,5 @@
 /** What of a list waits for a decision, or was decided before: rows that are likely known, words that say nothing by themselves, and other statuses than the register has. */
+import type { ComponentChildren } from 'preact';
 import type { ImportAnswer } from '../../../functions/contract/import';
 import type { GroupRule } from '../../../functions/domain/company/likely-company';
 import { ActionButton, StatusChip } from '../kit/elements';
@@ -18,6 +19,24 @@ interface Props {
 }
 type WaitingRow = ImportAnswer['undecided'][number];
 type DecidedRow = ImportAnswer['decided'][number];
+
+/** A row of the list: what it is or may be, and behind that how somebody decides. */
+const ListedRow = ({
+  row: { line, name },
+  is,
+  children,
+}: {
+  row: Pick<WaitingRow, 'line' | 'name'>;
+  is: ComponentChildren;
+  children: ComponentChildren;
+}) => (
+  <tr>
+    <td class="number quiet">{line}</td>
+    <td>{name}</td>
+    <td class="likely">{is}</td>
+    <td>{children}</td>
+  </tr>
+);
 
 const SHOWN_ROWS = 200;
 const SHOWN_STATUSES = 100;
@@ -96,16 +115,13 @@ const WaitingGroup = ({ rows, ...props }: Props & { rows: readonly WaitingRow[] 
       <table class="grid">
         <tbody>
           {rows.slice(0, SHOWN_ROWS).map((row) => (
-            <tr key={row.line}>
-              <td class="number quiet">{row.line}</td>
-              <td>{row.name}</td>
-              <td class="likely">
-                <LikelyCompanies viewer={viewer} links={links} row={row} />
-              </td>
-              <td>
-                <ChoiceOfRow viewer={viewer} choices={choices} choose={choose} row={row} />
-              </td>
-            </tr>
+            <ListedRow
+              key={row.line}
+              row={row}
+              is={<LikelyCompanies viewer={viewer} links={links} row={row} />}
+            >
+              <ChoiceOfRow viewer={viewer} choices={choices} choose={choose} row={row} />
+            </ListedRow>
           ))}
         </tbody>
       </table>
@@ -147,16 +163,9 @@ const DecidedRows = (props: Props) => {
       <table class="grid">
         <tbody>
           {decided.slice(0, SHOWN_ROWS).map((row) => (
-            <tr key={row.line}>
-              <td class="number quiet">{row.line}</td>
-              <td>{row.name}</td>
-              <td class="likely">
-                <DecisionOf viewer={viewer} links={links} row={row} />
-              </td>
-              <td>
-                <DecideAnew {...props} row={row} />
-              </td>
-            </tr>
+            <ListedRow key={row.line} row={row} is={<DecisionOf viewer={viewer} links={links} row={row} />}>
+              <DecideAnew {...props} row={row} />
+            </ListedRow>
           ))}
         </tbody>
       </table>

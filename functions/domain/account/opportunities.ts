@@ -13,10 +13,10 @@ import {
 import type { ClosingInput, OpportunityDraft, OpportunityInput } from './command-inputs';
 import { activeMember, type DecisionContext, nextPartId } from './decision-context';
 import { definedFields } from './defined-fields';
-import { append, MAX_PARTS, type Mutation } from './draft';
+import { append, type Draft, MAX_PARTS, type Mutation } from './draft';
 import { requiredField } from './input-fields';
 import { refuse } from './refusals';
-import { isOurProduct, lostReasons, mayOwnOpportunity } from './team';
+import { isManager, isOurProduct, lostReasons, type Member, mayOwnOpportunity } from './team';
 
 const isComplete = (input: OpportunityDraft): input is OpportunityInput => {
   const { product, fsOwnerId, since, handOverNote } = input;
@@ -113,34 +113,56 @@ export const openOpportunity =
     return append(draft, 'opportunityOpened', opened, { data: definedFields({ coordinatedWith }) });
   };
 
+/** Acts on an opportunity of the account that is open. */
+const onOpenOpportunity = <Result>(
+  draft: Draft,
+  opportunityId: string,
+  act: (opportunity: Opportunity) => Result,
+) => {
+  const facts = { opportunityId };
+  const opportunity = partById(draft.account.opportunities, opportunityId);
+  if (opportunity === undefined) return refuse('OPPORTUNITY_UNKNOWN', { facts });
+  return opportunity.state === 'open' ? act(opportunity) : refuse('OPPORTUNITY_CLOSED', { facts });
+};
+
+/** The same for whoever pursues it, and for managers. */
+export const onOwnOpportunity = <Result>(
+  draft: Draft,
+  opportunityId: string,
+  actor: Member,
+  act: (opportunity: Opportunity) => Result,
+) =>
+  onOpenOpportunity(draft, opportunityId, (opportunity) =>
+    opportunity.fsOwnerId === actor.id || isManager(actor)
+      ? act(opportunity)
+      : refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: opportunity.fsOwnerId } }),
+  );
+
 /** Closes one opportunity. Won is evidence of a product in use; lost stays on its product. */
 export const settleOpportunity =
   (input: ClosingInput, context: DecisionContext): Mutation =>
-  (draft) => {
-    const { account } = draft;
-    const opportunity = partById(account.opportunities, input.opportunityId);
-    const facts = { opportunityId: input.opportunityId };
-    if (opportunity === undefined) return refuse('OPPORTUNITY_UNKNOWN', { facts });
-    if (opportunity.state !== 'open') return refuse('OPPORTUNITY_CLOSED', { facts });
-    if (input.on > context.today) return refuse('DATE_IN_FUTURE', { facts: { on: input.on } });
-    if (input.on < opportunity.since) return refuse('DATES_REVERSED', { facts: { on: input.on } });
-    if (input.lostReason !== undefined && !hasCode(lostReasons(context.settings), input.lostReason))
-      return refuse('CODE_UNKNOWN', { facts: { lostReason: input.lostReason } });
-    // What was won or given back was not lost.
-    if (input.lostReason !== undefined && input.outcome !== 'lost')
-      return refuse('DATA_UNUSED', { facts: { unused: ['closing'] } });
-    const closed: Opportunity = {
-      ...opportunity,
-      state: input.outcome,
-      closedOn: input.on,
-      lostReason: input.lostReason ?? null,
-      note: input.note ?? opportunity.note,
-    };
-    const opportunities = { ...account.opportunities, [closed.id]: closed };
-    const products =
-      input.outcome === 'returned' ? account.products : productsAfterClosing(account, closed, context);
-    return append(draft, 'opportunityClosed', { ...account, opportunities, products });
-  };
+  (draft) =>
+    onOpenOpportunity(draft, input.opportunityId, (opportunity) => {
+      const { account } = draft;
+      if (input.on > context.today) return refuse('DATE_IN_FUTURE', { facts: { on: input.on } });
+      if (input.on < opportunity.since) return refuse('DATES_REVERSED', { facts: { on: input.on } });
+      if (input.lostReason !== undefined && !hasCode(lostReasons(context.settings), input.lostReason))
+        return refuse('CODE_UNKNOWN', { facts: { lostReason: input.lostReason } });
+      // What was won or given back was not lost.
+      if (input.lostReason !== undefined && input.outcome !== 'lost')
+        return refuse('DATA_UNUSED', { facts: { unused: ['closing'] } });
+      const closed: Opportunity = {
+        ...opportunity,
+        state: input.outcome,
+        closedOn: input.on,
+        lostReason: input.lostReason ?? null,
+        note: input.note ?? opportunity.note,
+      };
+      const opportunities = { ...account.opportunities, [closed.id]: closed };
+      const products =
+        input.outcome === 'returned' ? account.products : productsAfterClosing(account, closed, context);
+      return append(draft, 'opportunityClosed', { ...account, opportunities, products });
+    });
 
 /** More business lost leaves a product in use as it is; won vouches for it. One whose end has come is bought anew. */
 const productsAfterClosing = (

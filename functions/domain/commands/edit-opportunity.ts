@@ -1,11 +1,11 @@
-import { type Opportunity, partById } from '../account/account';
+import type { Opportunity } from '../account/account';
 import type { OpportunityEdit } from '../account/command-inputs';
 import { DATE_BOUNDS, isUnlikelyDate } from '../account/date-bounds';
 import { definedFields } from '../account/defined-fields';
 import { append } from '../account/draft';
 import { requiredField } from '../account/input-fields';
+import { onOwnOpportunity } from '../account/opportunities';
 import { refuse } from '../account/refusals';
-import { isManager } from '../account/team';
 import { addMonths } from '../calendar/calendar-date';
 import { defineCommand } from './command';
 
@@ -52,25 +52,23 @@ export const editOpportunity = defineCommand<'editOpportunity', EditOpportunityI
   type: 'editOpportunity',
   givenBy: 'fieldSales',
   reads: readFields,
-  decide: (draft, { opportunityId, nextStep, department, expectedOn, amount, probability }, context) => {
-    const { account } = draft;
-    const { actor, today, settings } = context;
-    const opportunity = partById(account.opportunities, opportunityId);
-    const facts = { opportunityId };
-    if (opportunity === undefined) return refuse('OPPORTUNITY_UNKNOWN', { facts });
-    if (opportunity.state !== 'open') return refuse('OPPORTUNITY_CLOSED', { facts });
-    if (opportunity.fsOwnerId !== actor.id && !isManager(actor))
-      return refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: opportunity.fsOwnerId } });
-    if (expectedOn != null && (expectedOn < today || isUnlikelyDate('expected', expectedOn, today)))
-      return refuse('EXPECTED_DATE', {
-        facts: { expectedOn, latest: addMonths(today, 12 * DATE_BOUNDS.expected.yearsAhead) },
-      });
-    if (nextStep?.trim() === '')
-      return refuse('NEXT_STEP_NEEDED', {
-        missing: [requiredField('opportunity.handOverNote.nextStep', settings)],
-      });
-    const said = definedFields({ nextStep, department, expectedOn, amount, probability });
-    const opportunities = { ...account.opportunities, [opportunityId]: edited(opportunity, said) };
-    return append(draft, 'opportunityEdited', { ...account, opportunities });
-  },
+  decide: (
+    draft,
+    { opportunityId, nextStep, department, expectedOn, amount, probability },
+    { actor, today, settings },
+  ) =>
+    onOwnOpportunity(draft, opportunityId, actor, (opportunity) => {
+      if (expectedOn != null && (expectedOn < today || isUnlikelyDate('expected', expectedOn, today)))
+        return refuse('EXPECTED_DATE', {
+          facts: { expectedOn, latest: addMonths(today, 12 * DATE_BOUNDS.expected.yearsAhead) },
+        });
+      if (nextStep?.trim() === '')
+        return refuse('NEXT_STEP_NEEDED', {
+          missing: [requiredField('opportunity.handOverNote.nextStep', settings)],
+        });
+      const { account } = draft;
+      const said = definedFields({ nextStep, department, expectedOn, amount, probability });
+      const opportunities = { ...account.opportunities, [opportunityId]: edited(opportunity, said) };
+      return append(draft, 'opportunityEdited', { ...account, opportunities });
+    }),
 });
