@@ -3,7 +3,6 @@ import { setTimeout } from 'node:timers/promises';
 import { dateIn, minuteIn } from '../clock';
 import { historyStamp } from '../domain/history/history-tab-texts';
 import { approvalRows } from '../domain/queue/approvals';
-import { opportunityRows } from '../domain/queue/opportunity-rows';
 import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
 import { lateJobsText } from '../domain/register/late-jobs';
@@ -11,14 +10,12 @@ import type { MakeRowLink } from '../domain/register/row-target';
 import { activitiesPage } from '../sheets/activities-tab';
 import type { SheetsClient } from '../sheets/client';
 import { notesOf, writeQueueSpreadsheet } from '../sheets/queue-spreadsheet';
-import { readQueueSpreadsheet } from '../sheets/read-queue-spreadsheet';
+import { partTabMarkOf, readQueueSpreadsheet } from '../sheets/read-queue-spreadsheet';
 import { retryOnMoved, type Wait, withRetry } from '../sheets/retry';
 import type { Database } from '../store/firestore';
-import { readOpenOpportunities } from '../store/open-opportunities';
 import { mergeQueueNotes } from '../store/queue-notes';
 import { loadTeam } from '../store/team';
-import { readActivities } from './read-activities';
-import { readContacts } from './read-contacts';
+import { type PartTabFacts, partTabMark, readPartTabFacts } from './part-tab-facts';
 import { readLateJobs } from './read-late-jobs';
 import { readQueue } from './read-queue';
 import { readTeamTabs } from './team-tabs';
@@ -66,27 +63,32 @@ export const runQueueJob = async (
   const late = lateJobsText(await readLateJobs(db, zone, now, isScheduled ? 'queue' : null));
   const stamp = late === null ? made : `${late[language]} ${made}`;
   const facts = { members: team.members, today };
-  const [teamTabs, open, latest, contacts] = await Promise.all([
+  const [teamTabs, mark] = await Promise.all([
     readTeamTabs(db, team, queue, now),
-    readOpenOpportunities(db),
-    readActivities(db),
-    readContacts(db, facts),
+    partTabMark(db, team, today),
   ]);
   const madeAt = historyStamp(minuteIn(zone, now), zone, {});
-  const opportunities = { rows: opportunityRows(open.accounts, facts), more: open.more };
   const reader = { language, members: team.members };
-  const activities = activitiesPage({ ...latest, stamp: madeAt, reader, link: links });
+  const partsOf = ({ activities, ...parts }: PartTabFacts) => ({
+    ...parts,
+    ...{ mark, stamp: madeAt[language] },
+    activities: activitiesPage({ ...activities, stamp: madeAt, reader, link: links }),
+  });
+  // Whoever runs it has them made anew, whatever was done to them; each hour they are read only where something has changed.
+  let parts = isScheduled ? null : partsOf(await readPartTabFacts(db, facts));
+  const readSheet = () => readQueueSpreadsheet(sheets, queueSheetId, team.members);
   const replace = async (): Promise<void> => {
     // Read last, so that hardly anything can be typed between this and the write.
-    const read = await readQueueSpreadsheet(sheets, queueSheetId, team.members);
+    let read = await readSheet();
+    if (parts === null && partTabMarkOf(read) !== mark) {
+      parts = partsOf(await readPartTabFacts(db, facts));
+      read = await readSheet();
+    }
     const notes = await mergeQueueNotes(db, notesOf(read));
     const book = {
       queue,
       approvals,
-      opportunities,
-      contacts,
-      partStamp: madeAt[language],
-      activities,
+      parts,
       members: team.members,
       language,
       stamp,

@@ -19,6 +19,8 @@ export interface PartView<Row extends PartRow> {
   language: keyof Text;
   /** One line: when it was made. */
   stamp: string;
+  /** What it was made from, in a column that nobody sees. */
+  mark: string;
   /** To the account's row in the register. */
   link: MakeRowLink;
   kept: (row: Row) => KeptPartCells;
@@ -60,12 +62,15 @@ interface PartPage<Row extends PartRow> {
 /** What programs know the columns by; the labels stand below. */
 const KEY_ROW = 2;
 
+/** Above the keys, at the end of the line that says when it was made. */
+export const MARK = 'made from ';
+
 export const partPage = <Row extends PartRow>(
   rows: readonly Row[],
   { head, headings, columns: said, leftText }: PartPage<Row>,
   view: PartView<Row>,
 ): TabPage => {
-  const { language, link, kept, left, stamp } = view;
+  const { language, link, kept, left, stamp, mark } = view;
   const ranks = new Map(rows.map((row, rank) => [row, rank]));
   const columns: readonly PartPageColumn<Row>[] = [
     ...said,
@@ -81,7 +86,7 @@ export const partPage = <Row extends PartRow>(
   return {
     cells: [
       [{ ...textCell(head[language]), userEnteredFormat: { textFormat: { bold: true } } }],
-      [textCell(stamp)],
+      columns.map(({ key }, at) => textCell(at === 0 ? stamp : key === 'basis' ? `${MARK}${mark}` : '')),
       columns.map(({ key }) => textCell(key)),
       columns.map(({ key }) => ({
         ...textCell(headings[key]?.[language] ?? key),

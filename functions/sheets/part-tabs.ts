@@ -25,17 +25,23 @@ export const PART_TABS = [
   { sheetId: CONTACTS_TAB, headings: CONTACT_HEADINGS, edited: CONTACT_EDIT_COLUMNS },
 ] as const;
 
-export interface PartBook {
+export interface PartFacts {
   /** `more`: accounts with open ones that are not listed. */
   opportunities: { rows: readonly OpportunityRow[]; more: number };
   /** `accounts`: so many were looked at; `hasMore`: there are others. */
   contacts: { rows: readonly ContactRow[]; accounts: number; hasMore: boolean };
+  /** When they were made. */
+  stamp: string;
+  /** What they were made from: as long as it is the same, they need not be made again. */
+  mark: string;
+}
+
+export interface PartBook {
+  parts: PartFacts;
   members: Readonly<Record<string, Member>>;
   language: keyof Text;
   today: CalendarDate;
   link: MakeRowLink;
-  /** When they were made. */
-  partStamp: string;
 }
 
 interface PartTab {
@@ -52,19 +58,20 @@ const viewOf = <Row extends PartRow>(
   tab: PartTabRead | undefined,
   rows: readonly Row[],
   columns: readonly string[],
-  { language, link, partStamp: stamp, today }: PartBook,
+  { language, link, today, parts: { stamp, mark } }: PartBook,
 ): PartView<Row> => {
   const typed: PartTabRead['rows'] = tab?.rows ?? new Map();
   const listed = new Set(rows.map(({ basis }) => partRowKey(basis)));
   return {
-    ...{ language, link, stamp },
+    ...{ language, link, stamp, mark },
     kept: ({ basis }) => keptPartCells(typed.get(partRowKey(basis)), basis, { today, columns }),
     left: [...typed].flatMap(([key, row]) => (listed.has(key) ? [] : [row])),
   };
 };
 
 export const partTabs = (read: PartTabs, book: PartBook): PartTab[] => {
-  const { opportunities, contacts, language } = book;
+  const { language } = book;
+  const { opportunities, contacts } = book.parts;
   const view = viewOf(read.get(OPPORTUNITIES_TAB), opportunities.rows, OPPORTUNITY_EDIT_COLUMNS, book);
   const ofContacts = viewOf(read.get(CONTACTS_TAB), contacts.rows, CONTACT_EDIT_COLUMNS, book);
   const { accounts, hasMore } = contacts;
@@ -97,7 +104,7 @@ interface OwnedTab {
 /** A filter view for each member who has rows there. */
 export const partViewRequests = (
   tabs: readonly PartTab[],
-  { opportunities, contacts, members, language }: PartBook,
+  { parts: { opportunities, contacts }, members, language }: PartBook,
   present: ReadonlySet<number>,
 ): SheetsRequest[] => {
   const owners: Readonly<Record<number, OwnedTab>> = {

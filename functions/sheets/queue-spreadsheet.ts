@@ -1,15 +1,18 @@
 /** The queue's spreadsheet: read for what people typed, all its tabs replaced in one atomic batchUpdate. */
 import { isManager, type Member } from '../domain/account/team';
+import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ApprovalRow } from '../domain/queue/approvals';
 import type { Queue, QueueRow } from '../domain/queue/queue';
 import type { RowBasis } from '../domain/queue/row-basis';
 import { isUnsent, keptCells } from '../domain/queue/typed-cells';
+import type { MakeRowLink } from '../domain/register/row-target';
 import { ACTIVITIES_TAB, APPROVALS_TAB, DASHBOARD_TAB, TODAY_TAB } from '../domain/register/tabs';
+import type { Text } from '../domain/text/text';
 import { ACTIVITIES_TITLE } from './activities-tab-texts';
 import { approvalsPage } from './approvals-tab';
 import { type SheetsRequest, uniqueTitle } from './cells';
 import type { SheetsClient } from './client';
-import { type PartBook, partTabs, partViewRequests } from './part-tabs';
+import { type PartBook, type PartFacts, partTabs, partViewRequests } from './part-tabs';
 import { repPage, todayPage } from './queue-pages';
 import { APPROVALS_TITLE, FORMER_TITLES, TODAY_TITLE } from './queue-tab-texts';
 import type { QueueSpreadsheet } from './read-queue-spreadsheet';
@@ -21,17 +24,27 @@ import { type TabOrder, type TabPage, tabPageRequests } from './whole-tab';
 /** Letters of a title; Sheets takes 100, and it may get an addition. */
 const MAX_NAME = 80;
 
-/** Today, Approvals, Opportunities, Contacts and Activities, in front of all other tabs. */
+/** Today and Approvals, and behind them Opportunities, Contacts and Activities, in front of all other tabs. */
+const FIRST_PAGES = 2;
 const TEAM_PAGES = 5;
 
-export interface QueueBook extends PartBook {
+export interface QueueParts extends PartFacts {
+  /** The latest contacts of the team. */
+  activities: TabPage;
+}
+
+export interface QueueBook {
   queue: Queue;
   approvals: readonly ApprovalRow[];
-  /** The latest contacts. */
-  activities: TabPage;
+  /** Null where these tabs are left as they are. */
+  parts: QueueParts | null;
   /** One line: when it was made and from how many accounts. */
   stamp: string;
   notes: Readonly<Record<string, string>>;
+  members: Readonly<Record<string, Member>>;
+  language: keyof Text;
+  today: CalendarDate;
+  link: MakeRowLink;
   /** Behind those of the reps. */
   teamTabs: readonly WantedTab[];
 }
@@ -93,7 +106,8 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
       kept: Object.values(typed).filter((row) => isUnsent(row) && !listed.has(row.basis.id)),
     };
   };
-  const parts = partTabs(read.parts, book);
+  const partBook: PartBook | null = book.parts && { ...book, parts: book.parts };
+  const parts = partBook === null ? [] : partTabs(read.parts, partBook);
   const wanted: WantedTab[] = [
     {
       sheetId: TODAY_TAB,
@@ -111,12 +125,7 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
       }),
     },
     ...parts,
-    {
-      sheetId: ACTIVITIES_TAB,
-      title: ACTIVITIES_TITLE[language],
-      formerTitles: [ACTIVITIES_TITLE.ja, ACTIVITIES_TITLE.en],
-      page: book.activities,
-    },
+    ...(book.parts === null ? [] : [activitiesTab(book.parts.activities, language)]),
     ...repsWithTab(book).map(({ id, name }) => {
       const [sheetId, rows] = [repTabOf(id), rowsOf(book.queue, id)];
       const page = repPage(name, rows, viewOf(sheetId, rows, book.queue.rows));
@@ -133,14 +142,23 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
   const dashboards = read.tabs
     .slice(0, TEAM_PAGES + 1)
     .filter(({ sheetId }) => sheetId === DASHBOARD_TAB).length;
+  const placeOf = (index: number): number => {
+    const place = partBook === null && index >= FIRST_PAGES ? index + TEAM_PAGES - FIRST_PAGES : index;
+    return place < TEAM_PAGES ? place : place + dashboards;
+  };
   return [
     ...gone.map((sheetId) => ({ deleteSheet: { sheetId } })),
-    ...wanted.flatMap((tab, index) =>
-      tabRequests(tab, index < TEAM_PAGES ? index : index + dashboards, titles, orderOf(tab, read)),
-    ),
-    ...partViewRequests(parts, book, read.filterViews),
+    ...wanted.flatMap((tab, index) => tabRequests(tab, placeOf(index), titles, orderOf(tab, read))),
+    ...(partBook === null ? [] : partViewRequests(parts, partBook, read.filterViews)),
   ];
 };
+
+const activitiesTab = (page: TabPage, language: keyof Text): WantedTab => ({
+  sheetId: ACTIVITIES_TAB,
+  title: ACTIVITIES_TITLE[language],
+  formerTitles: [ACTIVITIES_TITLE.ja, ACTIVITIES_TITLE.en],
+  page,
+});
 
 /** As people have sorted the tab, or as its filter says; by its first column, which is the order that it is written in. */
 const orderOf = ({ sheetId, page }: WantedTab, { typed, parts, filters }: QueueSpreadsheet): TabOrder => {

@@ -6,6 +6,7 @@ import { rankOf } from '../domain/queue/row-basis';
 import { markOf } from '../domain/register/request-marks';
 import { keysOf } from '../domain/status/table-keys';
 import type { Text } from '../domain/text/text';
+import { MARK } from './part-page';
 import { sortsOf, type TabSort } from './read-order';
 
 export interface PartTabRead {
@@ -15,6 +16,8 @@ export interface PartTabRead {
   keys: readonly (string | null)[];
   /** How people have sorted it; none where it stands as it was written, or where that cannot be told. */
   sorts: readonly TabSort[];
+  /** What it was made from; null where that cannot be told. */
+  mark: string | null;
 }
 
 interface PartTabColumns {
@@ -34,7 +37,7 @@ export const readPartTab = (
       (key) => key === cell || Object.values(headings[key] ?? {}).some((label) => label === cell),
     ) ?? (cell === '' ? null : String(cell));
   const head = values.findIndex((row) => ['basis', 'request'].every((key) => row.map(keyOf).includes(key)));
-  if (head < 0) return { rows: new Map(), keys: [], sorts: [] };
+  if (head < 0) return { rows: new Map(), keys: [], sorts: [], mark: null };
   const keys = (values[head] ?? []).map(keyOf);
   const read = values
     .slice(head + 1)
@@ -55,5 +58,13 @@ export const readPartTab = (
     return rank === null ? [] : [{ rank, texts, isEdited: markOf(texts.request ?? '') !== null }];
   });
   const sortable = keys.flatMap((key) => (key === null || key === 'request' || key === 'basis' ? [] : [key]));
-  return { rows, keys, sorts: sortsOf(ordered, { keys: sortable, typedKeys: edited, locale }) ?? [] };
+  const mark = values
+    .slice(0, head)
+    .flat()
+    .map(String)
+    .find((text) => text.startsWith(MARK));
+  return {
+    ...{ rows, keys, sorts: sortsOf(ordered, { keys: sortable, typedKeys: edited, locale }) ?? [] },
+    mark: mark?.slice(MARK.length) ?? null,
+  };
 };

@@ -1,7 +1,7 @@
 /** The queue's spreadsheet as people left it: what they typed into its tabs, how they sorted and filtered them. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { Member } from '../domain/account/team';
-import { APPROVALS_TAB, TODAY_TAB } from '../domain/register/tabs';
+import { ACTIVITIES_TAB, APPROVALS_TAB, TODAY_TAB } from '../domain/register/tabs';
 import { quotedTitle } from './cells';
 import type { SheetsClient } from './client';
 import { PART_TABS } from './part-tabs';
@@ -76,3 +76,10 @@ export const readQueueSpreadsheet = (
       ),
     };
   });
+
+/** What all of the tabs of opportunities, contacts and activities were made from; null where that differs, or one is not there. */
+export const partTabMarkOf = ({ tabs, parts }: QueueSpreadsheet): string | null => {
+  const [mark = null, ...others] = PART_TABS.map(({ sheetId }) => parts.get(sheetId)?.mark ?? null);
+  const isWhole = tabs.some(({ sheetId }) => sheetId === ACTIVITIES_TAB);
+  return isWhole && others.every((other) => other === mark) ? mark : null;
+};

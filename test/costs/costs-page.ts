@@ -39,7 +39,10 @@ const text = (use: MeasuredUse): string => {
 ${table(['reps', 'accounts', 'reads a working day', 'writes a working day', 'USD a month'], rows)}
 
 A rep owns ${HABITS.accounts} accounts. The check ends after 150 seconds and goes on in the next night, so that a large team pays less than is counted here. Of ${HABITS.workingDays} working days and ${HABITS.days - HABITS.workingDays} others, on which only the jobs run, what is above ${number(PRICES.freeReads)} reads and
-${number(PRICES.freeWrites)} writes a day is charged, at ${(PRICES.reads * 100_000).toFixed(3)} and ${(PRICES.writes * 100_000).toFixed(3)} USD for 100,000; and ${PRICES.jobs - PRICES.freeJobs} of ${PRICES.jobs} scheduled jobs, ${PRICES.job.toFixed(2)} USD each.`;
+${number(PRICES.freeWrites)} writes a day is charged, at ${(PRICES.reads * 100_000).toFixed(3)} and ${(PRICES.writes * 100_000).toFixed(3)} USD for 100,000; and ${PRICES.jobs - PRICES.freeJobs} of ${PRICES.jobs} scheduled jobs, ${PRICES.job.toFixed(2)} USD each.
+
+Not counted: a run of the queue after a change reads its tabs of opportunities, contacts and activities anew, at most 3,500 documents. In ten
+hours of each working day that is at most ${(10 * 3_500 * HABITS.workingDays * PRICES.reads).toFixed(2)} USD a month.`;
 };
 
 /** The page with the costs in their place. Throws where it has none. */

@@ -11,6 +11,9 @@ const NAMED = ['cursor', 'protectedRangeId', 'metadataId', 'namedRangeId', 'band
 /** What links of the tabs begin with: the suite takes any free port. */
 const OWN_ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\//;
 
+/** What tabs were made from: the store's own time of a change is part of it. */
+const MADE_FROM = /^(made from ).+$/;
+
 /** The clock is set to a full minute before each call and runs on from there. */
 const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d):\d\d\.\d{3}Z$/;
 
@@ -41,7 +44,11 @@ export class StableNames {
   private stable(value: unknown, key: string): unknown {
     if (NAMED.includes(key) && (typeof value === 'string' || typeof value === 'number'))
       return this.nameOf(key, String(value));
-    if (typeof value === 'string') return value.replace(INSTANT, '$1').replace(OWN_ADDRESS, '{functions}/');
+    if (typeof value === 'string')
+      return value
+        .replace(INSTANT, '$1')
+        .replace(OWN_ADDRESS, '{functions}/')
+        .replace(MADE_FROM, '$1{changes}');
     if (Array.isArray(value)) return value.map((inner) => this.stable(inner, ''));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.stable(inner, name)]));

@@ -5,12 +5,19 @@ import { readContacts } from '../../../functions/app/read-contacts';
 import { saveTeamSettings } from '../../../functions/app/save-settings';
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
 import { countByBand } from '../../../functions/domain/queue/queue';
-import { MEMBERS_TAB, SETTINGS_TAB } from '../../../functions/domain/register/tabs';
+import {
+  ACTIVITIES_TAB,
+  CONTACTS_TAB,
+  MEMBERS_TAB,
+  OPPORTUNITIES_TAB,
+  SETTINGS_TAB,
+} from '../../../functions/domain/register/tabs';
 import { japanesePublicHolidays } from '../../../functions/public-holidays';
 import { readOpenOpportunities } from '../../../functions/store/open-opportunities';
+import { loadTeam } from '../../../functions/store/team';
 import { aContact, aContext, anOpportunity, byId, MEMBERS, TODAY } from '../../builders';
 import { countReads } from '../../count-reads';
-import { aCheck, leftQueue, ONE_EACH, QUEUE_BOOK, usingQueueScene } from './queue-scene';
+import { aCheck, leftQueue, NOW, ONE_EACH, QUEUE_BOOK, usingQueueScene } from './queue-scene';
 
 const scene = usingQueueScene();
 const NO_ROWS = countByBand([]);
@@ -150,5 +157,44 @@ describe('the tabs of the settings and of the members', () => {
     expect(members[1]).toMatch(/^作成 2026-07-01 07:00\(Asia\/Tokyo\)\/担当の数は 2026-07-01 04:10 の集計/);
     expect(members).toContain('is,インサイドセールス,在籍,is@example.jp,指定なし,,7,3,,1,3');
     expect(members).toContain('left,インサイドセールス,退職,left@example.jp,指定なし,,1,1,1,,');
+  });
+});
+
+describe('each hour', () => {
+  const TABS = [OPPORTUNITIES_TAB, CONTACTS_TAB, ACTIVITIES_TAB];
+  const each = (now?: Date) => scene().run(now, { isScheduled: true });
+  const tabs = () => {
+    const { tabs: all } = scene().workbooks.get(QUEUE_BOOK);
+    return TABS.map((id) => all.find(({ properties: { sheetId } }) => sheetId === id));
+  };
+  /** Which of the tabs a run leaves as they are. */
+  const left = async (run: () => Promise<unknown>) => {
+    const before = tabs();
+    await run();
+    return tabs().map((tab, at) => tab !== undefined && tab === before[at]);
+  };
+  const ALL = [true, true, true];
+  const NONE = [false, false, false];
+
+  test('the tabs of parts are left as they are until something changes, and then all made anew', async () => {
+    await scene().save(...ONE_EACH);
+    await each();
+    expect(await left(each)).toEqual(ALL);
+    const { db, workbooks } = scene();
+    const { version } = await loadTeam(db);
+    await saveTeamSettings(
+      db,
+      { by: 'manager', at: NOW.toISOString(), expectedVersion: version, settings: { workingDays: 60 } },
+      japanesePublicHolidays(),
+    );
+    expect(await left(each)).toEqual(NONE);
+    expect(await left(each)).toEqual(ALL);
+    expect(await left(() => each(new Date('2026-07-02T00:00:00Z')))).toEqual(NONE);
+    expect(await left(() => each(new Date('2026-07-02T01:00:00Z')))).toEqual(ALL);
+    workbooks.batchUpdate(QUEUE_BOOK, [{ deleteSheet: { sheetId: ACTIVITIES_TAB } }], 'user');
+    expect(await left(() => each(new Date('2026-07-02T02:00:00Z')))).toEqual(NONE);
+    expect(tabs()).not.toContain(undefined);
+    // Whoever runs it has them made anew.
+    expect(await left(() => scene().run(new Date('2026-07-02T02:00:00Z')))).toEqual(NONE);
   });
 });

@@ -10,7 +10,7 @@ const account = anAccount({
 });
 const rows = contactRows([account], { members: MEMBERS, today: TODAY });
 const view = (language: 'ja' | 'en', hasMore = true) => ({
-  ...{ language, stamp: 'stamp', link: () => undefined, left: [], accounts: 500, hasMore },
+  ...{ language, stamp: 'stamp', mark: 'mark', link: () => undefined, left: [], accounts: 500, hasMore },
   kept: () => ({ request: '', texts: {} }),
 });
 const keys = Object.keys(CONTACT_HEADINGS);

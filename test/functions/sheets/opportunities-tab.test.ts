@@ -12,7 +12,7 @@ const account = anAccount({
 });
 const rows = opportunityRows([account], { members: MEMBERS, today: TODAY });
 const view = (language: 'ja' | 'en') => ({
-  ...{ language, stamp: 'stamp', link: () => 'https://example.jp/row', left: [], more: 0 },
+  ...{ language, stamp: 'stamp', mark: 'mark', link: () => 'https://example.jp/row', left: [], more: 0 },
   kept: () => ({ request: '', texts: {} }),
 });
 const keys = Object.keys(OPPORTUNITY_HEADINGS);

@@ -23,7 +23,7 @@ const parts = {
 };
 const left = { basis: rowOf('c9').basis, texts: { phone: '07', request: '未送信' } };
 const view: PartView<Row> = {
-  ...{ language: 'ja', stamp: '作成', link: () => undefined },
+  ...{ language: 'ja', stamp: '作成', mark: 'm1', link: () => undefined },
   kept: ({ basis }) =>
     basis.partId === 'c2' ? { request: '未送信', texts: { phone: '06' } } : { request: '', texts: {} },
   left: [left, { ...left, texts: { ...left.texts, request: '受付' } }],

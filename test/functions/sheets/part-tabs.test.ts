@@ -8,9 +8,12 @@ const account = anAccount({
 });
 const facts = { members: MEMBERS, today: TODAY };
 const book = {
-  ...({ members: MEMBERS, language: 'en', today: TODAY, link: () => undefined, partStamp: 'Made' } as const),
-  opportunities: { rows: opportunityRows([account], facts), more: 0 },
-  contacts: { rows: contactRows([account], facts), accounts: 1, hasMore: false },
+  ...({ members: MEMBERS, language: 'en', today: TODAY, link: () => undefined } as const),
+  parts: {
+    ...{ stamp: 'Made', mark: 'm1' },
+    opportunities: { rows: opportunityRows([account], facts), more: 0 },
+    contacts: { rows: contactRows([account], facts), accounts: 1, hasMore: false },
+  },
 };
 
 test('each tab is there in the team’s language, with a view for each owner of its rows', () => {
@@ -25,11 +28,11 @@ test('each tab is there in the team’s language, with a view for each owner of 
 });
 
 test('what waits in a row of a tab is written into that tab alone', () => {
-  const [row] = book.contacts.rows;
+  const [row] = book.parts.contacts.rows;
   if (row === undefined) throw new Error('There is no contact.');
   const typed = { basis: row.basis, texts: { phone: '07', request: 'Not sent' } };
   const key = `a_1@contacts.${row.contact.id}`;
-  const read = { rows: new Map([[key, typed]]), keys: [], sorts: [] };
+  const read = { rows: new Map([[key, typed]]), keys: [], sorts: [], mark: null };
   const [opportunities, contacts] = partTabs(new Map([[8009, read]]), book);
   const shows = (page: object | undefined) => JSON.stringify(page).includes('"stringValue":"07"');
   expect([shows(opportunities?.page), shows(contacts?.page)]).toEqual([false, true]);

@@ -29,10 +29,16 @@ test('the columns are found by their labels where the row of keys is gone, and n
   const cells = row('o1', 0, '1');
   const sorted = order.map((key) => cells[KEYS.indexOf(key)] ?? '');
   expect([...readPartTab([labels, sorted], columns).rows.keys()]).toEqual(['a_1@opportunities.o1']);
-  expect(readPartTab([cells], columns)).toEqual({ rows: new Map(), keys: [], sorts: [] });
+  expect(readPartTab([cells], columns)).toEqual({ rows: new Map(), keys: [], sorts: [], mark: null });
 });
 
 test('how people sorted it is told', () => {
   expect(read(row('o1', 0, '2'), row('o2', 1, '3')).sorts).toEqual([]);
   expect(read(row('o2', 1, '2'), row('o1', 0, '3')).sorts).toEqual([{ key: 'amount', down: false }]);
+});
+
+test('what it was made from stands above its keys, in whatever column people have moved it to', () => {
+  expect(readPartTab([['stamp', '', 'made from m1'], KEYS], columns).mark).toBe('m1');
+  expect(readPartTab([['made from m1', 'stamp'], KEYS], columns).mark).toBe('m1');
+  expect(readPartTab([['stamp'], KEYS, ['made from m1']], columns).mark).toBeNull();
 });
