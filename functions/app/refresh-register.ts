@@ -2,7 +2,11 @@
 import { sendableKeys } from '../domain/register/cell-origin';
 import { isWithdrawnText, type RegisterView } from '../domain/register/cells';
 import type { ClassifiedRow } from '../domain/register/classify-row';
-import { displacedMirrorIds, withDisplacedMirrors } from '../domain/register/displaced-mirrors';
+import {
+  displacedMirrorIds,
+  unmirroredIds,
+  withDisplacedMirrors,
+} from '../domain/register/displaced-mirrors';
 import type { LateJob } from '../domain/register/late-jobs';
 import { classifyAmong, type RegisterPlan, reconcileRegister } from '../domain/register/reconcile-register';
 import { markOf } from '../domain/register/request-marks';
@@ -119,6 +123,7 @@ const compareWithAccounts = async (pass: RegisterPass, content: RegisterContent)
     ...content.vanished,
     ...uncertainIds(content.rows),
     ...displacedMirrorIds(content.rows),
+    ...unmirroredIds(content.rows),
   ]);
   const { accounts, unreadable, cursor } = await readPassAccounts(pass, content, areAll, readIds);
   const rows = withDisplacedMirrors(classifyAmong(content.rows, accounts), accounts, view);

@@ -31,6 +31,16 @@ export const displacedMirrorIds = (rows: readonly ClassifiedRow[]): string[] =>
   [...displacedRows(rows)].map((row) => cellText(row, 'id'));
 
 /**
+ * Accounts whose ID stands in a row while no mirror has it, as where a person has pasted over the mirrors: nothing in the sheet
+ * tells their names any more, and a name that was moved to another row would pass for one that was typed there.
+ */
+export const unmirroredIds = (rows: readonly ClassifiedRow[]): string[] => {
+  const mirrored = new Set(rows.map(({ row }) => cellText(row, 'mirror.id')));
+  const ids = new Set(rows.map(({ row }) => cellText(row, 'id')));
+  return [...ids].filter((id) => isAccountId(id) && !mirrored.has(id));
+};
+
+/**
  * The rows, in which such a one is to be written anew where its name and all that people edit are as the account has them, and is
  * inconsistent where it says anything else. It stays what it was where another row is the account's.
  */

@@ -101,3 +101,30 @@ describe('requests that wait', () => {
     expect(await scene().run(NOW, { discardRequests: true })).toMatchObject({ calls: 0 });
   });
 });
+
+describe('names that slid to the rows of other accounts', () => {
+  const NAMES = TEN_ACCOUNTS.map(({ name }) => name);
+
+  /** As a sort of that column alone does, with one empty cell in it: each row has the name of the one above. */
+  const slideNames = (): void => {
+    for (const [at, { id }] of TEN_ACCOUNTS.entries())
+      if (at > 0) scene().type(id, 'name', NAMES[at - 1] ?? '');
+  };
+
+  test.each<[string, readonly string[]]>([
+    ['the mirrors are as they were written', []],
+    ['the mirrors of the rows above were pasted over', ['mirror.id', 'mirror.name', 'mirror.version']],
+    ['only the names in the mirrors were', ['mirror.name']],
+    ['only the IDs in the mirrors were', ['mirror.id']],
+  ])('are requests of nobody, also where %s', async (_, pasted) => {
+    await scene().save(...TEN_ACCOUNTS);
+    await scene().run();
+    slideNames();
+    for (const id of ['a_2', 'a_3', 'a_4'])
+      for (const key of pasted) scene().type(id, key, String(scene().cell('a_0', key)));
+    await scene().run();
+    for (const { id } of TEN_ACCOUNTS.slice(1))
+      expect([id, scene().cell(id, 'requestState')]).toEqual([id, '要確認']);
+    expect(await scene().run()).toMatchObject({ pending: 0, calls: 0 });
+  });
+});

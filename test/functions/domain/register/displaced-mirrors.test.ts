@@ -2,6 +2,7 @@ import { rowCells } from '../../../../functions/domain/register/cells';
 import { classifyRows } from '../../../../functions/domain/register/classify-row';
 import {
   displacedMirrorIds,
+  unmirroredIds,
   withDisplacedMirrors,
 } from '../../../../functions/domain/register/displaced-mirrors';
 import { type RegisterRow, registerRow } from '../../../../functions/domain/register/row';
@@ -75,4 +76,18 @@ test('only their accounts have to be read, and without them the rows stay what t
   const noId = { ...DISPLACED, id: 'a/1', 'mirror.id': 'a/1' };
   expect(displacedMirrorIds(classifyRows([aSheetRow(noId, 3), aSheetRow(cellsOf('a_2'), 4)]))).toEqual([]);
   expect(withDisplacedMirrors(rows, new Map(), VIEW)).toEqual(rows);
+});
+
+test.each<[string, SheetCells[], string[]]>([
+  ['nothing where every row is as it was written', [cellsOf('a_1'), cellsOf('a_2')], []],
+  [
+    'nothing where ID and mirror only changed places',
+    [cellsOf('a_1', { id: 'a_2' }), cellsOf('a_2', { id: 'a_1' })],
+    [],
+  ],
+  ['the ID whose mirror was pasted over', [cellsOf('a_1', { 'mirror.id': 'a_2' }), cellsOf('a_2')], ['a_1']],
+  ['the ID whose mirrors were cleared', [cellsOf('a_1', { 'mirror.id': '' }), cellsOf('a_2')], ['a_1']],
+  ['no text that is no ID', [cellsOf('a_1', { id: '株式会社/一' })], []],
+])('no mirror tells the name of: %s', (_, rows, ids) => {
+  expect(unmirroredIds(classifyRows(rows.map((cells, at) => aSheetRow(cells, at + 3))))).toEqual(ids);
 });
