@@ -49,19 +49,21 @@ const LIFETIME_SECONDS = 3600;
 const KEY_MAX_AGE_SECONDS = 60;
 
 /**
- * The key is loaded from `keyFile`, or generated and stored there, readable only for its owner; without a file it is always
- * generated. That takes some tenths of a second, in the background: this resolves before. Throws DATA_DAMAGED where the
- * file holds no key.
+ * The key is loaded from `keyFile`, or generated and stored there, readable only for its owner; without a file it is
+ * `privateKey` (RSA), or always generated. That takes some tenths of a second, in the background: this resolves before. Throws
+ * DATA_DAMAGED where the file holds no key.
  */
 export async function startIdentity({
   port = 0,
   keyFile = null,
+  privateKey,
 }: {
   port?: number;
   keyFile?: string | null;
+  privateKey?: KeyObject | undefined;
 }): Promise<LocalIdentity> {
-  const stored = keyFile === null ? null : await loadKey(keyFile);
-  const key = stored === null ? makeKey(keyFile) : Promise.resolve(stored);
+  const known = keyFile === null ? privateKey && keyOf(privateKey) : await loadKey(keyFile);
+  const key = known ? Promise.resolve(known) : makeKey(keyFile);
   // A failure is reported to whoever needs the key.
   key.catch(() => undefined);
 

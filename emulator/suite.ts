@@ -1,4 +1,5 @@
 /** The whole product on one machine: Firestore, workbook, Sheets API, sign-in, functions, script, page, and the local helpers. */
+import type { KeyObject } from 'node:crypto';
 import { OPEN_FUNCTION } from '../functions/app/open-functions';
 import { type Config, readConfig } from '../functions/config';
 import { identifyDeps } from '../functions/http/identify';
@@ -31,6 +32,8 @@ import { openWorkbooks, type Workbooks } from './workbook/workbook';
 
 /** What `npm start` leaves as it is, and tests and benches may want otherwise. */
 export interface PartOptions {
+  /** Of a suite in memory: what it signs identity tokens with (RSA); a new one unless given. */
+  signingKey?: KeyObject;
   /** Of Firestore; begins with demo-, so that no client of the suite can ever reach a real project. */
   project?: string;
   /** How the script sleeps; for as long as it says, unless given. */
@@ -86,7 +89,7 @@ export const startParts = async (place: SuitePlace, options: PartOptions): Promi
   const { dataDir, data, server, clock, startFirestore, stops } = place;
   const { project = PROJECT_ID } = options;
   const pathOf: PathOf = (part) => data?.pathOf(part) ?? null;
-  const cloud = await startCloud(startFirestore, pathOf, stops);
+  const cloud = await startCloud(startFirestore, pathOf, options.signingKey, stops);
   const mailbox = openMailbox(pathOf('mails'));
   const chats = openMailbox(pathOf('chats'), 'json');
   const calls = new RunningCalls();
@@ -159,9 +162,10 @@ interface LocalCloud {
 const startCloud = async (
   startFirestore: FirestoreStart,
   pathOf: PathOf,
+  privateKey: KeyObject | undefined,
   stops: Stops,
 ): Promise<LocalCloud> => {
-  const identity = await startIdentity({ keyFile: pathOf('identity.pem') });
+  const identity = await startIdentity({ keyFile: pathOf('identity.pem'), privateKey });
   stops.push(identity.stop);
   const firestore = await startFirestore(pathOf('firestore'));
   stops.push(firestore.stop);

@@ -14,6 +14,7 @@ import type { LogEntry } from '../functions/http/log';
 import { memberId } from '../functions/store/team';
 import { usingFirestore } from './firestores';
 import { expectPublished } from './published-document';
+import { signingKey } from './signing-key';
 
 /** A Wednesday. */
 export const TODAY = '2026-07-01';
@@ -116,11 +117,12 @@ const started = async (suite: Suite, lines: readonly string[]): Promise<TestSuit
     expectPublished(name, method, reply.status, reply.body, isCsv ? 'text/csv' : 'application/json');
     return reply;
   };
+  let { version }: MembersAnswer = (await call('admin', 'members')).body;
   for (const [name, role] of Object.entries(ROLES).slice(1)) {
-    const { version }: MembersAnswer = (await call('admin', 'members')).body;
     const member = { email: emailOf(name as Who), name, role, active: name !== 'left' };
-    const { status } = await call('admin', 'members', { body: { expectedVersion: version, member } });
+    const { status, body } = await call('admin', 'members', { body: { expectedVersion: version, member } });
     if (status !== 200) throw new Error(`no member ${name}: ${status}`);
+    version = (body as MembersAnswer).version;
   }
   return {
     ...suite,
@@ -142,7 +144,8 @@ export const startTestSuite = async (firestore: string, over: GoogleSwitches = {
   const write = (line: string): void => void lines.push(line);
   // Nobody waits for a script that tries again later.
   const sleep = async (): Promise<void> => {};
-  const options = { port: 0, dataDir: null, now: TODAY, firestore, project, write, sleep, ...over };
+  const own = { project, write, sleep, signingKey: signingKey() };
+  const options = { port: 0, dataDir: null, now: TODAY, firestore, ...own, ...over };
   return started(await startSuite(options), lines);
 };
 

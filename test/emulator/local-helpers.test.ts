@@ -5,6 +5,7 @@ import { type JobName, makeLocalHelpers } from '../../emulator/local-helpers';
 import { type LocalServer, listenLocally } from '../../emulator/local-server/local-server';
 import { openMailbox } from '../../emulator/mailbox/mailbox';
 import { openWorkbooks } from '../../emulator/workbook/workbook';
+import { signingKey } from '../signing-key';
 import { sendRequest } from './send-request';
 
 const jobs: JobName[] = [];
@@ -16,7 +17,7 @@ let server: LocalServer;
 
 beforeAll(async () => {
   clock = startClock();
-  identity = await startIdentity({});
+  identity = await startIdentity({ privateKey: signingKey() });
   server = await listenLocally(0);
   const workbooks = openWorkbooks({ dataDir: null });
   workbooks.create('book', { title: '台帳' }, [{ title: 'a/b 50%', sheetId: 1 }]);

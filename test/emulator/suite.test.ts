@@ -8,6 +8,7 @@ import { listenLocally } from '../../emulator/local-server/local-server';
 import { startSuite } from '../../emulator/start-suite';
 import { REGISTER_ID, type Suite } from '../../emulator/suite';
 import { loadTeam } from '../../functions/store/team';
+import { signingKey } from '../signing-key';
 import { startFirestoreProxy } from '../torture/firestore-proxy';
 import { sendRequest } from './send-request';
 
@@ -27,6 +28,7 @@ const start = async (
     port: 0,
     dataDir,
     firestore: 'embedded',
+    signingKey: signingKey(),
     write: () => undefined,
     ...more,
   });

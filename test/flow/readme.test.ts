@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { seedDemo } from '../../emulator/demo/seed';
 import { startSuite } from '../../emulator/start-suite';
 import type { Suite } from '../../emulator/suite';
+import { signingKey } from '../signing-key';
 
 /** The shell examples of the README's section, as a reader would paste them. */
 const examples = (heading: string): string => {
@@ -22,7 +23,13 @@ const withShell = has('bash') && has('curl') ? test : test.skip;
 
 let suite: Suite;
 beforeAll(async () => {
-  suite = await startSuite({ port: 0, dataDir: null, firestore: 'embedded', write: () => undefined });
+  suite = await startSuite({
+    port: 0,
+    dataDir: null,
+    firestore: 'embedded',
+    write: () => undefined,
+    signingKey: signingKey(),
+  });
   await seedDemo(suite);
 });
 afterAll(() => suite.stop());

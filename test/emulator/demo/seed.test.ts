@@ -10,6 +10,7 @@ import type { Band } from '../../../functions/domain/queue/queue-texts';
 import type { RegisterRow } from '../../../functions/domain/register/row';
 import { STATUSES } from '../../../functions/domain/status/statuses';
 import { japanesePublicHolidays } from '../../../functions/public-holidays';
+import { signingKey } from '../../signing-key';
 
 const MONDAY = '2026-11-16';
 const SUNDAY_OF_A_HOLIDAY_WEEK = '2027-05-02';
@@ -24,6 +25,7 @@ const open = async (now: CalendarDate): Promise<void> => {
     dataDir: null,
     now,
     firestore: 'embedded',
+    signingKey: signingKey(),
     write: (line) => void logged.push(line),
   });
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type LocalIdentity, startIdentity } from '../../../emulator/identity';
+import { signingKey } from '../../signing-key';
 import { MAX_BYTES } from './sample-function';
 import {
   errorOf,
@@ -27,7 +28,7 @@ let Authorization: string;
 let served: RunningSample;
 
 beforeAll(async () => {
-  identity = await startIdentity({});
+  identity = await startIdentity({ privateKey: signingKey() });
   Authorization = `Bearer ${await identity.issue({ email: 'rep@example.com' })}`;
   env = {
     FIRESTORE_EMULATOR_HOST: '127.0.0.1:1',

@@ -5,6 +5,7 @@ import { type LocalIdentity, startIdentity } from '../../../emulator/identity';
 import { readConfig } from '../../../functions/config';
 import { makeSignIn } from '../../../functions/http/sign-in';
 import { type HostileToken, hostileTokens } from '../../hostile-tokens';
+import { signingKey } from '../../signing-key';
 import {
   errorOf,
   type HttpCall,
@@ -21,7 +22,7 @@ let stranger: LocalIdentity;
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  [identity, stranger] = await Promise.all([startIdentity({}), startIdentity({})]);
+  [identity, stranger] = await Promise.all([startIdentity({ privateKey: signingKey() }), startIdentity({})]);
   env = {
     FIRESTORE_EMULATOR_HOST: '127.0.0.1:1',
     HACHI_AUDIENCES: `sheet.apps.googleusercontent.com,${identity.audience}`,
@@ -257,7 +258,7 @@ describe('the signing keys', () => {
   });
 
   test('cannot be reached: 503 with Retry-After over HTTP, not 401', async () => {
-    const gone = await startIdentity({});
+    const gone = await startIdentity({ privateKey: signingKey() });
     await gone.stop();
     const served = await serveHere('list', { ...env, HACHI_CERTS_URL: gone.certsUrl });
     const token = await issue({});
