@@ -1,5 +1,5 @@
 /**
- * An erasure concerns a person, whom several accounts may know since a merge: each of them erases its own contact, in the same
+ * An erasure concerns a person, whom several accounts may know since a merge or a change of job: each of them erases its own contact, in the same
  * block. Once they are committed, what is stored elsewhere follows.
  */
 import type { CommandRequest } from '../contract/commands';
@@ -69,7 +69,7 @@ const requestsOfOthers = async (db: Database, request: ErasureRequest): Promise<
   }));
 };
 
-/** The person itself first; then on every account that a merge has brought it to or from, also where it was ended. */
+/** The person itself first; then on every account that a merge or a change of job has brought it to or from, also where it was ended. */
 const findContactEverywhere = async (db: Database, first: KnownContact): Promise<KnownContact[]> => {
   const found: KnownContact[] = [];
   const seen = new Set<string>();
@@ -82,7 +82,7 @@ const findContactEverywhere = async (db: Database, first: KnownContact): Promise
     const account = fold(next.accountId, entries);
     if (found.length > 0 && !isContactKnown(account, entries, next.contactId)) continue;
     found.push(next);
-    waiting.push(...broughtFrom(next), ...broughtTo(next, entries));
+    waiting.push(...broughtFrom(next), ...broughtTo(next, entries), ...movedBetween(next, entries));
   }
   return found;
 };
@@ -103,4 +103,21 @@ const broughtTo = (
         ? [{ accountId: event.data.intoId, contactId: mergedPartId(contactId, accountId) }]
         : [],
     ),
+  );
+
+/** At the company before, and at the one after. */
+const movedBetween = (
+  { accountId, contactId }: KnownContact,
+  history: readonly HistoryEntry[],
+): KnownContact[] =>
+  history.flatMap(({ events }) =>
+    events.flatMap((event) => {
+      if (event.type !== 'contactMoved') return [];
+      const { fromId, fromContactId, toId, toContactId } = event.data;
+      const ends = [
+        { accountId: fromId, contactId: fromContactId },
+        { accountId: toId, contactId: toContactId },
+      ];
+      return ends.some((end) => end.accountId === accountId && end.contactId === contactId) ? ends : [];
+    }),
   );

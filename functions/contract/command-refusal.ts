@@ -90,6 +90,12 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     base: checkedDate.describe('The day that the check counts from.'),
   }),
   CONDITION_NOT_AWAITED: noFacts,
+  CONTACT_MOVED: z
+    .strictObject({ contactId: z.string(), toId: z.string(), toName: z.string() })
+    .describe('Where the person is now.'),
+  CONTACT_MOVE_FILED: z.strictObject({ toId: z.string(), successorId: nullable }),
+  CONTACT_MOVE_SAME: z.strictObject({ toId: z.string() }),
+  CONTACT_MOVE_UNKNOWN: z.strictObject({ toId: z.string() }),
   CORPORATE_NUMBER_INVALID: z.strictObject({
     problem: corporateNumberProblemSchema,
     corporateNumber: z.string(),

@@ -157,6 +157,19 @@ export const commandSchema = z
         .describe('Further words that texts call the person by; they are not kept.'),
       reason: note,
     }),
+    z
+      .strictObject({
+        type: z.literal('moveContact'),
+        contactId: id,
+        toId: id.describe('The account of the company that the person is with now.'),
+        department: shortText.exactOptional(),
+        title: shortText.exactOptional(),
+        email: shortText.exactOptional(),
+        phone: shortText.exactOptional(),
+      })
+      .describe(
+        'A change of job: the person has left here and is a contact there, each with a link to the other. What is said of department, title, mail and phone is that of the new company.',
+      ),
     z.strictObject({
       type: z.literal('saveProduct'),
       product: productInput,

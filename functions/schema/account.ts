@@ -19,6 +19,15 @@ export const bantAnswerSchema = z
   .object({ value: z.enum(BANT_VALUES), on: date.nullable(), by: nullable })
   .meta({ id: 'BantAnswer' });
 
+const contactLinkSchema = z
+  .strictObject({
+    accountId: z.string(),
+    contactId: z.string(),
+    company: z.string().describe('As it was called then.'),
+    on: date,
+  })
+  .meta({ id: 'ContactLink' });
+
 export const contactSchema = z
   .strictObject({
     id: z.string(),
@@ -39,6 +48,10 @@ export const contactSchema = z
       .max(365)
       .exactOptional()
       .describe('Days that lie between two contacts of ours at least.'),
+    movedTo: contactLinkSchema
+      .exactOptional()
+      .describe('The company that the person went to from here, and the contact that they are there.'),
+    movedFrom: contactLinkSchema.exactOptional(),
   })
   .meta({ id: 'Contact' });
 export const nextCheckSchema = z.strictObject({

@@ -97,6 +97,17 @@ const mergeNames = z.object({
   intoName: z.string(),
 });
 
+const contactMove = z.object({
+  fromId: z.string(),
+  fromName: z.string(),
+  fromContactId: z.string(),
+  fromVersion: z.int(),
+  toId: z.string(),
+  toName: z.string(),
+  toContactId: z.string(),
+  toVersion: z.int(),
+});
+
 const accountEventSchema = z
   .discriminatedUnion('type', [
     eventSchema('registered', noData),
@@ -124,6 +135,7 @@ const accountEventSchema = z
     eventSchema('opportunityReturned', noData),
     eventSchema('opportunityClosed', noData),
     eventSchema('contactSaved', noData),
+    eventSchema('contactMoved', contactMove),
     eventSchema('contactErased', z.object({ contactId: z.string() })),
     eventSchema('productSaved', z.object({ fromId: z.string().exactOptional() })),
     eventSchema('bantSet', noData),
@@ -155,7 +167,14 @@ const accountEventSchema = z
     eventSchema('handOverAcknowledged', noData),
     eventSchema('handOverReturned', noData),
     eventSchema('debtsSettled', noData),
-    eventSchema('undone', z.object({ undoes: z.int(), command: z.string() })),
+    eventSchema(
+      'undone',
+      z.object({
+        undoes: z.int(),
+        command: z.string(),
+        other: z.object({ accountId: z.string(), version: z.int() }).exactOptional(),
+      }),
+    ),
   ])
   .meta({ id: 'AccountEvent' }) satisfies z.ZodType<AccountEvent>;
 

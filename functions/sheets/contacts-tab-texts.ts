@@ -1,4 +1,5 @@
 /** The tab of the contacts in words. */
+import type { ContactLink } from '../domain/account/account';
 import { PART_COLUMN_LABELS } from '../domain/queue/part-column-texts';
 import { REQUEST_STATE_LABEL } from '../domain/register/request-marks';
 import { type Text, text } from '../domain/text/text';
@@ -43,6 +44,12 @@ export const contactsHead = ({ rows, accounts, hasMore }: Figures): Text => {
 };
 
 export const waitsUntilText = (date: string): Text => text(`次は ${date} から`, `Not before ${date}`);
+
+/** Of a change of job, at the company before and at the one after. */
+export const wentToText = ({ company, on }: ContactLink): Text =>
+  text(`${company}へ転職(${on})`, `Went to ${company} (${on})`);
+export const cameFromText = ({ company, on }: ContactLink): Text =>
+  text(`${company}から(${on})`, `From ${company} (${on})`);
 
 /** Instead of the last contact of a row that is not listed any more. */
 export const NOT_LISTED = text(

@@ -5,7 +5,14 @@ import { accountTarget } from '../domain/register/row-target';
 import { ACTIVITY_KIND_LABELS, CONTACT_STATE_LABELS } from '../domain/status/code-list-texts';
 import type { Text } from '../domain/text/text';
 import { colorStyle, type SheetCell } from './cells';
-import { CONTACT_HEADINGS, contactsHead, NOT_LISTED, waitsUntilText } from './contacts-tab-texts';
+import {
+  CONTACT_HEADINGS,
+  cameFromText,
+  contactsHead,
+  NOT_LISTED,
+  waitsUntilText,
+  wentToText,
+} from './contacts-tab-texts';
 import { editedCell, type PartPageColumn, type PartView, partPage } from './part-page';
 import { choiceCell, typedCell } from './queue-columns';
 import { linkedTextCell, wrappedTextCell } from './report-tab';
@@ -26,7 +33,10 @@ const redIf = (cell: SheetCell, isRed: boolean): SheetCell =>
     ? { ...cell, userEnteredFormat: { ...cell.userEnteredFormat, backgroundColorStyle: colorStyle(QUIET) } }
     : cell;
 
-const lastText = ({ last, waitsUntil }: ContactRow, language: keyof Text): string =>
+const lastText = (
+  { last, waitsUntil, contact: { movedTo, movedFrom } }: ContactRow,
+  language: keyof Text,
+): string =>
   [
     ...(last === null
       ? []
@@ -36,6 +46,8 @@ const lastText = ({ last, waitsUntil }: ContactRow, language: keyof Text): strin
           ),
         ]),
     ...(waitsUntil === null ? [] : [waitsUntilText(waitsUntil)[language]]),
+    ...(movedTo === undefined ? [] : [wentToText(movedTo)[language]]),
+    ...(movedFrom === undefined ? [] : [cameFromText(movedFrom)[language]]),
   ].join('\n');
 
 const words = (key: 'department' | 'title' | 'role' | 'phone' | 'email', width: number) =>

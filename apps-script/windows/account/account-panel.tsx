@@ -164,7 +164,9 @@ const PeopleSections = (props: ReadProps) => {
         <ContactsSection
           {...facts}
           act={mayGive('saveContact') ? (id) => open({ form: 'contact', id }) : null}
+          move={mayGive('moveContact') ? (id) => open({ form: 'moveContact', id }) : null}
           erase={mayGive('eraseContact') ? (id) => open({ form: 'eraseContact', id }) : null}
+          look={(id) => props.dispatch({ type: 'look', id })}
         />
       </Section>
     </>

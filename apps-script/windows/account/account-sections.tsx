@@ -1,6 +1,11 @@
 /** The parts of an account as the pane shows them: BANT, contacts, opportunities, products. */
 import type { ComponentChildren } from 'preact';
-import { type Contact, type Opportunity, sortedById } from '../../../functions/domain/account/account';
+import {
+  type Contact,
+  type ContactLink,
+  type Opportunity,
+  sortedById,
+} from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { INPUT_FIELD_LABELS } from '../../../functions/domain/account/input-field-texts';
 import { codeLabel } from '../../../functions/domain/history/value-words';
@@ -31,10 +36,12 @@ type PartProps = Props & { act: ((id: string) => void) | null };
 const PartItem = ({
   title,
   lines,
+  below = null,
   children,
 }: {
   title: string;
   lines: readonly string[];
+  below?: ComponentChildren;
   children: ComponentChildren;
 }) => (
   <li>
@@ -49,6 +56,7 @@ const PartItem = ({
           {line}
         </div>
       ))}
+    {below}
   </li>
 );
 
@@ -89,8 +97,64 @@ const contactTitle = (viewer: Viewer, { name, state }: Contact): string => {
   return `${name} (${localize(viewer, label)})`;
 };
 
+interface ContactActs extends PartProps {
+  erase: PartProps['act'];
+  /** A change of job. */
+  move: PartProps['act'];
+  /** Opens another account. */
+  look: (accountId: string) => void;
+}
+
+/** Where the person went to, or came from. */
+const LinkedCompany = ({
+  viewer,
+  label,
+  link,
+  look,
+}: {
+  viewer: Viewer;
+  label: 'wentTo' | 'cameFrom';
+  link: ContactLink | undefined;
+  look: ContactActs['look'];
+}) =>
+  link === undefined ? null : (
+    <div class="quiet">
+      {tAccount(viewer, label, { date: formatDate(viewer, link.on) })}{' '}
+      <ActionButton act={() => look(link.accountId)} kind="link">
+        {link.company}
+      </ActionButton>
+    </div>
+  );
+
+const ContactActions = ({
+  viewer,
+  contact: { id, state },
+  act,
+  erase,
+  move,
+}: Omit<ContactActs, 'account' | 'look'> & { contact: Contact }) =>
+  state === 'erased' ? null : (
+    <>
+      {act === null ? null : (
+        <ActionButton act={() => act(id)} kind="link">
+          {tAccount(viewer, 'edit')}
+        </ActionButton>
+      )}
+      {move === null ? null : (
+        <ActionButton act={() => move(id)} kind="link">
+          {tAccount(viewer, 'changedJob')}
+        </ActionButton>
+      )}
+      {erase === null ? null : (
+        <ActionButton act={() => erase(id)} kind="link">
+          {localize(viewer, ERASE_TEXTS.erase)}
+        </ActionButton>
+      )}
+    </>
+  );
+
 /** An erased contact is a place without a person: nothing is done about it. */
-export const ContactsSection = ({ viewer, account, act, erase }: PartProps & { erase: PartProps['act'] }) => {
+export const ContactsSection = ({ viewer, account, look, ...acts }: ContactActs) => {
   const contacts = sortedById(account.contacts);
   if (contacts.length === 0) return <p class="quiet">{tAccount(viewer, 'noContacts')}</p>;
   return (
@@ -109,17 +173,14 @@ export const ContactsSection = ({ viewer, account, act, erase }: PartProps & { e
                   names: contact.speaksWith.map((member) => memberName(viewer, member)).join(', '),
                 }),
           ]}
+          below={
+            <>
+              <LinkedCompany viewer={viewer} label="wentTo" link={contact.movedTo} look={look} />
+              <LinkedCompany viewer={viewer} label="cameFrom" link={contact.movedFrom} look={look} />
+            </>
+          }
         >
-          {act === null || contact.state === 'erased' ? null : (
-            <ActionButton act={() => act(contact.id)} kind="link">
-              {tAccount(viewer, 'edit')}
-            </ActionButton>
-          )}
-          {erase === null || contact.state === 'erased' ? null : (
-            <ActionButton act={() => erase(contact.id)} kind="link">
-              {localize(viewer, ERASE_TEXTS.erase)}
-            </ActionButton>
-          )}
+          <ContactActions viewer={viewer} contact={contact} {...acts} />
         </PartItem>
       ))}
     </ul>

@@ -20,6 +20,7 @@ import {
 } from './account-forms';
 import { eraseContactForm } from './erase-contact-form';
 import { logContactForm } from './log-contact-form';
+import { moveContactForm } from './move-contact-form';
 import { closeForm, contactForm, opportunityForm, productForm } from './part-forms';
 import { recordCheckForm } from './record-check-form';
 import { reviewBadFitForm } from './review-bad-fit-form';
@@ -36,7 +37,7 @@ export type FormName =
   | { form: 'fillIn'; missing: readonly FormField<InputPath<TransitionInput>>[] }
   /** Null: a new one. */
   | { form: 'contact' | 'product'; id: string | null }
-  | { form: 'closeOpportunity' | 'eraseContact'; id: string }
+  | { form: 'closeOpportunity' | 'eraseContact' | 'moveContact'; id: string }
   | { form: 'correctMeeting'; activityId: string };
 
 /** Null where the part that it is about is not there any more. */
@@ -98,6 +99,10 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
     case 'eraseContact': {
       const contact = contactById(account, name.id);
       return contact === undefined ? null : eraseContactForm(viewer, contact);
+    }
+    case 'moveContact': {
+      const contact = contactById(account, name.id);
+      return contact === undefined ? null : moveContactForm(viewer, accountView, contact);
     }
     case 'product':
       return productForm(viewer, accountView, partOrNull(account.products, name.id));

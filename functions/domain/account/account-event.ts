@@ -15,6 +15,18 @@ export interface MergeNames {
   intoName: string;
 }
 
+/** Both places of a person who changed companies, each with the version that the move made of its account. */
+export interface ContactMove {
+  fromId: string;
+  fromName: string;
+  fromContactId: string;
+  fromVersion: number;
+  toId: string;
+  toName: string;
+  toContactId: string;
+  toVersion: number;
+}
+
 /** What an event says beside its changes, by its kind. */
 export interface AccountEventData {
   registered: NoData;
@@ -34,6 +46,7 @@ export interface AccountEventData {
   opportunityReturned: NoData;
   opportunityClosed: NoData;
   contactSaved: NoData;
+  contactMoved: ContactMove;
   /** What was erased is neither here nor in the entries before. */
   contactErased: { contactId: string };
   /** `fromId`: the account that it was taken over from. */
@@ -58,8 +71,8 @@ export interface AccountEventData {
   handOverAcknowledged: NoData;
   handOverReturned: NoData;
   debtsSettled: NoData;
-  /** The version of the entry that was undone, and the name of its command. */
-  undone: { undoes: number; command: string };
+  /** The version of the entry that was undone, and the name of its command; `other` is its other half, undone along with it. */
+  undone: { undoes: number; command: string; other?: { accountId: string; version: number } };
 }
 export type EventType = keyof AccountEventData;
 

@@ -13,6 +13,15 @@ import type { Status } from '../status/statuses';
 import type { HandOverNote, TransitionData } from './command-inputs';
 import { coldStanding, type Standing } from './standing';
 
+/** The same person at another company, since a change of job. */
+export interface ContactLink {
+  accountId: string;
+  contactId: string;
+  /** As it was called then. */
+  company: string;
+  on: CalendarDate;
+}
+
 export interface Contact {
   id: string;
   name: string;
@@ -30,6 +39,9 @@ export interface Contact {
   doNotContact?: true;
   /** Days that lie between two contacts of ours at least. */
   daysBetween?: number;
+  /** Where they went to from here. Absent, as `movedFrom`, while nobody has moved them. */
+  movedTo?: ContactLink;
+  movedFrom?: ContactLink;
 }
 
 /** That an opportunity went to its field sales owner, from whoever opened it or from the owner before. */

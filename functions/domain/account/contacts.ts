@@ -5,7 +5,7 @@ import { type DecisionContext, nextPartId } from './decision-context';
 import { definedFields, saidOrKnown } from './defined-fields';
 import { announceCondition, append, MAX_PARTS, type Mutation } from './draft';
 import { requiredField } from './input-fields';
-import { refuse } from './refusals';
+import { isRefusal, type Refusal, refuse } from './refusals';
 import { quarterlyCheckStanding, runningCheck } from './standing';
 
 const isSameText = (a: string, b: string): boolean =>
@@ -30,39 +30,51 @@ const findContact = (account: Account, { id, name, department }: ContactInput): 
 export const savedContactId = (account: Account, input: ContactInput): string =>
   input.id ?? findContact(account, input)?.id ?? nextPartId('c', account, account.contacts);
 
+/** The contact that saving makes or changes, as it is afterwards. */
+export const savedContact = (
+  account: Account,
+  input: ContactInput,
+  context: DecisionContext,
+): Contact | Refusal => {
+  const known = findContact(account, input);
+  if (input.id !== undefined && known === undefined)
+    return refuse('CONTACT_UNKNOWN', { facts: { contactId: input.id } });
+  if (known === undefined && Object.keys(account.contacts).length >= MAX_PARTS)
+    return refuse('LIMIT_REACHED', { facts: { contacts: MAX_PARTS } });
+  const name = (input.name ?? '').trim();
+  if (name === '' && (known === undefined || input.name !== undefined))
+    return refuse('CONTACT_NAME_NEEDED', { missing: [requiredField('contactId', context.settings)] });
+  const stranger = (input.speaksWith ?? []).find((id) => partById(context.members, id) === undefined);
+  if (stranger !== undefined) return refuse('MEMBER_UNKNOWN', { facts: { memberId: stranger } });
+  return {
+    id: savedContactId(account, input),
+    name: input.id === undefined ? (known?.name ?? name) : (input.name ?? known?.name ?? name),
+    department: saidOrKnown(input.department, known?.department),
+    title: saidOrKnown(input.title, known?.title),
+    email: saidOrKnown(input.email, known?.email),
+    phone: saidOrKnown(input.phone, known?.phone),
+    state: input.state ?? known?.state ?? 'present',
+    speaksWith: input.speaksWith ?? known?.speaksWith ?? [],
+    ...definedFields({
+      role: saidOrKnown(input.role, known?.role) || undefined,
+      doNotContact: (input.doNotContact ?? known?.doNotContact) ? (true as const) : undefined,
+      daysBetween: saidOrKnown(input.daysBetween, known?.daysBetween) ?? undefined,
+      movedTo: known?.movedTo,
+      movedFrom: known?.movedFrom,
+    }),
+  };
+};
+
+export const withContact = (account: Account, contact: Contact): Account => ({
+  ...account,
+  contacts: { ...account.contacts, [contact.id]: contact },
+});
+
 export const upsertContact =
   (input: ContactInput, context: DecisionContext): Mutation =>
   (draft) => {
-    const { account } = draft;
-    const known = findContact(account, input);
-    if (input.id !== undefined && known === undefined)
-      return refuse('CONTACT_UNKNOWN', { facts: { contactId: input.id } });
-    if (known === undefined && Object.keys(account.contacts).length >= MAX_PARTS)
-      return refuse('LIMIT_REACHED', { facts: { contacts: MAX_PARTS } });
-    const name = (input.name ?? '').trim();
-    if (name === '' && (known === undefined || input.name !== undefined))
-      return refuse('CONTACT_NAME_NEEDED', { missing: [requiredField('contactId', context.settings)] });
-    const stranger = (input.speaksWith ?? []).find((id) => partById(context.members, id) === undefined);
-    if (stranger !== undefined) return refuse('MEMBER_UNKNOWN', { facts: { memberId: stranger } });
-    const contact: Contact = {
-      id: savedContactId(account, input),
-      name: input.id === undefined ? (known?.name ?? name) : (input.name ?? known?.name ?? name),
-      department: saidOrKnown(input.department, known?.department),
-      title: saidOrKnown(input.title, known?.title),
-      email: saidOrKnown(input.email, known?.email),
-      phone: saidOrKnown(input.phone, known?.phone),
-      state: input.state ?? known?.state ?? 'present',
-      speaksWith: input.speaksWith ?? known?.speaksWith ?? [],
-      ...definedFields({
-        role: saidOrKnown(input.role, known?.role) || undefined,
-        doNotContact: (input.doNotContact ?? known?.doNotContact) ? (true as const) : undefined,
-        daysBetween: saidOrKnown(input.daysBetween, known?.daysBetween) ?? undefined,
-      }),
-    };
-    return append(draft, 'contactSaved', {
-      ...account,
-      contacts: { ...account.contacts, [contact.id]: contact },
-    });
+    const contact = savedContact(draft.account, input, context);
+    return isRefusal(contact) ? contact : append(draft, 'contactSaved', withContact(draft.account, contact));
   };
 
 /** Whom we keep in touch with, and what the check waits for; what is undefined stays. Null where both are. */

@@ -56,6 +56,22 @@ export const REFUSAL_TEXTS = {
   DATE_IN_FUTURE: text('未来の日付は記録できません。', 'The date must not be after today.'),
   DATES_REVERSED: text('終了日が開始日より前です。', 'The end is before the start.'),
   CONTACT_UNKNOWN: text('この窓口の人はアカウントにいません。', 'No such contact on this account.'),
+  CONTACT_MOVE_SAME: text(
+    '移り先が同じ会社です。部署や役職が変わっただけなら、窓口を編集してください。',
+    'That is the company they are at: edit the contact where only the department or the title is new.',
+  ),
+  CONTACT_MOVE_UNKNOWN: text(
+    '移り先の会社が登録されていません。先に登録してください。',
+    'The company that they went to is not in the register: register it first.',
+  ),
+  CONTACT_MOVE_FILED: text(
+    '移り先の会社は統合などで登録保存になっています。代わりのアカウントを選んでください。',
+    'The company that they went to is on file, as after a merge: choose the account that stands for it.',
+  ),
+  CONTACT_MOVED: text(
+    'この人はすでに別の会社へ移っています。続きは移り先のアカウントで行ってください。',
+    'This person has gone to another company already: go on at the account there.',
+  ),
   OPPORTUNITY_UNKNOWN: text('この案件はこのアカウントにありません。', 'No such opportunity on this account.'),
   OPPORTUNITY_CLOSED: text(
     'この案件はすでに閉じています。新しい案件を作り、前の案件を参照してください。',

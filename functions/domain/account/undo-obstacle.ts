@@ -43,6 +43,9 @@ const changesTwoAccounts = ({ events }: EntryEvents): boolean =>
       case 'merged':
       case 'unmerged':
         return true;
+      // A change of job is taken back on both accounts, and then made anew.
+      case 'undone':
+        return event.data.other !== undefined;
       default:
         return false;
     }

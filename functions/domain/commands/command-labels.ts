@@ -27,6 +27,7 @@ export const COMMAND_LABELS = {
   closeOpportunity: text('案件を閉じる', 'Close opportunity'),
   saveContact: text('窓口', 'Contact'),
   eraseContact: text('窓口の個人情報を消去', 'Erase a contact'),
+  moveContact: text('窓口の転職', 'Change of job'),
   saveProduct: text('製品', 'Product'),
   setBant: text('BANT', 'BANT'),
   editDetails: text('会社情報', 'Company'),
@@ -42,6 +43,7 @@ export const COMMAND_LABELS = {
   receive: text('製品・案件の引き受け', 'Take over products and opportunities'),
   absorb: text('統合', 'Merge'),
   release: text('統合を解除', 'Un-merge'),
+  receiveContact: text('窓口の転職', 'Change of job'),
 } as const satisfies Record<CommandType, Text>;
 
 /** Null for a command that is no longer there: entries of the history still name it. */

@@ -35,6 +35,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CallerCommandType, CommandRights>> 
   closeOpportunity: { givenBy: 'fieldSales' },
   saveContact: REP,
   eraseContact: MANAGER,
+  moveContact: REP,
   saveProduct: REP,
   setBant: REP,
   editDetails: REP,

@@ -20,10 +20,12 @@ import { importRow } from './import-row';
 import { logActivity } from './log-activity';
 import { markNotDuplicate } from './mark-not-duplicate';
 import { merge } from './merge';
+import { moveContact } from './move-contact';
 import { propose } from './propose';
 import { putOnFile } from './put-on-file';
 import { quickEntry } from './quick-entry';
 import { receive } from './receive';
+import { receiveContact } from './receive-contact';
 import { recordCheck } from './record-check';
 import { register } from './register';
 import { reject } from './reject';
@@ -64,6 +66,7 @@ const DEFINITIONS = {
   closeOpportunity,
   saveContact,
   eraseContact,
+  moveContact,
   saveProduct,
   setBant,
   editDetails,
@@ -78,6 +81,7 @@ const DEFINITIONS = {
   receive,
   absorb,
   release,
+  receiveContact,
 };
 
 type Definitions = typeof DEFINITIONS;

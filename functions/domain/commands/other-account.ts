@@ -36,8 +36,7 @@ type SingleAccountCommandType =
   | 'handOverOpportunity'
   | 'acknowledgeHandOver'
   | 'fillIn'
-  | 'quickEntry'
-  | 'undo';
+  | 'quickEntry';
 
 const ifMovedToSuccessor = (data: TransitionData | undefined): OtherAccount =>
   data?.onFile?.products === 'successor' || data?.onFile?.opportunities === 'successor' ? 'perhaps' : false;
@@ -57,7 +56,10 @@ const OTHER_ACCOUNTS: OtherAccounts = {
   closeOpportunity: ({ decision }) => ifMovedToSuccessor(decision?.data),
   // The person may have come from an account that was merged.
   eraseContact: 'perhaps',
+  // Already there, nothing is written. Its undo takes back both halves, as the undo of an undo does not.
+  moveContact: 'perhaps',
   saveProduct: ({ decision }) => ifMovedToSuccessor(decision?.data),
+  undo: 'perhaps',
 } satisfies Required<Omit<OtherAccounts, SingleAccountCommandType>>;
 
 const writtenBeside = <T extends CallerCommandType>(command: CommandOf<T>): OtherAccount => {

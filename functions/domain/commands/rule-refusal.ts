@@ -42,6 +42,11 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   /** `base`: the day that the check counts from. */
   CHECK_CONTACT_OLD: { date: CalendarDate; base: CalendarDate };
   CONDITION_NOT_AWAITED: NoFacts;
+  /** Where the person is now. */
+  CONTACT_MOVED: { contactId: string; toId: string; toName: string };
+  CONTACT_MOVE_FILED: { toId: string; successorId: string | null };
+  CONTACT_MOVE_SAME: { toId: string };
+  CONTACT_MOVE_UNKNOWN: { toId: string };
   CORPORATE_NUMBER_INVALID: { problem: CorporateNumberProblem; corporateNumber: string };
   DEBTS_NONE: NoFacts;
   /** The account that has the number. */

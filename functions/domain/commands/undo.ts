@@ -8,6 +8,10 @@ import { isLinkValid, isParentValid, obeysRules, withCheckAhead } from '../accou
 import { goneVersions } from '../account/undone-entries';
 import { defineCommand, type Needs } from './command';
 
+interface UndoInput {
+  version: number;
+}
+
 /** Entries after the one to undo that are looked at. */
 const MAX_LATER_ENTRIES = 100;
 
@@ -31,7 +35,7 @@ const entriesInEffect = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
  * An undo is no move: it takes one back as if it had not been made, so that the matrix's X does not bind it. Its M does, but for
  * a rep's own bad fit before its review (rule 13).
  */
-export const undo = defineCommand<'undo', { version: number }>({
+export const undo = defineCommand<'undo', UndoInput, { type: 'undo' } & UndoInput>({
   type: 'undo',
   givenBy: 'knownRep',
   ofImports: true,
@@ -41,6 +45,16 @@ export const undo = defineCommand<'undo', { version: number }>({
     ...linksBefore(history.find((entry) => entry.version === version)),
   }),
   undoes: ({ version }) => version,
+  counterpart: (_, __, events) => {
+    const other = events.flatMap((event) => (event.type === 'undone' ? (event.data.other ?? []) : []))[0];
+    return other === undefined
+      ? null
+      : {
+          accountId: other.accountId,
+          command: { type: 'undo', version: other.version },
+          historyFrom: other.version,
+        };
+  },
   decide: (draft, { version }, context) => {
     const { account } = draft;
     const [entry, ...later] = context.history.filter((candidate) => candidate.version >= version);
@@ -54,14 +68,18 @@ export const undo = defineCommand<'undo', { version: number }>({
     if (obstacle === 'UNDO_LINKED') return refuse(obstacle, { facts: { version } });
     const creates = createsAccount(entry);
     const touched = new Set(changedPaths(entry));
+    const other = otherHalf(entry);
     const inTheWay = entriesInEffect(later).find(
-      (other) => creates || changedPaths(other).some((path) => touched.has(path)),
+      (one) =>
+        creates ||
+        (other !== null && copiesContacts(one)) ||
+        changedPaths(one).some((path) => touched.has(path)),
     );
     if (inTheWay !== undefined)
       return refuse('UNDO_LATER_CHANGES', {
         facts: { version: inTheWay.version, by: inTheWay.by, at: inTheWay.at, command: inTheWay.command },
       });
-    const data = { undoes: version, command: entry.command };
+    const data = { undoes: version, command: entry.command, ...(other === null ? {} : { other }) };
     if (creates) return append(draft, 'undone', { ...account, withdrawn: true }, { data });
     if (obstacle === 'UNDO_MEETING') return refuse(obstacle);
     const before = revertEntry(account, entry);
@@ -70,6 +88,18 @@ export const undo = defineCommand<'undo', { version: number }>({
     return append(draft, 'undone', withCheckAhead(before, account, context), { data });
   },
 });
+
+/** Of a person who changed companies: the entry of the other company. */
+const otherHalf = ({ accountId, events }: HistoryEntry): { accountId: string; version: number } | null => {
+  const move = events.flatMap((event) => (event.type === 'contactMoved' ? event.data : []))[0];
+  if (move === undefined) return null;
+  return move.fromId === accountId
+    ? { accountId: move.toId, version: move.toVersion }
+    : { accountId: move.fromId, version: move.fromVersion };
+};
+
+/** A merge brings the person to a third account, which would keep them. */
+const copiesContacts = ({ events }: HistoryEntry): boolean => events.some(({ type }) => type === 'merged');
 
 /** The undo of an approval, rejection or review: it is answered anew instead. */
 const undoesAnswer = ({ events }: HistoryEntry): boolean =>

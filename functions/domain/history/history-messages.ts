@@ -20,6 +20,7 @@ export const HISTORY_MESSAGES = {
   coordinated: text('調整:{name}', 'Coordinated with {name}'),
   movedTo: text('案件・製品を {id} へ移動', 'Opportunities and products moved to {id}'),
   movedFrom: text('案件・製品を {id} から受け取り', 'Opportunities and products received from {id}'),
+  contactMoved: text('窓口の転職:{from} → {to}', 'Change of job: {from} → {to}'),
   sentBy: text('送信:{name}', 'sent by {name}'),
   noAnswerShort: text('(応答なし)', '(no answer)'),
   nothingShown: text('変更の記録', 'A change'),

@@ -63,6 +63,8 @@ const headline = (reader: Reader, event: AccountEvent): string | null => {
     }
     case 'notDuplicateMarked':
       return historyMessage(reader, 'markedApart', { name: event.data.otherName });
+    case 'contactMoved':
+      return historyMessage(reader, 'contactMoved', { from: event.data.fromName, to: event.data.toName });
     case 'undone':
       return withMove(reader, `${label} (#${event.data.undoes})`, event);
     // Both names, so that either history reads without the other.

@@ -42,6 +42,8 @@ const CONTACT_TEXTS: PartTexts<Contact> = {
   role: [labels.role, unlessUnsaid(asWritten)],
   doNotContact: [labels.doNotContact, (reader, value) => yesOrNo(reader, value === true)],
   daysBetween: [labels.daysBetween, unlessUnsaid(amountWords)],
+  movedTo: [labels.movedTo, (reader, link) => asWritten(reader, link?.company ?? null)],
+  movedFrom: [labels.movedFrom, (reader, link) => asWritten(reader, link?.company ?? null)],
   speaksWith: [labels.speaksWith, listWords(memberWords)],
 };
 const OPPORTUNITY_TEXTS: PartTexts<Opportunity> = {

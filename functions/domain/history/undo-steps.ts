@@ -40,7 +40,7 @@ export const undoSteps = (
   for (const entry of entries) {
     const { at, channel, accountId, version, undoes } = entry;
     if (undoes !== null || channel === 'import' || gone.has(keyOf(accountId, version))) continue;
-    if (undoObstacle(entry, asker) !== null) continue;
+    if (undoObstacle(entry, asker) !== null || isReceivingHalf(entry)) continue;
     const change = { accountId, version, words: wordsOf(entry, members) };
     const last = steps[steps.length - 1];
     if (last?.at === at && last.channel === channel) last.changes.push(change);
@@ -48,6 +48,10 @@ export const undoSteps = (
   }
   return steps;
 };
+
+/** Taken back with the half of the account that the person came from. */
+const isReceivingHalf = ({ accountId, events }: HistoryEntry): boolean =>
+  events.some((event) => event.type === 'contactMoved' && event.data.toId === accountId);
 
 const keyOf = (accountId: string, version: number): string => `${accountId} ${version}`;
 

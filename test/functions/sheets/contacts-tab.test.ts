@@ -40,3 +40,17 @@ test('without any, and without others, it says so', () => {
   expect(cellTexts(contactsPage([], view('ja')))[0]?.[0]).toMatch(/まだいません/);
   expect(cellTexts(contactsPage(rows, view('en', false)))[0]?.[0]).toMatch(/^1 contacts\. A change/);
 });
+
+test.each([
+  ['ja', '株式会社先へ転職(2026-07-01)\n株式会社元から(2026-01-05)'],
+  ['en', 'Went to 株式会社先 (2026-07-01)\nFrom 株式会社元 (2026-01-05)'],
+] as const)('in %s it says where somebody went to, and came from', (language, last) => {
+  const movedTo = { accountId: 'a_2', contactId: 'c2', company: '株式会社先', on: '2026-07-01' };
+  const movedFrom = { accountId: 'a_3', contactId: 'c3', company: '株式会社元', on: '2026-01-05' };
+  const contacts = byId(aContact({ state: 'left', movedTo, movedFrom }));
+  const page = contactsPage(
+    contactRows([anAccount({ contacts })], { members: MEMBERS, today: TODAY }),
+    view(language),
+  );
+  expect(cellTexts(page)[page.frozenRows]?.[keys.indexOf('last')]).toBe(last);
+});

@@ -54,6 +54,7 @@ const FORMS: { readonly [Form in FormName['form']]: Extract<FormName, { form: Fo
   product: { form: 'product', id: 'p000001' },
   closeOpportunity: { form: 'closeOpportunity', id: 'o000001' },
   eraseContact: { form: 'eraseContact', id: 'c000001' },
+  moveContact: { form: 'moveContact', id: 'c000001' },
   correctMeeting: { form: 'correctMeeting', activityId: 't000001' },
 };
 

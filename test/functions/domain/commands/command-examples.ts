@@ -1,5 +1,9 @@
 import { debtsOf } from '../../../../functions/domain/account/standing';
-import type { Command } from '../../../../functions/domain/commands/command-table';
+import {
+  type Command,
+  type CommandType,
+  definitionOf,
+} from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import type { Status } from '../../../../functions/domain/status/statuses';
 import { ENTRY_GUARDS, TRANSITIONS } from '../../../../functions/domain/status/transitions';
@@ -39,8 +43,13 @@ const proposedBadFit = accepted(quarterly(), {
 /** What the examples know beside their account. */
 export const WORLD = { others: { hq }, links: { hq: { id: 'hq', name: hq.name, successorId: null } } };
 
-export const outcomeOf = ([life, command, by = 'is']: Example) =>
-  decide(life.account, command, aContext({ by, ...WORLD, history: life.history }));
+/** With what it makes of another account. */
+export const outcomeOf = ([life, command, by = 'is']: Example) => {
+  const decision = decide(life.account, command, aContext({ by, ...WORLD, history: life.history }));
+  if ('refusal' in decision) return decision;
+  const { counterpart } = definitionOf<CommandType>(command);
+  return { ...decision, counterpart: counterpart?.(life.account, command, decision.events) ?? null };
+};
 
 const LIVES: Readonly<Record<Status, () => Life>> = {
   COLD: cold,
@@ -183,6 +192,10 @@ export const EXAMPLES: readonly Example[] = [
     quarterly(),
     { type: 'eraseContact', contactId: Object.keys(quarterly().account.contacts)[0] ?? '' },
     'manager',
+  ],
+  [
+    quarterly(),
+    { type: 'moveContact', contactId: Object.keys(quarterly().account.contacts)[0] ?? '', toId: 'hq' },
   ],
   [client(), { type: 'saveProduct', product: { product: 'Desk', state: 'prospect' } }],
   [

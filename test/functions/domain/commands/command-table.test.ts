@@ -12,7 +12,7 @@ test('only a manager approves, rejects, corrects a meeting, cuts a link and eras
 });
 
 test('only the functions import a row, and change the other one of two accounts', () => {
-  expect(givenBy('system')).toEqual(['import', 'receive', 'absorb', 'release']);
+  expect(givenBy('system')).toEqual(['import', 'receive', 'absorb', 'release', 'receiveContact']);
 });
 
 test('only a registration and an import create an account', () => {

@@ -253,6 +253,11 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
         contactId: contact?.id ?? 'c0',
         ...(flaw % 2 === 0 ? {} : { spellings: ['山田部長', '予算'] }),
       };
+    case 'moveContact':
+      return {
+        ...{ type, contactId: contact?.id ?? 'c0', toId: one(otherIds, pick[4]) ?? 'a' },
+        ...(flaw % 2 === 0 ? { department: '営業部', phone: '03-0000-0001' } : {}),
+      };
     case 'saveProduct': {
       const end = (pick[2] ?? 0) % 2 === 0 && use !== undefined;
       return {

@@ -58,6 +58,7 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
     case 'correctMeeting':
       return account.everMet;
     case 'eraseContact':
+    case 'moveContact':
       return Object.keys(account.contacts).length > 0;
     default:
       return isRegistered(account);

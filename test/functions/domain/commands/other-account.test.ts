@@ -14,6 +14,8 @@ const CASES: readonly [may: boolean, always: boolean, CallerCommand][] = [
   [true, false, { type: 'reviewBadFit', to: 'ON_FILE', data: { onFile: successor }, note: 'よし' }],
   [false, false, { type: 'reviewBadFit', to: 'BAD_FIT', note: 'よし' }],
   [true, false, { type: 'eraseContact', contactId: 'c1@hq' }],
+  [true, false, { type: 'moveContact', contactId: 'c1', toId: 'hq' }],
+  [true, false, { type: 'undo', version: 2 }],
   [true, false, { type: 'putOnFile', onFile: successor }],
   [false, false, { type: 'putOnFile', onFile: { reason: 'LEGAL_HOLD' } }],
   [true, false, { type: 'changeStatus', to: 'ON_FILE', data: { onFile: successor } }],

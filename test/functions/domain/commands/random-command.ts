@@ -7,7 +7,7 @@ import { TRANSITIONS } from '../../../../functions/domain/status/transitions';
 
 export const ACCOUNT_IDS = ['a', 'b', 'c'] as const;
 
-export type RandomCommandType = Exclude<CommandType, 'receive' | 'absorb' | 'release'>;
+export type RandomCommandType = Exclude<CommandType, 'receive' | 'absorb' | 'release' | 'receiveContact'>;
 
 const WEIGHTS: Record<RandomCommandType, number> = {
   register: 3,
@@ -34,6 +34,7 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   closeOpportunity: 14,
   saveContact: 3,
   eraseContact: 2,
+  moveContact: 6,
   saveProduct: 5,
   setBant: 4,
   editDetails: 2,

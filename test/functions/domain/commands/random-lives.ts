@@ -14,7 +14,11 @@ import {
 } from '../../../../functions/domain/account/history';
 import { findMissingData } from '../../../../functions/domain/account/missing-data';
 import { addDays } from '../../../../functions/domain/calendar/calendar-date';
-import { type Command, definitionOf } from '../../../../functions/domain/commands/command-table';
+import {
+  type Command,
+  type CommandType,
+  definitionOf,
+} from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import { mergePreview } from '../../../../functions/domain/commands/merge-preview';
 import type { GuardCode } from '../../../../functions/domain/status/guard-texts';
@@ -97,8 +101,13 @@ const otherHalf = (
   world: World,
   life: Life,
   command: Command,
+  events: HistoryEntry['events'],
 ): [id: string, command: Command] | undefined => {
   const { account } = life;
+  if (command.type === 'moveContact' || command.type === 'undo') {
+    const half = definitionOf<CommandType>(command).counterpart?.(account, command, events) ?? null;
+    return half === null ? undefined : [half.accountId, stored<Command>(half.command)];
+  }
   if (command.type === 'merge') {
     const { intoId, reason, survivorStatus, data, note } = command;
     const terms = definedFields({ survivorStatus, data, note });
@@ -197,7 +206,7 @@ export const step = (world: World, drawn: RandomCommand): void => {
   // Rule 6: it was decided twice, with one result.
   count(world.tested, '6');
   const after = written(life, command, verdict.events, verdict.account, context);
-  const half = otherHalf(world, life, command);
+  const half = otherHalf(world, life, command, verdict.events);
   if (half !== undefined) {
     // Where the other half refuses, the whole step does.
     const [id, second] = half;

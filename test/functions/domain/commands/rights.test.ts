@@ -37,6 +37,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'setAwaited',
     'addOpportunity',
     'saveContact',
+    'moveContact',
     'saveProduct',
     'setBant',
     'editDetails',
