@@ -108,7 +108,6 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     status: statusSchema,
   }),
   DUPLICATE_LIKELY: z.strictObject({ candidates: z.array(similarAccount) }),
-  EXPECTED_DATE: z.strictObject({ expectedOn: checkedDate, latest: checkedDate }),
   FIRST_STATUS: noFacts,
   HAND_OVER_NONE: noFacts,
   HAND_OVER_NOT_YOURS: z.strictObject({ receiver: z.string() }),

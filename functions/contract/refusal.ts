@@ -92,6 +92,7 @@ export const refusalSchema: z.ZodType<Refusal> = refusalUnion<AccountRefusalFact
     .describe('The date, under the name of its field.'),
   DATA_UNUSED: z.strictObject({ unused: z.array(keyOf(transitionData.shape)) }),
   DATES_REVERSED: z.strictObject({ on: date, since: date, endsOn: date }),
+  EXPECTED_DATE: z.strictObject({ expectedOn: checkedDate, latest: checkedDate }),
   FIELD_SALES_OWNER: z.strictObject({ memberId: z.string(), role: keyOf(ROLES) }),
   LIMIT_REACHED: z
     .strictObject({

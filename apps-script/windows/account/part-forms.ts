@@ -4,10 +4,12 @@ import {
   type Opportunity,
   openOpportunities,
   type ProductUse,
+  partById,
   productsInUse,
 } from '../../../functions/domain/account/account';
 import type {
   ClosingInput,
+  ContactInput,
   NextStatusInput,
   ProductInput,
 } from '../../../functions/domain/account/command-inputs';
@@ -19,6 +21,7 @@ import {
   PRODUCT_STATE_LABELS,
 } from '../../../functions/domain/status/code-list-texts';
 import type { Status } from '../../../functions/domain/status/statuses';
+import { keysOf } from '../../../functions/domain/status/table-keys';
 import { text } from '../../../functions/domain/text/text';
 import type { AccountView } from '../../script-api';
 import { type CommandForm, commandForm } from '../kit/command-form';
@@ -28,6 +31,7 @@ import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
 import {
   fieldsOfOffer,
+  forecastFields,
   lostOpportunityFields,
   lostReasonsOf,
   type TransitionField,
@@ -44,6 +48,16 @@ const productChoices = ({ offers }: AccountView): Choices =>
     .flatMap(({ asks }) => asks)
     .find(({ key }) => ['product.product', 'opportunity.product', 'fit.products'].includes(key))?.choices ??
   [];
+
+/** Only what differs, so that two people can mend two things of one person. */
+const changedIn = (known: Contact, said: Omit<ContactInput, 'id'>): Omit<ContactInput, 'id'> => {
+  const shown = { role: null, doNotContact: false, daysBetween: null, ...known };
+  return Object.fromEntries(
+    keysOf(said).flatMap((key) =>
+      JSON.stringify(said[key]) === JSON.stringify(shown[key]) ? [] : [[key, said[key]]],
+    ),
+  );
+};
 
 /** `contact` null: a new one. */
 export const contactForm = (
@@ -63,28 +77,35 @@ export const contactForm = (
       accountField('contact.title', 'title', 'text', contact?.title),
       accountField('contact.email', 'email', 'text', contact?.email),
       accountField('contact.phone', 'phone', 'text', contact?.phone),
+      accountField('contact.role', 'role', 'text', contact?.role),
       accountField('contact.state', 'state', 'radio', contact?.state ?? 'present', {
         choices: choicesOf(CONTACT_STATE_LABELS),
       }),
+      accountField('contact.doNotContact', 'doNotContact', 'tick'),
+      accountField('contact.daysBetween', 'daysBetween', 'amount', contact?.daysBetween?.toString()),
       accountField('contact.speaksWith', 'speaksWith', 'products', null, {
         choices: speakers.map(({ id, name }) => ({ value: id, label: text(name, name) })),
       }),
     ],
-    values: { 'contact.speaksWith': contact?.speaksWith ?? (you === undefined ? [] : [you.id]) },
+    values: {
+      'contact.speaksWith': contact?.speaksWith ?? (you === undefined ? [] : [you.id]),
+      'contact.doNotContact': contact?.doNotContact ?? false,
+    },
     title: tAccount(viewer, contact === null ? 'addContact' : 'editContact'),
     submit: tAccount(viewer, 'save'),
-    command: ({ contact: entered = {} }) => ({
-      type: 'saveContact',
-      contact: {
-        name: '',
-        ...entered,
-        ...nullIfMissing(['department', 'title', 'email', 'phone'], entered),
-        speaksWith: entered.speaksWith ?? [],
-        ...(contact !== null && accountView.account.contacts[contact.id] !== undefined
-          ? { id: contact.id }
-          : {}),
-      },
-    }),
+    command: ({ contact: entered }) => {
+      const { name = '', state = 'present' as const, daysBetween = null } = entered ?? {};
+      const { doNotContact = false, speaksWith = [] } = entered ?? {};
+      const said = {
+        ...{ name, state, doNotContact, daysBetween, speaksWith },
+        ...nullIfMissing(['department', 'title', 'email', 'phone', 'role'], entered ?? {}),
+      };
+      const known = partById(accountView.account.contacts, contact?.id);
+      return {
+        type: 'saveContact',
+        contact: known === undefined ? said : { id: known.id, ...changedIn(known, said) },
+      };
+    },
     sentence: () => tAccount(viewer, 'saved'),
   });
 };
@@ -101,7 +122,7 @@ export const opportunityForm = (viewer: Viewer, accountView: AccountView): Comma
       fieldByKey('opportunity.handOverNote.metWith'),
       fieldByKey('opportunity.handOverNote.bant'),
       fieldByKey('opportunity.handOverNote.nextStep'),
-      accountField('opportunity.amount', 'amount', 'amount'),
+      ...forecastFields(),
       accountField('opportunity.note', 'note', 'words'),
       ...lostOpportunityFields(accountView.account),
     ],

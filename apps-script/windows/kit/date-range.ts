@@ -18,6 +18,7 @@ const DONE: readonly string[] = [
 ];
 const NEXT_CHECK = 'nextCheckDate';
 const AHEAD: readonly string[] = ['lost.revisitOn'];
+const EXPECTED = 'opportunity.expectedOn';
 
 /** The last day that the rules take. */
 export const LAST_OFFERED = '2199-12-31';
@@ -34,6 +35,7 @@ export const dateRange = (key: string, today: CalendarDate | ''): DateRange => {
   if (today === '') return { max: LAST_OFFERED };
   if (DONE.includes(key)) return { max: today };
   if (key === NEXT_CHECK) return { min: addDays(today, 1), max: addMonths(today, MONTHS_AHEAD) };
+  if (key === EXPECTED) return { min: today, max: LAST_OFFERED };
   return AHEAD.includes(key) ? { min: addDays(today, 1), max: LAST_OFFERED } : { max: LAST_OFFERED };
 };
 

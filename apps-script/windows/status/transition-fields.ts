@@ -3,6 +3,7 @@ import { openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { overlappingMembers } from '../../../functions/domain/account/decision-context';
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
+import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
 import { text } from '../../../functions/domain/text/text';
@@ -70,16 +71,28 @@ export const fieldsOfOffer = (
       .join(', ');
     return { ...field, suggestion, hint: text(names, names) };
   });
-  const follows =
+  const ofOpportunity =
     to === 'ACTIVE_OPPORTUNITY' && fields.some(({ key }) => key === 'opportunity.product')
-      ? lostOpportunityFields(account)
+      ? [...forecastFields(), ...lostOpportunityFields(account)]
       : [];
   return [
     ...fields,
-    ...follows,
+    ...ofOpportunity,
     ...(approval ? [fieldByKey('note', { optional: true, label: WINDOW_MESSAGES.noteForManager })] : []),
   ];
 };
+
+/** What its owner expects of a new opportunity, as far as anybody can say. */
+export const forecastFields =
+  (): FormField<`opportunity.${'department' | 'expectedOn' | 'amount' | 'probability'}`>[] => {
+    const words = { choices: [], suggestion: null, optional: true } as const;
+    return [
+      { key: 'opportunity.department', label: ACCOUNT_FIELD_LABELS.department, kind: 'text', ...words },
+      fieldByKey('opportunity.expectedOn', { optional: true }),
+      { key: 'opportunity.amount', label: ACCOUNT_FIELD_LABELS.amount, kind: 'amount', ...words },
+      { key: 'opportunity.probability', label: ACCOUNT_FIELD_LABELS.probability, kind: 'amount', ...words },
+    ];
+  };
 
 /** A lost opportunity is never reopened: the new one names it. */
 export const lostOpportunityFields = (account: AccountRecord): FormField<'opportunity.follows'>[] => {

@@ -37,7 +37,13 @@ export interface OpportunityInput {
   fsOwnerId: string;
   since: CalendarDate;
   handOverNote: HandOverNote;
+  /** Of the customer, where several of one company buy. */
+  department?: string;
+  expectedOn?: CalendarDate;
+  /** Whole yen. */
   amount?: number;
+  /** Whole percent, 0 to 100. */
+  probability?: number;
   note?: string;
   /** The lost opportunity that this one follows. */
   follows?: string;

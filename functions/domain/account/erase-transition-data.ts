@@ -20,6 +20,7 @@ const erasedOpportunityDraft = (draft: OpportunityDraft, text: TextEraser): Oppo
   ...draft,
   ...definedFields({
     note: mapDefined(draft.note, text),
+    department: mapDefined(draft.department, text),
     handOverNote: mapDefined(draft.handOverNote, ({ metWith, bant, nextStep }) =>
       definedFields({
         metWith: mapDefined(metWith, text),

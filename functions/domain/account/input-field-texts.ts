@@ -16,6 +16,7 @@ export const INPUT_FIELD_LABELS = {
   'opportunity.product': text('製品', 'Product'),
   'opportunity.fsOwnerId': text('FS 担当', 'Field sales owner'),
   'opportunity.since': text('案件の開始日', 'Opportunity since'),
+  'opportunity.expectedOn': text('決定予定日', 'Expected decision'),
   'opportunity.confirmed': text('案件の開始日はこれで正しい', 'The start of the opportunity is right'),
   'opportunity.handOverNote.metWith': text('引き継ぎ:会った人', 'Hand-over: who was met'),
   'opportunity.handOverNote.bant': text('引き継ぎ:BANT', 'Hand-over: BANT'),

@@ -58,6 +58,7 @@ export const INPUT_FIELDS = {
   },
   'opportunity.fsOwnerId': { kind: 'member' },
   'opportunity.since': { kind: 'date' },
+  'opportunity.expectedOn': { kind: 'date' },
   'opportunity.confirmed': { kind: 'tick' },
   'opportunity.handOverNote.metWith': {
     kind: 'text',

@@ -1,5 +1,6 @@
 /** Opportunities are opened once, closed once and never reopened. */
 
+import { addMonths, type CalendarDate } from '../calendar/calendar-date';
 import { hasCode } from '../status/code-lists';
 import {
   type Account,
@@ -11,6 +12,7 @@ import {
   sortedById,
 } from './account';
 import type { ClosingInput, OpportunityDraft, OpportunityInput } from './command-inputs';
+import { DATE_BOUNDS, isUnlikelyDate } from './date-bounds';
 import { activeMember, type DecisionContext, nextPartId } from './decision-context';
 import { definedFields } from './defined-fields';
 import { append, type Draft, MAX_PARTS, type Mutation } from './draft';
@@ -70,6 +72,18 @@ export const passOpportunities =
     });
   };
 
+/** Null where the decision may be expected on that day, or nobody has said when. */
+export const expectedDateRefusal = (
+  expectedOn: CalendarDate | null | undefined,
+  { today, settings }: Pick<DecisionContext, 'today' | 'settings'>,
+) =>
+  expectedOn == null || (expectedOn >= today && !isUnlikelyDate('expected', expectedOn, today))
+    ? null
+    : refuse('EXPECTED_DATE', {
+        missing: [requiredField('opportunity.expectedOn', settings)],
+        facts: { expectedOn, latest: addMonths(today, 12 * DATE_BOUNDS.expected.yearsAhead) },
+      });
+
 /** Opens a complete opportunity; an unfinished input is left to the guard OPPORTUNITY, which names what is missing. */
 export const openOpportunity =
   (input: OpportunityDraft, context: DecisionContext, coordinatedWith?: string): Mutation =>
@@ -87,6 +101,8 @@ export const openOpportunity =
       });
     if (input.follows !== undefined && partById(account.opportunities, input.follows) === undefined)
       return refuse('OPPORTUNITY_UNKNOWN', { facts: { opportunityId: input.follows } });
+    const unexpected = expectedDateRefusal(input.expectedOn, context);
+    if (unexpected !== null) return unexpected;
     if (Object.keys(account.opportunities).length >= MAX_PARTS)
       return refuse('LIMIT_REACHED', { facts: { opportunities: MAX_PARTS } });
     const opportunity: Opportunity = {
@@ -105,6 +121,11 @@ export const openOpportunity =
         input.fsOwnerId === context.actor.id
           ? null
           : handOverNow(nextPartId('h', account), null, null, context),
+      ...definedFields({
+        department: input.department || undefined,
+        expectedOn: input.expectedOn,
+        probability: input.probability,
+      }),
     };
     const opened = {
       ...account,

@@ -96,6 +96,8 @@ export interface AccountRefusalFacts
     [Field in 'since' | 'on' | 'date' | 'endsOn' | 'statusSince' | 'until']?: CalendarDate;
   };
   DATES_REVERSED: { [Field in 'on' | 'since' | 'endsOn']?: CalendarDate };
+  /** `latest`: the last day that would do. */
+  EXPECTED_DATE: { expectedOn: CalendarDate; latest: CalendarDate };
   FIELD_SALES_OWNER: { memberId: string; role: Role };
   /** So many there may be, of what is too many. */
   LIMIT_REACHED: { [Kind in PartLimit]?: number };

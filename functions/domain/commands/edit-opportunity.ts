@@ -1,12 +1,10 @@
 import type { Opportunity } from '../account/account';
 import type { OpportunityEdit } from '../account/command-inputs';
-import { DATE_BOUNDS, isUnlikelyDate } from '../account/date-bounds';
 import { definedFields } from '../account/defined-fields';
 import { append } from '../account/draft';
 import { requiredField } from '../account/input-fields';
-import { onOwnOpportunity } from '../account/opportunities';
+import { expectedDateRefusal, onOwnOpportunity } from '../account/opportunities';
 import { refuse } from '../account/refusals';
-import { addMonths } from '../calendar/calendar-date';
 import { defineCommand } from './command';
 
 interface EditOpportunityInput extends OpportunityEdit {
@@ -58,10 +56,8 @@ export const editOpportunity = defineCommand<'editOpportunity', EditOpportunityI
     { actor, today, settings },
   ) =>
     onOwnOpportunity(draft, opportunityId, actor, (opportunity) => {
-      if (expectedOn != null && (expectedOn < today || isUnlikelyDate('expected', expectedOn, today)))
-        return refuse('EXPECTED_DATE', {
-          facts: { expectedOn, latest: addMonths(today, 12 * DATE_BOUNDS.expected.yearsAhead) },
-        });
+      const unexpected = expectedDateRefusal(expectedOn, { today, settings });
+      if (unexpected !== null) return unexpected;
       if (nextStep?.trim() === '')
         return refuse('NEXT_STEP_NEEDED', {
           missing: [requiredField('opportunity.handOverNote.nextStep', settings)],

@@ -57,8 +57,6 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
     status: Status;
   };
   DUPLICATE_LIKELY: { candidates: readonly SimilarAccount[] };
-  /** `latest`: the last day that would do. */
-  EXPECTED_DATE: { expectedOn: CalendarDate; latest: CalendarDate };
   FIRST_STATUS: NoFacts;
   HAND_OVER_NONE: NoFacts;
   /** The member to whom it is handed over. */

@@ -1,12 +1,18 @@
 /** A date that lies years away is asked about: the form grows by the tick, and sends it with the part that has the date. */
 
 import { logContactForm } from '../../../../apps-script/windows/account/log-contact-form';
-import { closeForm, opportunityForm, productForm } from '../../../../apps-script/windows/account/part-forms';
+import {
+  closeForm,
+  contactForm,
+  opportunityForm,
+  productForm,
+} from '../../../../apps-script/windows/account/part-forms';
 import { recordCheckForm } from '../../../../apps-script/windows/account/record-check-form';
 import type { CommandForm } from '../../../../apps-script/windows/kit/command-form';
-import { fieldByKey } from '../../../../apps-script/windows/kit/form-data';
+import { type FormValues, fieldByKey } from '../../../../apps-script/windows/kit/form-data';
 import { formTree, formValues } from '../../../../apps-script/windows/kit/shown-fields';
-import { anAccount, anOpportunity, aProduct } from '../../../builders';
+import type { Contact } from '../../../../functions/domain/account/account';
+import { aContact, anAccount, anOpportunity, aProduct, byId } from '../../../builders';
 import { anAccountView, aViewer } from '../window-scene';
 
 const view = anAccountView(anAccount({ status: 'CURRENT_CLIENT', products: { p000001: aProduct() } }), 'is');
@@ -76,5 +82,50 @@ test('a product, whose decision has none of its data', () => {
   expect(sent(productForm(aViewer(), prospect, null), entered, 'product.confirmed')).toMatchObject({
     product: { since: '1990-07-01', confirmed: true },
     decision: { to: 'CURRENT_CLIENT', data: {} },
+  });
+});
+
+test('an opportunity with what is expected of it', () => {
+  const entered = {
+    ...{ 'opportunity.department': '営業部', 'opportunity.expectedOn': '2026-10-01' },
+    ...{ 'opportunity.amount': '1,500,000', 'opportunity.probability': '30' },
+  };
+  expect(
+    opportunityForm(aViewer(), view).command(
+      formTree({ plan: opportunityForm(aViewer(), view), entered, grown: [] }),
+    ),
+  ).toMatchObject({
+    opportunity: { department: '営業部', expectedOn: '2026-10-01', amount: 1_500_000, probability: 30 },
+  });
+});
+
+describe('a contact', () => {
+  const known = aContact({ id: 'c1', title: '部長', doNotContact: true, daysBetween: 30 });
+  const contacts = byId(known);
+  const saved = (contact: Contact | null, typed: FormValues) => {
+    const plan = contactForm(aViewer(), anAccountView(anAccount({ contacts })), contact);
+    return plan.command(formTree({ plan, entered: { ...plan.values, ...typed }, grown: [] }));
+  };
+
+  test('that is new, with all that is known of it', () =>
+    expect(
+      saved(null, {
+        ...{ 'contact.name': '阿部', 'contact.role': '決裁者', 'contact.state': 'left' },
+        ...{ 'contact.doNotContact': true, 'contact.daysBetween': '90', 'contact.speaksWith': ['is'] },
+      }),
+    ).toEqual({
+      type: 'saveContact',
+      contact: {
+        ...{ name: '阿部', department: null, title: null, email: null, phone: null, role: '決裁者' },
+        ...{ state: 'left', doNotContact: true, daysBetween: 90, speaksWith: ['is'] },
+      },
+    }));
+
+  test('that is known is sent with what differs, so that two people mend two things of it', () => {
+    expect(saved(known, {})).toEqual({ type: 'saveContact', contact: { id: 'c1' } });
+    expect(saved(known, { 'contact.doNotContact': false, 'contact.daysBetween': '' })).toEqual({
+      type: 'saveContact',
+      contact: { id: 'c1', doNotContact: false, daysBetween: null },
+    });
   });
 });

@@ -30,6 +30,14 @@ describe('opening', () => {
     ]);
   });
 
+  test('with what its owner expects of it', () => {
+    const expected = { department: '営業部', expectedOn: '2026-10-01', amount: 1, probability: 30 };
+    expect(Object.values(changed(having([]), open(expected)).opportunities)).toMatchObject([expected]);
+    expect(Object.keys(changed(having([]), open({ department: '' })).opportunities.o000002 ?? {})).toEqual(
+      expect.not.arrayContaining(['department', 'expectedOn', 'probability']),
+    );
+  });
+
   test.each<OpportunityDraft>([
     { product: ' ' },
     { fsOwnerId: '' },
@@ -50,6 +58,8 @@ describe('opening', () => {
     [{ fsOwnerId: 'is' }, 'FIELD_SALES_OWNER'],
     [{ fsOwnerId: 'viewer' }, 'FIELD_SALES_OWNER'],
     [{ product: 'Abacus' }, 'PRODUCT_NOT_OURS'],
+    [{ expectedOn: '2026-06-30' }, 'EXPECTED_DATE'],
+    [{ expectedOn: '2031-07-02' }, 'EXPECTED_DATE'],
     [{ follows: 'o9' }, 'OPPORTUNITY_UNKNOWN'],
     [{ follows: 'constructor' }, 'OPPORTUNITY_UNKNOWN'],
   ])('%j is refused: %s', (over, code) => {
