@@ -3,11 +3,10 @@
 import type { GuardCode } from '../status/guard-texts';
 import { type Account, openOpportunities, productsInUse } from './account';
 import type { DecisionContext } from './decision-context';
-import { isBantComplete, isCheckDate } from './guards';
+import { isBantComplete } from './guards';
 import { newlyBroken } from './invariants';
-import { computeNextCheck } from './next-check';
 import { refuseParent } from './parent-company';
-import { debtsOf, quarterlyCheckStanding, runningCheck, successorIdOf } from './standing';
+import { debtsOf, successorIdOf } from './standing';
 import { linkProblem } from './successor-link';
 
 /**
@@ -56,13 +55,3 @@ export const isLinkValid = (before: Account, now: Account, context: DecisionCont
 /** A parent that would come back must not close a circle with parents given since. */
 export const isParentValid = (before: Account, now: Account, context: DecisionContext): boolean =>
   before.parentId === now.parentId || refuseParent(now.id, before.parentId, context) === null;
-
-/** Back on the quarterly queue with a date that lies ahead (guard NEXT_CHECK). */
-export const withCheckAhead = (before: Account, now: Account, context: DecisionContext): Account => {
-  const running = runningCheck(before.standing);
-  if (running === null || running.nextCheck === null || now.standing.status === 'QUARTERLY_CHECK')
-    return before;
-  if (isCheckDate(running.nextCheck.date, context)) return before;
-  const nextCheck = computeNextCheck(before, context);
-  return { ...before, standing: quarterlyCheckStanding({ ...running, nextCheck }) };
-};

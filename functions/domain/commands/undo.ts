@@ -4,7 +4,7 @@ import { append } from '../account/draft';
 import { type HistoryEntry, revertEntry } from '../account/history';
 import { refuse } from '../account/refusals';
 import { createsAccount, undoObstacle } from '../account/undo-obstacle';
-import { isLinkValid, isParentValid, obeysRules, withCheckAhead } from '../account/undo-rules';
+import { isLinkValid, isParentValid, obeysRules } from '../account/undo-rules';
 import { goneVersions } from '../account/undone-entries';
 import { defineCommand, type Needs } from './command';
 
@@ -32,8 +32,8 @@ const entriesInEffect = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
  * Own change within 24 hours, else a manager. Later changes to other parts of the account do not stand in the way; a
  * meeting is never undone but corrected by a manager; a registration or an import that is undone withdraws the account.
  * An approval or rejection that was undone is given anew, not brought back: its manager has taken it back.
- * An undo is no move: it takes one back as if it had not been made, so that the matrix's X does not bind it. Its M does, but for
- * a rep's own bad fit before its review (rule 13).
+ * An undo is no move: it takes one back as if it had not been made, so that the matrix's X does not bind it, and a check that was
+ * overdue is overdue again. Its M does, but for a rep's own bad fit before its review (rule 13).
  */
 export const undo = defineCommand<'undo', UndoInput, { type: 'undo' } & UndoInput>({
   type: 'undo',
@@ -85,7 +85,7 @@ export const undo = defineCommand<'undo', UndoInput, { type: 'undo' } & UndoInpu
     const before = revertEntry(account, entry);
     if (!mayComeBack(before, account, context) || undoesAnswer(entry))
       return refuse('UNDO_BREAKS_RULE', { facts: { status: before.standing.status } });
-    return append(draft, 'undone', withCheckAhead(before, account, context), { data });
+    return append(draft, 'undone', before, { data });
   },
 });
 

@@ -1,11 +1,6 @@
 import type { AccountRecord } from '../../../../functions/domain/account/account-record';
 import { toRecord } from '../../../../functions/domain/account/account-record';
-import {
-  isLinkValid,
-  isParentValid,
-  obeysRules,
-  withCheckAhead,
-} from '../../../../functions/domain/account/undo-rules';
+import { isLinkValid, isParentValid, obeysRules } from '../../../../functions/domain/account/undo-rules';
 import { BANT_KEYS } from '../../../../functions/domain/status/code-lists';
 import { tableOf } from '../../../../functions/domain/status/table-keys';
 import { aContext, anAccount, anOpportunity, aProduct, byId } from '../../../builders';
@@ -124,29 +119,4 @@ test('a parent that would come back closes no circle, and exists', () => {
   expect([isValid(null), isValid('acc-1')]).toEqual([true, false]);
   expect(isParentValid(before, anAccount(), aContext())).toBe(false);
   expect(isParentValid(before, before, aContext())).toBe(true);
-});
-
-describe('back on the quarterly queue', () => {
-  const before = quarterly().account;
-  const dateOf = (nextCheck: string, now = working().account) => {
-    const check = { date: nextCheck, origin: 'customer', base: '2026-03-02' } as const;
-    const account = anAccount({ ...toRecord(before), nextCheck: check });
-    return toRecord(withCheckAhead(account, now, aContext())).nextCheck;
-  };
-
-  test('a check that has passed is computed anew; one that lies ahead stays', () => {
-    expect(dateOf('2026-06-02')).toEqual({ date: '2026-09-02', origin: 'cadence', base: '2026-03-02' });
-    // Today it would be due at once, and 2026-10-04 is a Sunday.
-    for (const past of ['2026-07-01', '2026-10-04']) expect(dateOf(past)?.date).toBe('2026-09-02');
-    expect(dateOf('2026-10-01')).toMatchObject({ date: '2026-10-01', origin: 'customer' });
-  });
-
-  test('an account that was there all the time keeps its missed check', () => {
-    expect(dateOf('2026-06-02', before)?.date).toBe('2026-06-02');
-  });
-
-  test('any other status has no check', () => {
-    for (const { account } of [cold(), client()])
-      expect(withCheckAhead(account, working().account, aContext())).toBe(account);
-  });
 });

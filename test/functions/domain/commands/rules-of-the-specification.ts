@@ -162,7 +162,11 @@ export const RULES: readonly Rule[] = [
             accepted.command.type === 'import' && date <= today && isBusinessDay(date, calendar);
           return firstOf(
             check(isAgreed || owes(now, 'NEED'), 'quarterly without an agreed need'),
-            check(isDue || isListed || !enters(accepted) || isHalf(accepted), `the next check is on ${date}`),
+            // An undo moves no date: a check that was overdue is so again.
+            check(
+              isDue || isListed || !enters(accepted) || isHalf(accepted) || isOneOf(accepted.command, 'undo'),
+              `the next check is on ${date}`,
+            ),
           );
         }
         case 'DEAD_OPPORTUNITY':

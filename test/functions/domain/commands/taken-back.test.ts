@@ -7,8 +7,7 @@ import { EXAMPLES, WORLD } from './command-examples';
 /** What an undo does not take back, whatever command it came with (docs/roles.md). */
 const NOT_TAKEN_BACK = ['UNDO_MEETING', 'UNDO_LINKED', 'UNDO_ERASED'];
 
-/** A check that has passed comes back with a date that lies ahead: a test of its own tells which. */
-const contentOf = ({ account }: Life) => ({ ...toRecord(account), version: 0, nextCheck: null });
+const contentOf = ({ account }: Life) => ({ ...toRecord(account), version: 0 });
 
 const named = EXAMPLES.map((example) => {
   const [{ account }, command] = example;
