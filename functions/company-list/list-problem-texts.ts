@@ -194,6 +194,14 @@ export const LIST_PROBLEM_TEXTS = {
     'この列はステータスを表しているようですが、読んでいません。そうなら、列の読み方で選んでください。',
     'This column seems to tell statuses, and is not read: where it does, say so among the columns.',
   ),
+  COLUMN_MAY_TELL_STATUS: text(
+    'この列は会社を分けているようですが、読んでいません。ステータスにあたるなら、列の読み方で「ステータス」を選ぶと、語ごとに意味を尋ねます。',
+    'This column seems to sort the companies, and is not read. Where it tells their statuses, choose "Status" for it among the columns: what each word means is asked then.',
+  ),
+  COLUMNS_NOT_READ: text(
+    '読まない列です。要る列があれば、列の読み方で選んでください。',
+    'These columns are not read. Where one of them is needed, choose what it is among the columns.',
+  ),
   STATUS_UNKNOWN: text('八つのステータスのどれでもありません。', 'None of the eight account statuses.'),
   CORPORATE_NUMBER_WRONG: text(
     '法人番号が正しくありません(13桁とチェックデジット。表計算で桁が落ちていないか確かめてください)。',

@@ -12,8 +12,9 @@ import { recogniseExport } from './known-exports';
 import { type ListProblem, listProblem } from './list-problems';
 import { badCharacters, isBlank, leftOutNote, leftOutOf, readListRows } from './list-rows';
 import { isOtherLine } from './other-lines';
-import { findStatusMarks, statusesToldBy } from './status-marks';
+import { findStatusMarks } from './status-marks';
 import type { NamedEncoding } from './strict-decoding';
+import { unreadColumnNotes } from './unread-columns';
 import { westernWordsOf } from './western-words';
 
 export interface ListReadOptions {
@@ -73,12 +74,12 @@ function fillList(
   readHeader(list, headerRow, line, shape === null ? options.mapping : { columns: shape.fields });
   const rest = head.slice(headerRow.end);
   readSamples(list, rest);
-  if (shape === null) lookForStatuses(list, rest, options.mapping?.columns ?? {}, line);
   if (!list.columns.some(({ field }) => field === 'name')) {
     const code = found.isData ? 'LIST_HEADER_MISSING' : 'LIST_NO_NAME_COLUMN';
     list.problems.push(listProblem(line, code, list.header.join(' / ')));
     return list;
   }
+  lookBesideHeaders(list, rest, options.mapping?.columns ?? {}, line);
   readListRows(list, rest, records, isCut);
   list.leftOut.sort((a, b) => a.line - b.line);
   list.notes.push(...leftOutNote(list.leftOut));
@@ -131,8 +132,8 @@ function readHeader(
   list.notes.push(...notes);
 }
 
-/** Where the statuses stand in columns that no header tells. Who has said what every column is has seen them. */
-function lookForStatuses(
+/** Where the statuses stand in columns that no header tells, and what is not read. Who has said what every column is has seen it. */
+function lookBesideHeaders(
   list: CompanyList,
   records: readonly ListRecord[],
   said: NonNullable<ListMapping['columns']>,
@@ -148,11 +149,8 @@ function lookForStatuses(
       const column = list.columns[index];
       if (column !== undefined) column.field = 'statusMark';
     }
-  list.columns.forEach(({ field }, index) => {
-    const words = statusesToldBy({ header: open[index]?.header ?? '', field }, below[index] ?? []);
-    const detail = `${list.header[index]}: ${words.slice(0, MAX_SAMPLES).join(' / ')}`;
-    if (words.length > 0) list.notes.push(listProblem(line, 'COLUMN_TELLS_STATUS', detail));
-  });
+  const isSaid = (index: number): boolean => index in said;
+  list.notes.push(...unreadColumnNotes({ columns: list.columns, below, isSaid, line }));
 }
 
 /** The first records that have something in them. */

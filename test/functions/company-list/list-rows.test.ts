@@ -13,6 +13,7 @@ test('what stands behind the table is left out, and told once', () => {
   expect(list.problems).toEqual([]);
   expect(list.leftOut.map(({ line }) => line)).toEqual([1, 6, 8, 9, 10]);
   expect(list.notes).toMatchObject([
+    { line: 2, code: 'COLUMNS_NOT_READ', detail: '件数' },
     { line: 1, code: 'LINES_LEFT_OUT', detail: expect.stringMatching(/^1: 一覧 \/ 6: 合計 3 \/ 8: /) },
   ]);
 });

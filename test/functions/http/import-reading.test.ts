@@ -62,7 +62,10 @@ describe('columns', () => {
   test('a list without a header is read by position, as the mapping says', async () => {
     const bare = `株式会社無見出し,2026,${corporateNumberOf(5)},\r\n株式会社二行目,2026,A1,\r\n株式会社三行目,2026,A2,\r\n`;
     const { body } = await send(bare, { list: 'M', dryRun: true });
-    expect(body.notes).toMatchObject([{ line: 1, code: 'HEADER_BY_SHAPE' }]);
+    expect(body.notes).toMatchObject([
+      { line: 1, code: 'HEADER_BY_SHAPE' },
+      { line: 1, code: 'COLUMNS_NOT_READ', detail: '#2 / #3' },
+    ]);
     expect(body.columns.map(({ field }: { field: string }) => field)).toEqual(['name', null, null, null]);
     const unknown = await send('甲,2026-01-01,5070001000715\n乙,,\n', { list: 'M', dryRun: true });
     expect(unknown.body.problems).toMatchObject([{ line: 1, code: 'LIST_HEADER_MISSING' }]);
