@@ -4,7 +4,7 @@ import { type ListMapping, SEVERAL_COLUMNS } from '../company-list/columns';
 import type { CompanyList } from '../company-list/company-list';
 import { LIST_FIELDS } from '../company-list/header-fields';
 import { FIELD_LABELS } from '../company-list/list-headers';
-import { readTable } from '../company-list/read-list';
+import { type CellTable, readTable } from '../company-list/read-list';
 import { readListFile } from '../company-list/read-list-file';
 import type { NamedEncoding } from '../company-list/strict-decoding';
 import type { ImportAnswer } from '../contract/import';
@@ -63,9 +63,12 @@ export const readSubmittedList = async (
   if ('file' in source) return submitted(source.file, () => readListFile(source.file, readOptions));
   const { tab, spreadsheetId, openSheets } = source;
   const content = await readImportTab(await openSheets(), spreadsheetId, tab);
-  if ('rows' in content)
-    return submitted(Buffer.from(JSON.stringify(content.rows)), () => readTable(content.rows, readOptions));
+  if ('rows' in content) return submitted(tableBytes(content), () => readTable(content, readOptions));
   return content.refused === 'TAB_UNKNOWN'
     ? { problem: { code: 'TAB_UNKNOWN', tab, titles: content.titles } }
     : { problem: { code: 'TAB_IS_OURS', tab } };
 };
+
+/** What a tab is told by: its cells, and which of them are merged. */
+const tableBytes = ({ rows, merged }: CellTable): Uint8Array =>
+  Buffer.from(JSON.stringify(merged?.length ? [rows, merged] : rows));

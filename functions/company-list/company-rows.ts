@@ -267,10 +267,18 @@ const joinRow = (collected: Collected, known: ListedRow, listed: ListedRow): voi
 };
 
 /** A further row of the company whose first row has that line: what becomes of the one becomes of the other. */
-const continueRow = ({ byLine, problems }: Collected, { line, row }: ListedRow, firstLine: number): void => {
+const continueRow = (
+  { byLine, problems, notes }: Collected,
+  { line, row, written }: ListedRow,
+  firstLine: number,
+): void => {
   const first = byLine.get(firstLine);
   if (first === undefined) problems.push(listProblem(line, 'FIRST_ROW_LEFT_OUT', `${line} < ${firstLine}`));
-  else if (first !== null) first.row = joinRows(first.row, row);
+  if (first == null) return;
+  const differences = differencesOf(first, { row, written });
+  if (differences.length > 0)
+    notes.push(listProblem(line, 'DUPLICATE_DIFFERS', [`${line} = ${firstLine}`, ...differences].join('; ')));
+  first.row = joinRows(first.row, row);
 };
 
 const appendRow = (collected: Collected, listed: ListedRow): void => {

@@ -19,6 +19,8 @@ export interface TableRow {
 /** A row without a company; `above` is the one directly above it that has one, with none but such rows between. */
 export interface NamelessRow extends TableRow {
   above: TableRow | null;
+  /** The line of the company that it is merged with. */
+  company?: number;
 }
 
 /** Of which a company has several, each in a row of its own. */
@@ -45,8 +47,11 @@ const FEWEST = 2;
 
 /** Puts them among the rows, under their companies, and says so; what is none stays a problem. */
 export const joinContinuedRows = (list: CompanyList, nameless: readonly NamelessRow[]): void => {
-  const likely = nameless.flatMap(likelyContinued);
-  const continued = isShownByFile(list, likely) ? likely : [];
+  const merged = nameless.flatMap(mergedWithAbove);
+  const likely = nameless.filter(({ company }) => company === undefined).flatMap(likelyContinued);
+  const continued = [...merged, ...(isShownByFile(list, likely) ? likely : [])].sort(
+    (a, b) => a.row.line - b.row.line,
+  );
   const rows = continued.map(({ row, above }): ListRow => {
     const ofCompany = COMPANY_FIELDS.flatMap((field) => {
       const value = above.row.values[field];
@@ -56,8 +61,13 @@ export const joinContinuedRows = (list: CompanyList, nameless: readonly Nameless
     return { line: row.line, values, continues: above.row.line };
   });
   const lines = new Set(rows.map(({ line }) => line));
-  for (const { row } of nameless)
-    if (!lines.has(row.line)) list.problems.push(listProblem(row.line, 'ROW_NO_NAME'));
+  for (const { row, company } of nameless)
+    if (!lines.has(row.line))
+      list.problems.push(
+        company === undefined
+          ? listProblem(row.line, 'ROW_NO_NAME')
+          : listProblem(row.line, 'FIRST_ROW_LEFT_OUT', `${row.line} < ${company}`),
+      );
   list.rows.push(...rows);
   list.rows.sort((a, b) => a.line - b.line);
   const [first] = rows;
@@ -70,6 +80,10 @@ export const joinContinuedRows = (list: CompanyList, nameless: readonly Nameless
 const MAX_LINES_NAMED = 8;
 
 type ContinuedRow = NamelessRow & { above: TableRow };
+
+/** One whose company's cell says itself that it is the one above. */
+const mergedWithAbove = ({ row, cells, above, company }: NamelessRow): ContinuedRow[] =>
+  above !== null && company === above.row.line ? [{ row, cells, above }] : [];
 
 /** One that says of the company nothing else than the row above, and has something that a company has several of. */
 const likelyContinued = ({ row, cells, above }: NamelessRow): ContinuedRow[] => {

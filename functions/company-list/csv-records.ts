@@ -6,10 +6,15 @@
 
 export type Delimiter = ',' | '\t' | ';' | '|';
 
+/** By column what stands merged beside a row, and the line that has it, from 1. */
+export type MergedFromAbove = ReadonlyMap<number, { value: string; line: number }>;
+
 export interface WholeRecord {
   /** 1-based; where the record starts. */
   line: number;
   cells: string[];
+  /** Of a table whose cells are merged. */
+  merged?: MergedFromAbove;
 }
 
 interface BrokenRecord {

@@ -8,6 +8,7 @@ import type { ListRecord, WholeRecord } from './csv-records';
 import { meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
+import { withMergedCells } from './merged-cells';
 import { isOtherLine } from './other-lines';
 import { isOtherHeader } from './other-table';
 import { isSheetError, valuesOfRow, writtenValues } from './row-values';
@@ -27,8 +28,9 @@ export function readListRows(
   let held: ListRecord | null = null;
   const nameless: NamelessRow[] = [];
   const table = tableBelowHeader(list, nameless);
-  for (const record of chain(head, records)) {
-    if (isBlank(record)) continue;
+  for (const read of chain(head, records)) {
+    if (isBlank(read)) continue;
+    const record = withMergedCells(read, list.headerLine ?? 0);
     if (held !== null) table.take(held, false);
     held = record;
     count += 1;
@@ -58,7 +60,9 @@ const tableBelowHeader = (list: CompanyList, nameless: NamelessRow[]) => {
   const read = (record: ListRecord, isCutRow: boolean): void => {
     const whole = readRow(list, record, isCutRow, previous);
     previous = whole;
-    if (whole === null || whole.row.values.name !== undefined) above = whole;
+    const company = whole === null ? undefined : companyMergedInto(record, list);
+    if (whole !== null && company !== undefined) nameless.push({ ...whole, above, company });
+    else if (whole === null || whole.row.values.name !== undefined) above = whole;
     else nameless.push({ ...whole, above });
   };
   const readTitle = (): void => {
@@ -258,9 +262,16 @@ function readRow(
   list.problems.push(...found);
   if (found.length > 0) return null;
   const row = { line, values };
-  if (values.name !== undefined) list.rows.push(row);
+  if (values.name !== undefined && companyMergedInto(record, list) === undefined) list.rows.push(row);
   return { row, cells };
 }
+
+/** The line of the company whose name is merged into the row. */
+const companyMergedInto = (record: ListRecord, { columns, headerLine }: CompanyList): number | undefined => {
+  if ('broken' in record || record.merged === undefined) return undefined;
+  const line = record.merged.get(columns.findIndex(({ field }) => field === 'name'))?.line;
+  return line !== undefined && line > (headerLine ?? 0) ? line : undefined;
+};
 
 /** As wide as its headers, but for headers at the end that are empty. A cell too many says that the row is shifted. */
 const fitsHeader = (cells: readonly string[], header: readonly string[]): boolean =>

@@ -45,7 +45,8 @@ async function readSheetList(
   options: ListReadOptions,
 ): Promise<CompanyList> {
   const { sheets } = workbook;
-  const rows = await workbook.read(sheet);
-  if (rows === null) return { ...unreadList(listProblem(null, 'WORKBOOK_UNREADABLE', sheet)), sheets, sheet };
-  return { ...readTable(rows, options), encoding: 'xlsx', sheets, sheet };
+  const table = await workbook.read(sheet);
+  if (table === null)
+    return { ...unreadList(listProblem(null, 'WORKBOOK_UNREADABLE', sheet)), sheets, sheet };
+  return { ...readTable(table, options), encoding: 'xlsx', sheets, sheet };
 }

@@ -11,6 +11,7 @@ import { type ListLayout, recogniseLayout } from './headerless-list';
 import { recogniseExport } from './known-exports';
 import { type ListProblem, listProblem } from './list-problems';
 import { badCharacters, isBlank, leftOutNote, leftOutOf, readListRows } from './list-rows';
+import { type MergedBlock, mergedIntoRows } from './merged-cells';
 import { isOtherLine } from './other-lines';
 import { findStatusMarks } from './status-marks';
 import type { NamedEncoding } from './strict-decoding';
@@ -43,14 +44,26 @@ export function readCompanyList(bytes: Uint8Array, options: ListReadOptions = {}
 }
 
 /** A table of cells, as a tab of a spreadsheet has it: rows may lack the empty cells at their end. */
-export function readTable(rows: readonly (readonly string[])[], options: ListReadOptions = {}): CompanyList {
-  return fillList(emptyList('sheet', '\t'), tableRecords(rows), options, () => false);
+export function readTable({ rows, merged = [] }: CellTable, options: ListReadOptions = {}): CompanyList {
+  return fillList(emptyList('sheet', '\t'), tableRecords(rows, merged), options, () => false);
 }
 
-function* tableRecords(rows: readonly (readonly string[])[]): Generator<WholeRecord, void, undefined> {
+export interface CellTable {
+  rows: readonly (readonly string[])[];
+  merged?: readonly MergedBlock[];
+}
+
+function* tableRecords(
+  rows: CellTable['rows'],
+  blocks: readonly MergedBlock[],
+): Generator<WholeRecord, void, undefined> {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  for (const [index, row] of rows.entries())
-    yield { line: index + 1, cells: Array.from({ length: width }, (_, column) => row[column] ?? '') };
+  const mergedRows = mergedIntoRows(rows, blocks);
+  for (const [index, row] of rows.entries()) {
+    const cells = Array.from({ length: width }, (_, column) => row[column] ?? '');
+    const merged = mergedRows.get(index);
+    yield { line: index + 1, cells, ...(merged === undefined ? {} : { merged }) };
+  }
 }
 
 function fillList(

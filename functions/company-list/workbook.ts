@@ -2,6 +2,7 @@
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { type ListProblem, listProblem } from './list-problems';
+import { type MergedBlock, mergedBlocksIn } from './merged-cells';
 
 /** Of all parts that are read. A list of 100,000 rows has some 100 MB. */
 const MAX_INFLATED_BYTES = 160 * 1024 * 1024;
@@ -34,13 +35,18 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook | { problem: ListP
     if (texts !== null) parts.entries[name] = texts;
   }
   const whole = zipSync(parts.entries, { level: 0 });
-  return { sheets, read: (sheet) => rowsOf(whole, sheet) };
+  const read: OpenWorkbook['read'] = async (title) => {
+    const rows = await rowsOf(whole, title);
+    const part = partOf(parts.entries, sheets, title);
+    return rows === null ? null : { rows, merged: part === undefined ? [] : mergedBlocksIn(part) };
+  };
+  return { sheets: sheets.map((sheet) => sheet.title), read };
 }
 
 export interface OpenWorkbook {
   sheets: string[];
   /** Every cell as text: a number whole, a day as 2026-04-01. Null where the sheet cannot be read. */
-  read: (sheet: string) => Promise<string[][] | null>;
+  read: (title: string) => Promise<{ rows: string[][]; merged: MergedBlock[] } | null>;
 }
 
 /** No part becomes larger than it says, whatever its bytes: so the sum of what they say is a bound. */
@@ -78,12 +84,34 @@ const unescapeXml = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
-const sheetsOf = (workbook: string): string[] =>
+interface SheetEntry {
+  title: string;
+  /** Of its part, in the workbook's relationships. */
+  relation: string;
+}
+
+const sheetsOf = (workbook: string): SheetEntry[] =>
   [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].flatMap(([tag]) => {
-    const name = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag);
+    const title = attributeOf(tag, 'name');
     const isHidden = /\bstate\s*=\s*["'](?:very)?hidden["']/i.test(tag);
-    return name === null || isHidden ? [] : [unescapeXml(name[1] ?? name[2] ?? '')];
+    return title === null || isHidden ? [] : [{ title, relation: attributeOf(tag, '\\w+:id') ?? '' }];
   });
+
+const attributeOf = (tag: string, name: string): string | null => {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return found === null ? null : unescapeXml(found[1] ?? found[2] ?? '');
+};
+
+/** Where the cells of a sheet stand. */
+const partOf = (entries: Unzipped, sheets: readonly SheetEntry[], title: string): Uint8Array | undefined => {
+  const relation = sheets.find((sheet) => sheet.title === title)?.relation;
+  const relations = new TextDecoder().decode(entries['xl/_rels/workbook.xml.rels']);
+  const tag = [...relations.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
+    .map(([whole]) => whole)
+    .find((whole) => attributeOf(whole, 'Id') === relation);
+  const target = tag === undefined ? '' : (attributeOf(tag, 'Target') ?? '');
+  return entries[target.startsWith('/') ? target.slice(1) : `xl/${target}`];
+};
 
 /** The reader takes a formula with an error for an empty cell: what stands there would go unseen. Null for a sheet without one. */
 function withErrorsAsTexts(part: Uint8Array): Uint8Array<ArrayBuffer> | null {

@@ -2,10 +2,18 @@
 import { isReservedTab } from '../domain/register/tabs';
 import { quotedTitle } from './cells';
 import type { SheetsClient } from './client';
+import type { Range } from './register-ranges';
 import { wrapErrors } from './retry';
 
+interface MergedCells {
+  firstRow: number;
+  lastRow: number;
+  /** The first one; all from 0. */
+  column: number;
+}
+
 export type ImportTab =
-  | { rows: string[][] }
+  | { rows: string[][]; merged: MergedCells[] }
   | { refused: 'TAB_UNKNOWN'; titles: string[] }
   | { refused: 'TAB_IS_OURS' };
 
@@ -21,9 +29,10 @@ export const readImportTab = (
   wrapErrors(spreadsheetId, async (): Promise<ImportTab> => {
     const { data } = await sheets.spreadsheets.get({
       spreadsheetId,
-      fields: 'sheets.properties(sheetId,title,sheetType)',
+      fields: 'sheets(properties(sheetId,title,sheetType),merges)',
     });
-    const tabs = (data.sheets ?? [])
+    const sheetsRead = data.sheets ?? [];
+    const tabs = sheetsRead
       .map(({ properties }) => properties ?? {})
       .filter(({ sheetType }) => (sheetType ?? 'GRID') === 'GRID');
     const tab = tabs.find((properties) => properties.title === title);
@@ -39,5 +48,12 @@ export const readImportTab = (
       dateTimeRenderOption: 'FORMATTED_STRING',
     });
     const rows: unknown[][] = values.data.values ?? [];
-    return { rows: rows.map((row) => row.map((cell) => String(cell ?? ''))) };
+    const { merges = [] } = sheetsRead.find(({ properties }) => properties?.sheetId === tab.sheetId) ?? {};
+    return { rows: rows.map((row) => row.map((cell) => String(cell ?? ''))), merged: merges.map(blockOf) };
   });
+
+const blockOf = ({ startRowIndex, endRowIndex, startColumnIndex }: Range): MergedCells => ({
+  firstRow: startRowIndex ?? 0,
+  lastRow: (endRowIndex ?? 1) - 1,
+  column: startColumnIndex ?? 0,
+});

@@ -7,7 +7,8 @@ const open = (bytes: Uint8Array) => {
   if ('problem' in workbook) throw new Error(workbook.problem.code);
   return workbook;
 };
-const rowsOf = async (rows: XlsxCell[][], options = {}) => open(xlsx({ 一: rows }, options)).read('一');
+const tableOf = async (rows: XlsxCell[][], options = {}) => open(xlsx({ 一: rows }, options)).read('一');
+const rowsOf = async (rows: XlsxCell[][], options = {}) => (await tableOf(rows, options))?.rows;
 
 test('sheets in their order, with what a title may have, and without hidden ones', () => {
   const bytes = xlsx({ 'A & "B" <1>': [], 一覧: [], メモ: [] }, { hidden: ['メモ'] });
@@ -30,6 +31,19 @@ test('cells as they are shown; that of a formula with an error, too', async () =
 
 test('days that are counted from 1904', async () => {
   expect(await rowsOf([[{ date: 46113 - 1462 }]], { date1904: true })).toEqual([['2026-04-01']]);
+});
+
+test('the blocks of merged cells of its own sheet that span several rows', async () => {
+  const rows = [
+    ['会社名', '担当', null],
+    ['甲', 'a', null],
+    [null, 'b', null],
+  ];
+  expect((await tableOf(rows, { merged: ['A2:A3', 'B1:C1', 'AA10:AB12'] }))?.merged).toEqual([
+    { firstRow: 1, lastRow: 2, column: 0 },
+    { firstRow: 9, lastRow: 11, column: 26 },
+  ]);
+  expect((await tableOf(rows))?.merged).toEqual([]);
 });
 
 const codeOf = (bytes: Uint8Array): string | null => {

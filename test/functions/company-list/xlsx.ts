@@ -15,6 +15,8 @@ export type XlsxCell =
 interface XlsxOptions {
   date1904?: boolean;
   hidden?: readonly string[];
+  /** Blocks of merged cells, as A2:A4, on every sheet. */
+  merged?: readonly string[];
 }
 
 const escapeXml = (text: string): string =>
@@ -31,7 +33,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 export function xlsx(
   sheets: Readonly<Record<string, readonly (readonly XlsxCell[])[]>>,
-  { date1904 = false, hidden = [] }: XlsxOptions = {},
+  { date1904 = false, hidden = [], merged = [] }: XlsxOptions = {},
 ): Uint8Array {
   const strings: string[] = [];
   const shared = (item: string): number => strings.push(item) - 1;
@@ -65,13 +67,15 @@ export function xlsx(
       )}<Relationship Id="rIdS" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rIdT" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
   };
+  const blocks = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  const mergeCells = merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${blocks}</mergeCells>`;
   names.forEach((name, sheet) => {
     const rows = (sheets[name] ?? []).map((cells, row) => {
       const written = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`)).join('');
       return `<row r="${row + 1}">${written}</row>`;
     });
     parts[`xl/worksheets/sheet${sheet + 1}.xml`] =
-      `<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+      `<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData>${mergeCells}</worksheet>`;
   });
   parts['xl/sharedStrings.xml'] =
     `<sst xmlns="${MAIN}" count="${strings.length}">${strings.map((item) => `<si>${item}</si>`).join('')}</sst>`;

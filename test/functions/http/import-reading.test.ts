@@ -145,6 +145,21 @@ describe('a tab of the register', () => {
     expect((await send('', query)).body.counts).toMatchObject({ created: 0, unchanged: 2 });
   });
 
+  test('with merged cells: each row is of the company that stands merged beside it', async () => {
+    paste('結合', 4712, [
+      ['会社名', '先方担当者'].map(stringValue),
+      ['株式会社結合', '山田'].map(stringValue),
+      ['', '佐藤'].map(stringValue),
+    ]);
+    const range = { sheetId: 4712, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 1 };
+    suite().workbooks.batchUpdate(REGISTER_ID, [{ mergeCells: { range, mergeType: 'MERGE_ALL' } }], 'user');
+    const { body } = await send('', { list: 'TAB', tab: '結合' });
+    expect(body).toMatchObject({ counts: { created: 1 }, problemCount: 0 });
+    expect(body.notes).toMatchObject([{ line: 3, code: 'COMPANY_FROM_ABOVE' }]);
+    const people = Object.values((await accounts()).株式会社結合.contacts);
+    expect(people).toMatchObject([{ name: '山田' }, { name: '佐藤' }]);
+  });
+
   test('that does not exist: the answer names the others; one of ours: refused', async () => {
     const { status, body } = await send('', { list: 'TAB', tab: 'ない' });
     expect([status, body.error.code, body.error.titles]).toEqual([
