@@ -28,6 +28,10 @@ export const CONTACT_HEADERS = {
     'Person',
     'Person Name',
     'Key Person',
+    'Customer Contact',
+    'Client Contact',
+    'Associated Contact',
+    'Point of Contact',
   ],
   contactFamilyName: ['姓', '氏', '苗字', '名字', 'Last Name', 'Family Name', 'Surname', 'Contact Last Name'],
   contactGivenName: ['名', 'First Name', 'Given Name', 'Contact First Name'],
@@ -54,7 +58,15 @@ export const CONTACT_HEADERS = {
     'Position',
     'Contact Title',
   ],
-  contactEmail: ['個人メール', '個人メールアドレス', 'Contact Email', 'Contact E-mail', 'Person Email'],
+  contactEmail: [
+    '個人メール',
+    '個人メールアドレス',
+    'Contact Email',
+    'Contact E-mail',
+    'Person Email',
+    'Email (Primary Contact)',
+    '電子メール(取引先責任者)',
+  ],
   contactPhone: [
     '携帯',
     '携帯電話',
@@ -73,6 +85,9 @@ export const CONTACT_HEADERS = {
     'Direct Phone',
     'Direct Line',
     'Contact Phone',
+    'Work Direct Phone',
+    'Direct Dial',
+    'Mobile Number',
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -104,6 +119,6 @@ export const CONTACT_PATTERNS = [
   {
     field: 'contactName',
     pattern:
-      /^(?:お?取引先|先方|顧客|客先|お客様|得意先|相手先|相手|窓口|ご|御|企業側|会社側|契約先)の?(?:窓口)?(?:ご|御)?(?:担当|責任)者?(?:の?(?:氏名|お?名前|名|様名?))?$/,
+      /^(?:お?取引先|先方|顧客|客先|お客様|得意先|相手先|相手|窓口|ご|御|企業側|会社側|契約先)の?(?:窓口)?(?:ご|御)?(?:担当|責任)者?(?:の?(?:氏名|お?名前|名|様名?))?$|^(?:ご|御)?(?:窓口)?担当者?(?:氏?名)?\((?:先方|お?客様|お客さま|顧客|客先|お?取引先|得意先|相手先?)(?:側|様)?\)$/,
   },
 ] as const;

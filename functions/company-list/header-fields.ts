@@ -13,7 +13,7 @@ export interface HeaderMeaning {
 const MARKS_IN_FRONT =
   /^(?:[※*●○■□◆◇★☆◎#＃▼▲・]+|[【[〔(](?:必須|任意|入力)[^】\]〕)]*[】\]〕)]|\d{1,3}[.)_:、])+/;
 const MARKS_BEHIND =
-  /(?:[*※:?＊]+|[【[〔(](?:必須|任意|入力|全角|半角|ハイフン|例|自動|yyyy|\d+桁|\d+文字|required|optional|カンマ|テキスト|数値|日付|文字列|選択|プルダウン|編集不可|変更不可)[^】\]〕)]*[】\]〕)]|必須)+$/;
+  /(?:[*※:?＊]+|[【[〔(](?:必須|任意|入力|全角|半角|ハイフン|例|自動|yyyy|\d+桁|\d+文字|required|optional|カンマ|テキスト|数値|数字|日付|文字列|選択|プルダウン|編集不可|変更不可|[千万百億]+円|円|単位|単体|連結|jst|utc|gmt|税[込抜別])[^】\]〕)]*[】\]〕)]|必須)+$/;
 
 /** In one width and case, without spaces and signs that only set apart. */
 export const foldHeader = (header: string): string => {
@@ -60,7 +60,8 @@ const meaningOfPlainHeader = (header: string): HeaderMeaning | null => {
     meanings.get(folded) ??
     meaningByPattern(folded) ??
     meaningWithoutCompany(folded) ??
-    meaningWithoutAddition(folded)
+    meaningWithoutAddition(folded) ??
+    meaningWithoutPoliteness(folded)
   );
 };
 
@@ -73,6 +74,12 @@ const meaningWithoutAddition = (folded: string): HeaderMeaning | null => {
   if (bare === folded || bare === '') return null;
   const meaning = meanings.get(bare) ?? meaningByPattern(bare) ?? meaningWithoutCompany(bare);
   return meaning === null ? null : { ...meaning, isWeak: true };
+};
+
+/** ご契約番号, お住所 */
+const meaningWithoutPoliteness = (folded: string): HeaderMeaning | null => {
+  const bare = folded.replace(/^(?:ご|御|お)(?=..)/, '');
+  return bare === folded ? null : meaningOfPlainHeader(bare);
 };
 
 /** As CRM systems name the columns of several tables: `Organization - Name`, `Person - Email - Work`, `Phone 1 - Value`, `Account: Account Name`, `Deal - Owner`. */

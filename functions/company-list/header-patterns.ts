@@ -10,6 +10,44 @@ interface HeaderPattern {
   isWeak?: boolean;
 }
 
+/** Of whom an address is: the company's in all of these, of its branch or of whoever pays for it. */
+const OF_ADDRESS =
+  '(?:(?:請求先|本社|本店|会社|企業|お?取引先|顧客|勤務先|所在地|住所|拠点|事業所)\\d?[:の]?){1,3}\\(?';
+const OF_ENGLISH_ADDRESS =
+  '(?:mailing|billing|business|company|account|hq|headquarters|office|work|corporate|registered|primary|main|organization)?(?:address)?\\d?:?';
+
+const ADDRESS_PATTERNS: readonly HeaderPattern[] = [
+  { field: 'prefecture', pattern: new RegExp(`^${OF_ADDRESS}(?:都道府県|県)名?\\)?$`), isWeak: true },
+  {
+    field: 'city',
+    pattern: new RegExp(`^${OF_ADDRESS}(?:市区町村|市区郡|市町村|市区|市)名?\\)?$`),
+    isWeak: true,
+  },
+  {
+    field: 'street',
+    pattern: new RegExp(
+      `^${OF_ADDRESS}(?:町名・?番地|町名番地|丁目番地等?|番地等?|町域・?番地|町域|市区町村以降|それ以降|以降)\\)?$`,
+    ),
+    isWeak: true,
+  },
+  {
+    field: 'building',
+    pattern: new RegExp(`^${OF_ADDRESS}(?:建物名?|ビル名?|建物名部屋番号)\\)?$`),
+    isWeak: true,
+  },
+  { field: 'city', pattern: new RegExp(`^${OF_ENGLISH_ADDRESS}(?:city|town)$`), isWeak: true },
+  {
+    field: 'prefecture',
+    pattern: new RegExp(`^${OF_ENGLISH_ADDRESS}(?:state|state/?province|state/?region|prefecture|province)$`),
+    isWeak: true,
+  },
+  {
+    field: 'street',
+    pattern: new RegExp(`^${OF_ENGLISH_ADDRESS}(?:street|street1|streetaddress|line1)$`),
+    isWeak: true,
+  },
+];
+
 const ACTS =
   '(?:訪問|来訪|接触|接点|連絡|コンタクト|活動|アクティビティー?|営業|追客|メール|面談|商談|アクション|対応|打合せ?|打ち合わせ|フォロー|チェック|確認|ミーティング|会話|架電|電話|アポ|アプローチ|tel)';
 
@@ -38,7 +76,8 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
   },
   {
     field: 'industry',
-    pattern: /^(?:主要?)?(?:業種|業界|業態)(?:業種|業界|業態)?(?:区分|分類|名称)?(?:\(?[大中小]分類\)?)?$/,
+    pattern:
+      /^(?:speeda)?(?:主要?|主たる|大)?(?:業種|業界|業態)(?:業種|業界|業態)?(?:区分|分類)?名?称?(?:\(?[大中小]?分?類?\)?)?$/,
   },
   {
     field: 'domain',
@@ -49,6 +88,11 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
   {
     field: 'note',
     pattern: /^(?:その他|商談|営業|フリー|自由|社内|顧客)の?(?:備考|メモ|コメント|特記事項)欄?$/,
+  },
+  {
+    field: 'owner',
+    pattern:
+      /^(?:lead|account|company|contact|deal|opportunity|record|organi[sz]ation|relationship|client|customer|prospect)?owner[.:]?(?:full)?name$|^(?:opportunity|client|customer|prospect)owner$|^(?:リード|お?取引先|会社|企業|商談|案件|コンタクト|連絡先|名刺|顧客|見込み?客)の?(?:所有者|オーナー)(?:名|:?氏名)?$|^(?:案件|商談)の?(?:主|営業)?担当者?(?:名|氏名)?$|^(?:営業|主|主担当|営業主)担当者?氏名$/,
   },
   {
     field: 'owner',
@@ -76,6 +120,13 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
       /^(?:取引先|先方|顧客|客先|お客様|得意先|相手先|相手|窓口|ご|御|企業側|会社側|契約先)の?(?:窓口)?(?:ご|御)?(?:担当|責任者)/,
   },
   { field: null, pattern: /(?:fax|ファックス|ファクス|携帯|mobile|直通|部門|内線)/ },
+  ...ADDRESS_PATTERNS,
+  {
+    field: 'product',
+    pattern:
+      /^(?:ご)?(?:利用|導入|契約|使用|購入)(?:中|済み?)?の?(?:製品|商品|サービス|プラン|ツール)(?:名|名称)?$/,
+    isWeak: true,
+  },
   {
     field: 'lastContact',
     pattern: new RegExp(
@@ -85,7 +136,7 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
   {
     field: 'lastContact',
     pattern:
-      /^(?:dateof)?last(?:contact|call|meeting|visit|touch|touchpoint|interaction|engagement|activity|email)(?:ed)?(?:date|on|at)?(?:\(.*\))?$/,
+      /^(?:dateof)?last(?:contact|call|meeting|visit|touch|touchpoint|interaction|engagement|activity|email)(?:ed)?(?:date|on|at|time|datetime)?(?:\(.*\))?$/,
   },
   {
     field: 'nextCheck',
@@ -101,7 +152,20 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
   {
     field: 'nextCheck',
     pattern:
-      /^(?:次回|次回予定|次回期限?|フォロー|再連絡|再訪問|再架電|再コンタクト|リマインド|アクション期)(?:予定)?[日限]$/,
+      /^(?:次回|次回予定|次回期限?|フォロー|再連絡|再訪問|再架電|再コンタクト|リマインド|アクション期|折り?返し|コールバック)(?:予定)?(?:日|日時|限)$/,
+  },
+  { field: 'lastContact', pattern: new RegExp(`^${ACTS}(?:実施)?(?:日|日時|年月日)$`), isWeak: true },
+  {
+    field: 'status',
+    pattern:
+      /^(?:お?取引先?|商談|営業|案件|契約|対応|進捗|リード|顧客|アプローチ|架電|コール|フォロー|追客|見込み?客?|アクション|提案|交渉|接触|コンタクト|アカウント|会社|企業)の?(?:状況|ステータス|状態|フェーズ|ステージ|結果|status|stage|phase)$/,
+    isWeak: true,
+  },
+  {
+    field: 'status',
+    pattern:
+      /^(?:account|company|customer|client|lead|deal|opportunity|prospect|sales|pipeline|relationship|call|outreach|contact)(?:status|stage|phase|outcome)$/,
+    isWeak: true,
   },
   { field: 'productSince', pattern: /^(?:契約|利用|導入|取引|ご契約|サービス)(?:開始|締結)?(?:年月)?日付?$/ },
 ];

@@ -59,6 +59,11 @@ const HUBSPOT_IDS = [
   'レコードID - コンタクト',
 ];
 
+const ZOHO_OWNER_IDS = [
+  ...['Lead Owner.id', 'Account Owner.id', 'Contact Owner.id', 'Deal Owner.id'],
+  ...['リードの担当者.id', '取引先の担当者.id', '連絡先の担当者.id', '商談の担当者.id'],
+];
+
 /** The first that fits is it. */
 const KNOWN_EXPORTS: readonly KnownExport[] = [
   OWN_EXPORT,
@@ -69,6 +74,12 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
     has: ['First Name', 'Last Name', 'Company', 'Position', 'Connected On'],
     // The page of a person, which says nothing of the company.
     columns: { URL: null },
+  },
+  {
+    name: 'Zoho CRM',
+    // HubSpot, too, calls its IDs so, but has none of the owners.
+    has: [['Record Id', 'レコードID'], ZOHO_OWNER_IDS],
+    columns: { 取引先の担当者: 'owner', 取引先担当者: 'owner' },
   },
   {
     name: 'HubSpot',
@@ -99,9 +110,9 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
     has: [
       ['Record Id', 'レコードID'],
       ['Account Name', '取引先名'],
-      ['Account Owner', 'Account Owner.id', '取引先の担当者', '取引先担当者', 'Tag', 'タグ'],
+      ['Account Owner', '取引先の担当者', '取引先担当者', 'Tag', 'タグ'],
     ],
-    columns: { 取引先の担当者: 'owner', 取引先担当者: 'owner', 'Account Owner.id': null },
+    columns: { 取引先の担当者: 'owner', 取引先担当者: 'owner' },
   },
   {
     name: 'Salesforce',
@@ -135,6 +146,21 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
   },
   { name: 'EDINET', has: ['提出者名', '提出者法人番号'] },
   { name: '法人番号公表サイト', has: ['法人番号', '処理区分', '商号又は名称'] },
+  {
+    // As the answers of its service name the same columns.
+    name: '法人番号公表サイト',
+    has: ['corporateNumber', 'process', 'name', 'prefectureName'],
+    columns: {
+      ...{ name: 'name', furigana: 'kana', enName: 'englishName', process: 'registryProcess' },
+      ...{ prefectureName: 'prefecture', cityName: 'city', streetNumber: 'street' },
+      ...{ closeDate: 'closedOn', closeCause: 'closedReason', successorCorporateNumber: 'successorNumber' },
+    },
+  },
+  {
+    name: '適格請求書発行事業者公表サイト',
+    has: ['registratedNumber', 'name', ['registrationDate', 'disposalDate', 'kind']],
+    columns: { name: 'name', tradeName: 'otherNames', popularName_previousName: null },
+  },
   {
     name: '適格請求書発行事業者公表サイト',
     has: ['登録番号', ['氏名又は名称', '事業者名', '名称'], ['登録年月日', '人格区分', '取消年月日']],

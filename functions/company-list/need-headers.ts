@@ -147,6 +147,7 @@ export const NEED_HEADERS = {
     'Reason Lost',
     'Reason for Loss',
     'Closed Lost Reason',
+    'Why Lost',
   ],
   revisitDate: [
     '再訪日',
@@ -201,6 +202,8 @@ export const WEAK_NEEDS: readonly string[] = [
   '課題感',
   '課題内容',
   '顧客課題',
+  '課題・ニーズ',
+  'ニーズ・課題',
   'お困りごと',
   'ニーズ内容',
   'Challenge',

@@ -1,6 +1,6 @@
 /** Small lists as other products and offices write them, with made-up companies. */
 
-interface ExportFixture {
+export interface ExportFixture {
   writtenBy: string | null;
   text: string;
   /** Field by header, of the columns that are read. */
@@ -8,7 +8,7 @@ interface ExportFixture {
   names: readonly string[];
 }
 
-const lines = (...all: string[]): string => `${all.join('\r\n')}\r\n`;
+export const lines = (...all: string[]): string => `${all.join('\r\n')}\r\n`;
 
 export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
   'the register in Japanese': {

@@ -1,8 +1,11 @@
 import { recogniseExport } from '../../../functions/company-list/known-exports';
 import { readCompanyList } from '../../../functions/company-list/read-list';
 import { EXPORT_FIXTURES } from './export-fixtures';
+import { PERSON_AND_SERVICE_EXPORTS } from './person-and-service-exports';
 
-test.each(Object.entries(EXPORT_FIXTURES))('%s', (_, { text, writtenBy, columns, names }) => {
+const FIXTURES = { ...EXPORT_FIXTURES, ...PERSON_AND_SERVICE_EXPORTS };
+
+test.each(Object.entries(FIXTURES))('%s', (_, { text, writtenBy, columns, names }) => {
   const list = readCompanyList(Buffer.from(text));
   expect(list.problems).toEqual([]);
   expect(list.writtenBy).toBe(writtenBy);
