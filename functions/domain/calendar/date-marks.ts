@@ -4,12 +4,13 @@ const WEEKDAYS = '日月火水木金土';
 const ENGLISH_WEEKDAYS = 'sunmontuewedthufrisat';
 const ENGLISH_WEEKDAY = '(?:sun|mon(?!th)|tue|wed|thu|fri|sat)[a-z]*';
 const DAY_MARK = new RegExp(
-  `[ ,]*(?:[([【<〈「](?:([${WEEKDAYS}])(?:曜日?)?|(${ENGLISH_WEEKDAY})\\.?)?[・,/ ]*(?:祝日?|休日?|振替?(?:休日?)?|国民の休日|holiday)?[)\\]】>〉」]|([${WEEKDAYS}])曜日?|\\b(${ENGLISH_WEEKDAY})\\b\\.?)[ ,]*`,
+  `[ ,]*(?:[([【<〈「](?:([${WEEKDAYS}])(?:曜日?)?|(${ENGLISH_WEEKDAY})\\.?)?[・,/ ]*(?:祝日?|休日?|振替?(?:休日?)?|国民の休日|holiday)?[)\\]】>〉」]|([${WEEKDAYS}])曜日?|(?<=日 ?|\\d[/.-]\\d\\d? )([${WEEKDAYS}])(?=$| )|\\b(${ENGLISH_WEEKDAY})\\b\\.?)[ ,]*`,
 );
 
 /** Takes a weekday, or that it is a holiday, out of the text. 0 is Sunday, null where there is none. */
 export const withoutWeekday = (text: string): { text: string; marked: number | null } => {
-  const [whole = '', short, english, long = short, alone = english] = DAY_MARK.exec(text) ?? [];
+  const [whole = '', short, english, named, bare, alone = english] = DAY_MARK.exec(text) ?? [];
+  const long = named ?? bare ?? short;
   if (whole === '') return { text, marked: null };
   const marked =
     long === undefined ? ENGLISH_WEEKDAYS.indexOf((alone ?? '?').slice(0, 3)) / 3 : WEEKDAYS.indexOf(long);
@@ -21,13 +22,21 @@ const TIME = new RegExp(
   `^(.+?)(?:日|[ t,]+(?:at )?|(?=午|[ap]\\.?m))(?:午前|午後|[ap]\\.?m\\.?)? ?(?:${CLOCK}|正午) ?(?:[ap]\\.?m\\.?)?(?:(?:から|[~〜-]) ?\\d\\d?(?::\\d\\d|時(?:半|\\d\\d?分?)?)(?:まで)?|頃|ごろ|から|[~〜])?( ?(?:z|utc|gmt|jst)? ?(?:[-+]\\d\\d(?::?\\d\\d)?)?(?: ?\\(.+\\))?)$`,
 );
 
+/** 10:00 AM 7/15, 深夜1時 7/15 */
+const TIME_IN_FRONT =
+  /^(午前|午後|早朝|深夜|夜)? ?(\d\d?)(?::\d\d|時(?:半|\d\d?分)?) ?(?:[ap]\.?m\.?)?[ ,]+(.+)$/;
+
 /**
- * Takes the time of day from the end of the text. It changes nothing about the day, except past midnight (25:30) and
+ * Takes the time of day from the end of the text, or from its beginning. It changes nothing about the day, except past midnight (25:30) and
  * in a zone (2026-03-31T15:00Z is April in Japan): then the next day may be meant. Null for no time of a day.
  */
 export const withoutTime = (text: string): { text: string; mayBeNextDay: boolean } | null => {
   const [, date, hour = '0', minute, minuteInWords = '0', zone = ''] = TIME.exec(text) ?? [];
-  if (date === undefined) return { text, mayBeNextDay: false };
+  if (date === undefined) {
+    const [, part, early = '0', rest] = TIME_IN_FRONT.exec(text) ?? [];
+    if (rest === undefined || Number(early) > 47) return { text, mayBeNextDay: false };
+    return { text: rest, mayBeNextDay: Number(early) > 23 || part === '深夜' };
+  }
   const isTime = Number(hour) < 48 && Number(minute ?? minuteInWords) < 60;
   return isTime ? { text: date.trim(), mayBeNextDay: Number(hour) > 23 || zone.trim() !== '' } : null;
 };

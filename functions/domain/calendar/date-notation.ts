@@ -35,12 +35,16 @@ export const plainText = (text: string): string =>
     .replace(/[\p{Cc}\p{Cf}'’‘`]/gu, '')
     .replace(/[‐‑‒–—―−ー]/g, '-')
     .replace(/[.,、。 ]+$/, '')
-    .trim();
+    .trim()
+    .replace(/^[「『"“](.*)[」』"”]$/, '$1');
 
 /** Of a plain text. `r`, `h`, `s`, `t` and `m` are the eras, `4#` is April. */
 export const inDateNotation = (plain: string): string =>
   plain
     .replace(/零/g, '〇')
+    .replace(/廿/g, '二十')
+    .replace(/卅/g, '三十')
+    .replace(/[壱壹弐貳参參拾]/g, (numeral) => '一一二二三三十'.charAt('壱壹弐貳参參拾'.indexOf(numeral)))
     .replace(/[〇一二三四五六七八九十百千]+/g, valueOfNumerals)
     .replace(/元(?=[年./-])/g, '1')
     .replace(/西暦/g, '')
@@ -51,6 +55,6 @@ export const inDateNotation = (plain: string): string =>
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\b(?:of|the)\b/g, '')
     .replace(/[a-z]{3,}\.?/g, monthNumber)
-    .replace(/^(\d{8})t(\d\d)(\d\d)\d\d/, '$1 $2:$3')
+    .replace(/^(\d{8})[t ](\d\d)(\d\d)(?:\d\d)?(?!\d)/, '$1 $2:$3')
     .replace(/ +/g, ' ')
     .trim();

@@ -1,6 +1,7 @@
 /** Days that are said in words, most of them counted from today: next Monday, in three months, the end of April. */
 import { addDays, addMonths, type CalendarDate, dateParts, endOfMonth, weekday } from './calendar-date';
 import { daysOfSeason } from './days-off-words';
+import { daysOfMonthNumber, daysOfYearPart } from './fiscal-words';
 
 const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
   ['一昨日', -2],
@@ -69,8 +70,13 @@ const daysOfWeek = (monday: CalendarDate, part: string): CalendarDate[] => {
 const AFTER =
   /^(?:in |あと)?(\d{1,3}) ?(日|週間?|[かヵカケヶ箇個]月間?|年間?|days?|weeks?|months?|years?)(?: ?(後|先|later|from now|前|ago))?$/;
 
+const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const COUNT_IN_WORDS = new RegExp(`(?<=^(?:in )?)(?:an?|${COUNTS.join('|')})(?= )`);
+const numberOfWord = (word: string): string => String(Math.max(1, COUNTS.indexOf(word) + 1));
+
 const daysAway = (text: string, today: CalendarDate): CalendarDate[] => {
-  const [, count = '', unit = '', direction] = AFTER.exec(text.replace(/^半年/, '6か月')) ?? [];
+  const counted = text.replace(/^半年/, '6か月').replace(COUNT_IN_WORDS, numberOfWord);
+  const [, count = '', unit = '', direction] = AFTER.exec(counted) ?? [];
   if (count === '' || (direction === undefined && !/^(?:in|あと)/.test(text))) return [];
   const n = /前|ago/.test(direction ?? '') ? -count : Number(count);
   if (/^[日d]/.test(unit)) return [addDays(today, n)];
@@ -102,12 +108,18 @@ export const daysInWords = (
   if (text === '週末') return [addDays(mondayOf(today), 4)];
   const season = daysOfSeason(text, today, fiscalYearStartMonth);
   if (season.length > 0) return season;
+  const [, day] = /^(\d{1,2})日$/.exec(text) ?? [];
+  if (day !== undefined) return daysOfMonthNumber(Number(day), today);
+  const ofYear = daysOfYearPart(text, today, fiscalYearStartMonth);
+  if (ofYear.length > 0) return ofYear;
   return [...daysAway(text, today), ...nextWeekday(text, today)];
 };
 
 /** What stands alone is of this month, or of this year. */
 const nearPeriod = (text: string): string =>
   text
+    .replace(/^(?:eom|end (?:of )?(?:the )?month|month ?-?end)$/, '月末')
+    .replace(/^月(?:初め?|頭)$/, '来月初')
     .replace(/^(?:月末|末日|[上中下]旬)$/, '今月$&')
     .replace(/^今月月末$/, '今月末')
     .replace(/^年(?:末|内)$/, '今年12月末');
@@ -131,7 +143,7 @@ const PARTS = [
   [/^(.*月)の?(?:上旬|初旬)$|^early (.*)$/, ['01', '10']],
   [/^(.*月)の?(?:初め?|始め?|頭)$|^(?:beginning|start) (.*)$/, ['01']],
   [/^(.*月)の?(?:半ば|なかば)$/, ['15']],
-  [/^(.*月)の?(?:中|以内)$/, ['01', '31']],
+  [/^(.*月)の?(?:中|以内|吉日)$/, ['01', '31']],
 ] as const;
 
 /** A part of a month: the month's text, and days of the month that the part begins and ends with. Null for anything else. */

@@ -12,7 +12,7 @@ type TypedDate = { date: CalendarDate } | DateProblem;
 
 const LONGEST_TEXT = 60;
 const NOTHING =
-  /^(?:(?:日程|時期)?(?:未(?:定|設定|確定|決定?|記入|入力)?|不明|調整中|検討中)|な-?し|無し?|該当なし|tb[acd]|n\/?a|n\.a\.?|none|null|nil|unknown|undecided|[-*・]+|0000-00-00|0?0\/0?0\/0000)$/;
+  /^(?:(?:日程|時期)?(?:未(?:定|設定|確定|決定?|記入|入力)?|不明|調整中|検討中|確認中|要(?:確認|調整|相談|検討))|保留|pending|to be (?:confirmed|decided|determined)|な-?し|無し?|該当なし|tb[acd]|n\/?a|n\.a\.?|none|null|nil|unknown|undecided|[-*・]+|0000-00-00|0?0\/0?0\/0000)$/;
 
 const UNKNOWN: DateProblem = { problem: 'DATE_UNKNOWN', suggestions: [] };
 
@@ -36,6 +36,21 @@ const readWords = (text: string, context: TypedDateContext): DateReading | null 
     days: firsts.flatMap((day) => (day === null ? [] : part.daysOf(day))).slice(0, MOST_OFFERS),
     ask: 'DATE_TO_CONFIRM',
   };
+};
+
+/** Two days, as 7/15〜7/17, 7/15か16 and 2026/7/15-17: both are offered. */
+const readEither = (text: string, context: TypedDateContext): DateReading | null => {
+  const [, first = '', second = ''] = EITHER.exec(text) ?? [];
+  const [left, right] = [first, second].map((one) => withoutWeekday(one).text.replace(ROUGH, ''));
+  if (left === undefined || right === undefined || left === '' || right === '') return null;
+  const one = readForm(left, context) ?? readWords(left, context);
+  const day = /^(\d{1,2})日?$/.exec(right)?.[1];
+  const another =
+    day === undefined
+      ? (readForm(right, context) ?? readWords(right, context))
+      : readForm(left.replace(/\d+(?=日?$)/, day), context);
+  if (one === null || another === null) return null;
+  return { days: [one, another].flatMap(({ days }) => days.slice(0, 2)), ask: 'DATE_TO_CONFIRM' };
 };
 
 const dayAfter = (date: CalendarDate): CalendarDate => (date < LAST_DAY ? addDays(date, 1) : date);
@@ -62,7 +77,15 @@ const typedDateOf = (
   };
 };
 
-const ROUGH = / ?(?:頃|ごろ|以降|までに?|予定|見込み?|目途|目処|\(仮\)|仮|\?|~)$/;
+const ROUGH =
+  / ?(?:頃|ごろ|く?ぐ?らい|位|以降|以後|までに?|予定|見込み?|目途|目処|あたり|辺り|[([](?:予定|見込み?|仮|頃|目安|希望)[)\]]|仮|\?|~|〜)$/;
+const ROUGH_IN_FRONT =
+  /^(?:約|およそ|おおよそ|遅くとも|早くて|early as|around|about|approx\.?|by|before|after|~|〜) ?/;
+/** Of a day that is said in words. */
+const PART_OF_DAY =
+  /(?<=[日曜)週末旬明]) ?の?(?:午前中?|午後|朝(?:一|イチ)?|昼(?:頃|過ぎ|すぎ)?|夕方|夜|am|pm|終日)$/;
+const EITHER =
+  /^(.+?) ?(?:〜|~|から|または|又は|もしくは|及び|および|か|・|、| or | to | - |-(?=\d{1,2}日?$|\d{1,4}[/.]\d))(?: ?)(.+?)(?:の間|間|まで)?$/;
 
 /**
  * The day that a text means, or why it cannot be told. Understood are 2026/4/1 with any separator, 20260401,
@@ -85,14 +108,14 @@ export function parseTypedDate(text: string, context: TypedDateContext): TypedDa
   const instant = context.dayOfInstant === undefined ? null : instantOf(plain);
   if (instant !== null && context.dayOfInstant !== undefined)
     return typedDateOf({ days: [context.dayOfInstant(instant)] }, null, context);
-  const notation = inDateNotation(plain);
+  const notation = inDateNotation(plain).replace(PART_OF_DAY, '');
   const whole = readForm(notation, context) ?? readWords(notation, context);
   if (whole !== null) return typedDateOf(whole, null, context);
   const { text: unmarked, marked } = withoutWeekday(notation);
   const timed = withoutTime(unmarked);
   if (timed === null) return UNKNOWN;
-  const certain = timed.text.replace(ROUGH, '');
-  const reading = readForm(certain, context) ?? readWords(certain, context);
+  const certain = timed.text.replace(ROUGH, '').replace(ROUGH_IN_FRONT, '');
+  const reading = readForm(certain, context) ?? readWords(certain, context) ?? readEither(certain, context);
   if (reading === null) return UNKNOWN;
   if (timed.mayBeNextDay && reading.ask !== 'DATE_DOES_NOT_EXIST') {
     const days = reading.days.flatMap((day) => (day === null ? [] : [day, dayAfter(day)]));
