@@ -31,9 +31,10 @@ export type RequestHandlers = {
 export const REQUEST_HANDLERS: RequestHandlers = {
   async edit(context, window, session, { book, revision, blocks, how }): Promise<AcceptedEdit> {
     const feed = context.feedOf(book);
+    const places = blocks.map((block) => feed.placeNow(block, revision));
     try {
-      if (feed.hasMovedSince(revision)) throw new PageRefusal('MOVED');
-      for (const block of blocks) {
+      if (places.includes(null)) throw new PageRefusal('MOVED');
+      for (const block of places.flatMap((place) => place ?? [])) {
         const work = session.edit(a1Of(tabOf(context, book, block.sheetId), block), block.values, how);
         await rejectIfRefusedAtOnce(work);
         reportFailedTriggers(window, work, 'onEdit');
@@ -41,7 +42,7 @@ export const REQUEST_HANDLERS: RequestHandlers = {
       return { revision: feed.currentRevision() };
     } finally {
       // Accepted or not, the window is sent what the cells hold now.
-      for (const { sheetId, top, values } of blocks) {
+      for (const { sheetId, top, values } of blocks.map((block, at) => places[at] ?? block)) {
         const rows = values.map((_, index) => top + index);
         window.send({ kind: 'sheet', update: feed.rowsAgain(sheetId, rows) });
       }
@@ -51,7 +52,6 @@ export const REQUEST_HANDLERS: RequestHandlers = {
   async change(context, window, session, { book, revision, requests }) {
     const feed = context.feedOf(book);
     if (feed.hasMovedSince(revision)) throw new PageRefusal('MOVED');
-    if (requests.some(({ sortRange, moveDimension }) => sortRange ?? moveDimension)) feed.expectMove();
     await changeSpreadsheet(window, session, requests);
   },
 

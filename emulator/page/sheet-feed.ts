@@ -1,9 +1,10 @@
 /** The changes of one spreadsheet as its windows receive them: collected for a moment, numbered, in order. */
 import { type TabChange, tabChanges } from '../workbook/changes';
-import type { Book, WorkbookTab } from '../workbook/model';
+import type { Book, WorkbookCell, WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import { chartSources } from './chart-view';
-import type { RowView, SheetUpdate, TabUpdate } from './protocol';
+import { movedBlock, type TabMove } from './moved-block';
+import type { CellBlock, RowView, SheetUpdate, TabUpdate } from './protocol';
 import { type Look, rowViews, tabView } from './tab-view';
 
 export interface SheetFeedDeps extends Look {
@@ -13,13 +14,15 @@ export interface SheetFeedDeps extends Look {
   send(update: SheetUpdate): void;
 }
 
+/** Moves that are remembered: as many as happen while somebody types into a cell. */
+const MAX_MOVES = 100;
+
 export class SheetFeed {
   /** The spreadsheet as the windows know it. */
   private sentBook: Book;
   private revision = 1;
-  /** The last revision that moved rows or columns. */
-  private lastMoveRevision = 0;
-  private isMoving = false;
+  /** By the revision that moved rows or columns, from the first that is remembered. */
+  private readonly moves: { revision: number; tabs: readonly TabMove[] }[] = [];
   private sentStyleCount = 0;
   private scheduledFlush: NodeJS.Immediate | undefined;
   private readonly unlisten: () => void;
@@ -63,12 +66,15 @@ export class SheetFeed {
   /** Whether rows or columns have moved after that revision. */
   hasMovedSince(seenRevision: number): boolean {
     this.flush();
-    return seenRevision < this.lastMoveRevision;
+    return seenRevision < (this.moves.at(-1)?.revision ?? 0);
   }
 
-  /** Announces that the next change moves rows or columns though their number stays: a sort, a move. */
-  expectMove(): void {
-    this.isMoving = true;
+  /** Where cells are now that somebody saw there at that revision; null where nobody can tell. */
+  placeNow(block: CellBlock, seenRevision: number): CellBlock | null {
+    this.flush();
+    const since = this.moves.filter(({ revision }) => revision > seenRevision);
+    if (since.length === MAX_MOVES) return null;
+    return since.flatMap(({ tabs }) => tabs).reduce<CellBlock | null>(movedBlock, block);
   }
 
   stop(): void {
@@ -85,9 +91,10 @@ export class SheetFeed {
     const changes = tabChanges(this.sentBook, current);
     this.sentBook = current;
     this.revision += 1;
-    const moved = this.isMoving || changes.some(movesCells);
-    if (moved) this.lastMoveRevision = this.revision;
-    this.isMoving = false;
+    const moves = changes.filter(movesCells);
+    const moved = moves.length > 0;
+    if (moved) this.moves.push({ revision: this.revision, tabs: moves.map(tabMove) });
+    if (this.moves.length > MAX_MOVES) this.moves.shift();
     const tabs = [
       ...changes.flatMap((change) => tabUpdates(current, change, this.deps)),
       ...redrawnTabs(current, changes),
@@ -135,13 +142,36 @@ const redrawnTabs = (book: Book, changes: readonly TabChange[]): TabUpdate[] => 
     .map((tab) => ({ tab: tabView(book, tab), rows: [], all: false }));
 };
 
-function movesCells({ before, after, splice }: TabChange): boolean {
-  const [gridBefore, gridAfter] = [before?.properties.gridProperties, after?.properties.gridProperties];
-  return (
-    (splice !== undefined && splice.removed !== 0) ||
-    gridBefore?.columnCount !== gridAfter?.columnCount ||
-    gridBefore?.rowCount !== gridAfter?.rowCount
-  );
+const haveColumnsChanged = ({ before, after }: TabChange): boolean =>
+  before?.properties.gridProperties?.columnCount !== after?.properties.gridProperties?.columnCount;
+
+const tabMove = (change: TabChange): TabMove => ({
+  sheetId: change.sheetId,
+  ...(!haveColumnsChanged(change) && { splice: change.splice }),
+});
+
+/** Rows that come below all others move none. */
+function movesCells(change: TabChange): boolean {
+  const { before, splice } = change;
+  if (haveColumnsChanged(change)) return true;
+  if (splice) return splice.removed > 0 || splice.at < (before?.rows.length ?? 0);
+  return arePlacesExchanged(change);
+}
+
+/** As by a sort: a cell that is not where it was is somewhere else now, and not a copy of it. */
+function arePlacesExchanged({ before, after, rows }: TabChange): boolean {
+  const cellsGone = new Set<WorkbookCell>();
+  const cellsCome: WorkbookCell[] = [];
+  for (const index of rows) {
+    const [was, is] = [before?.rows[index] ?? [], after?.rows[index] ?? []];
+    for (let column = 0; column < Math.max(was.length, is.length); column += 1) {
+      const [cellBefore, cell] = [was[column], is[column]];
+      if (cellBefore === cell) continue;
+      if (cellBefore) cellsGone.add(cellBefore);
+      if (cell) cellsCome.push(cell);
+    }
+  }
+  return cellsCome.some((cell) => cellsGone.has(cell));
 }
 
 /** A changed rule changes the style of any row. Where rows have only moved, so have the rules' ranges: that changes no style. */

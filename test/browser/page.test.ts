@@ -376,22 +376,6 @@ describeInBrowser('The page', () => {
     await until(() => served.values()[1]?.[0] === '新');
   });
 
-  test('a tab that comes while somebody types ends what is half typed, and they go on', async () => {
-    const served = await scene();
-    const sato = await browser().open(served);
-    await sato.click('A5');
-    await sato.page.keyboard.type('half');
-    served.workbooks.batchUpdate(
-      'register',
-      [{ addSheet: { properties: { sheetId: 7, title: '追加' } } }],
-      'api',
-    );
-    await sato.page.locator('[data-u-comp="slide-tab-item"]', { hasText: '追加' }).waitFor();
-    await sato.type('A6', '戊');
-    await until(() => served.values()[5]?.[0] === '戊');
-    expect(served.values()[4]?.[0] ?? '').toBe('');
-  });
-
   test('the person, the language, the phone and the spreadsheet are in the address', async () => {
     const served = await scene();
     const page = await browser().open(served);

@@ -37,24 +37,31 @@ export function makeChangeSender(deps: ChangeSenderDeps): ChangeSender {
   }
 
   /** Null when the server refuses; the person has then been told why. */
-  async function accepted<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  async function accepted<Answer>(answer: Promise<Answer>, typed = ''): Promise<Answer | null> {
     try {
       return await answer;
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
-      showPageError(t, t('refusedEdit'), { message: error.words[language], stack: '' });
+      const message =
+        typed === '' ? error.words[language] : `${error.words[language]} ${t('wasTyped')} ${typed}`;
+      showPageError(t, t('refusedEdit'), { message, stack: '' });
       return null;
     }
   }
 
   return {
-    async edit({ how, blocks, touched: { sheetId, rows } }) {
+    async edit({ revision, how, blocks, touched: { sheetId, rows } }) {
       const { spreadsheet } = grid();
       if (!spreadsheet) return;
-      const request = { book: spreadsheet.book, revision: spreadsheet.revision, how, blocks };
+      const request = { book: spreadsheet.book, revision, how, blocks };
       const endExpectation = spreadsheet.expectEdit(blocks);
       const isSent = blocks.length > 0 && (await confirmEdit(spreadsheet.tab(sheetId), blocks));
-      const answer = isSent ? await accepted(inTurn(() => connection().edit(request))) : null;
+      const answer = isSent
+        ? await accepted(
+            inTurn(() => connection().edit(request)),
+            how === 'typed' ? String(blocks[0]?.values[0]?.[0] ?? '') : '',
+          )
+        : null;
       endExpectation(answer?.revision ?? null);
       if (!answer && grid().spreadsheet === spreadsheet) grid().restore(sheetId, rows);
     },

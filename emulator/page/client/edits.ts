@@ -21,6 +21,8 @@ import { blocksOf, type EditValue } from './cell-blocks';
 import type { GridContext } from './grid-context';
 
 export interface SheetEdit {
+  /** The last update that the person saw when they made it. */
+  revision: number;
   how: 'typed' | 'pasted';
   blocks: CellBlock[];
   /** Every row in which Univer has changed a cell, whether it is part of the edit or not. */
@@ -65,6 +67,10 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
 
   onEditorClosing(context, (typed) => {
     hints = { ...hints, typed };
+    // Where the cell is as it was, no mutation follows: the next one is of something else, as of an undo.
+    setTimeout(() => {
+      if (!isScheduled) hints = { ...hints, typed: null };
+    });
   });
   api.addEvent(api.Event.BeforeClipboardPaste, () => {
     hints = { ...hints, isPaste: true, includesHiddenRows: true };
@@ -104,8 +110,10 @@ function onEditorClosing(
   commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== SetCellEditVisibleOperation.id) return;
     const { visible, keycode } = params as IEditorBridgeServiceVisibleParam;
-    const cell = injector.get(IEditorBridgeService).getEditLocation();
-    if (visible || !cell) return;
+    const bridge = injector.get(IEditorBridgeService);
+    const cell = bridge.getEditLocation();
+    // Univer closes it also where it is not open: it holds what was typed before.
+    if (visible || !cell || !bridge.isVisible().visible) return;
     const editor = injector
       .get(IUniverInstanceService)
       .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
@@ -152,6 +160,7 @@ function editOf(
   const isOneCell =
     blocks.length === 1 && blocks[0]?.values.length === 1 && blocks[0].values[0]?.length === 1;
   return {
+    revision: context.spreadsheet?.revision ?? 0,
     how: isOneCell && !hints.isPaste ? 'typed' : 'pasted',
     blocks,
     touched: { sheetId, rows: [...touched.keys()] },

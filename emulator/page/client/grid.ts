@@ -5,10 +5,10 @@ import type { PageAddress } from './address';
 import { cellBox, scrollToCell } from './cell-position';
 import { type ChartLayer, openChartLayer } from './chart-layer';
 import { guardCommands } from './command-guard';
-import { collectEdits } from './edits';
 import { GridContext } from './grid-context';
 import type { GridListener } from './grid-listener';
 import { reportPointer, reportSelection } from './grid-reports';
+import { HeldUpdates } from './held-updates';
 import { undoSideEffects } from './side-effects';
 import type { FilterViewInUse, SpreadsheetModel } from './spreadsheet-model';
 import { SpreadsheetView } from './spreadsheet-view';
@@ -55,7 +55,6 @@ export function openGrid(
   const { univer, api, commands } = context;
   const rendered = firstRendering(context);
   guardCommands(context, listener);
-  const reportEdits = collectEdits(context, (edit) => listener.edited(edit));
   reportSelection(context, listener);
   reportPointer(context, listener);
   undoSideEffects(context);
@@ -65,6 +64,14 @@ export function openGrid(
     { language: lang, zoom: phone ? PHONE_ZOOM : 1 },
     rendered,
     listener,
+  );
+  const updates = new HeldUpdates(
+    context,
+    (update) => {
+      view.applyUpdate(update);
+      charts.redraw();
+    },
+    (edit) => listener.edited(edit),
   );
   return {
     univer,
@@ -80,15 +87,11 @@ export function openGrid(
       return context.selection();
     },
     show(spreadsheet) {
-      reportEdits();
+      updates.catchUp();
       view.show(spreadsheet);
       charts.redraw();
     },
-    applyUpdate(update) {
-      reportEdits();
-      view.applyUpdate(update);
-      charts.redraw();
-    },
+    applyUpdate: (update) => updates.apply(update),
     select: (sheetId, rects) => view.select(sheetId, rects),
     lookThrough: (sheetId, filterView) => view.lookThrough(sheetId, filterView),
     restore: (sheetId, rows) => view.restore(sheetId, rows),

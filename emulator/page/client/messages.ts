@@ -80,6 +80,7 @@ const MESSAGES = {
   back: { ja: '接続が戻りました。', en: 'Connected again.' },
   loading: { ja: '読み込んでいます…', en: 'Loading…' },
   refusedEdit: { ja: '問題が発生しました', en: 'There was a problem' },
+  wasTyped: { ja: '入力した文字:', en: 'You typed:' },
   headsUp: { ja: '注意', en: 'Heads up!' },
   warning: {
     ja: 'このシートの中で、誤って変更すべきではない部分を編集しようとしています。それでも編集しますか？',

@@ -158,17 +158,23 @@ test.each([
   expect(scene.values()[1]).toEqual(['Cold']);
 });
 
-test('an edit on rows that somebody has just moved is refused', async () => {
+test('an edit goes where its cell is by now; where nobody can tell, it is refused', async () => {
   const scene = await servePage({ cells: { A1: [['h'], ['甲'], ['乙']] } });
   const [one, other] = [await scene.openWindow(), await scene.openWindow('suzuki')];
   await Promise.all([one.sheet(), other.sheet()]);
+  const { revision } = await other.sheet();
   const range = { sheetId: 1, dimension: 'ROWS', startIndex: 1, endIndex: 2 };
   expect((await one.ask('change', { requests: [{ insertDimension: { range } }] })).status).toBe(200);
-  const late = await other.ask('edit', { how: 'typed', blocks: block(2, 0, ['丙']) });
-  expect(late).toMatchObject({ status: 409, body: { error: { code: 'MOVED' } } });
-  await other.sheet();
-  expect((await other.ask('edit', { how: 'typed', blocks: block(3, 0, ['丙']) })).status).toBe(200);
+  const late = { how: 'typed', revision } as const;
+  expect((await other.ask('edit', { ...late, blocks: block(2, 0, ['丙']) })).status).toBe(200);
   expect(scene.values().map(([name]) => name)).toEqual(['h', undefined, '甲', '丙']);
+  const sortSpecs = [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }];
+  const sortRange = { range: { sheetId: 1, startRowIndex: 1 }, sortSpecs };
+  await one.sheet();
+  expect((await one.ask('change', { requests: [{ sortRange }] })).status).toBe(200);
+  const tooLate = await other.ask('edit', { ...late, blocks: block(2, 0, ['丁']) });
+  expect(tooLate).toMatchObject({ status: 409, body: { error: { code: 'MOVED' } } });
+  expect(scene.values().map(([name]) => name)).not.toContain('丁');
 });
 
 test('rows and columns are changed as by hand: onChange fires, onEdit does not', async () => {

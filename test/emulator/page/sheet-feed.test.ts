@@ -55,18 +55,68 @@ test('a reader receives every change until then', () => {
   expect(sent).toHaveLength(1);
 });
 
-test('it knows whether rows have moved since somebody looked', () => {
-  const { feed, change } = fed();
-  change(write(0, 'a'), write(1, 'b'));
+const column = (startIndex: number) => ({
+  sheetId: 1,
+  dimension: 'COLUMNS',
+  startIndex,
+  endIndex: startIndex + 1,
+});
+const row = (startIndex: number) => ({ sheetId: 1, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 });
+const cells = (startRowIndex: number) => ({
+  sheetId: 1,
+  ...{ startRowIndex, endRowIndex: startRowIndex + 1, startColumnIndex: 0, endColumnIndex: 1 },
+});
+
+test.each<[string, boolean, UpdateRequest]>([
+  ['a cell is written', false, write(0, 'd')],
+  ['a row comes below all others', false, write(3, 'd')],
+  ['an empty row comes below all others', false, { insertDimension: { range: row(5) } }],
+  [
+    'a cell is copied',
+    false,
+    { copyPaste: { source: cells(0), destination: cells(2), pasteType: 'PASTE_NORMAL' } },
+  ],
+  ['the last row goes', true, { deleteDimension: { range: row(2) } }],
+  ['a row goes', true, removeRow],
+  ['a row comes between', true, { insertDimension: { range: row(1) } }],
+  ['a row is moved', true, { moveDimension: { source: row(0), destinationIndex: 3 } }],
+  ['a column is moved', true, { moveDimension: { source: column(0), destinationIndex: 2 } }],
+  [
+    'the rows are sorted',
+    true,
+    {
+      sortRange: {
+        range: { sheetId: 1, endColumnIndex: 1 },
+        sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }],
+      },
+    },
+  ],
+])('whether cells have moved since somebody looked: %s: %p', (_, hasMoved, request) => {
+  const { feed, change, sent } = fed();
+  change(write(0, 'a'), write(1, 'b'), write(2, 'c'));
   const { revision } = feed.snapshot();
-  change(write(0, 'c'));
-  expect(feed.hasMovedSince(revision)).toBe(false);
-  change(removeRow);
-  expect(feed.hasMovedSince(revision)).toBe(true);
+  change(request);
+  expect(feed.hasMovedSince(revision)).toBe(hasMoved);
+  expect(sent.at(-1)?.moved).toBe(hasMoved);
   expect(feed.hasMovedSince(feed.snapshot().revision)).toBe(false);
-  feed.expectMove();
-  change(write(0, 'sorted'));
-  expect(feed.hasMovedSince(revision + 2)).toBe(true);
+});
+
+test('a place is followed through what has moved since, and not where that is too much to remember', () => {
+  const { feed, change } = fed();
+  change(write(0, 'a'), write(1, 'b'), write(2, 'c'));
+  const { revision } = feed.snapshot();
+  const block = { sheetId: 1, top: 2, left: 0, values: [['d']] };
+  change({ insertDimension: { range: row(1) } });
+  feed.snapshot();
+  change(removeRow);
+  change({ insertDimension: { range: row(0) } });
+  expect(feed.placeNow(block, revision)).toEqual({ ...block, top: 3 });
+  for (let time = 0; time < 100; time += 1) {
+    change({ insertDimension: { range: row(0) } });
+    feed.snapshot();
+  }
+  expect(feed.placeNow(block, revision)).toBeNull();
+  expect(feed.placeNow(block, feed.snapshot().revision)).toEqual(block);
 });
 
 test('a chart is sent again when its cells on another tab change', async () => {
