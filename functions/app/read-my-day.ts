@@ -33,6 +33,7 @@ export const readMyDay = async (
     { ...own, status: 'CURRENT_CLIENT' },
     { pursuedBy: member.id },
     { insideSalesOf: member.id },
+    { promisedBy: member.id },
   ];
   const [{ rows, context }, ...pages] = await Promise.all([
     readQueue(db, team, today, HORIZON_DAYS),
@@ -40,10 +41,11 @@ export const readMyDay = async (
   ]);
   const accounts = pages.map((page) => page.accounts);
   const [working = []] = accounts;
+  const promised = accounts.at(-1) ?? [];
   // Also on a working account one may have closed, for whoever passed it on, what was the last.
   const withOpportunities = new Map(accounts.flat().map((account) => [account.id, account]));
   const sections = myDay(
-    { rows, working, withOpportunities: [...withOpportunities.values()] },
+    { rows, working, promised, withOpportunities: [...withOpportunities.values()] },
     { ...context, member, workingDays: team.settings.workingDays },
   );
   return {

@@ -208,6 +208,9 @@ export const commandSchema = z
     z
       .strictObject({ type: z.literal('acknowledgeHandOver'), accept: z.boolean(), note })
       .describe('Of all that was handed over to the caller: the account, and opportunities on it.'),
+    z
+      .strictObject({ type: z.literal('keepPromises'), note })
+      .describe('What was promised to the customer when the account was handed over is done.'),
     z.strictObject({ type: z.literal('fillIn'), data: transitionData }),
     z
       .strictObject({ type: z.literal('quickEntry'), text: longText })

@@ -18,7 +18,7 @@ const item = schemaOf<DayItem>()(
       due: checkedDate.nullable(),
       daysOver: z.int().describe('0 in time.'),
       form: z
-        .enum(['recordCheck', 'logContact', 'answerHandOver'])
+        .enum(['recordCheck', 'logContact', 'answerHandOver', 'keepPromises'])
         .nullable()
         .describe('The form in which it is done.'),
     })
@@ -27,7 +27,7 @@ const item = schemaOf<DayItem>()(
 
 const section = z
   .strictObject({
-    part: z.enum([...Object.keys(BANDS), 'today', 'nearBox', 'passedTo', 'pursued', 'passedOn']),
+    part: z.enum([...Object.keys(BANDS), 'today', 'promised', 'nearBox', 'passedTo', 'pursued', 'passedOn']),
     label: textSchema,
     items: listOf(item),
     left: z.int().describe('Items that are counted, not listed.'),
@@ -45,7 +45,7 @@ export const dayFunction = {
         unread: z
           .int()
           .describe(
-            'Accounts beyond the 200 that are looked at of each kind: working ones, those with opportunities, those passed on.',
+            'Accounts beyond the 200 that are looked at of each kind: working ones, those with opportunities, those passed on, those with promises.',
           ),
         problems: listOf(documentProblemSchema).describe('Accounts that cannot be read.'),
       })

@@ -231,6 +231,7 @@ export const accountSchema = z
         note: z.string(),
         promises: nullable,
         acknowledgedOn: date.nullable(),
+        promisesKeptOn: date.exactOptional().describe('Absent until somebody has said so.'),
       })
       .nullable(),
     debts: z.array(guardSchema),

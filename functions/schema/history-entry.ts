@@ -166,6 +166,7 @@ const accountEventSchema = z
     eventSchema('handedOver', noData),
     eventSchema('handOverAcknowledged', noData),
     eventSchema('handOverReturned', noData),
+    eventSchema('promisesKept', noData),
     eventSchema('debtsSettled', noData),
     eventSchema(
       'undone',

@@ -147,6 +147,7 @@ const NOTHING_DUE: Readonly<Record<keyof DueDays, null>> = {
   handOver: null,
   owner: null,
   insideSales: null,
+  promised: null,
   opportunity: null,
   fieldSales: null,
 };
@@ -166,7 +167,7 @@ const NO_FIELDS_OF_QUERIES = {
 };
 
 /** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
-export const QUERY_FIELDS_VERSION = 8;
+export const QUERY_FIELDS_VERSION = 9;
 
 /** What queries ask for and sort by, beside the keys. */
 export const queryFieldsOf = (account: Account) => {

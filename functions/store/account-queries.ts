@@ -22,6 +22,8 @@ export interface AccountFilter {
   pursuedBy?: string;
   /** Others own it, and it goes back to this member. By itself, and without an order. */
   insideSalesOf?: string;
+  /** This member owns it, and something that was promised to the customer is not kept yet. By itself, and without an order. */
+  promisedBy?: string;
   /** Bad fits that this member judged. By itself, and without an order. */
   judgedBy?: string;
 }
@@ -50,7 +52,7 @@ export const accountQueries = (
   filter: AccountFilter,
   order: AccountOrder | null,
 ): AccountQueries => {
-  const { checkBefore, handedOver, pursuedBy, insideSalesOf, judgedBy } = filter;
+  const { checkBefore, handedOver, pursuedBy, insideSalesOf, promisedBy, judgedBy } = filter;
   if (handedOver === true) {
     const query = accountsOf(db).where('due.handOver', '>', '').orderBy('due.handOver');
     return { queries: [query.orderBy(FieldPath.documentId())], fields: ['due.handOver'], direction: 'asc' };
@@ -61,6 +63,10 @@ export const accountQueries = (
   }
   if (insideSalesOf !== undefined) {
     const query = accountsOf(db).where('due.insideSales', '==', insideSalesOf);
+    return { queries: [query.orderBy(FieldPath.documentId())], fields: [], direction: 'asc' };
+  }
+  if (promisedBy !== undefined) {
+    const query = accountsOf(db).where('due.promised', '==', promisedBy);
     return { queries: [query.orderBy(FieldPath.documentId())], fields: [], direction: 'asc' };
   }
   if (judgedBy !== undefined) {

@@ -71,6 +71,17 @@ export const handOverForm = (viewer: Viewer, accountView: AccountView): CommandF
     sentence: () => tAccount(viewer, 'saved'),
   });
 
+/** What was promised is done; how, if there is something to say. */
+export const keepPromisesForm = (viewer: Viewer): CommandForm =>
+  commandForm<InputOf<'keepPromises'>>({
+    about: { account: null, today: viewer.today },
+    fields: [accountField('note', 'note', 'words')],
+    title: tAccount(viewer, 'keepPromises'),
+    submit: tAccount(viewer, 'keepPromises'),
+    command: ({ note }) => ({ type: 'keepPromises', ...(note === undefined ? {} : { note }) }),
+    sentence: () => tAccount(viewer, 'saved'),
+  });
+
 /** An opportunity that was opened for its receiver is closed when it is returned, for which the rules want a reason. */
 export const answerHandOverForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
   commandForm<{ answer: 'accept' | 'return'; reason: string }>({

@@ -1,5 +1,6 @@
 /** The head of an account: what stays in sight, what is to be decided, and its facts. */
 import { type HandOver, lastContact, sortedById } from '../../../functions/domain/account/account';
+import { openPromises } from '../../../functions/domain/account/open-promises';
 import { isManager, mayWrite } from '../../../functions/domain/account/team';
 import { mayAnswerFor, passedOpportunities } from '../../../functions/domain/account/waiting-hand-overs';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
@@ -34,10 +35,7 @@ const waitingHandOvers = (
     ? [
         {
           ...{ ...handOver, product: null },
-          lines: [
-            handOver.note,
-            handOver.promises === null ? null : tAccount(viewer, 'promised', { words: handOver.promises }),
-          ],
+          lines: [handOver.note],
         },
       ]
     : []),
@@ -88,6 +86,21 @@ const HandOverNotes = ({ viewer, accountView: { account, you, today }, dispatch 
             {`${tAccount(viewer, 'return')}…`}
           </OpenFormButton>
         </div>
+      ) : null}
+    </div>
+  );
+};
+
+/** Until somebody says that they are kept, also behind the acknowledgement. */
+const Promises = ({ viewer, accountView: { account, you }, dispatch }: HeadProps) => {
+  const promises = openPromises(account);
+  return promises === null ? null : (
+    <div class="warning">
+      <p>{tAccount(viewer, 'promised', { words: promises })}</p>
+      {mayGiveCommand({ ...viewer, you }, 'keepPromises', account) ? (
+        <OpenFormButton name={{ form: 'keepPromises' }} dispatch={dispatch}>
+          {tAccount(viewer, 'keepPromises')}
+        </OpenFormButton>
       ) : null}
     </div>
   );
@@ -252,6 +265,7 @@ export const AccountHead = (props: HeadProps) => {
       <AnswersNote {...props} />
       <BadFitReviewNote {...props} />
       <HandOverNotes {...props} />
+      <Promises {...props} />
       <HeadFacts viewer={viewer} account={account} today={today} />
       <SuccessorLink {...props} />
       <AccountWarnings viewer={viewer} accountView={accountView} />

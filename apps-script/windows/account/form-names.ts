@@ -14,6 +14,7 @@ import {
   fillInForm,
   formerNameForm,
   handOverForm,
+  keepPromisesForm,
   nextCheckForm,
   parentForm,
   textForm,
@@ -26,7 +27,14 @@ import { recordCheckForm } from './record-check-form';
 import { reviewBadFitForm } from './review-bad-fit-form';
 
 /** What is done with the account itself, at its head. */
-export type HeadForm = 'logContact' | 'recordCheck' | 'nextCheck' | 'awaited' | 'handOver' | 'answerHandOver';
+export type HeadForm =
+  | 'logContact'
+  | 'recordCheck'
+  | 'nextCheck'
+  | 'awaited'
+  | 'handOver'
+  | 'answerHandOver'
+  | 'keepPromises';
 
 export type FormName =
   | { form: HeadForm }
@@ -57,6 +65,8 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
       return handOverForm(viewer, accountView);
     case 'answerHandOver':
       return answerHandOverForm(viewer, accountView);
+    case 'keepPromises':
+      return keepPromisesForm(viewer);
     case 'approve':
     case 'reject': {
       const { form: type, proposalId } = name;

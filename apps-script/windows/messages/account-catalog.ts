@@ -121,6 +121,7 @@ export const ACCOUNT_MESSAGES = {
     'Handed over to you by {by} on {date}.',
   ),
   promised: text('約束したこと:{words}', 'Promised: {words}'),
+  keepPromises: text('約束を果たした', 'Promises kept'),
   acknowledge: text('受け取る', 'Acknowledge'),
   acknowledged: text('引き継ぎを受け取りました。', 'The hand-over is acknowledged.'),
   return: text('差し戻す', 'Return'),

@@ -70,6 +70,7 @@ export interface AccountEventData {
   handedOver: NoData;
   handOverAcknowledged: NoData;
   handOverReturned: NoData;
+  promisesKept: NoData;
   debtsSettled: NoData;
   /** The version of the entry that was undone, and the name of its command; `other` is its other half, undone along with it. */
   undone: { undoes: number; command: string; other?: { accountId: string; version: number } };

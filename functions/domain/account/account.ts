@@ -135,6 +135,8 @@ export interface HandOver {
   note: string;
   promises: string | null;
   acknowledgedOn: CalendarDate | null;
+  /** Absent until somebody has said so. */
+  promisesKeptOn?: CalendarDate;
 }
 
 export interface Details {

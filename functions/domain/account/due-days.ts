@@ -3,6 +3,7 @@ import { addDays, addMonths, type CalendarDate, LAST_DAY } from '../calendar/cal
 import type { Status } from '../status/statuses';
 import { type Account, decisionDueOn, lastContact, openOpportunities } from './account';
 import { reviewDueOn } from './bad-fit-review';
+import { openPromises } from './open-promises';
 import { runningCheck } from './standing';
 
 /** Calendar days without a contact after which an account that we have met, and are working, has no next step. */
@@ -66,6 +67,8 @@ export interface DueDays {
   owner: string | null;
   /** Whose inside sales role it is beside that owner. */
   insideSales: string | null;
+  /** Its owner, where something that was promised to the customer is not kept yet. */
+  promised: string | null;
   /** The first day on which an open opportunity is expected to be decided; the last one of all where nobody has said. */
   opportunity: CalendarDate | null;
   /** The other members in whose hands open opportunities on it are; null where nobody is. */
@@ -104,6 +107,7 @@ export const dueDaysOf = (account: Account): DueDays => {
     handOver: handedOverOn(account),
     owner: isInHands(account) ? ownerId : null,
     insideSales: isInHands(account) && isOwnerId !== ownerId ? isOwnerId : null,
+    promised: isInHands(account) && openPromises(account) !== null ? ownerId : null,
     opportunity: nextDecisionOn(account),
     fieldSales: otherFieldSales(account),
   };

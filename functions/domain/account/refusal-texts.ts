@@ -165,6 +165,10 @@ export const REFUSAL_TEXTS = {
     'An account that has an owner is handed over by that owner or by a manager.',
   ),
   HAND_OVER_NONE: text('受け取り待ちの引き継ぎはありません。', 'No hand-over waits for acknowledgement.'),
+  PROMISES_NONE: text(
+    'このアカウントの引き継ぎに、約束したことはありません。',
+    'Nothing was promised when this account was handed over.',
+  ),
   HAND_OVER_NOT_YOURS: text(
     '引き継ぎ先の本人だけが受け取れます。',
     'Only the receiver acknowledges a hand-over.',

@@ -3,6 +3,7 @@ import { applyTransition } from '../account/apply-transition';
 import type { DecisionContext } from '../account/decision-context';
 import { append, type Draft } from '../account/draft';
 import { withEntryDebts } from '../account/enter-status';
+import { openPromises } from '../account/open-promises';
 import { settleOpportunity } from '../account/opportunities';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
 import { isOpenedFor, mayAnswerFor, passedOpportunities, receiverOf } from '../account/waiting-hand-overs';
@@ -43,6 +44,7 @@ export const acknowledgeHandOver = defineCommand<'acknowledgeHandOver', Answer>(
   },
 });
 
+/** Returned, it goes back; so does what was promised to the customer, as a hand-over of its own that nobody has to answer. */
 const answerAccount = (
   draft: Draft,
   waiting: NonNullable<Account['handOver']>,
@@ -61,14 +63,21 @@ const answerAccount = (
   // Only what still stands as it was handed over goes back.
   const stands = account.ownerId === waiting.toId;
   const giver = partById(context.members, waiting.fromId);
+  const backTo = stands ? waiting.fromId : account.ownerId;
   return append(
     draft,
     'handOverReturned',
     withEntryDebts({
       ...account,
-      ownerId: stands ? waiting.fromId : account.ownerId,
+      ownerId: backTo,
       isOwnerId: stands && giver?.role === 'is' ? giver.id : account.isOwnerId,
-      handOver: null,
+      handOver:
+        openPromises(account) === null
+          ? null
+          : {
+              ...{ ...waiting, fromId: waiting.toId, toId: backTo ?? waiting.by },
+              acknowledgedOn: context.today,
+            },
     }),
     more,
   );

@@ -36,6 +36,7 @@ export const COMMAND_LABELS = {
   handOverInsideSales: text('IS 担当の引き継ぎ', 'Hand over inside sales'),
   handOverOpportunity: text('案件の引き継ぎ', 'Hand over an opportunity'),
   acknowledgeHandOver: text('引き継ぎの受け取り', 'Acknowledge hand-over'),
+  keepPromises: text('約束を果たした', 'Promises kept'),
   fillIn: text('補完', 'Fill in'),
   quickEntry: text('ひとこと入力', 'Quick entry'),
   undo: text('取り消し', 'Undo'),

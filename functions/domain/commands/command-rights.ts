@@ -44,6 +44,7 @@ export const COMMAND_RIGHTS: Readonly<Record<CallerCommandType, CommandRights>> 
   handOverInsideSales: REP,
   handOverOpportunity: { givenBy: 'fieldSales' },
   acknowledgeHandOver: KNOWN_REP,
+  keepPromises: REP,
   fillIn: REP,
   quickEntry: REP,
   undo: { givenBy: 'knownRep', ofImports: true },

@@ -17,6 +17,7 @@ import { handOver } from './hand-over';
 import { handOverInsideSales } from './hand-over-inside-sales';
 import { handOverOpportunity } from './hand-over-opportunity';
 import { importRow } from './import-row';
+import { keepPromises } from './keep-promises';
 import { logActivity } from './log-activity';
 import { markNotDuplicate } from './mark-not-duplicate';
 import { merge } from './merge';
@@ -75,6 +76,7 @@ const DEFINITIONS = {
   handOverInsideSales,
   handOverOpportunity,
   acknowledgeHandOver,
+  keepPromises,
   fillIn,
   quickEntry,
   undo,

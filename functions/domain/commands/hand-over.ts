@@ -1,6 +1,7 @@
 import { openOpportunities } from '../account/account';
 import { nextPartId } from '../account/decision-context';
 import { append } from '../account/draft';
+import { openPromises } from '../account/open-promises';
 import { passOpportunities } from '../account/opportunities';
 import { assignOwner } from '../account/owner';
 import { isRefusal, refuse } from '../account/refusals';
@@ -16,7 +17,7 @@ interface HandOverInput {
   withOpportunities?: boolean;
 }
 
-/** To another member, who acknowledges or returns it. */
+/** To another member, who acknowledges or returns it. What was promised before and is not kept yet goes along. */
 export const handOver = defineCommand<'handOver', HandOverInput>({
   type: 'handOver',
   givenBy: 'rep',
@@ -44,7 +45,7 @@ export const handOver = defineCommand<'handOver', HandOverInput>({
         fromId: account.ownerId,
         toId,
         note,
-        promises,
+        promises: [openPromises(account), promises].filter((words) => words !== null).join('\n') || null,
         acknowledgedOn: null,
       },
     });

@@ -35,6 +35,7 @@ type SingleAccountCommandType =
   | 'handOverInsideSales'
   | 'handOverOpportunity'
   | 'acknowledgeHandOver'
+  | 'keepPromises'
   | 'fillIn'
   | 'quickEntry';
 

@@ -85,6 +85,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   QUICK_ENTRY_FORM: NoFacts;
   QUICK_ENTRY_RESULT: { understood: string };
   QUICK_ENTRY_STATUS: NoFacts;
+  PROMISES_NONE: NoFacts;
   REQUEST_KEY_REUSED: { requestId: string };
   REVIEW_NONE: NoFacts;
   /** `latest`: the last day that would do. */

@@ -14,7 +14,7 @@ export interface DayItem {
   /** 0 in time. */
   daysOver: number;
   /** The form in which it is done; null where it is done on the account itself. */
-  form: 'recordCheck' | 'logContact' | 'answerHandOver' | null;
+  form: 'recordCheck' | 'logContact' | 'answerHandOver' | 'keepPromises' | null;
 }
 
 export const accountItem = (

@@ -1,5 +1,6 @@
 /** What a member's day says beside what the queue says. */
 import type { Opportunity } from '../account/account';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { dateText } from '../calendar/date-text';
 import { OPPORTUNITY_OUTCOME_LABELS } from '../status/code-list-texts';
 import { type Text, text } from '../text/text';
@@ -13,9 +14,14 @@ export const boxEndsText = (left: number): Text =>
     `${left} ${left === 1 ? 'day' : 'days'} left to find out the truth: speak with them`,
   );
 
+export const PROMISES_LABEL = text('お客様への約束', 'Promised to customers');
 export const PASSED_TO_LABEL = text('受け取る案件', 'Opportunities to accept');
 export const PURSUED_LABEL = text('自分の進行中の案件', 'Your open opportunities');
 export const PASSED_ON_LABEL = text('渡した案件のその後', 'What became of what you passed on');
+
+/** By whom, and on which day they handed the account over. */
+export const promisesText = (promises: string, by: Text, on: CalendarDate): Text =>
+  text(`${promises}(${by.ja}、${dateText(on, 'ja')})`, `${promises} (${by.en}, ${dateText(on, 'en')})`);
 
 /** Whole yen. */
 const yen = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');

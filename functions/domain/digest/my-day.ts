@@ -1,7 +1,9 @@
 /** A member's day: what waits for them, in the order in which it is worth doing, and what is soon to. */
 import type { Account } from '../account/account';
+import { openPromises } from '../account/open-promises';
 import type { Member } from '../account/team';
 import { addDays, daysBetween } from '../calendar/calendar-date';
+import { memberText } from '../queue/account-reasons';
 import { BAND_ORDER, type QueueRow } from '../queue/queue';
 import { BANDS, type Band } from '../queue/queue-texts';
 import { type Text, text } from '../text/text';
@@ -9,10 +11,18 @@ import { accountItem, type DayItem } from './day-item';
 import { waitsFor } from './digest';
 import { overdueText, TODAY_LABEL } from './digest-texts';
 import { memberForm, memberStep } from './member-step';
-import { boxEndsText, NEAR_BOX_LABEL, PASSED_ON_LABEL, PASSED_TO_LABEL, PURSUED_LABEL } from './my-day-texts';
+import {
+  boxEndsText,
+  NEAR_BOX_LABEL,
+  PASSED_ON_LABEL,
+  PASSED_TO_LABEL,
+  PROMISES_LABEL,
+  PURSUED_LABEL,
+  promisesText,
+} from './my-day-texts';
 import { type OpportunityFacts, passedOnBy, passedTo, pursuedBy } from './opportunities-of-day';
 
-export type DayPart = Band | 'today' | 'nearBox' | OpportunityPart;
+export type DayPart = Band | 'today' | 'promised' | 'nearBox' | OpportunityPart;
 /** Passed to the member, pursued by the member, passed on by the member. */
 type OpportunityPart = 'passedTo' | 'pursued' | 'passedOn';
 
@@ -39,9 +49,14 @@ export interface DayAccounts {
   working: readonly Account[];
   /** Those on which the member pursues an opportunity, or has passed one on. */
   withOpportunities: readonly Account[];
+  /** The member's own accounts with something that was promised and is not kept yet. */
+  promised: readonly Account[];
 }
 
-export const myDay = ({ rows, working, withOpportunities }: DayAccounts, facts: DayFacts): DaySection[] => {
+export const myDay = (
+  { rows, working, withOpportunities, promised }: DayAccounts,
+  facts: DayFacts,
+): DaySection[] => {
   const own = rows.filter((row) => waitsFor(facts.member, row) && !LATER.includes(row.band));
   // Two days later the queue lists them itself.
   const listed = new Set(own.filter(({ band }) => band === 'handOver').map(({ accountId }) => accountId));
@@ -57,6 +72,7 @@ export const myDay = ({ rows, working, withOpportunities }: DayAccounts, facts: 
   const sections: DaySection[] = [
     ...sectionsOf(urgent),
     { part: 'today', label: TODAY_LABEL, items: own.filter(isToday).map((row) => itemOf(row, facts.member)) },
+    { part: 'promised', label: PROMISES_LABEL, items: promisesOf(promised, facts) },
     { part: 'passedTo', label: PASSED_TO_LABEL, items: passedTo(fresh, facts) },
     ...sectionsOf(BAND_ORDER.filter((band) => !urgent.includes(band))),
     { part: 'nearBox', label: NEAR_BOX_LABEL, items: nearBox(working, facts) },
@@ -73,6 +89,16 @@ const itemOf = (row: QueueRow, member: Member): DayItem => {
   const words = daysOver === 0 ? next : text(`${next.ja}(${over.ja})`, `${next.en} (${over.en})`);
   return { accountId, company: name, status, words, due, daysOver, form: memberForm(row) };
 };
+
+/** From the day on which the receiver has the account. */
+const promisesOf = (accounts: readonly Account[], { members }: DayFacts): DayItem[] =>
+  accounts.flatMap((account) => {
+    const promises = openPromises(account);
+    const { handOver } = account;
+    if (promises === null || handOver === null) return [];
+    const words = promisesText(promises, memberText(members[handOver.by]), handOver.on);
+    return accountItem(account, { words, due: null, daysOver: 0, form: 'keepPromises' });
+  });
 
 const nearBox = (working: readonly Account[], { today, workingDays }: DayFacts): DayItem[] =>
   working.flatMap((account) => {

@@ -114,6 +114,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, Text>> = {
   handedOver: text('引き継ぎ', 'Handed over'),
   handOverAcknowledged: text('引き継ぎを受け取り', 'Hand-over acknowledged'),
   handOverReturned: text('引き継ぎを差し戻し', 'Hand-over returned'),
+  promisesKept: text('約束を果たした', 'Promises kept'),
   debtsSettled: text('補完', 'Filled in'),
   merged: text('統合', 'Merged'),
   unmerged: text('統合を解除', 'Un-merged'),

@@ -103,6 +103,7 @@ const headline = (reader: Reader, event: AccountEvent): string | null => {
     case 'linkCut':
     case 'handOverAcknowledged':
     case 'handOverReturned':
+    case 'promisesKept':
     case 'debtsSettled':
       return label;
     default:

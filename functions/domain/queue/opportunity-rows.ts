@@ -1,5 +1,6 @@
 /** The open opportunities of all accounts, by who pursues them: each a row, its soonest decision first. */
 import { type Account, type BantAnswer, type Opportunity, openOpportunities } from '../account/account';
+import { openPromises } from '../account/open-promises';
 import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { LAST_DAY } from '../calendar/calendar-date';
@@ -45,7 +46,7 @@ const rowOf = (
       const by = answer.by === null ? null : memberText(members[answer.by]);
       return answer.value === 'unknown' ? [] : [{ key, answer, by }];
     }),
-    promises: account.handOver?.promises ?? null,
+    promises: openPromises(account),
     passed:
       handOver === null || handOver.acknowledgedOn !== null
         ? null

@@ -43,6 +43,16 @@ test('an opportunity that was passed on is told to both, also when it was return
   expect(await daySection('is', 'passedOn')).toEqual(['株式会社案件']);
 });
 
+test('a promise is in the day of the owner, in any status, until it is kept', async () => {
+  const cold = rowOf((await suite().submit('is', aRegisterRequest('株式会社約束')))[0]);
+  const give = { type: 'handOver', toId: idOf('fs'), note: '担当替え', promises: '4月に訪問' } as const;
+  const given = rowOf((await suite().submit('is', aCommandRequest(give, cold)))[0]);
+  expect(await daySection('fs', 'promised')).toEqual(['株式会社約束']);
+  expect(await daySection('is', 'promised')).toEqual([]);
+  await suite().submit('fs', aCommandRequest({ type: 'keepPromises' }, given));
+  expect(await daySection('fs', 'promised')).toEqual([]);
+});
+
 test('accounts beyond those that are looked at are counted', async () => {
   const who = { ownerId: idOf('is') };
   const action = { kind: 'call', date: TODAY, with: '受付' } as const;

@@ -181,6 +181,7 @@ beforeAll(async () => {
     { handedOver: true },
     { pursuedBy: 'fs' },
     { insideSalesOf: 'is' },
+    { promisedBy: 'is' },
     { judgedBy: 'is' },
   ])
     await readAccountPage(db, filter, null, undefined, 1);
@@ -279,6 +280,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'accounts: due.opportunity GREATER_THAN | due.opportunity ASCENDING',
       'accounts: due.insideSales EQUAL | __name__ ASCENDING',
       'accounts: due.insideSales IN | ',
+      'accounts: due.promised EQUAL | __name__ ASCENDING',
       'accounts: due.owner IN | ',
       'accounts: hasDebts EQUAL | ',
       'accounts: pending EQUAL | ',

@@ -42,6 +42,7 @@ const FORMS: { readonly [Form in FormName['form']]: Extract<FormName, { form: Fo
   reject: { form: 'reject', proposalId: 'r000001' },
   reviewBadFit: { form: 'reviewBadFit' },
   answerHandOver: { form: 'answerHandOver' },
+  keepPromises: { form: 'keepPromises' },
   unmerge: { form: 'unmerge' },
   cutLink: { form: 'cutLink' },
   bant: { form: 'bant' },

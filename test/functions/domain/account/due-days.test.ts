@@ -15,7 +15,7 @@ const working = (over: Parameters<typeof anAccount>[0]): Account =>
 const NOTHING = {
   ...{ check: null, decision: null, nextStep: null, revisit: null },
   ...{ review: null, working: null, handOver: null, owner: null, insideSales: null, fieldSales: null },
-  opportunity: null,
+  ...{ opportunity: null, promised: null },
 };
 
 test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
@@ -52,6 +52,14 @@ test.each<[string, Account, Partial<ReturnType<typeof dueDaysOf>>]>([
   ],
   ['an inside sales rep who owns it', anAccount({ ownerId: 'is', isOwnerId: 'is' }), { owner: 'is' }],
   ['an inside sales rep of a bad fit', aBadFit({ isOwnerId: 'left' }), { review: '2026-11-01' }],
+  [
+    'a promise that is not kept',
+    anAccount({
+      ownerId: 'is',
+      handOver: aHandOver({ acknowledgedOn: '2026-07-01', promises: '4月に訪問' }),
+    }),
+    { owner: 'is', promised: 'is' },
+  ],
   ['a hand-over acknowledged', anAccount({ handOver: aHandOver({ acknowledgedOn: '2026-07-01' }) }), {}],
 ])('due of an account: %s', (_, account, due) => {
   expect(dueDaysOf(account)).toEqual({ ...NOTHING, ...due });

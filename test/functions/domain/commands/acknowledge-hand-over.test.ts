@@ -18,7 +18,11 @@ const answer = (accept: boolean): Command => ({ type: 'acknowledgeHandOver', acc
 
 test('returned, it is the giver’s again', () => {
   const { account } = accepted(accepted(quarterly(), give('is2')), answer(false), { by: 'is2' });
-  expect(account).toMatchObject({ ownerId: 'is', isOwnerId: 'is', handOver: null });
+  expect(account).toMatchObject({
+    ownerId: 'is',
+    isOwnerId: 'is',
+    handOver: { fromId: 'is2', toId: 'is', acknowledgedOn: TODAY },
+  });
 });
 
 test('returned after somebody else took it, it stays theirs', () => {

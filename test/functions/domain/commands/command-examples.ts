@@ -207,6 +207,10 @@ export const EXAMPLES: readonly Example[] = [
   [quarterly(), { type: 'quickEntry', text: '確認 継続 来期の予算' }],
   [working(), { type: 'addFormerName', name: '株式会社旧' }],
   [working(), { type: 'handOver', toId: 'is2', note: '担当替え' }],
+  [
+    accepted(working(), { type: 'handOver', toId: 'is2', note: '担当替え', promises: '4月に訪問' }),
+    { type: 'keepPromises' },
+  ],
   [working(), { type: 'handOverInsideSales', toId: 'is2', note: '担当替え' }],
   [ownedByFieldSales(), { type: 'handOver', toId: 'fs2', note: '担当替え', withOpportunities: true }, 'fs'],
   [

@@ -296,6 +296,7 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
       return {
         ...{ type, toId: one(Object.keys(MEMBERS), pick[0]) ?? 'fs', note: '引き継ぎ' },
         ...(flaw % 2 === 0 ? { withOpportunities: true } : {}),
+        ...((pick[1] ?? 0) % 2 === 0 ? { promises: '4月に訪問' } : {}),
       };
     case 'handOverInsideSales':
       return { type, toId: one(['is', 'is2', ...Object.keys(MEMBERS)], pick[0]) ?? 'is2', note: '担当替え' };
@@ -309,6 +310,8 @@ export const commandOf = (drawn: RandomCommand, account: Account, today: Calenda
         ...{ type, accept: (pick[0] ?? 0) % 2 === 0 },
         ...((pick[1] ?? 0) % 4 === 0 ? {} : { note: '対象の部署が違う' }),
       };
+    case 'keepPromises':
+      return { type, ...(flaw % 2 === 0 ? { note: '訪問しました' } : {}) };
     case 'fillIn':
       return { type, data: flawed(owedData(account, today), flaw, today) };
     case 'quickEntry':

@@ -1,6 +1,7 @@
 /** Turns most draws into commands that can be about the account: others would only be refused. */
 import { type Account, isRegistered, openOpportunities } from '../../../../functions/domain/account/account';
 import { toRecord } from '../../../../functions/domain/account/account-record';
+import { openPromises } from '../../../../functions/domain/account/open-promises';
 import { MATRIX } from '../../../../functions/domain/status/matrix';
 import { one, type RandomCommand, type RandomCommandType, someStatus } from './random-command';
 
@@ -55,6 +56,8 @@ const fits = (type: RandomCommandType, account: Account): boolean => {
       return account.standing.debts.length > 0;
     case 'acknowledgeHandOver':
       return receiversOf(account).length > 0;
+    case 'keepPromises':
+      return openPromises(account) !== null;
     case 'correctMeeting':
       return account.everMet;
     case 'eraseContact':
@@ -74,6 +77,8 @@ export const fitToAccount = (drawn: RandomCommand, account: Account): RandomComm
     return { ...drawn, type: drawn.type === 'import' || pick % 4 > 1 ? 'import' : 'register' };
   if (account.standing.status === 'QUARTERLY_CHECK' && (drawn.pick[5] ?? 0) % 2 === 0)
     return { ...drawn, type: (drawn.pick[4] ?? 0) % 4 === 0 ? 'setNextCheck' : 'recordCheck' };
+  if (openPromises(account) !== null && (drawn.pick[5] ?? 0) % 4 === 1)
+    return { ...drawn, type: 'keepPromises' };
   if (openOpportunities(account).length > 0 && (drawn.pick[5] ?? 0) % 3 === 0)
     return { ...drawn, type: 'closeOpportunity', by: one(['fs', 'fs', 'manager'], pick) ?? 'fs' };
   if (account.standing.debts.length > 0 && (drawn.pick[4] ?? 0) % 2 === 0)

@@ -43,6 +43,7 @@ const WEIGHTS: Record<RandomCommandType, number> = {
   handOverInsideSales: 2,
   handOverOpportunity: 12,
   acknowledgeHandOver: 12,
+  keepPromises: 4,
   fillIn: 4,
   quickEntry: 8,
   undo: 14,

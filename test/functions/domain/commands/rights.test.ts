@@ -44,6 +44,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'addFormerName',
     'handOver',
     'handOverInsideSales',
+    'keepPromises',
     'fillIn',
   ],
   'fs manager admin': ['closeOpportunity', 'editOpportunity', 'handOverOpportunity'],

@@ -16,10 +16,11 @@ const dayOf = (
   accounts: readonly Account[],
   working: readonly Account[] = [],
   withOpportunities: readonly Account[] = [],
+  promised: readonly Account[] = [],
 ) => {
   const context = queueContext();
   return myDay(
-    { rows: buildQueue(accounts, context).rows, working, withOpportunities },
+    { rows: buildQueue(accounts, context).rows, working, withOpportunities, promised },
     { ...context, member: theMember(who), workingDays: 30 },
   );
 };
@@ -84,4 +85,14 @@ test('an opportunity that was passed on is in the day of both at once; in the qu
   expect(told('is', [today], [], [today])).toEqual([['passedOn', '案件先']]);
   const late = passedOn('2026-06-26');
   expect(told('fs', [late], [], [late])).toEqual([['handOver', '案件先']]);
+});
+
+test('what was promised to a customer stays in the day until it is kept', () => {
+  const handOver = aHandOver({ acknowledgedOn: '2026-06-30', promises: '4月に訪問' });
+  const account = anAccount({ id: 'a_p', name: '約束', ownerId: 'is', handOver });
+  const [section] = dayOf('is', [], [], [], [account]);
+  expect(section).toMatchObject({ part: 'promised', items: [{ company: '約束', form: 'keepPromises' }] });
+  expect(section?.items[0]?.words.ja).toContain('4月に訪問');
+  const kept = anAccount({ handOver: { ...handOver, promisesKeptOn: TODAY } });
+  expect(told('is', [], [], [], [kept])).toEqual([]);
 });
