@@ -123,6 +123,9 @@ export const splitOf = (
   ]);
 };
 
+/** Accounts are on their way, block by block: what is left would not be handed over if the window went on to something else. */
+export const isHandingOver = ({ phase }: HandOverState): boolean => phase.kind === 'sending';
+
 /** What was chosen is on its way: it stays as it is. */
 export const isLocked = ({ phase }: HandOverState): boolean =>
   phase.kind === 'sending' || phase.kind === 'stopped';

@@ -21,6 +21,7 @@ import {
   type HandOverMessage,
   type HandOverState,
   type HandOverWish,
+  isHandingOver,
   isLocked,
   type MovedAccount,
   rowsInFilter,
@@ -69,8 +70,6 @@ export const startHandOver = (
     },
     scope,
   );
-
-const isBusy = ({ phase }: HandOverState): boolean => phase.kind === 'sending';
 
 const pageRead = (
   state: HandOverState,
@@ -172,7 +171,7 @@ const withMoved = (state: HandOverState, id: string, undo: MovedAccount['undo'])
 
 const undoOne = (state: HandOverState, id: string): HandOverStep => {
   const account = state.moved.find(({ row, undo }) => row.id === id && undo !== 'done' && undo !== 'sending');
-  if (account === undefined || isBusy(state)) return step(state);
+  if (account === undefined || isHandingOver(state)) return step(state);
   const request: CommandRequestBody = {
     ...{ accountId: id, expectedVersion: account.version },
     command: { type: 'undo', version: account.version },
@@ -218,7 +217,7 @@ const answeredWish = (state: HandOverState): HandOverState =>
 export const updateHandOver = (state: HandOverState, message: HandOverMessage): HandOverStep => {
   switch (message.type) {
     case 'choose':
-      return isBusy(state)
+      return isHandingOver(state)
         ? step(state)
         : readScope(
             {

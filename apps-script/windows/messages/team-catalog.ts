@@ -95,6 +95,10 @@ const TEAM_MESSAGES = {
     '{name} owns {accounts} accounts ({open} to work on).',
   ),
   leaveOwnsNone: text('{name} さんの担当はありません。', '{name} owns no account.'),
+  leaveInsideSales: text(
+    'ほかに、フィールドセールスから戻ってくる会社(IS 担当)が {accounts} 社あります。',
+    'Field sales return {accounts} more to them (inside sales).',
+  ),
   leaveExplained: text(
     '退職にすると、すぐに入れなくなります。名前と履歴は残ります。担当の引き継ぎは、前でも後でも、何度かに分けてもできます。ほかの人の会社で進めている案件は、「担当を引き継ぐ…」の「案件を一つ引き継ぐ」で渡します。',
     'Who has left cannot get in from then on; name and history stay. Accounts are handed over before or after it, at once or bit by bit; opportunities on accounts of others by “Hand over one opportunity” in “Hand over accounts…”.',

@@ -11,7 +11,7 @@ import type { Dispatch } from '../kit/run-program';
 import { type TeamMessageKey, tTeam } from '../messages/team-catalog';
 import { localize, type Viewer } from '../messages/viewer';
 import { LeavesForm } from './leaves-view';
-import type { MembersMessage, MemberTask, ReadMembersState } from './members';
+import { isSending, type MembersMessage, type MemberTask, type ReadMembersState } from './members';
 
 interface ReadProps {
   viewer: Pick<Viewer, 'language'>;
@@ -29,10 +29,10 @@ const ROLE_HINTS: Readonly<Record<Role, TeamMessageKey>> = {
 
 const Buttons = ({ viewer, state, dispatch, label }: ReadProps & { label: TeamMessageKey }) => (
   <div class="buttons">
-    <ActionButton act={() => dispatch({ type: 'send' })} kind="primary" disabled={state.sending}>
+    <ActionButton act={() => dispatch({ type: 'send' })} kind="primary" disabled={isSending(state)}>
       {tTeam(viewer, state.sending ? 'sending' : label)}
     </ActionButton>
-    <ActionButton act={() => dispatch({ type: 'cancel' })} disabled={state.sending}>
+    <ActionButton act={() => dispatch({ type: 'cancel' })} disabled={isSending(state)}>
       {tTeam(viewer, 'cancel')}
     </ActionButton>
   </div>
@@ -142,10 +142,11 @@ export const MemberForm = (props: ReadProps & { task: MemberTask & { kind: 'edit
   );
 };
 
-const DepartureQuestion = (props: ReadProps & { member: Member; handOver: HandOverState | null }) => {
+const DepartureQuestion = (props: ReadProps & { member: Member; handOver: HandOverState }) => {
   const { viewer, state, dispatch, member, handOver } = props;
   const { name } = member;
   const load = state.answer.loads.find(({ id }) => id === member.id);
+  const insideSales = handOver.rows?.filter(({ isInsideSales }) => isInsideSales).length ?? 0;
   return (
     <div class="task warning">
       <h3>{tTeam(viewer, 'leaveTitle', { name })}</h3>
@@ -153,16 +154,15 @@ const DepartureQuestion = (props: ReadProps & { member: Member; handOver: HandOv
         {load === undefined || load.accounts === 0
           ? tTeam(viewer, 'leaveOwnsNone', { name })
           : tTeam(viewer, 'leaveOwns', { name, accounts: load.accounts, open: load.open })}
+        {insideSales === 0 ? null : ` ${tTeam(viewer, 'leaveInsideSales', { accounts: insideSales })}`}
       </p>
       <p class="hint">{tTeam(viewer, 'leaveExplained')}</p>
-      {handOver === null ? null : (
-        <HandOverView
-          viewer={{ ...viewer, members: membersById(state.answer) }}
-          state={handOver}
-          dispatch={(message) => dispatch({ type: 'handOver', message })}
-          within
-        />
-      )}
+      <HandOverView
+        viewer={{ ...viewer, members: membersById(state.answer) }}
+        state={handOver}
+        dispatch={(message) => dispatch({ type: 'handOver', message })}
+        within
+      />
       <Buttons {...props} label="leaveNow" />
     </div>
   );

@@ -11,6 +11,7 @@ import { maySetLeaves } from './leaves';
 import { LeavesLine } from './leaves-view';
 import { MemberForm, MemberTaskView } from './member-task-view';
 import {
+  isSending,
   type MembersMessage,
   type MembersOutcome,
   type MembersState,
@@ -35,7 +36,7 @@ const MemberActions = ({
 }: ReadProps & { member: Member; isAdmin: boolean }) => {
   const { id, name, email, role, active, language = '' } = member;
   const button = (message: MembersMessage, label: TeamMessageKey) => (
-    <ActionButton act={() => dispatch(message)} kind="link" disabled={state.sending}>
+    <ActionButton act={() => dispatch(message)} kind="link" disabled={isSending(state)}>
       {tTeam(viewer, label)}
       <span class="unseen">{` ${name}`}</span>
     </ActionButton>
@@ -137,7 +138,7 @@ const ReadView = (props: ReadProps) => {
       {!isAdmin ? null : task?.kind === 'edit' && task.id === null ? (
         <MemberForm {...props} task={task} />
       ) : (
-        <ActionButton act={() => dispatch({ type: 'begin', task: NEW_MEMBER })} disabled={state.sending}>
+        <ActionButton act={() => dispatch({ type: 'begin', task: NEW_MEMBER })} disabled={isSending(state)}>
           {tTeam(viewer, 'addMember')}
         </ActionButton>
       )}

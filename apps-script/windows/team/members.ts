@@ -3,7 +3,7 @@ import type { MembersAnswer } from '../../../functions/contract/members';
 import { isManager, type Member, type Role } from '../../../functions/domain/account/team';
 import type { ApiError, Result } from '../../script-api';
 import { startHandOver, updateHandOver } from '../decisions/hand-over';
-import type { HandOverMessage, HandOverState } from '../decisions/hand-over-state';
+import { type HandOverMessage, type HandOverState, isHandingOver } from '../decisions/hand-over-state';
 import { askFunction, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
 import { type LeaveLine, type LeavesTask, leaveLineProblems, leavesTask, periodsOf } from './leaves';
 import {
@@ -28,8 +28,8 @@ export type MemberTask =
   | { kind: 'unbind' | 'return'; id: string }
   /** Away for some days. */
   | LeavesTask
-  /** Leaves the team. The hand-over of the accounts is a step of its own; null where the person owns none. */
-  | { kind: 'departure'; id: string; handOver: HandOverState | null };
+  /** Leaves the team. The hand-over of the accounts, also of those that others own and return to them, is a step of its own. */
+  | { kind: 'departure'; id: string; handOver: HandOverState };
 
 export type MembersOutcome =
   | { kind: 'added' | 'saved' | 'unbound' | 'left' | 'returned' | 'leavesSaved'; member: Member }
@@ -62,6 +62,10 @@ export type MembersMessage =
   | { type: 'history'; message: TeamHistoryMessage };
 
 type MembersStep = Step<MembersState, MembersMessage>;
+
+/** Of the member or, before somebody leaves, of their accounts: nothing else begins until it is answered. */
+export const isSending = ({ sending, task }: ReadMembersState): boolean =>
+  sending || (task?.kind === 'departure' && isHandingOver(task.handOver));
 
 const WITH_LOADS = { query: { loads: true } };
 
@@ -155,10 +159,11 @@ const answered = (
 };
 
 const send = (state: ReadMembersState): MembersStep => {
-  const { answer, task, sending } = state;
-  if (task?.kind === 'leaves' && !sending && leaveLineProblems(answer, task).length > 0)
+  const { answer, task } = state;
+  if (isSending(state)) return step(state);
+  if (task?.kind === 'leaves' && leaveLineProblems(answer, task).length > 0)
     return step({ ...state, task: { ...task, isChecked: true } }, focusOn('.task [aria-invalid]'));
-  const body = task === null || sending ? null : bodyOf(answer, task);
+  const body = task === null ? null : bodyOf(answer, task);
   if (task === null || body === null) return step(state);
   return step(
     { ...state, sending: true, outcome: null },
@@ -169,20 +174,18 @@ const send = (state: ReadMembersState): MembersStep => {
 const ofHandOver = (message: HandOverMessage): MembersMessage => ({ type: 'handOver', message });
 
 const beginDeparture = (state: ReadMembersState, id: string): MembersStep => {
-  const { answer, sending } = state;
-  if (sending) return step(state);
-  const owns = answer.loads.some((load) => load.id === id && load.accounts > 0);
-  const handOver = owns ? startHandOver(answer, { kind: 'owner', ownerId: id, status: null }) : null;
+  if (isSending(state)) return step(state);
+  const handOver = startHandOver(state.answer, { kind: 'owner', ownerId: id, status: null });
   return step<MembersState, MembersMessage>(
-    { ...state, task: { kind: 'departure', id, handOver: handOver?.state ?? null }, outcome: null },
+    { ...state, task: { kind: 'departure', id, handOver: handOver.state }, outcome: null },
     focusWithin('.task'),
-    ...mapEffects(handOver?.effects ?? [], ofHandOver),
+    ...mapEffects(handOver.effects, ofHandOver),
   );
 };
 
 const updateDeparture = (state: ReadMembersState, message: HandOverMessage): MembersStep => {
   const { task } = state;
-  if (task?.kind !== 'departure' || task.handOver === null) return step(state);
+  if (task?.kind !== 'departure') return step(state);
   const { state: handOver, effects } = updateHandOver(task.handOver, message);
   return step<MembersState, MembersMessage>(
     { ...state, task: { ...task, handOver } },
@@ -193,14 +196,14 @@ const updateDeparture = (state: ReadMembersState, message: HandOverMessage): Mem
 const updateRead = (state: ReadMembersState, message: MembersMessage): MembersStep => {
   switch (message.type) {
     case 'begin':
-      return state.sending
+      return isSending(state)
         ? step(state)
         : step({ ...state, task: message.task, outcome: null }, focusWithin('.task'));
     case 'beginDeparture':
       return beginDeparture(state, message.id);
     case 'beginLeaves': {
       const member = memberOf(state.answer, message.id);
-      return member === undefined || state.sending
+      return member === undefined || isSending(state)
         ? step(state)
         : step(
             { ...state, task: leavesTask(member, state.answer.team.today), outcome: null },
@@ -221,7 +224,7 @@ const updateRead = (state: ReadMembersState, message: MembersMessage): MembersSt
       return step({ ...state, task: { ...task, values: { ...task.values, ...message.values } } });
     }
     case 'cancel':
-      return step(state.sending ? state : { ...state, task: null, outcome: null });
+      return step(isSending(state) ? state : { ...state, task: null, outcome: null });
     case 'send':
       return send(state);
     case 'answered':

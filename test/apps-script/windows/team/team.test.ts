@@ -1,5 +1,6 @@
 /** The windows about the team, on the very script and the real functions. */
 
+import type { HandOverMessage } from '../../../../apps-script/windows/decisions/hand-over-state';
 import { membersById } from '../../../../apps-script/windows/kit/members-by-id';
 import {
   changedMemberLine,
@@ -21,6 +22,7 @@ import {
 } from '../../../../apps-script/windows/team/settings';
 import { addDays } from '../../../../functions/domain/calendar/calendar-date';
 import { emailOf, idOf, type Who } from '../../../suite';
+import { queueSeats } from '../../queue-seats';
 import { usingSheet } from '../../sheet-scene';
 import { runWindow } from '../../window-runner';
 
@@ -127,6 +129,40 @@ describe('members', () => {
     expect(await (await sheet().sit('is2')).session.run('readTeam')).toMatchObject({
       value: { you: { name: 'is2' } },
     });
+  });
+
+  test('whoever leaves is offered to hand over what field sales return to them, and nothing else begins while it is on its way', async () => {
+    const { store } = queueSeats(() => sheet().suite);
+    await store('a_own', { ownerId: idOf('is2'), isOwnerId: idOf('is2') });
+    await store('a_back', { ownerId: idOf('fs'), isOwnerId: idOf('is2') });
+    const window = await openMembers('admin');
+    const handOverOf = (state: MembersState) => {
+      const { task } = readMembers(state);
+      if (task?.kind !== 'departure') throw new Error(task?.kind ?? 'no task');
+      return task.handOver;
+    };
+    const toHandOver = (message: HandOverMessage) => window.dispatch({ type: 'handOver', message });
+    const read = await window.dispatch({ type: 'beginDeparture', id: idOf('is2') });
+    expect(handOverOf(read).rows?.map(({ id, isInsideSales }) => [id, isInsideSales === true])).toEqual([
+      ['a_own', false],
+      ['a_back', true],
+    ]);
+    await toHandOver({ type: 'receive', memberId: idOf('is'), receives: true });
+    await toHandOver({ type: 'write', note: '退職' });
+    const going = toHandOver({ type: 'begin' });
+    const id = idOf('is2');
+    for (const message of [
+      { type: 'send' },
+      { type: 'cancel' },
+      { type: 'beginDeparture', id: idOf('is') },
+      { type: 'beginLeaves', id },
+      { type: 'begin', task: NEW_MEMBER },
+    ] as const)
+      expect(readMembers(await window.dispatch(message)).task).toMatchObject({ kind: 'departure', id });
+    expect(handOverOf(await going)).toMatchObject({ phase: { kind: 'done' }, rows: [] });
+    expect(await window.dispatch({ type: 'send' })).toMatchObject({ outcome: { kind: 'left' } });
+    await window.dispatch({ type: 'begin', task: { kind: 'return', id } });
+    await window.dispatch({ type: 'send' });
   });
 
   test('a manager reads the list with the loads, and is not told who is bound; the functions refuse a change', async () => {
