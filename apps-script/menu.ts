@@ -21,6 +21,7 @@ import { sendPendingRows } from './requests/send-pending';
 import type {
   ApiError,
   DecisionsView,
+  DialogInput,
   DialogView,
   ListsView,
   MaintenanceView,
@@ -111,12 +112,14 @@ export const openDialogFor = (
     hidden = [],
     otherRows = 0,
     to = null,
+    values = {},
     name = '',
   }: Partial<{
     rows: readonly SelectedRow[];
     hidden: readonly SelectedRow[];
     otherRows: number;
     to: SelectedRow['status'] | null;
+    values: DialogInput['values'];
     name: string;
   }> = {},
 ): void =>
@@ -128,6 +131,7 @@ export const openDialogFor = (
     hidden,
     otherRows,
     to,
+    values,
     name,
   });
 
@@ -164,8 +168,9 @@ const showSendReport = ({ message, missingData }: SendReport): void => {
   showToast(message);
   if (missingData === null) return;
   const { row, retry } = missingData;
-  if (retry.form === 'changeStatus') openDialogFor('changeStatus', { rows: [row], to: retry.to });
-  if (retry.form === 'recordCheck') openDialogFor('recordCheck', { rows: [row] });
+  const { values } = retry;
+  if (retry.form === 'changeStatus') openDialogFor('changeStatus', { rows: [row], to: retry.to, values });
+  if (retry.form === 'recordCheck') openDialogFor('recordCheck', { rows: [row], values });
 };
 
 export const refreshFromMenu = (): void => {

@@ -46,6 +46,8 @@ export interface DialogInput {
   otherRows: number;
   /** Chosen already, as by a cell that was edited and refused for missing data. */
   to: Status | null;
+  /** Of the form's fields: what was chosen and written in that cell's row already. */
+  values: Readonly<Record<string, string>>;
   /** Company name that was typed already, for `register` and `lookUp`. */
   name: string;
 }

@@ -1,5 +1,5 @@
-import type { DialogInput } from '../../apps-script/script-api';
 import type { MenuNode } from '../../emulator/apps-script/protocol';
+import { dialogInput } from './dialog-input';
 import { firstRow, registerClients, type Seat, usingSheet } from './sheet-scene';
 
 const sheet = usingSheet();
@@ -9,20 +9,6 @@ const captions = ({ session }: Seat): string[] =>
   session.menus
     .flatMap((menu) => (menu.kind === 'menu' ? menu.items : []))
     .flatMap((item: MenuNode) => (item.kind === 'item' ? [item.caption] : []));
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#39;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-};
-
-/** What the last dialog was given. */
-const dialogInput = ({ dialogs }: Seat): DialogInput => {
-  const [, json = ''] = /data-input="([^"]*)"/.exec(dialogs.at(-1)?.html ?? '') ?? [];
-  return JSON.parse(json.replace(/&[^;]+;/g, (sign) => SIGNS[sign] ?? sign));
-};
 
 const JA = [
   'ステータスを変更…',

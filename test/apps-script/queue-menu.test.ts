@@ -1,15 +1,17 @@
 /** The queue's spreadsheet with the very script of the register: its menu, and the company of the selected row. */
 
 import type { SidebarState } from '../../apps-script/script-api';
+import { columnName } from '../../emulator/workbook/a1';
 import type { CommandResult } from '../../functions/contract/commands';
 import { EDIT_HINTS, STEP_HINTS } from '../../functions/domain/queue/queue-edit-texts';
 import { aProposal } from '../functions/domain/queue/queue-scene';
 import { emailOf, idOf, TODAY, usingSuite } from '../suite';
+import { dialogInput } from './dialog-input';
 import { type QueueSeat, queueSeats } from './queue-seats';
 import { resultValue } from './sheet-scene';
 
 const suite = usingSuite();
-const { sit, store, write, rowOf } = queueSeats(suite);
+const { sit, store, write, rowOf, columnOf } = queueSeats(suite);
 
 const captions = ({ session }: QueueSeat): string[] =>
   session.menus.flatMap((menu) =>
@@ -124,4 +126,25 @@ test('a register of its own keeps its menu', async () => {
   await session.open();
   expect(JSON.stringify(session.menus)).toContain('台帳を最新に更新');
   expect(JSON.stringify(session.menus)).not.toContain('キューを作り直す');
+});
+
+test('what a row still lacks is asked for by a dialog that keeps what was chosen and written in the row', async () => {
+  await store('a_deal', { due: '2026-06-22' });
+  await store('a_box', { status: 'WORKING', statusSince: '2026-01-05', nextCheck: null });
+  await write();
+  const seat = await sit('manager');
+  const type = (id: string, key: string, value: string) =>
+    seat.session.edit(`'今日'!${columnName(columnOf('今日', key))}${rowOf('今日', id)}`, [[value]]);
+  await type('a_deal', 'result', '課題がなくなった');
+  await seat.session.choose('Hachi', '未送信の申請を送る');
+  expect(dialogInput(seat)).toMatchObject({
+    ...{ view: 'recordCheck', rows: [{ id: 'a_deal' }], values: { result: 'needGone' } },
+  });
+  await type('a_box', 'note', '来期の予算');
+  await type('a_box', 'result', '→ 四半期チェック');
+  await seat.session.choose('Hachi', '未送信の申請を送る');
+  expect(dialogInput(seat)).toMatchObject({
+    ...{ view: 'changeStatus', rows: [{ id: 'a_box' }], to: 'QUARTERLY_CHECK' },
+    values: { awaitedCondition: '来期の予算' },
+  });
 });

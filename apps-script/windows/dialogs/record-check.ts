@@ -48,12 +48,13 @@ const openSingle = (
   state: RecordCheckState,
   [row, ...rest]: readonly SelectedRow[],
   serial: number,
+  values: FormValues = {},
 ): RecordCheckStep => {
   if (row === undefined) return step(state);
   const { state: dialog, effects } = openAccountDialog<CommandFormState, CommandFormMessage, FormValues>(
     state.viewer,
     row.id,
-    {},
+    values,
   );
   return step(
     { ...state, phase: { kind: 'single', serial, dialog, rest } },
@@ -61,13 +62,18 @@ const openSingle = (
   );
 };
 
-export const openRecordCheck = (viewer: Viewer, rows: readonly SelectedRow[]): RecordCheckStep => {
+/** `values` are of one account's form: what its row has said already. */
+export const openRecordCheck = (
+  viewer: Viewer,
+  rows: readonly SelectedRow[],
+  values: FormValues = {},
+): RecordCheckStep => {
   const running = rows.filter(({ status }) => status === 'QUARTERLY_CHECK');
   const others = rows.filter(({ status }) => status !== 'QUARTERLY_CHECK');
   const state: RecordCheckState = { viewer, running, others, phase: { kind: 'choosing' } };
   if (running.length === 0) return step({ ...state, phase: { kind: 'none' } });
   return running.length === 1 && others.length === 0
-    ? openSingle(state, running, 0)
+    ? openSingle(state, running, 0, values)
     : step(state, focusWithin('#root'));
 };
 

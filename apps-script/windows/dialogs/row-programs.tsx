@@ -50,12 +50,12 @@ const STATUS_WORK = {
   update: updateChangeStatus,
 };
 
-const changeOneStatus = (viewer: Viewer, { to }: DialogInput, row: SelectedRow): AnyProgram => {
+const changeOneStatus = (viewer: Viewer, { to, values }: DialogInput, row: SelectedRow): AnyProgram => {
   const program: Program<
     AccountDialogState<ChangeStatusState, StatusDraft>,
     AccountDialogMessage<ChangeStatusMessage>
   > = {
-    start: openAccountDialog(viewer, row.id, { to, values: {} }),
+    start: openAccountDialog(viewer, row.id, { to, values }),
     update: (state, message) => updateAccountDialog(STATUS_WORK, state, message),
     view: (state, dispatch) => (
       <AccountDialogView<ChangeStatusState, ChangeStatusMessage, StatusDraft>
@@ -113,9 +113,9 @@ const logContacts = (viewer: Viewer, rows: readonly SelectedRow[]): AnyProgram =
     <BulkFormView viewer={known} state={state} dispatch={send} />
   ));
 
-const checkRows: RowsProgram = (viewer, _, rows) => {
+const checkRows: RowsProgram = (viewer, { values }, rows) => {
   const program: Program<RecordCheckState, RecordCheckMessage> = {
-    start: openRecordCheck(viewer, rows),
+    start: openRecordCheck(viewer, rows, values),
     update: updateRecordCheck,
     view: (state, dispatch) => <RecordCheckView state={state} dispatch={dispatch} />,
   };

@@ -59,6 +59,15 @@ test('the result of each is sent to the account that its dialog has read', () =>
   });
 });
 
+test('what the row of one account has said already stands in its form', () => {
+  const opened = openRecordCheck(aViewer(), [first], { result: 'needGone' });
+  const account = anAccount({ id: 'a_1', status: 'QUARTERLY_CHECK' });
+  const read = apply(opened.state, isReading(opened).reply({ value: anAccountView(account) }));
+  expect(read.phase).toMatchObject({
+    dialog: { phase: { kind: 'work', work: { form: { entered: { result: 'needGone' } } } } },
+  });
+});
+
 test('together: the team is read, and one form stands for all that are checked', () => {
   const together = updateRecordCheck(open(first, second, cold).state, { type: 'together' });
   const team = { members: MEMBERS, you: theMember('is'), today: TODAY };
