@@ -100,12 +100,13 @@ export const wholeQueueRows = (): QueueTabRow[] =>
     .flatMap((sheet) => queueTabRows(sheet, 1, Math.max(sheet.getLastRow(), 1))?.rows || [])
     .filter(({ isTorn }) => !isTorn);
 
-/** What became of what was typed into each row; from the top of each tab. */
+/** What became of what was typed into each row; from the top of each tab, whose rows are neighbours of no other tab's. */
 export const writeRequestStates = (states: readonly { row: QueueTabRow; state: string }[]): void => {
-  for (const run of runsOfNeighbours(states, ({ row: { row } }) => row)) {
-    const first = run[0]?.row;
-    first?.tab.sheet
-      .getRange(first.row, first.tab.columnOf('request'), run.length, 1)
-      .setValues(run.map(({ state }) => [state]));
+  for (const tab of new Set(states.map(({ row }) => row.tab))) {
+    const ofTab = states.filter(({ row }) => row.tab === tab);
+    for (const run of runsOfNeighbours(ofTab, ({ row }) => row.row))
+      tab.sheet
+        .getRange(run[0]?.row.row || 1, tab.columnOf('request'), run.length, 1)
+        .setValues(run.map(({ state }) => [state]));
   }
 };
