@@ -87,11 +87,7 @@ const COLUMNS: readonly ApprovalColumn[] = [
   { ...typedHeading('note', 110), cell: (row, { typed }) => typedCell(typed(row).note) },
   {
     ...typedHeading('result', 70),
-    cell: (row, { typed, language }) =>
-      choiceCell(
-        typed(row).result,
-        resultChoices(row.basis).map((choice) => choice[language]),
-      ),
+    cell: (row, { typed, language }) => choiceCell(typed(row).result, resultChoices(row.basis), language),
   },
   { ...typedHeading('request', 82), cell: (row, { typed }) => typedCell(typed(row).request) },
   {

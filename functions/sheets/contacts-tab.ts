@@ -66,14 +66,18 @@ const COLUMNS: readonly PartPageColumn<ContactRow>[] = [
   words('role', 80),
   words('phone', 104),
   words('email', 150),
-  editedCell('personState', 70, ({ contact: { state } }, { language }) =>
+  editedCell('personState', 70, ({ contact: { state } }, { language }, typed) =>
     choiceCell(
-      state === 'erased' ? '' : CONTACT_STATE_LABELS[state][language],
-      Object.values(CONTACT_STATE_LABELS).map((label) => label[language]),
+      typed ?? (state === 'erased' ? '' : CONTACT_STATE_LABELS[state][language]),
+      Object.values(CONTACT_STATE_LABELS),
+      language,
     ),
   ),
-  editedCell('doNotContact', 96, ({ contact: { doNotContact = false } }, { language }) =>
-    redIf(choiceCell(doNotContact ? DO_NOT_CONTACT[language] : '', [DO_NOT_CONTACT[language]]), doNotContact),
+  editedCell('doNotContact', 96, ({ contact: { doNotContact = false } }, { language }, typed) =>
+    redIf(
+      choiceCell(typed ?? (doNotContact ? DO_NOT_CONTACT[language] : ''), [DO_NOT_CONTACT], language),
+      doNotContact,
+    ),
   ),
   editedCell('daysBetween', 70, ({ contact }) => typedCell(String(contact.daysBetween ?? ''))),
   {

@@ -5,7 +5,7 @@ import { type OpportunityRow, opportunitySums } from '../domain/queue/opportunit
 import { RESULT_TEXTS } from '../domain/queue/queue-texts';
 import { accountTarget } from '../domain/register/row-target';
 import { BANT_VALUE_LABELS, OPPORTUNITY_OUTCOME_LABELS } from '../domain/status/code-list-texts';
-import type { Text } from '../domain/text/text';
+import { type Text, text } from '../domain/text/text';
 import { colorStyle, numberCell, type SheetCell } from './cells';
 import {
   LATE,
@@ -27,7 +27,7 @@ export interface OpportunitiesView extends PartView<OpportunityRow> {
 
 const TOP = { verticalAlignment: 'TOP' } as const;
 const LATE_COLOUR = '#f5b5ab';
-const PERCENTAGES = Array.from({ length: 21 }, (_, step) => `${step * 5}%`);
+const PERCENTAGES = Array.from({ length: 21 }, (_, step) => text(`${step * 5}%`, `${step * 5}%`));
 
 const amountCell = (amount: number | null): SheetCell => ({
   ...(amount === null ? {} : numberCell(amount)),
@@ -83,14 +83,11 @@ const COLUMNS: readonly PartPageColumn<OpportunityRow>[] = [
     lateCell({ ...dateCell(opportunity.expectedOn ?? null), ...DAY_CHOICE }, isLate),
   ),
   editedCell('amount', 90, ({ opportunity }) => amountCell(opportunity.amount)),
-  editedCell('probability', 70, (row) => choiceCell(percentText(row), PERCENTAGES)),
+  editedCell('probability', 70, (row, { language }) => choiceCell(percentText(row), PERCENTAGES, language)),
   { key: 'bant', width: 150, cell: (row, { language }) => wrappedTextCell(bantText(row, language)) },
   { key: 'promises', width: 110, cell: ({ promises }) => wrappedTextCell(promises ?? '') },
-  editedCell('result', 80, (row, { language }) =>
-    choiceCell(
-      '',
-      resultChoices(row).map((choice) => choice[language]),
-    ),
+  editedCell('result', 80, (row, { language }, typed) =>
+    choiceCell(typed ?? '', resultChoices(row), language),
   ),
 ];
 

@@ -35,17 +35,20 @@ export interface PartPageColumn<Row extends PartRow> {
   cell: (row: Row, view: PartView<Row>) => SheetCell;
 }
 
-/** A cell that people edit: with what they typed and did not send, or what the account has. */
+/** A cell that people edit: with what they typed and did not send, which `cell` is told of, too, or what the account has. */
 export const editedCell = <Row extends PartRow>(
   key: string,
   width: number,
-  cell: PartPageColumn<Row>['cell'],
+  cell: (
+    ...args: [...Parameters<PartPageColumn<Row>['cell']>, typed: string | undefined]
+  ) => ReturnType<PartPageColumn<Row>['cell']>,
 ): PartPageColumn<Row> => ({
   key,
   width,
   cell: (row, view) => {
     const typed = view.kept(row).texts[key];
-    return typed === undefined ? cell(row, view) : { ...cell(row, view), ...typedCell(typed) };
+    const shown = cell(row, view, typed);
+    return typed === undefined ? shown : { ...shown, ...typedCell(typed) };
   },
 });
 

@@ -80,9 +80,14 @@ export const DAY_CHOICE: SheetCell = {
   dataValidation: { condition: { type: 'DATE_IS_VALID' }, strict: false, showCustomUi: true },
 };
 
-/** A list that says what is usual and refuses nothing; of no choices there is none, for Sheets takes no empty list. */
-export const choiceCell = (value: string, choices: readonly string[]): SheetCell => {
-  const values = choices.map((userEnteredValue) => ({ userEnteredValue }));
+/**
+ * A list that says what is usual and refuses nothing; of no choices there is none, for Sheets takes no empty list. A choice that was
+ * made before the sheet got another language is one of them, too: else Sheets marks it as a mistake.
+ */
+export const choiceCell = (value: string, choices: readonly Text[], language: keyof Text): SheetCell => {
+  const offered = choices.map((choice) => choice[language]);
+  const former = choices.some((choice) => Object.values(choice).includes(value)) ? [value] : [];
+  const values = [...new Set([...offered, ...former])].map((userEnteredValue) => ({ userEnteredValue }));
   const condition = { type: 'ONE_OF_LIST', values };
   return choices.length === 0
     ? typedCell(value)
@@ -130,10 +135,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   column('lastContact', 130, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
   column('note', 128, (row, { typed }) => typedCell(typed(row).note)),
   column('result', 92, (row, { typed, language }) =>
-    choiceCell(
-      typed(row).result,
-      resultChoices(row).map((choice) => choice[language]),
-    ),
+    choiceCell(typed(row).result, resultChoices(row), language),
   ),
   column('request', 80, (row, { typed }) => typedCell(typed(row).request)),
   column('id', 120, ({ accountId }) => textCell(accountId)),
