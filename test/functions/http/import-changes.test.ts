@@ -170,7 +170,7 @@ test('resumed at every step it is the same as in one go', async () => {
 test('what a list that came again says of companies that are gone takes the place of what it said before', async () => {
   const rows = ['株式会社順一,,Q1,', '株式会社順二,,Q2,', '株式会社順三,,Q3,', '株式会社順四,,Q4,'];
   const goneNow = async () => {
-    const { 株式会社順一: one, 株式会社順二: two } = await accounts();
+    const { 株式会社順一: one, 株式会社順二: two } = await accounts('株式会社順一', '株式会社順二');
     const findings = await readListFindings(suite().db);
     return [one, two].map(({ id }) => findings.get(id)?.length ?? 0);
   };

@@ -1,4 +1,5 @@
 /** Company lists sent to the functions, as a person's file would be. */
+import type { RegisterRow } from '../../../functions/domain/register/row';
 import { type Reply, type TestSuite, usingSuite, type Who } from '../../suite';
 
 export const listSenders = (suite: () => TestSuite) => {
@@ -21,11 +22,12 @@ export const listSenders = (suite: () => TestSuite) => {
     suite().call(who, 'import', { file: '', query: { undo: batch } });
   const batchOf = async (batch: string) =>
     (await suite().call('viewer', 'import', { query: { batch } })).body;
-  /** Every account that is in a list, by name. */
-  const accounts = async () => {
-    const { rows } = (await suite().call('is', 'accounts', { query: { limit: 1000 } })).body;
+  /** By name: those of these names, or all that are in a list where none is given. */
+  const accounts = async (...names: readonly string[]) => {
+    const rows: RegisterRow[] = (await suite().call('is', 'accounts', { query: { limit: 1000 } })).body.rows;
+    const asked = names.length === 0 ? rows : rows.filter(({ name }) => names.includes(name));
     const found = await Promise.all(
-      rows.map(async ({ id }: { id: string }) =>
+      asked.map(async ({ id }) =>
         suite()
           .call('is', 'account', { query: { id, entries: 0 } })
           .then(({ body }) => body.account),
