@@ -2,45 +2,20 @@
  * The page in a real browser, for tests: `const browser = usingBrowser()` within `describeInBrowser(…)`, then
  * `const sheet = await browser().open(suite, { as: 'sato' })`. Nothing here sleeps: what a test waits for is a condition.
  */
-import { existsSync, mkdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { PageHandle } from '../../emulator/page/page-handle';
 import type {} from '../environment';
-
-const EXECUTABLE_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-const EXECUTABLE_PATHS = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-/** Null where no Chromium is installed. */
-const findBrowser = (): string | null => {
-  const inPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => EXECUTABLE_NAMES.map((name) => join(folder, name)));
-  const found = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', ...inPath, ...EXECUTABLE_PATHS];
-  return found.find((path) => path !== '' && existsSync(path)) ?? null;
-};
-
-const EXECUTABLE = findBrowser();
+import { CHROMIUM, launchChromium } from './chromium';
 
 /** Skipped, and its name says why, where there is no browser. */
 export const describeInBrowser = (name: string, tests: () => void): void => {
-  if (EXECUTABLE === null) describe.skip(`${name} (skipped: no Chromium; install it or set CHROMIUM)`, tests);
+  if (CHROMIUM === null) describe.skip(`${name} (skipped: no Chromium; install it or set CHROMIUM)`, tests);
   else describe(name, tests);
 };
 
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const ARTIFACTS = 'artifacts';
 /** Long enough where many others use the machine: a page starts in a second or two. */
 const TIMEOUT_MS = 60_000;
@@ -126,11 +101,7 @@ export const usingBrowser = (): (() => TestBrowser) => {
   const languages = new Map<Page, Language>();
   const errors: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: EXECUTABLE ?? '',
-      headless: true,
-      args: BROWSER_FLAGS,
-    });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     for (const page of open.splice(0)) {
