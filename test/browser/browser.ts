@@ -37,6 +37,8 @@ export interface SheetPage {
   /** As shown in a cell of the active tab. */
   text(a1: string): Promise<string>;
   note(a1: string): Promise<string>;
+  /** Waits until that expression is true in the page. */
+  until(expression: string): Promise<void>;
   /** Waits until the cell shows that text. */
   shows(a1: string, text: string): Promise<void>;
   click(a1: string): Promise<void>;
@@ -169,12 +171,18 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
     const { x, y } = await pointOf(a1);
     await page.mouse.click(x, y);
   };
+  /** Playwright's own waiting would have the page evaluate it, which its policy forbids. */
+  const until = async (expression: string): Promise<void> => {
+    while (!(await page.evaluate<boolean>(expression)))
+      await page.evaluate('new Promise(requestAnimationFrame)');
+  };
   const box = (): Locator => page.locator('dialog.box[open]:not(.script)').last();
   const dialog = (): FrameLocator => page.frameLocator('dialog.script iframe');
 
   return {
     page,
     click,
+    until,
     box,
     text: (a1) => inPage('text', a1),
     note: (a1) => inPage('note', a1),
@@ -200,7 +208,7 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
     async take(how) {
       await page.evaluate(`navigator.clipboard.writeText('')`);
       await page.keyboard.press(how === 'copy' ? 'Control+c' : 'Control+x');
-      await page.waitForFunction(`navigator.clipboard.readText().then((text) => text !== '')`);
+      await until(`navigator.clipboard.readText().then((text) => text !== '')`);
     },
     async pick(a1, option) {
       const { x, width, y, height } = await boxOf(a1);

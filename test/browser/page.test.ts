@@ -248,10 +248,10 @@ describeInBrowser('The page', () => {
     await sato.sidebar().getByText('failed: not today').waitFor();
     await sato.sidebar().getByLabel('Name').focus();
     await sato.page.keyboard.press('Shift+F6');
-    await sato.page.waitForFunction(`document.activeElement.closest('#grid') !== null`);
+    await sato.until(`document.activeElement.closest('#grid') !== null`);
     await sato.sidebar().getByLabel('Name').focus();
     await sato.page.keyboard.press('F10');
-    await sato.page.waitForFunction(`document.activeElement.closest('#menu-bar') !== null`);
+    await sato.until(`document.activeElement.closest('#menu-bar') !== null`);
     await sato.screenshot('page-sidebar');
     await sato.menu('Hachi', 'Windows', 'Dialog');
     await sato.dialog().getByLabel('Name').waitFor();
@@ -356,9 +356,7 @@ describeInBrowser('The page', () => {
     await sato.page.emulateMedia({ media: null });
     await sato.page.mouse.move(600, 500);
     await sato.page.mouse.wheel(0, 60);
-    await sato.page.waitForFunction(
-      `document.querySelector('#charts canvas').getBoundingClientRect().y < ${before.box?.y}`,
-    );
+    await sato.until(`document.querySelector('#charts canvas').getBoundingClientRect().y < ${before.box?.y}`);
   });
 
   test('a lost connection is shown, comes back by itself, and brings what was missed', async () => {

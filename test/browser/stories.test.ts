@@ -124,7 +124,7 @@ describeInBrowser('The register in the browser', () => {
     await morning.page.keyboard.press('F10');
     await morning.page.locator('#menu-bar [role=menuitem]:focus', { hasText: 'ファイル' }).waitFor();
     await morning.page.keyboard.press('Shift+F6');
-    await morning.page.waitForFunction(`document.activeElement?.closest('#sidebar') !== null`);
+    await morning.until(`document.activeElement?.closest('#sidebar') !== null`);
     suite.clock.set(new Date('2026-07-01T00:00:00Z'));
   });
 
