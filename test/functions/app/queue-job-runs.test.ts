@@ -93,7 +93,8 @@ describe('documents read', () => {
     await scene().save(...others.slice(1));
     // Whoever owns them: they are counted by the dashboard's job.
     expect(await countReads(() => scene().run())).toBe(readsOfOne - 1 + CHANGED_LAST);
-    await scene().save(...others);
+    // The tabs are made anew where anything has changed.
+    await scene().save(...others.slice(0, 1));
     for (const due of [0, 1, 500]) {
       await scene().save(
         ...Array.from({ length: due }, (_, n) =>
@@ -108,7 +109,7 @@ describe('documents read', () => {
     for (let n = 0; n < 500; n += 1) scene().note(`a_other${n}`, `note ${n}`);
     await scene().run();
     expect(await countReads(() => scene().run())).toBeLessThanOrEqual(550 + CHANGED_LAST);
-  }, 60_000);
+  });
 });
 
 test('of too many opportunities the soonest are listed, of too many contacts all of the accounts changed last', async () => {

@@ -46,7 +46,7 @@ eachFirestore('the queue job', (db) => {
     }
     expect(here.notes()).toEqual({ a_late: '', a_month: '', a_week: '電話する', a_later: '' });
     await here.stop();
-  }, 60_000);
+  });
 });
 
 describe('the sheet', () => {

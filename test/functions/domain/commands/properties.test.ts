@@ -73,4 +73,4 @@ test('no sequence of accepted commands breaks a rule, and the state is the fold 
   expect(Object.keys(counts.accepted).sort()).toEqual(
     [...RANDOM_COMMAND_TYPES, 'receive', 'absorb', 'release', 'receiveContact'].sort(),
   );
-}, 60_000);
+});
