@@ -17,6 +17,8 @@ const BY_PATH =
   'gnavi.co.jp retty.me jalan.net epark.jp suumo.jp homes.co.jp job.mynavi.jp job.rikunabi.com next.rikunabi.com doda.jp en-japan.com ' +
   'indeed.com openwork.jp green-japan.com type.jp baseconnect.in houjin.jp mercari-shops.com etsy.com iichi.com suzuri.jp pixiv.net ' +
   'fanbox.cc ameba.jp profile.ameba.jp b.hatena.ne.jp d.hatena.ne.jp blogs.yahoo.co.jp blog.goo.ne.jp yahoo-mbga.jp plala.jp linkedin.cn ' +
+  'r.goope.jp e-shops.jp formzu.net form-mailer.jp curama.jp zehitomo.com navitime.co.jp mapion.co.jp minkabu.jp kabutan.jp irbank.net ' +
+  'alarmbox.jp salesnow.jp biz-maps.com value-press.com atpress.ne.jp dreamnews.jp stand.fm voicy.jp page.line.biz booking.com airbnb.jp ' +
   'camp-fire.jp makuake.com readyfor.jp peatix.com connpass.com doorkeeper.jp eventbrite.com store.line.me apps.apple.com play.google.com';
 
 /** A page there is a host of its own, which tells its company; what it stands under tells nobody. */
@@ -31,6 +33,11 @@ const BY_HOST =
   'heteml.net wpx.jp wpblog.jp crayonsite.net crayonsite.com crayonsite.info goope.jp ocnk.net p-kit.com r-cms.jp cybozu.com kintone.com sharepoint.com ' +
   'onmicrosoft.com zohosites.com square.site bigcartel.com raku-uru.jp easy-myshop.jp makeshop.jp carrd.co framer.website framer.app canva.site ' +
   'gamma.site bubbleapps.io softr.app tilda.ws yolasite.com site123.me godaddysites.com business.site webnode.jp webnode.com ucraft.net ' +
+  'ghost.io teachable.com bsky.social free.fr hubspotpagebuilder.jp hubspotpagebuilder.eu backlog.com backlog.jp slack.com chatwork.com ' +
+  'esa.io kibe.la docbase.io smarthr.jp zoom.us atlassian.net force.com owst.jp therestaurant.jp theblog.me gorp.jp favy.jp glitch.me ' +
+  'readme.io hp4u.jp wix.com sblo.jp jugem.jp jugem.cc way-nifty.com tea-nifty.com moe-nifty.com air-nifty.com txt-nifty.com livedoor.biz ' +
+  'dreamlog.jp publog.jp webry.info yaplog.jp teacup.com ti-da.net hamazo.tv ko-co.jp eshizuoka.jp naganoblog.jp da-te.jp otemo-yan.net ' +
+  'ashita-sanuki.jp hida-ch.com chesuto.jp i-ra.jp boo-log.com miyachan.cc shiga-saku.net kyo2.jp osakazine.net omisenomikata.jp ' +
   'my-store.jp cart.fc2.com web.fc2.com blog.fc2.com livedoor.blog blog.jp doorblog.jp exblog.jp cocolog-nifty.com biz-web.jp server-shared.com ' +
   'atwebpages.com 000webhostapp.com ssl-lolipop.jp ciao.jp chu.jp sub.jp sunnyday.jp noor.jp moo.jp boo.jp xrea.com coreserver.jp ' +
   'kagoyacloud.com kir.jp secret.jp hp.infoseek.co.jp wp-x.jp wixsite.jp edgesuite.net akamaized.net ngrok.io ngrok.app loca.lt';
