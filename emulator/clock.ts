@@ -51,13 +51,16 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
 /**
- * Parses an instant or a day of the IANA zone, of which it takes nine in the morning. Throws CLOCK_MALFORMED for anything
- * else; years that the clock does not take are refused by the clock.
+ * Parses an instant or a day of the IANA zone, of which it takes nine in the morning. Throws CLOCK_OUT_OF_RANGE for a day of the zone
+ * that the clock does not take, CLOCK_MALFORMED for anything else.
  */
 export function parseInstant(typed: string, zone: string): Date {
   const isDay = DAY.test(typed);
   const instant = DateTime.fromISO(isDay ? `${typed}T09:00:00` : typed, { zone });
   if (!instant.isValid || !(isDay || INSTANT.test(typed)))
     throw suiteProblem('CLOCK_MALFORMED', typed.slice(0, 100));
+  const day = instant.toISODate();
+  if (day < CLOCK_RANGE.first || day > CLOCK_RANGE.last)
+    throw suiteProblem('CLOCK_OUT_OF_RANGE', CLOCK_RANGE.first, CLOCK_RANGE.last);
   return instant.toJSDate();
 }

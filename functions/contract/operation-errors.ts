@@ -25,7 +25,12 @@ const OF_EVERY_CALL: readonly ProblemCode[] = [
 const OF_A_BODY: readonly ProblemCode[] = ['BODY_TOO_LARGE', 'CONTENT_TYPE_UNSUPPORTED'];
 const OF_JSON: readonly ProblemCode[] = ['BODY_EMPTY', 'BODY_NOT_UTF8', 'BODY_NOT_JSON'];
 /** Beside SHEET_NOT_REACHABLE. */
-const OF_A_SPREADSHEET: readonly ProblemCode[] = ['SHEETS_API_OFF', 'SHEETS_SCOPE_MISSING'];
+const OF_A_SPREADSHEET: readonly ProblemCode[] = [
+  'SHEETS_API_OFF',
+  'SHEETS_SCOPE_MISSING',
+  'SHEETS_SHARING_BANNED',
+  'SHEETS_POLICY_FORBIDS',
+];
 
 export const errorsOf = ({ body, file, errors }: Operation): readonly ProblemCode[] => [
   ...new Set([

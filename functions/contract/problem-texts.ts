@@ -172,6 +172,14 @@ export const PROBLEM_TEXTS = {
     '関数のサービスアカウントのトークンに、スプレッドシートの権限 (https://www.googleapis.com/auth/spreadsheets) が含まれていません。管理者は、関数専用のサービスアカウントでデプロイし直してください。',
     'The token of the functions lacks the scope of spreadsheets (https://www.googleapis.com/auth/spreadsheets). An administrator deploys the functions anew with a service account of their own.',
   ),
+  SHEETS_SHARING_BANNED: text(
+    '組織の設定で、組織の外のアカウントとの共有が禁じられています。関数のサービスアカウントは組織の外とみなされます。Google Workspace の管理者は、サービスアカウントのドメイン (プロジェクト ID.iam.gserviceaccount.com) を信頼できるドメインに加えるか、共有を許した共有ドライブにスプレッドシートを置いてください。',
+    'The organisation forbids sharing with accounts outside of it, which the service account of the functions counts as. A Google Workspace administrator allows its domain (PROJECT_ID.iam.gserviceaccount.com), or the spreadsheets go to a shared drive where this is allowed.',
+  ),
+  SHEETS_POLICY_FORBIDS: text(
+    '組織のポリシー(アプリの制限、VPC Service Controls など)が、関数からのスプレッドシートの利用を止めています。Google Workspace または Google Cloud の管理者は、関数のサービスアカウントと sheets.googleapis.com を許可してください。共有し直しても直りません。',
+    'A policy of the organisation (on apps, or VPC Service Controls) stops the functions at the spreadsheets. An administrator of Google Workspace or Google Cloud allows the service account of the functions and sheets.googleapis.com; sharing again does not help.',
+  ),
   SHEETS_UNAVAILABLE: text(
     'いま Google スプレッドシートに書き込めません。前の一覧はそのまま残っています。しばらくしてやり直してください。',
     'Google Sheets cannot be written now. The old sheet is unchanged: try again later.',

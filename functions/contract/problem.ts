@@ -91,6 +91,8 @@ export const PROBLEMS = {
   REGISTER_BUSY: { status: 503 },
   SHEETS_API_OFF: { status: 503 },
   SHEETS_SCOPE_MISSING: { status: 503 },
+  SHEETS_SHARING_BANNED: { status: 503 },
+  SHEETS_POLICY_FORBIDS: { status: 503 },
   SHEET_NOT_REACHABLE: { status: 503, facts: { sheetsStatus, spreadsheetId: z.string() } },
   SHEETS_UNAVAILABLE: { status: 503, facts: { sheetsStatus } },
   STORE_UNAVAILABLE: { status: 503 },

@@ -5,6 +5,8 @@
 import { isReachable } from '../store/reachable';
 import { VERSION } from '../version';
 import type { HttpFunction } from './endpoint';
+import { Problem, problemAnswer } from './problem';
+import { splitUrl } from './request-url';
 import { sendAnswer } from './send-answer';
 import type { Service } from './service';
 
@@ -32,6 +34,10 @@ export const healthRoute = (
   };
 
   return async (request, response) => {
+    if (splitUrl(request.url)[0] !== '/') {
+      sendAnswer(request, response, problemAnswer(new Problem('PATH_UNKNOWN')));
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

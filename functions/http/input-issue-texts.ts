@@ -25,6 +25,10 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
     '実在する日を MM-DD で入れてください。',
     'Give an existing day of the year as MM-DD.',
   ),
+  time_zone_unknown: text(
+    'このタイムゾーンはありません。IANA の名前を大文字・小文字もそのまま入れてください(例: Asia/Tokyo、America/New_York、UTC)。',
+    'There is no such time zone. Give its IANA name, with its capitals, for example Asia/Tokyo, America/New_York or UTC.',
+  ),
   doubled: text('同じものが二つあります。', 'This stands in the list twice.'),
   blank: text('空白だけにはできません。', 'There is nothing but blanks.'),
   too_many: text('多すぎます。', 'There are too many.'),

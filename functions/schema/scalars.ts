@@ -13,6 +13,7 @@ export const ISSUE_CODES = {
   oneOf: 'one_of_name_number_id',
   oneOfMember: 'one_of_member_unbind',
   monthDay: 'month_day_does_not_exist',
+  timeZone: 'time_zone_unknown',
   doubled: 'doubled',
   blank: 'blank',
   tooMany: 'too_many',

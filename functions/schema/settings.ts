@@ -40,7 +40,10 @@ const limited = ({ min, max }: { min: number; max: number }) => z.int().min(min)
 
 export const settingsSchema = z
   .strictObject({
-    zone: z.string().refine(isTimeZone).describe('IANA time zone in which all dates are meant.'),
+    zone: z
+      .string()
+      .refine(isTimeZone, { error: ISSUE_CODES.timeZone })
+      .describe('IANA time zone in which all dates are meant.'),
     language: z.enum(['ja', 'en']).describe('Language of the sheets that the functions write.'),
     cadence: z.enum(['rolling', 'fiscal']),
     fiscalYearStartMonth: limited(SETTING_LIMITS.fiscalYearStartMonth),

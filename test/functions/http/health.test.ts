@@ -24,6 +24,12 @@ test('it tells whoever asks version and Firestore, and nothing else', async () =
   expect((await asked({ method: 'POST', body: '{}' })).status).toBe(405);
 });
 
+test('below it there is nothing', async () => {
+  for (const path of ['health/x', 'health/x?y=1', 'health//'])
+    expect((await fetch(`${suite().page}${path}`)).status).toBe(404);
+  expect((await fetch(`${suite().page}health?y=1`)).status).toBe(200);
+});
+
 const PATIENCE = 300;
 
 /** Its route on a server of its own. */

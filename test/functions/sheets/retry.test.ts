@@ -20,21 +20,41 @@ describe('what a failure is', () => {
     [401, 'Invalid credentials', false, false],
     [403, 'The caller does not have permission', false, true],
     [404, 'Requested entity was not found.', false, true],
+    [403, 'Rate Limit Exceeded', true, false],
   ])('%p %s: passing %p, barred %p', (status, message, isTransient, isAccessDenied) => {
     expect(failing(status, message)).toMatchObject({ status, isTransient, isAccessDenied });
   });
 
-  test.each<[number, string, 'api' | 'scope' | null]>([
+  test.each<[number, string, 'api' | 'scope' | 'sharing' | 'policy' | null]>([
     [
       403,
       'Google Sheets API has not been used in project 123456789012 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/sheets.googleapis.com/overview?project=123456789012 then retry.',
       'api',
     ],
     [403, 'Request had insufficient authentication scopes.', 'scope'],
+    [
+      403,
+      "The user's organization does not allow sharing with users outside of the organization.",
+      'sharing',
+    ],
+    [403, 'shareOutNotPermitted', 'sharing'],
+    [403, 'External sharing is disabled for this file.', 'sharing'],
+    [403, 'The domain administrators have disabled Drive apps.', 'policy'],
+    [403, "Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: x", 'policy'],
     [403, 'The caller does not have permission', null],
+    [403, 'The user does not have sufficient permissions for this file.', null],
     [404, 'Requested entity was not found.', null],
   ])('%i %s: set up is missing: %j', (status, message, missing) => {
     expect(failing(status, message).missingSetup).toBe(missing);
+  });
+
+  test('the reason that Google names beside its message tells it, too', () => {
+    const error = { errors: [{ reason: 'domainPolicy' }], details: [{ reason: 'SERVICE_DISABLED' }] };
+    const cause = (reasons: object) =>
+      Object.assign(new Error('Forbidden'), { status: 403, response: { data: { error: reasons } } });
+    expect(new SheetsError('book', cause({ errors: error.errors })).missingSetup).toBe('policy');
+    expect(new SheetsError('book', cause({ details: error.details })).missingSetup).toBe('api');
+    expect(new SheetsError('book', cause({})).missingSetup).toBeNull();
   });
 
   test('a call that timed out is none that passes, however deep that stands', () => {
