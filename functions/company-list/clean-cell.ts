@@ -10,8 +10,11 @@ const GUARDED = /^'(?=[\s\p{C}]*[=+\-@\u2212＝＋－＠]|[\d-]+$)/u;
 /** Some programs mark a text by it, so that Excel leaves it alone. */
 const TEXT_MARK = '\u001f';
 
+/** Quotation marks that are none of a CSV: 'Hachi', “Hachi”. */
+const QUOTED = /^(?:'([^']+)'|[“”]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’])$/;
+
 /** Most cells have none of it all. */
-const NEEDS_CLEANING = /^[ \u3000=']|[ \u3000]$|[\u00a0\u00ad\u2007\u200b-\u202f\u2060-\u206f\ufeff]/;
+const NEEDS_CLEANING = /^[ \u3000='“”‘’]|[ \u3000]$|[\u00a0\u00ad\u2007\u200b-\u202f\u2060-\u206f\ufeff]/;
 
 /** Outer spaces are gone, also the ideographic one; the rest is as it stands in the file. */
 export const cleanCell = (cell: string): string => {
@@ -19,6 +22,9 @@ export const cleanCell = (cell: string): string => {
   const marked = trimSpaces(withoutInvisible(withoutMark(cell)));
   const inner = TEXT_FORMULA.exec(marked)?.[1];
   if (inner !== undefined) return trimSpaces(withoutMark(inner.replaceAll('""', '"')));
+  const [, ...quoted] = QUOTED.exec(marked) ?? [];
+  const bare = quoted.find((part) => part !== undefined);
+  if (bare !== undefined) return trimSpaces(bare);
   return GUARDED.test(marked) ? trimSpaces(marked.slice(1)) : marked;
 };
 

@@ -17,6 +17,19 @@ export type DecodedList =
 
 /** `named` is what a person says that the encoding is. */
 export function decodeList(bytes: Uint8Array, named?: NamedEncoding): DecodedList {
+  const decoded = decodedAsWritten(bytes, named);
+  return 'problem' in decoded ? decoded : { ...decoded, text: inCommonLines(decoded.text) };
+}
+
+const END_OF_FILE = '\u001a';
+
+/** Without the mark that old programs end a file with; and where there is no other line break, those of Unicode are some. */
+const inCommonLines = (text: string): string => {
+  const whole = text.endsWith(END_OF_FILE) ? text.slice(0, -1) : text;
+  return /[\r\n]/.test(whole) ? whole : whole.replace(/[\u0085\u2028\u2029]/g, '\n');
+};
+
+function decodedAsWritten(bytes: Uint8Array, named?: NamedEncoding): DecodedList {
   if (named !== undefined) return decodeAsNamed(bytes, named);
   if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes, 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, 'utf-16be');

@@ -1,6 +1,5 @@
 /** Which lines of a file are in which encoding, so that a person finds those that something has mixed up. */
-import { isAscii } from 'node:buffer';
-import { decodeStrictly } from './strict-decoding';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { compositionOf, isWestern } from './text-composition';
 
 const CR = 0x0d;
@@ -10,8 +9,9 @@ const MAX_RANGES_NAMED = 20;
 /** By encoding the numbers of the lines, from 1; those of ASCII alone are left out. */
 export function encodedLines(bytes: Uint8Array): Record<'utf-8' | 'cp932' | 'neither', number[]> {
   const lines: Record<'utf-8' | 'cp932' | 'neither', number[]> = { 'utf-8': [], cp932: [], neither: [] };
+  const isShiftJis = shiftJisTeller();
   splitLines(bytes).forEach((line, index) => {
-    const encoding = encodingOfLine(line);
+    const encoding = encodingOfLine(line, isShiftJis);
     if (encoding !== 'ascii') lines[encoding].push(index + 1);
   });
   return lines;
@@ -21,17 +21,51 @@ export function encodedLines(bytes: Uint8Array): Record<'utf-8' | 'cp932' | 'nei
  * Japanese text in UTF-8 is often valid Shift_JIS too, hardly ever the other way round: so UTF-8 is asked first, and has to make
  * sense. What is half-width kana in Shift_JIS, as ﾃｽ, is valid UTF-8 as well.
  */
-function encodingOfLine(line: Uint8Array): 'ascii' | 'utf-8' | 'cp932' | 'neither' {
+function encodingOfLine(
+  line: Uint8Array,
+  isShiftJis: (line: Uint8Array) => boolean,
+): 'ascii' | 'utf-8' | 'cp932' | 'neither' {
   if (isAscii(line)) return 'ascii';
-  const japanese = decodeStrictly(line, 'cp932')?.text;
-  const utf8 = decodeStrictly(line, 'utf-8');
-  if (utf8 !== null && !utf8.cut) {
-    const found = compositionOf(utf8.text);
+  if (isUtf8(line)) {
+    const found = compositionOf(Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8'));
     const isSensible = found.japanese > 0 || (isWestern(found) && found.runsInWords > 0);
-    if (isSensible || japanese === undefined) return 'utf-8';
+    return isSensible || !isShiftJis(line) ? 'utf-8' : 'cp932';
   }
-  return japanese === undefined ? 'neither' : 'cp932';
+  return isShiftJis(line) ? 'cp932' : 'neither';
 }
+
+const isBetween = (byte: number | undefined, first: number, last: number): boolean =>
+  byte !== undefined && byte >= first && byte <= last;
+
+/** How many bytes of a line have the shape of Shift_JIS: all but a character that its end has cut. Null where one has not. */
+const lengthInShiftJis = (line: Uint8Array): number | null => {
+  for (let at = 0; at < line.length; at += 1) {
+    const byte = line[at];
+    if (isBetween(byte, 0x00, 0x80) || isBetween(byte, 0xa1, 0xdf)) continue;
+    if (!isBetween(byte, 0x81, 0x9f) && !isBetween(byte, 0xe0, 0xfc)) return null;
+    at += 1;
+    if (at === line.length) return at - 1;
+    if (!isBetween(line[at], 0x40, 0xfc)) return null;
+  }
+  return line.length;
+};
+
+/** Whether a line is Shift_JIS: a file has up to millions of lines, and to make a decoder for each of them would take minutes. */
+const shiftJisTeller = (): ((line: Uint8Array) => boolean) => {
+  let decoder = new TextDecoder('shift_jis', { fatal: true });
+  return (line) => {
+    const length = lengthInShiftJis(line);
+    if (length === null) return false;
+    try {
+      decoder.decode(line.subarray(0, length));
+      return true;
+    } catch {
+      // Whether it goes on behind an error is nowhere said.
+      decoder = new TextDecoder('shift_jis', { fatal: true });
+      return false;
+    }
+  };
+};
 
 /** Splits at CRLF, LF and CR, none of which is ever a part of a longer character in an encoding of eight bits. */
 function splitLines(bytes: Uint8Array): Uint8Array[] {

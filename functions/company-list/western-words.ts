@@ -1,7 +1,8 @@
 /** Words with letters beyond ASCII: whether a text was written in the encoding of western Europe that it is read in. */
 
 const MAX_WORDS = 6;
-const WORD = /[\p{L}\p{M}'’-]*[^\p{ASCII}][\p{L}\p{M}'’-]*/gu;
+/** Bounded, as all here: a pattern that may run on through megabytes of one word does not come back. */
+const WORD = /[\p{L}\p{M}'’-]{0,60}[^\p{ASCII}][\p{L}\p{M}'’-]{0,60}/gu;
 
 /** The first of them, each once, so that a person sees whether they are right. */
 export const westernWordsOf = (text: string): string[] => {
@@ -14,7 +15,7 @@ export const westernWordsOf = (text: string): string[] => {
 };
 
 /** A word of nothing else, as Cyrillic and Greek ones are when they are read so. */
-const NO_ASCII = /(?<!\p{L})[^\p{ASCII}\P{L}]{3,}(?!\p{L})/u;
+const NO_ASCII = /(?<!\p{L})[^\p{ASCII}\P{L}]{3,60}(?!\p{L})|[^\p{ASCII}\P{L}]{61}/u;
 /** A capital within a word that is not all in capitals, as the letters of the Macintosh are: MŸller, ƒlectricitŽ. */
 const STRAY_CAPITAL = /\p{Ll}(?=\p{Lu})[^\p{ASCII}]|\p{L}(?=\p{Lu})[^\p{ASCII}]\p{Ll}|\p{L}ƒ|ƒ\p{L}/u;
 /** A sign within a word, as letters of Poland and Hungary are: Spó³ka. */

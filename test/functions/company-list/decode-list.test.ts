@@ -26,6 +26,21 @@ describe('one encoding', () => {
   });
 });
 
+test('the mark that old programs end a file with is gone; the line breaks of Unicode are some where there are no others', () => {
+  expect(decodeList(cp932('会社名\r\n甲\r\n\u001a'))).toMatchObject({ text: '会社名\r\n甲\r\n' });
+  expect(decodeList(utf8('会社名\u2028甲'))).toMatchObject({ text: '会社名\n甲' });
+  expect(decodeList(utf8('会社名\n甲\u2028乙'))).toMatchObject({ text: '会社名\n甲\u2028乙' });
+});
+
+test.each([[[0xff]], [[0xe9]], [[0x0d, 0xe5, 0x79]], [[0x93, 0xfa]], [[0xc3, 0xa9]], [[0x41, 0xf6, 0x0a]]])(
+  'two megabytes of %j are read or named, in seconds',
+  (unit) => {
+    const { user } = process.cpuUsage();
+    expect(decodeList(Buffer.alloc(2_000_000, Buffer.from(unit)))).toHaveProperty('encoding');
+    expect(process.cpuUsage().user - user).toBeLessThan(8_000_000);
+  },
+);
+
 /** Microsoft's code page 932 as published (cp932.txt of unicode.org), where other tables of Shift_JIS differ. */
 test.each([
   [[0x5c], '\\'],
