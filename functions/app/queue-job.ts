@@ -67,7 +67,7 @@ export const runQueueJob = async (
     readTeamTabs(db, team, queue, now),
     partTabMark(db, team, today),
   ]);
-  const madeAt = historyStamp(minuteIn(zone, now), zone, {});
+  const madeAt = historyStamp(minuteIn(zone, now), zone);
   const reader = { language, members: team.members };
   const partsOf = ({ activities, ...parts }: PartTabFacts) => ({
     ...parts,

@@ -27,7 +27,7 @@ export const readTeamTabs = async (
   const { zone, language } = settings;
   const { entries } = await readTeamEntries(db, { before: undefined, limit: MAX_ENTRIES });
   const changes = lastSettingChanges(entries);
-  const stamp = historyStamp(minuteIn(zone, now), zone, {});
+  const stamp = historyStamp(minuteIn(zone, now), zone);
   return [
     {
       sheetId: SETTINGS_TAB,

@@ -2,6 +2,7 @@
 import { sheetSerial } from '../domain/calendar/sheet-date';
 import { AS_OF_KEYS, asOfCells, statusCountsText } from '../domain/history/as-of-columns';
 import { asOfSummary } from '../domain/history/as-of-texts';
+import { filterText } from '../domain/history/filter-words';
 import { historyStamp } from '../domain/history/history-tab-texts';
 import type { RegisterView } from '../domain/register/cells';
 import { columnHolds } from '../domain/register/column-keys';
@@ -57,7 +58,7 @@ export const asOfTabRequests = (
   const { rows, more, view, madeAt, zone, filter } = page;
   return reportTabRequests(AS_OF_TAB, columns(page), tab, newTab, {
     summary: asOfSummary(view.today, rows.length, statusCountsText(rows), more),
-    stamp: historyStamp(madeAt, zone, filter),
+    stamp: historyStamp(madeAt, zone, filterText(filter, view.members)),
     items: rows,
     language: view.language,
   });

@@ -1,4 +1,6 @@
 /** The tab of the history: replaced where it says anything else. */
+
+import { filterText } from '../domain/history/filter-words';
 import { HISTORY_HEADINGS } from '../domain/history/history-column-texts';
 import { HISTORY_COLUMNS, type HistoryColumnKey, type HistoryRow } from '../domain/history/history-columns';
 import { historyStamp, historySummary } from '../domain/history/history-tab-texts';
@@ -65,7 +67,7 @@ export const historyTabRequests = (
 ): SheetsRequest[] =>
   reportTabRequests(HISTORY_TAB, columns(reader, links), tab, newTab, {
     summary: historySummary(rows.length, more),
-    stamp: historyStamp(madeAt, zone, filter),
+    stamp: historyStamp(madeAt, zone, filterText(filter, reader.members)),
     items: rows,
     language: reader.language,
   });

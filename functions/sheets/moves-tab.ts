@@ -57,7 +57,7 @@ export const movesTabRequests = (
 ): SheetsRequest[] =>
   reportTabRequests(MOVES_TAB, columns(reader, links), tab, newTab, {
     summary: movesSummary(period, countMoves(rows), more),
-    stamp: historyStamp(madeAt, zone, {}),
+    stamp: historyStamp(madeAt, zone),
     items: rows,
     language: reader.language,
   });

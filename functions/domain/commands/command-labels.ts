@@ -42,8 +42,8 @@ export const COMMAND_LABELS = {
   undo: text('取り消し', 'Undo'),
   import: text('リストから取り込み', 'Import from a list'),
   receive: text('製品・案件の引き受け', 'Take over products and opportunities'),
-  absorb: text('統合', 'Merge'),
-  release: text('統合を解除', 'Un-merge'),
+  absorb: text('統合(残った会社)', 'Merge (the account that stays)'),
+  release: text('統合を解除(残った会社)', 'Un-merge (the account that stayed)'),
   receiveContact: text('窓口の転職', 'Change of job'),
 } as const satisfies Record<CommandType, Text>;
 

@@ -14,17 +14,9 @@ export const historySummary = (rows: number, more: boolean): Text => {
     : text(`${rows} 件、新しい順`, `${rows} entries, the newest first`);
 };
 
-/** `madeAt` is day and time of day in the zone; `filter` is what was asked for, by its names in the contract. */
-export const historyStamp = (
-  madeAt: string,
-  zone: string,
-  filter: Readonly<Record<string, string | undefined>>,
-): Text => {
-  const words = Object.entries(filter)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ');
-  return text(
-    `作成 ${madeAt}(${zone})${words === '' ? '' : `/条件 ${words}`}`,
-    `Made ${madeAt} (${zone})${words === '' ? '' : `; filter: ${words}`}`,
+/** `madeAt` is day and time of day in the zone; `filter` is what was asked for, in words. */
+export const historyStamp = (madeAt: string, zone: string, filter: Text = text('', '')): Text =>
+  text(
+    `作成 ${madeAt}(${zone})${filter.ja === '' ? '' : `/条件 ${filter.ja}`}`,
+    `Made ${madeAt} (${zone})${filter.en === '' ? '' : `; filter: ${filter.en}`}`,
   );
-};

@@ -87,9 +87,9 @@ export const reasonWords = <T extends { reason: string }>(
     [codeLabel(list, reader, value.reason), remark(value) ?? ''].filter((part) => part !== '').join(': '),
   );
 
-export const fromTo = <T>(reader: Reader, label: Text, words: Words<T>, before: T, after: T): string =>
-  historyMessage(reader, before === null || before === '' ? 'setTo' : 'fromTo', {
-    label: label[reader.language],
-    old: words(reader, before),
-    now: words(reader, after),
-  });
+/** What changed in it without another word for it, as that somebody has reviewed it, is told as it is now. */
+export const fromTo = <T>(reader: Reader, label: Text, words: Words<T>, before: T, after: T): string => {
+  const [old, now] = [words(reader, before), words(reader, after)];
+  const isSet = before === null || before === '' || old === now;
+  return historyMessage(reader, isSet ? 'setTo' : 'fromTo', { label: label[reader.language], old, now });
+};

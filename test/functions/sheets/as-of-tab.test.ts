@@ -23,7 +23,7 @@ test('the day, how many had which status, and the register as it stood, with lin
   expect(summary?.[0]).toBe(
     `The register at the end of ${row.statusSince}: 1 accounts (Check Back Quarterly 1)`,
   );
-  expect(stamp?.[0]).toBe('Made 2026-12-01 07:00 (Asia/Tokyo); filter: ownerId=is');
+  expect(stamp?.[0]).toBe('Made 2026-12-01 07:00 (Asia/Tokyo); filter: Owner: is');
   expect(first[labels.indexOf('Company')]).toBe('=1+1');
   expect(first[labels.indexOf('Days in status')]).toBe('0');
   expect(scene.link(AS_OF_TAB, 3, labels.indexOf('Company'))).toBe(`https://x/${row.id}`);

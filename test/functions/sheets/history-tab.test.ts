@@ -28,7 +28,7 @@ test('what it shows, when it was made, and each entry with a link to its account
   scene.apply(historyTabRequests(null, { title: 'History', index: 1 }, { ...page, rows: [...rows, long] }));
   const lines = scene.lines(HISTORY_TAB);
   expect(lines[0]?.[0]).toContain(`The newest ${rows.length + 1} entries.`);
-  expect(lines[1]?.[0]).toBe('Made 2026-07-02 07:00 (Asia/Tokyo); filter: person=is');
+  expect(lines[1]?.[0]).toBe('Made 2026-07-02 07:00 (Asia/Tokyo); filter: Changed by: is');
   expect(lines[3]?.slice(0, 2)).toEqual(['2026-07-01 09:30', '=1+1']);
   expect(scene.link(HISTORY_TAB, 3, 1)).toBe(`https://x/${first.entry.accountId}`);
   expect(lines.at(-1)?.[5]).toHaveLength(5001);

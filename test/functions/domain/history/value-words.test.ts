@@ -31,4 +31,6 @@ test('nothing is a word, too; the first value comes from nowhere', () => {
   const label = text('担当', 'Owner');
   expect(fromTo(reader, label, memberWords, null, 'is')).toBe('担当:is');
   expect(fromTo(reader, label, memberWords, 'is', null)).toBe('担当:is → なし');
+  // It was changed in something that has no word, and says nothing of a change.
+  expect(fromTo(reader, label, () => '不適合', 'is', 'fs')).toBe('担当:不適合');
 });
