@@ -147,9 +147,12 @@ export class ScriptWindows {
   }
 }
 
-/** It takes the focus when it is loaded. */
+/** It takes the focus when it is loaded. As Google's frames it may save a file and print itself. */
 function dialogFrame({ html, title }: Dialog): HTMLIFrameElement {
-  const frame = element('iframe', { sandbox: 'allow-scripts allow-forms', title });
+  const frame = element('iframe', {
+    sandbox: 'allow-scripts allow-forms allow-downloads allow-modals',
+    title,
+  });
   frame.srcdoc = withGoogleScript(html);
   frame.addEventListener('load', () => frame.focus(), { once: true });
   return frame;
