@@ -98,6 +98,10 @@ const KEY_FIELDS = new Set([
   ...['order', 'due', 'judgedAgainst', 'judgement', 'pending', 'hasDebts'],
 ]);
 
+/** Keys are asked for one by one: in which order they stand follows from how the account got its parts, as by a merge, and says nothing. */
+const inOrder = (name: string, value: unknown): unknown =>
+  KEY_FIELDS.has(name) && Array.isArray(value) ? [...value].sort() : value;
+
 /** What of the document does not follow from its account and the history. */
 const documentFindings = (
   doc: QueryDocumentSnapshot,
@@ -110,7 +114,10 @@ const documentFindings = (
   const batchesOfHistory = history.batches();
   const { schema: _, state: __, batches: ___, ...expected } = accountDocument(account, batches);
   const differing = Object.entries(expected)
-    .filter(([name, value]) => !isSameValue(JSON.parse(JSON.stringify(value)), doc.get(name)))
+    .filter(
+      ([name, value]) =>
+        !isSameValue(inOrder(name, JSON.parse(JSON.stringify(value))), inOrder(name, doc.get(name))),
+    )
     .map(([name]) => name);
   const unknownBatches = batches.filter((id) => !batchesOfHistory.includes(id));
   const details: readonly [StoreFinding['code'], readonly string[]][] = [

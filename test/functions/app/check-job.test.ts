@@ -58,6 +58,15 @@ const DAMAGES: readonly Damage[] = [
     ],
   ],
   [
+    'keys in another order, as a merge leaves them: it is no damage',
+    async (db) => {
+      const keys: readonly string[] = (await db.doc('accounts/a_1').get()).get('matchKeys');
+      expect(new Set(keys).size).toBeGreaterThan(1);
+      return db.doc('accounts/a_1').update({ matchKeys: [...keys].reverse() });
+    },
+    [],
+  ],
+  [
     'a met account that is cold',
     (db) => db.doc('accounts/a_1').update({ 'state.everMet': true }),
     [
