@@ -13,3 +13,6 @@ export const zonedMinute = (zone: string, instant: string): string => {
     parts.find((part) => part.type === type)?.value ?? '';
   return `${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')}`;
 };
+
+/** The calendar date of the instant in that time zone. */
+export const zonedDay = (zone: string, instant: string): string => zonedMinute(zone, instant).slice(0, 10);

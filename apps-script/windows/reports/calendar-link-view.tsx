@@ -3,10 +3,13 @@ import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tReports } from '../messages/reports-catalog';
 import { formatDate, memberName, type Viewer } from '../messages/viewer';
+import { zonedDay } from '../messages/zoned-minute';
 import { type CalendarLinkMessage, type CalendarLinkState, LINK_FIELD } from './calendar-link';
 
 interface Props {
   viewer: Pick<Viewer, 'language' | 'members'>;
+  /** IANA zone of the team. */
+  zone: string;
   state: CalendarLinkState;
   dispatch: Dispatch<CalendarLinkMessage>;
 }
@@ -49,7 +52,7 @@ const Confirmation = ({
 };
 
 const OtherLinks = (props: Props & { others: NonNullable<CalendarLinkState['feeds']>['others'] }) => {
-  const { viewer, dispatch, others } = props;
+  const { viewer, zone, dispatch, others } = props;
   if (others.length === 0) return null;
   return (
     <>
@@ -58,7 +61,7 @@ const OtherLinks = (props: Props & { others: NonNullable<CalendarLinkState['feed
         {others.map(({ memberId, at }) => (
           <li key={memberId}>
             {memberName(viewer, memberId)}
-            <small>{tReports(viewer, 'since', { date: formatDate(viewer, at.slice(0, 10)) })}</small>
+            <small>{tReports(viewer, 'since', { date: formatDate(viewer, zonedDay(zone, at)) })}</small>
             <div>
               <ActionButton act={() => dispatch({ type: 'press', action: 'revoke', memberId })} kind="link">
                 {tReports(viewer, 'revokeOf', { name: memberName(viewer, memberId) })}
@@ -73,7 +76,7 @@ const OtherLinks = (props: Props & { others: NonNullable<CalendarLinkState['feed
 };
 
 export const CalendarLinkView = (props: Props) => {
-  const { viewer, state, dispatch } = props;
+  const { viewer, zone, state, dispatch } = props;
   const { feeds, phase } = state;
   const isBusy = phase.kind === 'changing' || phase.kind === 'reading';
   return (
@@ -88,7 +91,7 @@ export const CalendarLinkView = (props: Props) => {
           <p>
             {feeds.own === null
               ? tReports(viewer, 'noLink')
-              : tReports(viewer, 'linkSince', { date: formatDate(viewer, feeds.own.at.slice(0, 10)) })}
+              : tReports(viewer, 'linkSince', { date: formatDate(viewer, zonedDay(zone, feeds.own.at)) })}
           </p>
           <div class="buttons">
             <ActionButton

@@ -56,6 +56,7 @@ const Report = (props: Props<OpenReports>) => {
       return (
         <CalendarLinkView
           viewer={state}
+          zone={state.zone}
           state={state.calendarLink}
           dispatch={(message) => dispatch({ type: 'calendarLink', message })}
         />

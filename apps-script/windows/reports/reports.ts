@@ -36,6 +36,8 @@ export interface OpenReports {
   kind: 'open';
   language: Language;
   today: string;
+  /** IANA zone of the team. */
+  zone: string;
   members: Readonly<Record<string, Member>>;
   you: Member;
   report: ReportName;
@@ -76,9 +78,9 @@ export const startReports = (language: Language): ReportsStep =>
     askFunction('members', 'GET', { query: {} }, (result) => ({ type: 'membersRead' as const, result })),
   );
 
-const open = (language: Language, { you, members, team: { today } }: MembersAnswer): ReportsStep => {
+const open = (language: Language, { you, members, team: { today, zone } }: MembersAnswer): ReportsStep => {
   const state: OpenReports = {
-    ...{ kind: 'open', language, today, you, report: 'history' },
+    ...{ kind: 'open', language, today, zone, you, report: 'history' },
     members: Object.fromEntries(members.map((member) => [member.id, member])),
     fields: firstFields(today),
     search: newSearch,
