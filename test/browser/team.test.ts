@@ -177,4 +177,23 @@ describeInBrowser('The team in the browser', () => {
     await write();
     await manager.shows(queueCell('a_approve', 'note'), '規模を確認');
   });
+
+  test('a window saves what it lists as a file, and prints itself', async () => {
+    await registerClients(scene(), '株式会社丁');
+    const manager = await sit('manager');
+    await manager.menu(HACHI, '履歴・報告…');
+    const file = manager.page.waitForEvent('download');
+    await manager.dialog().getByRole('button', { name: 'CSV で保存' }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+    const printed = manager.page.waitForEvent('console', (message) => message.text() === 'printing');
+    await manager
+      .dialog()
+      .locator('body')
+      .evaluate((body) => {
+        const { defaultView } = body.ownerDocument;
+        defaultView?.addEventListener('beforeprint', () => console.info('printing'));
+        defaultView?.print();
+      });
+    await printed;
+  });
 });

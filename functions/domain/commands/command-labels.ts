@@ -44,7 +44,7 @@ export const COMMAND_LABELS = {
   receive: text('製品・案件の引き受け', 'Take over products and opportunities'),
   absorb: text('統合(残った会社)', 'Merge (the account that stays)'),
   release: text('統合を解除(残った会社)', 'Un-merge (the account that stayed)'),
-  receiveContact: text('窓口の転職', 'Change of job'),
+  receiveContact: text('窓口の転職(移った先)', 'Change of job (the new company)'),
 } as const satisfies Record<CommandType, Text>;
 
 /** Null for a command that is no longer there: entries of the history still name it. */
