@@ -24,8 +24,15 @@ export const isOtherHeader = (
   cells: readonly string[],
   isBehindGap: boolean,
 ): boolean => {
-  const filled = cells.map(cleanCell).flatMap((cell, index) => (cell === '' ? [] : [{ cell, index }]));
-  if (filled.length < 2 || !filled.every(({ cell }) => isHeaderWord(cell))) return false;
+  const filled: { cell: string; index: number }[] = [];
+  // Most rows are none by their first cell: of a wide table no more is looked at.
+  for (const [index, written] of cells.entries()) {
+    const cell = cleanCell(written);
+    if (cell === '') continue;
+    if (!isHeaderWord(cell)) return false;
+    filled.push({ cell, index });
+  }
+  if (filled.length < 2) return false;
   if (isBehindGap) return true;
   const meant = filled.flatMap(({ cell, index }) => {
     const field = meaningOfHeader(cell)?.field;
