@@ -13,11 +13,14 @@ export interface HeaderMeaning {
 const MARKS_IN_FRONT =
   /^(?:[※*●○■□◆◇★☆◎#＃▼▲・]+|[【[〔(](?:必須|任意|入力)[^】\]〕)]*[】\]〕)]|\d{1,3}[.)_:、])+/;
 const MARKS_BEHIND =
-  /(?:[*※:?＊]+|[【[〔(](?:必須|任意|入力|全角|半角|ハイフン|例|自動|yyyy|\d+桁|\d+文字|required|optional|カンマ|テキスト|数値|数字|日付|文字列|選択|プルダウン|編集不可|変更不可|[千万百億]+円|円|単位|単体|連結|jst|utc|gmt|税[込抜別])[^】\]〕)]*[】\]〕)]|必須)+$/;
+  /(?:[*※:?＊▼▲▽△↑↓↕]+|[【[〔(](?:必須|任意|入力|全角|半角|ハイフン|例|自動|yyyy|\d+桁|\d+文字|required|optional|カンマ|テキスト|数値|数字|日付|文字列|選択|プルダウン|編集不可|変更不可|[千万百億]+円|円|単位|単体|連結|jst|utc|gmt|税[込抜別])[^】\]〕)]*[】\]〕)]|必須)+$/;
 
 /** In one width and case, without spaces and signs that only set apart. */
 export const foldHeader = (header: string): string => {
   const plain = header
+    .trim()
+    .replace(/^[①-⑳⑴-⒇]/, '')
+    .replace(/^[[［【〔「『<＜]([^\]］】〕」』>＞]+)[\]］】〕」』>＞]$/, '$1')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')

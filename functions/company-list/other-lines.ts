@@ -16,6 +16,29 @@ const RIGHTS = /all rights reserved|do not distribute|無断(?:転載|複製)|�
 const isAmount = (cell: string): boolean =>
   /^[-+¥$€£]?[\d,.]+ ?(?:%|件|社|円|名|k|m)?$/.test(fold(cell)) || TOTAL.test(fold(cell));
 
+/** What a form says below its headers of how to fill it in. */
+const HINT =
+  /^(?:必須|任意|必須項目|任意項目|自動(?:入力|計算)?|選択(?:式)?|手入力|入力(?:必須|任意)?|(?:半角|全角)(?:英数字?|数字|カナ|カタカナ|文字)?|文字列?|数値|数字|整数|日付|テキスト|プルダウン|required|optional|mandatory|text|string|number|integer|date|varchar|yyyy[-/]?mm[-/]?dd|○|-)(?: ?\(.*\))?$/;
+const EXAMPLE =
+  /^(?:[(【[<](?:例|記入例|入力例|記載例|サンプル|見本|example|sample)[)】\]>]|(?:記入例|入力例|記載例|example|e\.g\.) ?[:)]?)/;
+/** The sum of a group: 佐藤 計, 関東エリア合計. */
+const GROUP_TOTAL = /(?:小計|合計|集計)$|\s計$|^subtotal\b|\b(?:sub)?total$/;
+/** The name of a group above its rows. */
+const GROUP_TITLE = /^(?:【[^】]*】|《[^》]*》|<[^>]*>|\[[^\]]*\])$/;
+const PAGE =
+  /^(?:page ?\d+(?: ?(?:\/|of) ?\d+)?|\d+ ?\/ ?\d+ ?(?:ページ|頁|pages?)|-? ?\d+ ?(?:ページ|頁)(?:目)?)$/;
+
+/** A line of the table's own beside its companies: how to fill it in, an example, a group, a page. */
+const isBesideRows = (folded: readonly string[], width: number): boolean => {
+  const [first = '', ...rest] = folded;
+  if (rest.length > 0 && folded.every((cell) => HINT.test(cell))) return true;
+  // Behind a number, too; what stands further on is said of a company.
+  if (folded.slice(0, 2).some((cell) => EXAMPLE.test(cell))) return true;
+  if (rest.length > 0 && GROUP_TOTAL.test(first) && rest.every(isAmount)) return true;
+  if (rest.length === 0 && width > 1 && GROUP_TITLE.test(first)) return true;
+  return rest.length <= 1 && folded.some((cell) => PAGE.test(cell));
+};
+
 /** As between the headers and the rows of a table in plain text. */
 const RULE = /^:?[-=_─━]{2,}:?$/;
 
@@ -24,6 +47,7 @@ export function isOtherLine(cells: readonly string[]): boolean {
   const filled = cells.map(cleanCell).filter((cell) => cell !== '');
   const [first = '', ...rest] = filled;
   if (filled.length > 0 && filled.every((cell) => RULE.test(cell))) return true;
+  if (isBesideRows(filled.map(fold), cells.length)) return true;
   const folded = fold(first);
   if (TOTAL.test(folded) || COUNT.test(folded)) return rest.every(isAmount);
   return rest.length <= 1 && (FOOTER.test(folded) || RIGHTS.test(folded));
