@@ -56,8 +56,8 @@ const story = (suite: () => TestSuite): void => {
     const cold = await made();
     const away: CommandRequest['command'] = {
       type: 'changeStatus',
-      to: 'BAD_FIT',
-      data: { fit: { reason: 'SIZE', explicitNeed: 'none', latentNeed: 'none', products: [] } },
+      to: 'ON_FILE',
+      data: { onFile: { reason: 'LEGAL_HOLD' } },
     };
     const answers = await Promise.all([
       suite().call('is', 'commands', { body: { commands: [aCommandRequest(toWorking, cold)] } }),
