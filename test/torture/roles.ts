@@ -34,7 +34,7 @@ const OF_FIELD_SALES: ReadonlySet<string> = new Set([
 const OF_FIELD_SALES_WHILE_PURSUED: ReadonlySet<string> = new Set(['changeStatus', 'putOnFile']);
 /** What stands in a cell: all that somebody may ask for whom nobody knows. */
 const OF_CELLS: ReadonlySet<string> = new Set([
-  ...['register', 'changeStatus', 'handOver', 'setNextCheck', 'setAwaited', 'editDetails'],
+  ...['register', 'changeStatus', 'handOver', 'setNextCheck', 'setAwaited', 'editDetails', 'quickEntry'],
 ]);
 
 /** On an account of nobody: field sales, too, run its quarterly check. */
