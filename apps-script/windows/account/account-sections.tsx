@@ -153,37 +153,64 @@ const ContactActions = ({
     </>
   );
 
+/** In sight at once; the others of a large customer are behind them. */
+const MAX_IN_SIGHT = 20;
+
 /** An erased contact is a place without a person: nothing is done about it. */
-export const ContactsSection = ({ viewer, account, look, ...acts }: ContactActs) => {
-  const contacts = sortedById(account.contacts);
-  if (contacts.length === 0) return <p class="quiet">{tAccount(viewer, 'noContacts')}</p>;
-  return (
+const ContactItem = ({
+  viewer,
+  contact,
+  look,
+  ...acts
+}: Omit<ContactActs, 'account'> & { contact: Contact }) => (
+  <PartItem
+    title={contactTitle(viewer, contact)}
+    lines={[
+      joinParts(contact.department, contact.title, contact.role),
+      contact.doNotContact === true ? localize(viewer, DO_NOT_CONTACT) : '',
+      joinParts(contact.phone, contact.email),
+      contact.speaksWith.length === 0
+        ? ''
+        : tAccount(viewer, 'speaks', {
+            names: contact.speaksWith.map((member) => memberName(viewer, member)).join(', '),
+          }),
+    ]}
+    below={
+      <>
+        <LinkedCompany viewer={viewer} label="wentTo" link={contact.movedTo} look={look} />
+        <LinkedCompany viewer={viewer} label="cameFrom" link={contact.movedFrom} look={look} />
+      </>
+    }
+  >
+    <ContactActions viewer={viewer} contact={contact} {...acts} />
+  </PartItem>
+);
+
+/** Who is there comes first. */
+export const ContactsSection = ({ account, ...props }: ContactActs) => {
+  const { viewer } = props;
+  const all = sortedById(account.contacts);
+  if (all.length === 0) return <p class="quiet">{tAccount(viewer, 'noContacts')}</p>;
+  const isThere = ({ state }: Contact): boolean => state === 'present';
+  const contacts = [...all.filter(isThere), ...all.filter((contact) => !isThere(contact))];
+  const items = (some: readonly Contact[]) => (
     <ul class="plain items">
-      {contacts.map((contact) => (
-        <PartItem
-          key={contact.id}
-          title={contactTitle(viewer, contact)}
-          lines={[
-            joinParts(contact.department, contact.title, contact.role),
-            contact.doNotContact === true ? localize(viewer, DO_NOT_CONTACT) : '',
-            joinParts(contact.phone, contact.email),
-            contact.speaksWith.length === 0
-              ? ''
-              : tAccount(viewer, 'speaks', {
-                  names: contact.speaksWith.map((member) => memberName(viewer, member)).join(', '),
-                }),
-          ]}
-          below={
-            <>
-              <LinkedCompany viewer={viewer} label="wentTo" link={contact.movedTo} look={look} />
-              <LinkedCompany viewer={viewer} label="cameFrom" link={contact.movedFrom} look={look} />
-            </>
-          }
-        >
-          <ContactActions viewer={viewer} contact={contact} {...acts} />
-        </PartItem>
+      {some.map((contact) => (
+        <ContactItem key={contact.id} contact={contact} {...props} />
       ))}
     </ul>
+  );
+  const others = contacts.slice(MAX_IN_SIGHT);
+  return (
+    <>
+      {items(contacts.slice(0, MAX_IN_SIGHT))}
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{tAccount(viewer, 'moreContacts', { n: others.length })}</summary>
+          {items(others)}
+        </details>
+      )}
+    </>
   );
 };
 

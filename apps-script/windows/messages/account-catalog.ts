@@ -146,6 +146,7 @@ export const ACCOUNT_MESSAGES = {
   changedJob: text('転職', 'Changed jobs'),
   wentTo: text('移り先({date}):', 'Went to ({date}):'),
   cameFrom: text('前の会社({date}):', 'Came from ({date}):'),
+  moreContacts: text('ほか {n} 人を表示', 'Show {n} more'),
   noContacts: text('まだ窓口がありません。', 'No contact yet.'),
   speaks: text('話している人:{names}', 'Speaks with: {names}'),
   addOpportunity: text('案件を追加', 'Open opportunity'),

@@ -3,7 +3,7 @@ import { type Account, type Contact, contactById, partById, sortedById } from '.
 import type { ContactInput } from './command-inputs';
 import { type DecisionContext, nextPartId } from './decision-context';
 import { definedFields, saidOrKnown } from './defined-fields';
-import { announceCondition, append, MAX_PARTS, type Mutation } from './draft';
+import { announceCondition, append, MAX_CONTACTS, type Mutation } from './draft';
 import { requiredField } from './input-fields';
 import { isRefusal, type Refusal, refuse } from './refusals';
 import { quarterlyCheckStanding, runningCheck } from './standing';
@@ -39,8 +39,8 @@ export const savedContact = (
   const known = findContact(account, input);
   if (input.id !== undefined && known === undefined)
     return refuse('CONTACT_UNKNOWN', { facts: { contactId: input.id } });
-  if (known === undefined && Object.keys(account.contacts).length >= MAX_PARTS)
-    return refuse('LIMIT_REACHED', { facts: { contacts: MAX_PARTS } });
+  if (known === undefined && Object.keys(account.contacts).length >= MAX_CONTACTS)
+    return refuse('LIMIT_REACHED', { facts: { contacts: MAX_CONTACTS } });
   const name = (input.name ?? '').trim();
   if (name === '' && (known === undefined || input.name !== undefined))
     return refuse('CONTACT_NAME_NEEDED', { missing: [requiredField('contactId', context.settings)] });

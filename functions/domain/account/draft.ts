@@ -108,3 +108,6 @@ export const applyInOrder = (draft: Draft, steps: readonly (Mutation | null)[]):
 
 /** Parts of one kind on one account; keeps the document far below Firestore's 1 MiB. */
 export const MAX_PARTS = 200;
+
+/** People of a large customer: a thousand with all that is known of them are a third of what a document holds. */
+export const MAX_CONTACTS = 1_000;

@@ -5,7 +5,7 @@ import type { TransitionData } from '../account/command-inputs';
 import { COMMON_DATA, dataOfGuards, dataOfStatus, incompleteData } from '../account/data-uses';
 import { unlikelyDatesOf } from '../account/date-bounds';
 import { type DecisionContext, nextPartId } from '../account/decision-context';
-import { append, type Draft, MAX_PARTS } from '../account/draft';
+import { append, type Draft, MAX_CONTACTS, MAX_PARTS } from '../account/draft';
 import { accountInStatus, lossOf } from '../account/enter-status';
 import type { GuardFailure } from '../account/guard-failure';
 import { GUARD_PREDICATES, type GuardInput } from '../account/guards';
@@ -48,7 +48,8 @@ export const absorbAccount = (
 ): Draft | Refusal => {
   const before = draft.account;
   const brought = withMergedData(before, from, reason);
-  if (brought === null) return refuse('LIMIT_REACHED', { facts: { parts: MAX_PARTS } });
+  if (brought === null)
+    return refuse('LIMIT_REACHED', { facts: { contacts: MAX_CONTACTS, parts: MAX_PARTS } });
   const kept = { ...brought, activities: dropOldestActivities(brought.activities) };
   const merged = append(draft, 'merged', survivorInStatus(kept, before, from, to, data, reason, context), {
     reason: note ?? null,

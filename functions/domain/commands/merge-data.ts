@@ -7,7 +7,7 @@ import {
   partById,
   sortedById,
 } from '../account/account';
-import { MAX_PARTS } from '../account/draft';
+import { MAX_CONTACTS, MAX_PARTS } from '../account/draft';
 import { BANT_KEYS, type MergeReason } from '../status/code-lists';
 import type { MergedData } from './merge-terms';
 
@@ -53,7 +53,10 @@ export const withMergedData = (into: Account, from: Account, reason: MergeReason
     into.products,
     sortedById(from.products).map((one) => ({ ...one, id: as(one.id), source: source(one.source) })),
   );
-  if ([contacts, opportunities, products].some((parts) => Object.keys(parts).length > MAX_PARTS)) return null;
+  const isFull =
+    Object.keys(contacts).length > MAX_CONTACTS ||
+    [opportunities, products].some((parts) => Object.keys(parts).length > MAX_PARTS);
+  if (isFull) return null;
   const activities = joinParts(
     into.activities,
     activitiesToKeep(from).map((one) => ({ ...one, id: as(one.id), contactId: asOrNull(one.contactId) })),

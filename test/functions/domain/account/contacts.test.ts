@@ -6,7 +6,7 @@ import {
   savedContactId,
   upsertContact,
 } from '../../../../functions/domain/account/contacts';
-import { MAX_PARTS } from '../../../../functions/domain/account/draft';
+import { MAX_CONTACTS } from '../../../../functions/domain/account/draft';
 import { aContact, aContext, anAccount, byId } from '../../../builders';
 import { changed, refusalOf } from './mutation-scene';
 
@@ -63,7 +63,7 @@ describe('a contact by its ID', () => {
 });
 
 test('an account that is full takes no new contact, and still changes the ones that it has', () => {
-  const full = having(...Array.from({ length: MAX_PARTS }, (_, n) => ({ name: `人${n}` })));
+  const full = having(...Array.from({ length: MAX_CONTACTS }, (_, n) => ({ name: `人${n}` })));
   expect(refusalOf(full, save({ name: '井上' })).code).toBe('LIMIT_REACHED');
   expect(changed(full, save({ id: 'c7', name: '井上' })).contacts.c7?.name).toBe('井上');
 });

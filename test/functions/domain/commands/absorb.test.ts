@@ -1,5 +1,6 @@
 import type { Account } from '../../../../functions/domain/account/account';
 import { toRecord } from '../../../../functions/domain/account/account-record';
+import { MAX_CONTACTS } from '../../../../functions/domain/account/draft';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { decide } from '../../../../functions/domain/commands/decide';
 import { aContext, TODAY } from '../../../builders';
@@ -197,7 +198,7 @@ describe('what is brought over', () => {
 
   test('more than one account holds is refused', () => {
     const contacts = Object.fromEntries(
-      Array.from({ length: 200 }, (_, n) => [
+      Array.from({ length: MAX_CONTACTS }, (_, n) => [
         `c${n}`,
         { ...Object.values(rich().account.contacts)[0], id: `c${n}` },
       ]),

@@ -1,5 +1,5 @@
 import type { AccountRecord } from '../../../../functions/domain/account/account-record';
-import { MAX_PARTS } from '../../../../functions/domain/account/draft';
+import { MAX_CONTACTS } from '../../../../functions/domain/account/draft';
 import {
   bringsCorporateNumber,
   isMergedPart,
@@ -73,7 +73,7 @@ describe('parts', () => {
   test('more than one account holds are not brought', () => {
     const many = (count: number) =>
       byId(...Array.from({ length: count }, (_, n) => aContact({ id: `c${n}` })));
-    const full = stays({ contacts: many(MAX_PARTS - 1) });
+    const full = stays({ contacts: many(MAX_CONTACTS - 1) });
     expect(withMergedData(full, from, 'DUPLICATE')).not.toBeNull();
     expect(withMergedData(full, gone({ contacts: many(2) }), 'DUPLICATE')).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { ContactMove } from '../../../../functions/domain/account/account-event';
-import { MAX_PARTS } from '../../../../functions/domain/account/draft';
+import { MAX_CONTACTS } from '../../../../functions/domain/account/draft';
 import type { ReceiveContactInput } from '../../../../functions/domain/commands/receive-contact';
 import { aContact, anAccount, byId, TODAY } from '../../../builders';
 import { accepted, cold, type Life, refused } from '../account-lives';
@@ -35,7 +35,7 @@ test('a contact that is here already is taken for the person, and keeps what is 
 
 test('an account that is full takes nobody in', () => {
   const contacts = byId(
-    ...Array.from({ length: MAX_PARTS }, (_, n) => aContact({ id: `c${n}`, name: `人${n}` })),
+    ...Array.from({ length: MAX_CONTACTS }, (_, n) => aContact({ id: `c${n}`, name: `人${n}` })),
   );
   const full = { account: anAccount({ contacts }), history: [] };
   const command = {
