@@ -6,7 +6,14 @@ import type { Queue, QueueRow } from '../domain/queue/queue';
 import type { RowBasis } from '../domain/queue/row-basis';
 import { isUnsent, keptCells } from '../domain/queue/typed-cells';
 import type { MakeRowLink } from '../domain/register/row-target';
-import { ACTIVITIES_TAB, APPROVALS_TAB, DASHBOARD_TAB, TODAY_TAB } from '../domain/register/tabs';
+import {
+  ACTIVITIES_TAB,
+  APPROVALS_TAB,
+  CONTACTS_TAB,
+  DASHBOARD_TAB,
+  OPPORTUNITIES_TAB,
+  TODAY_TAB,
+} from '../domain/register/tabs';
 import type { Text } from '../domain/text/text';
 import { ACTIVITIES_TITLE } from './activities-tab-texts';
 import { approvalsPage } from './approvals-tab';
@@ -18,6 +25,7 @@ import { APPROVALS_TITLE, FORMER_TITLES, TODAY_TITLE } from './queue-tab-texts';
 import type { QueueSpreadsheet } from './read-queue-spreadsheet';
 import type { NoteCell } from './read-queue-tab';
 import { repTabOf } from './rep-tabs';
+import { requestBatches } from './request-batches';
 import { wrapErrors } from './retry';
 import { type TabOrder, type TabPage, tabPageRequests } from './whole-tab';
 
@@ -65,7 +73,10 @@ export const notesOf = ({ typed }: QueueSpreadsheet): Readonly<Record<string, st
   );
 };
 
-/** Replaces all tabs as they were read, in one request: all of them, or nothing where the request fails. */
+/**
+ * Replaces all tabs as they were read, in one call: all of them, or nothing where the call fails. Where that would be too large, the
+ * queue goes first in a call of its own, and the tabs of opportunities, contacts and activities follow, each in one piece.
+ */
 export const writeQueueSpreadsheet = (
   sheets: SheetsClient,
   spreadsheetId: string,
@@ -73,8 +84,8 @@ export const writeQueueSpreadsheet = (
   book: QueueBook,
 ): Promise<void> =>
   wrapErrors(spreadsheetId, async () => {
-    const requests = queueRequests(read, book);
-    await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+    for (const requests of requestBatches(queueRequests(read, book)))
+      await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
   });
 
 export interface WantedTab {
@@ -85,7 +96,8 @@ export interface WantedTab {
   page: TabPage;
 }
 
-const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[] => {
+/** Those of the queue, and those of each tab beside it. */
+const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[][] => {
   const { language, link } = book;
   /** `ranked` are the rows of which these are some, in their order. */
   const viewOf = (
@@ -146,12 +158,37 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
     const place = partBook === null && index >= FIRST_PAGES ? index + TEAM_PAGES - FIRST_PAGES : index;
     return place < TEAM_PAGES ? place : place + dashboards;
   };
-  return [
-    ...gone.map((sheetId) => ({ deleteSheet: { sheetId } })),
-    ...wanted.flatMap((tab, index) => tabRequests(tab, placeOf(index), titles, orderOf(tab, read))),
-    ...(partBook === null ? [] : partViewRequests(parts, partBook, read.filterViews)),
-  ];
+  const made = wanted.map((tab, index) => ({
+    sheetId: tab.sheetId,
+    requests: tabRequests(tab, placeOf(index), titles, orderOf(tab, read)),
+  }));
+  const deleted = gone.map((sheetId) => ({ deleteSheet: { sheetId } }));
+  const views = partBook === null ? [] : partViewRequests(parts, partBook, read.filterViews);
+  return inGroups(deleted, made, views);
 };
+
+interface MadeTab {
+  sheetId: number;
+  requests: SheetsRequest[];
+}
+
+/** A new tab has its place among those before it: where there is one, all go together. */
+const inGroups = (
+  deleted: SheetsRequest[],
+  made: readonly MadeTab[],
+  views: SheetsRequest[],
+): SheetsRequest[][] => {
+  const requestsOf = (tabs: readonly MadeTab[]) => tabs.flatMap(({ requests }) => requests);
+  if (requestsOf(made).some(({ addSheet }) => addSheet !== undefined))
+    return [[...deleted, ...requestsOf(made), ...views]];
+  const isBeside = ({ sheetId }: MadeTab): boolean => PART_SHEETS.includes(sheetId);
+  const ofQueue = made.filter((tab) => !isBeside(tab));
+  const beside = made.filter(isBeside).map(({ requests }) => requests);
+  return [[...deleted, ...requestsOf(ofQueue)], ...beside, views];
+};
+
+/** Beside the queue itself: none of them needs another one to be right. */
+const PART_SHEETS: readonly number[] = [OPPORTUNITIES_TAB, CONTACTS_TAB, ACTIVITIES_TAB];
 
 const activitiesTab = (page: TabPage, language: keyof Text): WantedTab => ({
   sheetId: ACTIVITIES_TAB,
