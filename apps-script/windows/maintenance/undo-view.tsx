@@ -4,7 +4,7 @@ import { CHANNEL_LABELS } from '../../../functions/domain/history/account-labels
 import { ActionButton, ErrorView, QuietNote } from '../kit/elements';
 import type { Dispatch } from '../kit/run-program';
 import { tMaintenance } from '../messages/maintenance-catalog';
-import { localize, type Viewer } from '../messages/viewer';
+import { formatDate, localize, type Viewer } from '../messages/viewer';
 import type { ShownStep, UndoMessage, UndoState } from './undo-changes';
 
 interface Props {
@@ -22,7 +22,7 @@ const StepLine = ({ viewer, step, dispatch }: Omit<Props, 'state'> & { step: Sho
   return (
     <li class="undo-step">
       <p class="quiet">
-        {`${time} · ${localize(viewer, CHANNEL_LABELS[channel])} · ${tMaintenance(viewer, 'accountCount', { n: changes.length })}`}
+        {`${formatDate(viewer, time)} · ${localize(viewer, CHANNEL_LABELS[channel])} · ${tMaintenance(viewer, 'accountCount', { n: changes.length })}`}
       </p>
       {changes.slice(0, MAX_NAMED).map(({ accountId, version, company, words }) => (
         <p key={`${accountId} ${version}`}>

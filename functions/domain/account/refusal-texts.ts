@@ -107,8 +107,8 @@ export const REFUSAL_TEXTS = {
     'A check is recorded on a Check Back Quarterly account only.',
   ),
   QUICK_ENTRY_FORM: text(
-    '読み取れません。例:「電話 不在」「面談 10/3 佐藤様 来週見積」「>4 2027-02-10 予算待ち」「確認 継続」「次 2027-02-10」。',
-    'This cannot be read. Write for example: call no answer · meeting 10/3 with Sato quote · >4 2027-02-10 budget · check still waiting · next 2027-02-10.',
+    '読み取れません。\n例:「電話 不在」「面談 10/3 佐藤様 来週見積」「>4 2027-02-10 予算待ち」「確認 継続」「次 2027-02-10」。',
+    'This cannot be read.\nWrite for example: call no answer · meeting 10/3 with Sato quote · >4 2027-02-10 budget · check still waiting · next 2027-02-10.',
   ),
   QUICK_ENTRY_STATUS: text(
     '「>」の後には、番号(1〜8)かステータス名を書いてください。',

@@ -1,4 +1,5 @@
 /** What a row has to hold when its requests have been answered: by the functions, or by the sheet's script itself. */
+import { shorten } from '../commands/shorten';
 import type { Text } from '../text/text';
 import { type RegisterView, rowCells } from './cells';
 import { isDraftRow } from './classify-row';
@@ -31,7 +32,11 @@ export interface AnsweredRow {
   notes: Partial<Record<ColumnKey, string | null>>;
 }
 
-const firstLine = (words: string): string => words.split('\n')[0] || '';
+/** A row stays low: its cell says why in four lines at most, and the note of the edited cell says all. */
+const MAX_REASON: Readonly<Record<keyof Text, number>> = { ja: 36, en: 72 };
+
+const refusedText = (reason: string, language: keyof Text): string =>
+  markText('refused', language, shorten(reason.split('\n')[0] || '', MAX_REASON[language]));
 
 /**
  * `before` is the row as it was sent, `now` as it stands. An account's cells show the account, also where it refused; a draft
@@ -71,7 +76,7 @@ export const answeredRow = (
     markOf(now.cell('requestState')) === 'refused' && markOf(before.cell('requestState')) !== 'refused';
   const why = refused[0]?.refusal || '';
   if (waits) cells.requestState = markText('unsent', view.language);
-  else if (why !== '') cells.requestState = markText('refused', view.language, firstLine(why));
+  else if (why !== '') cells.requestState = refusedText(why, view.language);
   else if (!isRefusedSince) cells.requestState = acceptedLine(before, answers, view.language);
   return { cells, notes };
 };
@@ -128,7 +133,7 @@ export const rejectedRow = (
     cells: {
       ...(draft ? {} : { ...mirroredCells(row, rejected), ...versionAfter(row, null, waiting, []) }),
       requestState:
-        waiting.length > 0 ? markText('unsent', language) : markText('refused', language, reasons[0]?.reason),
+        waiting.length > 0 ? markText('unsent', language) : refusedText(reasons[0]?.reason || '', language),
     },
     notes: Object.fromEntries(reasons.map(({ key, reason }) => [key, reason])),
   };

@@ -85,7 +85,7 @@ test('a cleared cell asks for nothing', () => {
 test('a line that cannot be read says how it is written, and which day may be meant', () => {
   const wordsOf = (text: string, language: 'ja' | 'en'): string =>
     refusalMessage(refused(met(), line(text)), language, MEMBERS);
-  expect(wordsOf('来週見積', 'ja')).toMatch(/^読み取れません。例:「電話 不在」/);
+  expect(wordsOf('来週見積', 'ja')).toMatch(/^読み取れません。\n例:「電話 不在」/);
   expect(wordsOf('電話 佐藤様', 'en')).toMatch(/^Say whether you spoke.*\nUnderstood so far: 電話 佐藤様/);
   expect(wordsOf('>4 2026-02-30 予算', 'ja')).toMatch(/この日付はありません。この日ですか: 2026-02-28/);
 });

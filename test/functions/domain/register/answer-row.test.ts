@@ -207,3 +207,18 @@ test('what the script shows after sending, the job finds right, whatever was typ
     { numRuns: 1_000 },
   );
 });
+
+test.each([
+  ['ja', '長'.repeat(40), `差し戻し: ${'長'.repeat(35)}…`],
+  ['en', 'x'.repeat(80), `Sent back: ${'x'.repeat(71)}…`],
+] as const)(
+  'in %s a long reason leaves the row low, and stands whole in the note',
+  (language, reason, shown) => {
+    const { cells, notes } = rejectedRow(
+      written({ contact: '鈴木様' }),
+      [{ key: 'contact', reason }],
+      language,
+    );
+    expect([cells.requestState, notes.contact]).toEqual([shown, reason]);
+  },
+);
