@@ -96,8 +96,8 @@ export const waitingForCheck =
 export const checkedRepeatedly =
   (since: StoryDay, ...checks: [StoryDay, 'stillWaiting' | 'noAnswer'][]): DemoStory =>
   (story) => {
-    enterQuarterlyCheck(story, since);
-    for (const [day, result] of checks) recordCheckResult(story, day, result);
+    const saved = enterQuarterlyCheck(story, since);
+    for (const [day, result] of checks) recordCheckResult(story, day, result, saved);
   };
 
 export const contactLeft: DemoStory = (story) => {

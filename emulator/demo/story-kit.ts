@@ -144,10 +144,12 @@ export const enterQuarterlyCheck = (
   });
 };
 
+/** With the contact that the account has kept since it entered the quarterly check; `saved` is the version that this made of it. */
 export const recordCheckResult = (
   story: StoryContext,
   day: StoryDay,
   result: 'stillWaiting' | 'noAnswer',
+  saved: number,
 ): number =>
   story.addStep(day, story.is, {
     type: 'recordCheck',
@@ -155,7 +157,7 @@ export const recordCheckResult = (
     activity: {
       kind: 'call',
       date: story.on(day),
-      with: contactLabel(story),
+      contactId: partIdAt('c', saved),
       note: pickNth(result === 'noAnswer' ? NO_ANSWER_NOTES : CHECK_NOTES, story.n + day),
     },
   });

@@ -128,7 +128,7 @@ const LinkedCompany = ({
 
 const ContactActions = ({
   viewer,
-  contact: { id, state },
+  contact: { id, state, movedTo },
   act,
   erase,
   move,
@@ -140,7 +140,7 @@ const ContactActions = ({
           {tAccount(viewer, 'edit')}
         </ActionButton>
       )}
-      {move === null ? null : (
+      {move === null || (movedTo !== undefined && state !== 'present') ? null : (
         <ActionButton act={() => move(id)} kind="link">
           {tAccount(viewer, 'changedJob')}
         </ActionButton>

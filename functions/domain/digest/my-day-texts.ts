@@ -43,11 +43,19 @@ export const passedToText = (opportunity: Opportunity, from: Text): Text => {
   );
 };
 
-export const pursuedText = ({ product, amount, since, handOverNote }: Opportunity): Text => {
-  const ofAmount = (unit: string): string[] => (amount === null ? [] : [`${yen(amount)}${unit}`]);
+/** With what its owner expects of it, as far as they have said. */
+export const pursuedText = (opportunity: Opportunity): Text => {
+  const { product, amount, since, expectedOn, probability, handOverNote } = opportunity;
+  const expected = (unit: string, by: (day: CalendarDate) => string): string[] => [
+    ...(amount === null ? [] : [`${yen(amount)}${unit}`]),
+    ...(expectedOn === undefined ? [] : [by(expectedOn)]),
+    ...(probability === undefined ? [] : [`${probability}%`]),
+  ];
+  const ja = expected('円', (day) => `決定予定 ${dateText(day, 'ja')}`);
+  const en = expected(' yen', (day) => `expected ${dateText(day, 'en')}`);
   return text(
-    `${inBrackets(product, [`${dateText(since, 'ja')} から`, ...ofAmount('円')])}: ${handOverNote.nextStep}`,
-    `${inBrackets(product, [`since ${dateText(since, 'en')}`, ...ofAmount(' yen')])}: ${handOverNote.nextStep}`,
+    `${inBrackets(product, [`${dateText(since, 'ja')} から`, ...ja])}: ${handOverNote.nextStep}`,
+    `${inBrackets(product, [`since ${dateText(since, 'en')}`, ...en])}: ${handOverNote.nextStep}`,
   );
 };
 

@@ -52,6 +52,16 @@ test('what is acknowledged, or was never passed, is pursued; several of a compan
   expect(more).toEqual([]);
 });
 
+test('with what its owner expects of it', () => {
+  const expected = { amount: 1_200_000, expectedOn: '2026-10-01', probability: 30 };
+  const account = accountWith(
+    anOpportunity({ id: 'o1', product: 'Desk', fsOwnerId: 'fs', since: '2026-06-01', ...expected }),
+  );
+  const [item] = pursuedBy([account], factsOf('fs'));
+  expect(item?.words.ja).toMatch(/^Desk \(2026\/06\/01 から, 1,200,000円, 決定予定 2026\/10\/01, 30%\): /);
+  expect(item?.words.en).toMatch(/^Desk \(since 2026-06-01, 1,200,000 yen, expected 2026-10-01, 30%\): /);
+});
+
 test.each<[what: string, opportunity: Partial<Opportunity>, words: string | null]>([
   ['not acknowledged', { handOver: passed() }, 'Cloud (fs): not acknowledged since 2026-06-30'],
   ['acknowledged', { handOver: passed({ acknowledgedOn: TODAY }) }, 'Cloud (fs): open'],
