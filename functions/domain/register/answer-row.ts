@@ -33,10 +33,8 @@ export interface AnsweredRow {
 }
 
 /** A row stays low: its cell says why in four lines at most, and the note of the edited cell says all. */
-const MAX_REASON: Readonly<Record<keyof Text, number>> = { ja: 36, en: 72 };
-
 const refusedText = (reason: string, language: keyof Text): string =>
-  markText('refused', language, shorten(reason.split('\n')[0] || '', MAX_REASON[language]));
+  markText('refused', language, shorten(reason.split('\n')[0] || '', language === 'ja' ? 36 : 72));
 
 /**
  * `before` is the row as it was sent, `now` as it stands. An account's cells show the account, also where it refused; a draft
