@@ -6,9 +6,9 @@ import { SHOWN_COLUMNS } from '../register/columns';
 import { BANT_VALUE_LABELS } from '../status/code-list-texts';
 import { BANT_KEYS } from '../status/code-lists';
 import { STATUS } from '../status/statuses';
+import { shortenValue } from '../text/shorten';
 import { type Text, text } from '../text/text';
 import { CHANGED_PART_LABELS, changedFieldText, EMPTY_VALUE } from './refusal-message-texts';
-import { shortenValue } from './shorten';
 
 type Members = RegisterView['members'];
 type Language = keyof Text;

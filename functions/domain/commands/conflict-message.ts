@@ -1,13 +1,13 @@
 /** Who changed what meanwhile, and the value that was not taken. */
 import { memberLabel, type RegisterView } from '../register/cells';
 import { STATUS } from '../status/statuses';
+import { shortenValue } from '../text/shorten';
 import { type Text, text } from '../text/text';
 import { changedFields } from './changed-fields';
 import type { ConflictingEntry, ConflictRefusal } from './command-refusal';
 import type { Command } from './command-table';
 import { changedText, SOMEBODY, SOMEBODY_CHANGED, yourValueText } from './refusal-message-texts';
 import { requestedValue } from './requested-value';
-import { shortenValue } from './shorten';
 
 type Members = RegisterView['members'];
 

@@ -3,6 +3,7 @@ import { ROLES } from '../account/team';
 import { dateProblemText } from '../calendar/date-problem';
 import type { RegisterView } from '../register/cells';
 import { STATUS } from '../status/statuses';
+import { shorten } from '../text/shorten';
 import type { Text } from '../text/text';
 import type { CommandRefusal } from './command-refusal';
 import { conflictMessage } from './conflict-message';
@@ -15,7 +16,6 @@ import {
   UNDERSTOOD_LABEL,
   UNUSED_LABEL,
 } from './refusal-message-texts';
-import { shorten } from './shorten';
 
 type Members = RegisterView['members'];
 

@@ -1,5 +1,5 @@
 /** What a row has to hold when its requests have been answered: by the functions, or by the sheet's script itself. */
-import { shorten } from '../commands/shorten';
+import { shorten } from '../text/shorten';
 import type { Text } from '../text/text';
 import { type RegisterView, rowCells } from './cells';
 import { isDraftRow } from './classify-row';

@@ -1,4 +1,4 @@
-import { shorten, shortenValue } from '../../../../functions/domain/commands/shorten';
+import { shorten, shortenValue } from '../../../../functions/domain/text/shorten';
 
 test.each([
   ['', 3, ''],
