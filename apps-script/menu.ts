@@ -25,7 +25,6 @@ import type {
   DialogView,
   ListsView,
   MaintenanceView,
-  SelectedRow,
   SendReport,
   TeamPageView,
 } from './script-api';
@@ -105,34 +104,11 @@ export const openDialogForSelection = (view: DialogView): void => {
   openDialogFor(view, { rows, hidden, otherRows });
 };
 
-export const openDialogFor = (
-  view: DialogView,
-  {
-    rows = [],
-    hidden = [],
-    otherRows = 0,
-    to = null,
-    values = {},
-    name = '',
-  }: Partial<{
-    rows: readonly SelectedRow[];
-    hidden: readonly SelectedRow[];
-    otherRows: number;
-    to: SelectedRow['status'] | null;
-    values: DialogInput['values'];
-    name: string;
-  }> = {},
-): void =>
+export const openDialogFor = (view: DialogView, over: Partial<DialogInput> = {}): void =>
   showDialog({
-    view,
-    language: ownLanguage(),
-    today: todayOf(cachedTeam()),
-    rows,
-    hidden,
-    otherRows,
-    to,
-    values,
-    name,
+    ...{ view, language: ownLanguage(), today: todayOf(cachedTeam()) },
+    ...{ rows: [], hidden: [], otherRows: 0, to: null, values: {}, name: '' },
+    ...over,
   });
 
 export const openLists = (view: ListsView): void =>

@@ -50,8 +50,8 @@ export interface QueueTabRow {
   tab: QueueTab;
   /** From 1. */
   row: number;
-  /** By its hidden cell; the key tells several rows of one account apart. */
-  account: SelectedRow & { key: string };
+  /** By its hidden cell, of which `more` are further words; the key tells several rows of one account apart. */
+  account: SelectedRow & { key: string; more: readonly string[] };
   /** It names another company than it was written for, as after a sort of some columns. */
   isTorn: boolean;
   mark: RequestMark | null;

@@ -19,6 +19,7 @@ import type { Result } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cacheTeam } from '../server/team';
+import { answerQueueRows } from './answer-queue-rows';
 import { writeAnswers } from './write-answers';
 
 /** Commands in one call. */
@@ -31,12 +32,8 @@ export const sendCommandRequests = (
   withDocumentLock(() => {
     const results: CommandResult[] = [];
     for (let from = 0; from < requests.length; from += COMMANDS_PER_CALL) {
-      const answer = callFunction('commands', 'POST', {
-        body: {
-          channel,
-          commands: requests.slice(from, from + COMMANDS_PER_CALL),
-        },
-      });
+      const commands = requests.slice(from, from + COMMANDS_PER_CALL);
+      const answer = callFunction('commands', 'POST', { body: { channel, commands } });
       if ('error' in answer) return answer;
       const { outcomes, team } = answer.value;
       cacheTeam(team);
@@ -45,6 +42,7 @@ export const sendCommandRequests = (
         outcomes.flatMap(({ row }) => row || []),
         team,
       );
+      answerQueueRows(commands, outcomes, team.today);
     }
     return { value: results };
   });

@@ -59,8 +59,7 @@ export async function bundleScript({
   });
   const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
   if (names.includes('default')) throw new Error(`${entry} must not have a default export.`);
-  const stubs = names.sort().map((name) => `function ${name}(...a){return ${BUNDLE_GLOBAL}.${name}(...a)}\n`);
-  const code = scopeOfModule(await minified(outputFiles[0]?.text ?? '')) + stubs.join('');
+  const code = scriptOfModule(await minified(outputFiles[0]?.text ?? ''));
 
   const folder = dirname(entry);
   const manifest = await readFile(join(folder, MANIFEST), 'utf8');
@@ -90,19 +89,27 @@ const minified = async (module: string): Promise<string> => {
   return code;
 };
 
-/** The module as a function of its own scope, which returns its exports: a script has no modules, and each global counts. */
-const scopeOfModule = (text: string): string => {
+/**
+ * The module as a function of its own scope, and a global function for each of its exports: a script has no modules, and each global
+ * counts. Within, the short names are used that the minifier has given: the script's size is limited.
+ */
+const scriptOfModule = (text: string): string => {
   const [whole = '', exported = ''] = /export\s*\{([^}]*)\};?\s*$/.exec(text) ?? [];
-  const properties = exported
+  const globals = exported
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
     .map((one) => {
       const [local = '', name = local] = one.split(' as ');
-      return `${name}:${local}`;
-    });
+      return { local, name };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const body = text.slice(0, text.length - whole.length);
-  return `var ${BUNDLE_GLOBAL}=(()=>{${body}return{${properties.join()}}})();\n`;
+  const stubs = globals.map(
+    ({ local, name }) => `function ${name}(...a){return ${BUNDLE_GLOBAL}.${local}(...a)}\n`,
+  );
+  const locals = globals.map(({ local }) => local);
+  return `var ${BUNDLE_GLOBAL}=(()=>{${body}return{${locals.join()}}})();\n${stubs.join('')}`;
 };
 
 const PAGES = 'windows';
