@@ -30,14 +30,15 @@ const moved = (status: string): string =>
   listed(NAMES.map(() => [status, 'is2', '2026/6/29', '', '', '', status]));
 
 /** Without what counts what was done to them. */
-const contents = async () =>
-  Object.fromEntries(
-    // biome-ignore lint/suspicious/noExplicitAny: as the function answers it.
-    Object.entries<any>(await accounts()).map(([name, { version, updatedAt, ...content }]) => [
-      name,
-      content,
-    ]),
+const contents = async () => {
+  const all = await accounts();
+  return Object.fromEntries(
+    Object.keys(all).map((name) => {
+      const { version, updatedAt, ...content } = all[name];
+      return [name, content];
+    }),
   );
+};
 
 test.each(['ワーキング', '四半期チェック', '失注案件', '現在の顧客', '不適合', '登録保存'])(
   'an import that applies %s is undone: every account is as it was before, a check that was overdue as well',
