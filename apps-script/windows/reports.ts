@@ -3,11 +3,17 @@ import './window.css';
 import './reports/reports.css';
 import type { ReportsInput } from '../script-api';
 import { closable } from './kit/closable';
+import { neverBusy } from './kit/closing';
 import { runPage } from './kit/run-page';
 import { startReports, updateReports } from './reports/reports';
 import { ReportsView } from './reports/reports-view';
 
 runPage(
   'menu',
-  closable(({ language }: ReportsInput) => startReports(language), updateReports, ReportsView),
+  closable({
+    start: ({ language }: ReportsInput) => startReports(language),
+    update: updateReports,
+    isBusy: neverBusy,
+    View: ReportsView,
+  }),
 );

@@ -44,6 +44,9 @@ export const beforeReading = ({
 
 export const NOTHING_CHOSEN = { chosen: [], note: '' } as const;
 
+export const isAnswering = ({ phase }: Pick<AnswerManyState<never>, 'phase'>): boolean =>
+  phase.kind === 'sending';
+
 export const askMembers = () =>
   askFunction('members', 'GET', { query: {} }, (result) => ({ type: 'membersRead' as const, result }));
 

@@ -52,6 +52,9 @@ const PAGE = 1000;
 /** As many as one call takes. */
 export const MAX_SAMPLE = 100;
 
+export const isSampleBusy = (state: BadFitSampleState): boolean =>
+  state.kind === 'open' && state.phase === 'sending';
+
 export const startBadFitSample = (): SampleStep =>
   step<BadFitSampleState, BadFitSampleMessage>(
     { kind: 'reading' },

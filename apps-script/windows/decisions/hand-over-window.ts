@@ -4,7 +4,7 @@ import { mayWrite } from '../../../functions/domain/account/team';
 import type { ApiError, DecisionsInput, Result } from '../../script-api';
 import { askFunction, mapEffects, type Step, step } from '../kit/step';
 import { startHandOver, updateHandOver } from './hand-over';
-import { type HandOverMessage, type HandOverState, rowsInFilter } from './hand-over-state';
+import { type HandOverMessage, type HandOverState, isHandingOver, rowsInFilter } from './hand-over-state';
 import { type PackagesMessage, type PackagesState, updatePackages } from './packages';
 
 export type HandOverWindowState =
@@ -40,6 +40,9 @@ export const packageIds = (state: HandOverState): string[] => [
   ...state.moved.map(({ row }) => row.id),
   ...rowsInFilter(state).map(({ id }) => id),
 ];
+
+export const isHandOverWindowBusy = (state: HandOverWindowState): boolean =>
+  state.kind === 'open' && isHandingOver(state.handOver);
 
 export const updateHandOverWindow = (
   state: HandOverWindowState,

@@ -2,31 +2,39 @@
 import type { ComponentType } from 'preact';
 import type { Language } from '../../script-api';
 import { t } from '../messages/viewer';
-import { ActionButton } from './elements';
+import { CLOSE_BUTTON, updateClosable } from './closing';
+import { ActionButton, QuietNote } from './elements';
 import type { AnyProgram, Dispatch, Program } from './run-program';
-import { CLOSE, type Step, step } from './step';
+import type { Step } from './step';
 
 /** `Input` is what the window opens with. */
 export type ClosableProgram<Input> = (input: Input) => AnyProgram;
 
-const CLOSE_BUTTON = { type: 'closeButton' } as const;
+interface ClosableWindow<Input, State, Message> {
+  start(input: Input): Step<State, Message>;
+  update(state: State, message: Message): Step<State, Message>;
+  isBusy(state: State): boolean;
+  View: ComponentType<{ viewer: Input; state: State; dispatch: Dispatch<Message> }>;
+}
 
 export const closable =
-  <Input extends { language: Language }, State, Message>(
-    start: (input: Input) => Step<State, Message>,
-    update: (state: State, message: Message) => Step<State, Message>,
-    View: ComponentType<{ viewer: Input; state: State; dispatch: Dispatch<Message> }>,
-  ): ClosableProgram<Input> =>
+  <Input extends { language: Language }, State, Message>({
+    start,
+    View,
+    ...window
+  }: ClosableWindow<Input, State, Message>): ClosableProgram<Input> =>
   (input) => {
     const program: Program<State, Message | typeof CLOSE_BUTTON> = {
       start: start(input),
-      update: (state, message) =>
-        message === CLOSE_BUTTON ? step(state, CLOSE) : update(state, message as Message),
+      update: (state, message) => updateClosable(window, state, message),
       view: (state, dispatch) => (
         <>
           <View viewer={input} state={state} dispatch={dispatch} />
+          {window.isBusy(state) ? <QuietNote>{t(input, 'closeLater')}</QuietNote> : null}
           <div class="buttons">
-            <ActionButton act={() => dispatch(CLOSE_BUTTON)}>{t(input, 'close')}</ActionButton>
+            <ActionButton act={() => dispatch(CLOSE_BUTTON)} disabled={window.isBusy(state)}>
+              {t(input, 'close')}
+            </ActionButton>
           </div>
         </>
       ),

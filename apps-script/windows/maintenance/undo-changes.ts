@@ -68,6 +68,8 @@ const refusalsIn = ({ changes }: ShownStep, results: readonly CommandResult[]): 
 const failed = (state: UndoState, error: ApiError, again: UndoMessage): UndoWindowStep =>
   step({ ...state, phase: { kind: 'failed', error, again } });
 
+export const isUndoing = ({ phase }: UndoState): boolean => phase.kind === 'sending';
+
 export const updateUndo = (state: UndoState, message: UndoMessage): UndoWindowStep => {
   switch (message.type) {
     case 'read': {

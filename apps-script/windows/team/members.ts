@@ -67,6 +67,9 @@ type MembersStep = Step<MembersState, MembersMessage>;
 export const isSending = ({ sending, task }: ReadMembersState): boolean =>
   sending || (task?.kind === 'departure' && isHandingOver(task.handOver));
 
+/** Accounts are handed over one block after another. */
+export const isMembersBusy = (state: MembersState): boolean => state.kind === 'read' && isSending(state);
+
 const WITH_LOADS = { query: { loads: true } };
 
 export const startMembers = (): MembersStep =>

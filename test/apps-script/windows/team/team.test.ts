@@ -1,13 +1,17 @@
 /** The windows about the team, on the very script and the real functions. */
 
 import type { HandOverMessage } from '../../../../apps-script/windows/decisions/hand-over-state';
+import { CLOSE_BUTTON, updateClosable } from '../../../../apps-script/windows/kit/closing';
 import { membersById } from '../../../../apps-script/windows/kit/members-by-id';
+import { CLOSE } from '../../../../apps-script/windows/kit/step';
 import {
   changedMemberLine,
   changedSettingLines,
 } from '../../../../apps-script/windows/messages/team-history-text';
 import { backToday, isAwayNow, maySetLeaves, NEW_LEAVE } from '../../../../apps-script/windows/team/leaves';
 import {
+  isMembersBusy,
+  type MembersMessage,
   type MembersState,
   memberOf,
   NEW_MEMBER,
@@ -26,8 +30,13 @@ import { queueSeats } from '../../queue-seats';
 import { usingSheet } from '../../sheet-scene';
 import { runWindow } from '../../window-runner';
 
+const MEMBERS = { update: updateMembers, isBusy: isMembersBusy };
+
 const sheet = usingSheet();
-const openMembers = async (who: Who) => runWindow(await sheet().sit(who), startMembers(), updateMembers);
+const openMembers = async (who: Who) =>
+  runWindow(await sheet().sit(who), startMembers(), (state, message: MembersMessage | typeof CLOSE_BUTTON) =>
+    updateClosable(MEMBERS, state, message),
+  );
 const openSettings = async (who: Who) => runWindow(await sheet().sit(who), startSettings(), updateSettings);
 const readMembers = (state: MembersState) => {
   if (state.kind !== 'read') throw new Error(state.kind);
@@ -149,7 +158,10 @@ describe('members', () => {
     ]);
     await toHandOver({ type: 'receive', memberId: idOf('is'), receives: true });
     await toHandOver({ type: 'write', note: '退職' });
+    const closes = () => updateClosable(MEMBERS, window.state(), CLOSE_BUTTON).effects;
+    expect(closes()).toEqual([CLOSE]);
     const going = toHandOver({ type: 'begin' });
+    expect(closes()).toEqual([]);
     const id = idOf('is2');
     for (const message of [
       { type: 'send' },
@@ -160,6 +172,7 @@ describe('members', () => {
     ] as const)
       expect(readMembers(await window.dispatch(message)).task).toMatchObject({ kind: 'departure', id });
     expect(handOverOf(await going)).toMatchObject({ phase: { kind: 'done' }, rows: [] });
+    expect(closes()).toEqual([CLOSE]);
     expect(await window.dispatch({ type: 'send' })).toMatchObject({ outcome: { kind: 'left' } });
     await window.dispatch({ type: 'begin', task: { kind: 'return', id } });
     await window.dispatch({ type: 'send' });
