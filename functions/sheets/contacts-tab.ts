@@ -66,7 +66,7 @@ const COLUMNS: readonly PartPageColumn<ContactRow>[] = [
   words('role', 80),
   words('phone', 104),
   words('email', 150),
-  editedCell('personState', 70, ({ contact: { state } }, { language }, typed) =>
+  editedCell('personState', 96, ({ contact: { state } }, { language }, typed) =>
     choiceCell(
       typed ?? (state === 'erased' ? '' : CONTACT_STATE_LABELS[state][language]),
       Object.values(CONTACT_STATE_LABELS),
@@ -79,7 +79,7 @@ const COLUMNS: readonly PartPageColumn<ContactRow>[] = [
       doNotContact,
     ),
   ),
-  editedCell('daysBetween', 70, ({ contact }) => typedCell(String(contact.daysBetween ?? ''))),
+  editedCell('daysBetween', 80, ({ contact }) => typedCell(String(contact.daysBetween ?? ''))),
   {
     key: 'last',
     width: 140,

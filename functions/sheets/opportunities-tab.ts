@@ -76,17 +76,17 @@ const COLUMNS: readonly PartPageColumn<OpportunityRow>[] = [
     cell: ({ name, accountId }, { link }) => linkedTextCell(name, link(accountTarget(accountId))),
   },
   { key: 'product', width: 90, cell: ({ opportunity }) => wrappedTextCell(opportunity.product) },
-  editedCell('department', 90, ({ opportunity }) => typedCell(opportunity.department ?? '')),
-  { key: 'state', width: 110, cell: (row, { language }) => wrappedTextCell(stateText(row, language)) },
-  editedCell('nextStep', 150, ({ opportunity }) => typedCell(opportunity.handOverNote.nextStep)),
+  editedCell('department', 100, ({ opportunity }) => typedCell(opportunity.department ?? '')),
+  { key: 'state', width: 104, cell: (row, { language }) => wrappedTextCell(stateText(row, language)) },
+  editedCell('nextStep', 136, ({ opportunity }) => typedCell(opportunity.handOverNote.nextStep)),
   editedCell('expectedOn', 84, ({ opportunity, isLate }) =>
     lateCell({ ...dateCell(opportunity.expectedOn ?? null), ...DAY_CHOICE }, isLate),
   ),
-  editedCell('amount', 90, ({ opportunity }) => amountCell(opportunity.amount)),
-  editedCell('probability', 70, (row, { language }) => choiceCell(percentText(row), PERCENTAGES, language)),
-  { key: 'bant', width: 150, cell: (row, { language }) => wrappedTextCell(bantText(row, language)) },
+  editedCell('amount', 84, ({ opportunity }) => amountCell(opportunity.amount)),
+  editedCell('probability', 96, (row, { language }) => choiceCell(percentText(row), PERCENTAGES, language)),
+  { key: 'bant', width: 136, cell: (row, { language }) => wrappedTextCell(bantText(row, language)) },
   { key: 'promises', width: 110, cell: ({ promises }) => wrappedTextCell(promises ?? '') },
-  editedCell('result', 80, (row, { language }, typed) =>
+  editedCell('result', 104, (row, { language }, typed) =>
     choiceCell(typed ?? '', resultChoices(row), language),
   ),
 ];

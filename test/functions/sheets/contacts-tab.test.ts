@@ -2,7 +2,7 @@ import { contactRows } from '../../../functions/domain/queue/contact-rows';
 import { contactsPage, OWNER_COLUMN } from '../../../functions/sheets/contacts-tab';
 import { CONTACT_HEADINGS } from '../../../functions/sheets/contacts-tab-texts';
 import { aContact, anAccount, byId, MEMBERS, TODAY } from '../../builders';
-import { cellTexts, PHONE_WIDTH, pageWidth, ROW_NUMBERS, SCREEN_WIDTH } from './tab-page';
+import { brokenWords, cellTexts, PHONE_WIDTH, pageWidth, ROW_NUMBERS, SCREEN_WIDTH } from './tab-page';
 
 const account = anAccount({
   ...{ id: 'a_1', name: '=株式会社八', ownerId: 'is' },
@@ -20,6 +20,7 @@ test.each(['ja', 'en'] as const)(
   (language) => {
     const page = contactsPage(rows, view(language));
     expect(pageWidth(page)).toBeLessThan(SCREEN_WIDTH);
+    expect(brokenWords(page)).toEqual([]);
     const widths = page.columns.flatMap(({ width, isHidden }) => (isHidden ? [] : [width]));
     const staying = widths.slice(0, page.frozenColumns).reduce((sum, width) => sum + width, ROW_NUMBERS);
     expect(staying + Math.max(...widths.slice(page.frozenColumns))).toBeLessThanOrEqual(PHONE_WIDTH);

@@ -2,7 +2,7 @@ import { opportunityRows } from '../../../functions/domain/queue/opportunity-row
 import { opportunitiesPage } from '../../../functions/sheets/opportunities-tab';
 import { OPPORTUNITY_HEADINGS } from '../../../functions/sheets/opportunities-tab-texts';
 import { anAccount, anOpportunity, byId, MEMBERS, TODAY } from '../../builders';
-import { cellTexts, PHONE_WIDTH, pageWidth, ROW_NUMBERS, SCREEN_WIDTH } from './tab-page';
+import { brokenWords, cellTexts, PHONE_WIDTH, pageWidth, ROW_NUMBERS, SCREEN_WIDTH } from './tab-page';
 
 const account = anAccount({
   ...{ id: 'a_1', name: '=株式会社八', status: 'ACTIVE_OPPORTUNITY' },
@@ -22,6 +22,7 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
 
   test('the page fits a screen, and each column fits a phone beside those that stay', () => {
     expect(pageWidth(page)).toBeLessThan(SCREEN_WIDTH);
+    expect(brokenWords(page)).toEqual([]);
     const widths = page.columns.flatMap(({ width, isHidden }) => (isHidden ? [] : [width]));
     const staying = widths.slice(0, page.frozenColumns).reduce((sum, width) => sum + width, ROW_NUMBERS);
     expect(staying + Math.max(...widths.slice(page.frozenColumns))).toBeLessThanOrEqual(PHONE_WIDTH);

@@ -1,4 +1,5 @@
 /** What a page of a tab shows. */
+import { textWidth } from '../../../emulator/workbook/text-width';
 import type { TabPage } from '../../../functions/sheets/whole-tab';
 
 /** What a browser of 1440 has left beside the numbers of the rows and the scroll bar. */
@@ -18,3 +19,24 @@ export const cellTexts = ({ cells }: TabPage): string[][] =>
 /** Pixels of the columns that are not hidden. */
 export const pageWidth = ({ columns }: TabPage): number =>
   columns.reduce((sum, { width, isHidden }) => sum + (isHidden ? 0 : width), 0);
+
+/** Pixels that a cell needs beside its text: its borders, and the arrow of a choice or the button of a filter. */
+const BESIDE_THE_TEXT = 24;
+/** A bold text is wider. */
+const BOLD = 1.1;
+
+/** Western words of the headings, and of the choices of the cells, for which their column is too narrow: Sheets breaks them in two. */
+export const brokenWords = ({ cells, columns, frozenRows }: TabPage): string[] =>
+  columns.flatMap(({ width, isHidden }, at) => {
+    if (isHidden) return [];
+    const headings = [cells[frozenRows - 1]?.[at]?.userEnteredValue?.stringValue ?? ''];
+    const choices = cells
+      .slice(frozenRows)
+      .flatMap((row) => row[at]?.dataValidation?.condition?.values ?? [])
+      .map(({ userEnteredValue }) => userEnteredValue ?? '');
+    const tooWide = (texts: readonly string[], scale: number): string[] =>
+      texts
+        .flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
+        .filter((word) => textWidth(word, undefined) * scale + BESIDE_THE_TEXT > width);
+    return [...tooWide(headings, BOLD), ...tooWide(choices, 1)];
+  });
