@@ -4,22 +4,29 @@ import type { Role } from '../../functions/domain/account/team';
 interface Teammate {
   email: string;
   name: string;
+  /** How the name is read. */
+  kana: string;
   role: Role;
 }
 
 /** The suite's first admin is `watanabe`; `yoshida` has left when the demonstration is complete. */
 export const DEMO_TEAM = {
-  watanabe: { email: 'admin@hachi.example', name: '渡辺 直子', role: 'admin' },
-  suzuki: { email: 'suzuki@hachi.example', name: '鈴木 健一', role: 'manager' },
-  takahashi: { email: 'takahashi@hachi.example', name: '高橋 美咲', role: 'manager' },
-  sato: { email: 'sato@hachi.example', name: '佐藤 葵', role: 'is' },
-  tanaka: { email: 'tanaka@hachi.example', name: '田中 翔太', role: 'is' },
-  ito: { email: 'ito@hachi.example', name: '伊藤 さくら', role: 'is' },
-  yamamoto: { email: 'yamamoto@hachi.example', name: '山本 大輔', role: 'fs' },
-  nakamura: { email: 'nakamura@hachi.example', name: '中村 由美', role: 'fs' },
-  kobayashi: { email: 'kobayashi@hachi.example', name: '小林 誠', role: 'fs' },
-  kato: { email: 'kato@hachi.example', name: '加藤 恵', role: 'viewer' },
-  yoshida: { email: 'yoshida@hachi.example', name: '吉田 隆', role: 'is' },
+  watanabe: { email: 'admin@hachi.example', name: '渡辺 直子', kana: 'わたなべ なおこ', role: 'admin' },
+  suzuki: { email: 'suzuki@hachi.example', name: '鈴木 健一', kana: 'すずき けんいち', role: 'manager' },
+  takahashi: {
+    email: 'takahashi@hachi.example',
+    name: '高橋 美咲',
+    kana: 'たかはし みさき',
+    role: 'manager',
+  },
+  sato: { email: 'sato@hachi.example', name: '佐藤 葵', kana: 'さとう あおい', role: 'is' },
+  tanaka: { email: 'tanaka@hachi.example', name: '田中 翔太', kana: 'たなか しょうた', role: 'is' },
+  ito: { email: 'ito@hachi.example', name: '伊藤 さくら', kana: 'いとう さくら', role: 'is' },
+  yamamoto: { email: 'yamamoto@hachi.example', name: '山本 大輔', kana: 'やまもと だいすけ', role: 'fs' },
+  nakamura: { email: 'nakamura@hachi.example', name: '中村 由美', kana: 'なかむら ゆみ', role: 'fs' },
+  kobayashi: { email: 'kobayashi@hachi.example', name: '小林 誠', kana: 'こばやし まこと', role: 'fs' },
+  kato: { email: 'kato@hachi.example', name: '加藤 恵', kana: 'かとう めぐみ', role: 'viewer' },
+  yoshida: { email: 'yoshida@hachi.example', name: '吉田 隆', kana: 'よしだ たかし', role: 'is' },
 } as const satisfies Record<string, Teammate>;
 
 export type DemoPerson = keyof typeof DEMO_TEAM;

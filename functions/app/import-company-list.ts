@@ -7,6 +7,7 @@ import type { ListProblem } from '../company-list/list-problems';
 import type { ListWord } from '../company-list/list-words';
 import type { ImportAnswer, ImportMode, ImportQuery } from '../contract/import';
 import type { UndecidedRowView } from '../contract/undecided-row';
+import { inOrderOfReading } from '../domain/account/member-order';
 import { cadenceOf, lostReasons, type Member, mayWrite } from '../domain/account/team';
 import { foldWord } from '../domain/text/fold-word';
 import type { Database } from '../store/firestore';
@@ -194,7 +195,7 @@ const batchIdOf = (bytes: Uint8Array, options: ImportOptions, words: readonly Li
 
 const ownersFor = (words: readonly ListWord[], { members }: CommandContext): Pick<Member, 'id' | 'name'>[] =>
   words.some(({ kind }) => kind === 'owner')
-    ? Object.values(members)
+    ? inOrderOfReading(members)
         .filter((member) => member.active && mayWrite(member))
         .map(({ id, name }) => ({ id, name }))
     : [];

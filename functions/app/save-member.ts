@@ -1,6 +1,7 @@
 /** An admin adds a member to the team, or changes one. Nobody is ever deleted: a leaver becomes inactive. */
 import type { MemberInput } from '../contract/members';
-import { definedFields, saidOrKnown } from '../domain/account/defined-fields';
+import { definedFields, mapDefined, mapNullable, saidOrKnown } from '../domain/account/defined-fields';
+import { tidyReading } from '../domain/account/member-reading';
 import { asciiLowerCase } from '../domain/text/ascii-lower-case';
 import type { Database } from '../store/firestore';
 import { changeTeam, newMemberId } from '../store/team';
@@ -41,11 +42,16 @@ export const teamWithMember = (
   const holder = all.find((member) => member.email === email);
   if (input.id !== undefined && stored === undefined)
     return { problem: { code: 'MEMBER_UNKNOWN', id: input.id } };
+  const kana = saidOrKnown(
+    mapDefined(input.kana, (reading) => mapNullable(reading, tidyReading)),
+    stored?.kana,
+  );
   const language = saidOrKnown(input.language, stored?.language);
   const saved: TeamMember = {
     id: stored?.id ?? newMemberId(team.members, email),
     email,
     name: input.name,
+    ...(kana === null ? {} : { kana }),
     role: input.role,
     active: input.active,
     ...definedFields({ leaves: stored?.leaves }),
@@ -67,6 +73,7 @@ export const teamWithMember = (
 const isSameMember = (a: TeamMember, b: TeamMember): boolean =>
   a.email === b.email &&
   a.name === b.name &&
+  a.kana === b.kana &&
   a.role === b.role &&
   a.active === b.active &&
   a.language === b.language;

@@ -13,6 +13,7 @@ export const memberSchema = schemaOf<Member>()(
       id: z.string(),
       email: z.string(),
       name: z.string(),
+      kana: z.string().exactOptional().describe('How the name is read, in kana. Absent: nobody has said.'),
       role: roleSchema,
       active: z.boolean().describe('False once the person has left.'),
       leaves: leavesSchema.exactOptional().describe('Absent: none.'),

@@ -1,5 +1,6 @@
 /** members: who may do what. */
 import * as z from 'zod';
+import { isReading } from '../domain/account/member-reading';
 import type { MemberLoad } from '../domain/account/split-by-load';
 import { ISSUE_CODES, idSchema, shortText } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
@@ -13,6 +14,13 @@ const memberInput = z.strictObject({
   id: idSchema.exactOptional().describe('Absent: a new member.'),
   email: z.email().max(254),
   name: shortText.min(1),
+  kana: shortText
+    .refine(isReading, { error: ISSUE_CODES.reading })
+    .nullable()
+    .exactOptional()
+    .describe(
+      'How the name is read, in kana of any width. Null: not known any more. Absent: it stays as it is.',
+    ),
   role: roleSchema,
   active: z.boolean(),
   language: z
@@ -45,7 +53,7 @@ const answer = z
   .strictObject({
     version: z.int().describe('Of the team: `expectedVersion` of the next change.'),
     you: memberSchema,
-    members: listOf(memberSchema),
+    members: listOf(memberSchema).describe('By the reading of their names, else by name.'),
     bound: listOf(z.string()).describe(
       'IDs of the members whose sign-in is bound to a Google account; for admins, else empty.',
     ),

@@ -54,6 +54,10 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
     'field is given only with account.',
   ),
   from_after_to: text('from が to より後の日です。', 'from is later than to.'),
+  reading_not_in_kana: text(
+    '読み方は、ひらがなかカタカナで入れてください。',
+    'Give the reading in hiragana or katakana.',
+  ),
   mapping_unknown: text(
     '列の番号と項目を 0:name,3: のように指定してください。同じ列は一度だけです。',
     'Name columns and fields as in 0:name,3: and each column once.',

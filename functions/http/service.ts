@@ -9,6 +9,7 @@ import type { CompanyRows } from '../company-list/company-rows';
 import type { Config } from '../config';
 import type { TeamView } from '../contract/member';
 import { definedFields } from '../domain/account/defined-fields';
+import { inOrderOfReading } from '../domain/account/member-order';
 import type { Member } from '../domain/account/team';
 import type { DigestSenders } from '../outbound/channels';
 import type { SheetsClient } from '../sheets/client';
@@ -118,21 +119,21 @@ export const registerSheetOf = ({ config }: Service): string => {
   return config.registerSheet;
 };
 
-/** What a sheet needs to know of the team. */
+/** What a sheet needs to know of the team; who is offered as an owner or a receiver stands in this order, by reading. */
 export const teamView = ({ team: { members, settings } }: Caller, clock: Clock): TeamView => ({
   today: dateIn(settings.zone, clock()),
   zone: settings.zone,
   language: settings.language,
   fiscalYearStartMonth: settings.fiscalYearStartMonth,
-  members: Object.fromEntries(Object.entries(members).map(([id, member]) => [id, publicMember(member)])),
+  members: Object.fromEntries(inOrderOfReading(members).map((member) => [member.id, publicMember(member)])),
 });
 
 /** Without what only the sign-in needs. */
-export const publicMember = ({ id, email, name, role, active, leaves, language }: Member): Member => ({
+export const publicMember = ({ id, email, name, kana, role, active, leaves, language }: Member): Member => ({
   id,
   email,
   name,
   role,
   active,
-  ...definedFields({ leaves, language }),
+  ...definedFields({ kana, leaves, language }),
 });

@@ -24,6 +24,7 @@ export const ISSUE_CODES = {
   accountField: 'account_field_unknown',
   fieldOfAccount: 'field_only_with_account',
   fromAfterTo: 'from_after_to',
+  reading: 'reading_not_in_kana',
 } as const;
 
 const isOneLine = (value: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(value);

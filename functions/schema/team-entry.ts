@@ -25,6 +25,7 @@ export const memberStateSchema = schemaOf<MemberState>()(
       id: z.string(),
       email: z.string(),
       name: z.string(),
+      kana: z.string().exactOptional(),
       role: keyOf(ROLES),
       active: z.boolean(),
       leaves: leavesSchema.exactOptional(),

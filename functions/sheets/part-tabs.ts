@@ -1,4 +1,5 @@
 /** The tabs whose rows are parts of accounts: what is read of each, and what it is written with. */
+import { inOrderOfReading } from '../domain/account/member-order';
 import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ContactRow } from '../domain/queue/contact-rows';
@@ -119,7 +120,7 @@ export const partViewRequests = (
       names: new Map(contacts.rows.map(({ ownerId, owner }) => [ownerId ?? '', owner?.[language] ?? ''])),
     },
   };
-  const all = Object.values(members);
+  const all = inOrderOfReading(members);
   return tabs.flatMap(({ sheetId, page: { cells, frozenRows, columns } }) => {
     const ofTab = owners[sheetId];
     if (ofTab === undefined) return [];

@@ -1,4 +1,5 @@
 /** The queue's spreadsheet: read for what people typed, all its tabs replaced in one atomic batchUpdate. */
+import { inOrderOfReading } from '../domain/account/member-order';
 import { isManager, type Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ApprovalRow } from '../domain/queue/approvals';
@@ -236,10 +237,10 @@ const tabRequests = (
 const rowsOf = ({ rows }: Queue, memberId: string): QueueRow[] =>
   rows.filter((row) => [row.ownerId, row.actorId, row.actingId].includes(memberId));
 
-/** Reps always, so that an empty list says so; managers who own accounts. By name. */
+/** Reps always, so that an empty list says so; managers who own accounts. By reading. */
 const repsWithTab = ({ queue, members }: QueueBook): Member[] =>
-  Object.values(members)
-    .filter((member) => member.active && (isRep(member) || rowsOf(queue, member.id).length > 0))
-    .sort((a, b) => (`${a.name}\n${a.id}` < `${b.name}\n${b.id}` ? -1 : 1));
+  inOrderOfReading(members).filter(
+    (member) => member.active && (isRep(member) || rowsOf(queue, member.id).length > 0),
+  );
 
 const isRep = (member: Member): boolean => member.role !== 'viewer' && !isManager(member);

@@ -3,6 +3,7 @@
  * for each rep, known by IDs that are made of the member's; those that people make are theirs.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { inOrderOfReading } from '../domain/account/member-order';
 import type { Member } from '../domain/account/team';
 import { memberLabel, type RegisterView } from '../domain/register/cells';
 import type { ColumnKey } from '../domain/register/column-keys';
@@ -93,7 +94,7 @@ export const filterViewRequests = (
   if (tablesOver(tab, head).length > 0) return [];
   const present = new Map((tab?.sheet.filterViews ?? []).map((one) => [one.filterViewId, one]));
   const range = { sheetId: REGISTER_TAB, startRowIndex: head.headerRow };
-  return Object.values(view.members).flatMap((member) =>
+  return inOrderOfReading(view.members).flatMap((member) =>
     KINDS.flatMap((kind): SheetsRequest[] => {
       const filterViewId = viewId(kind, member);
       const before = present.get(filterViewId);

@@ -1,5 +1,6 @@
 /** What lies over the register's cells: choices, number formats, protection; each put right only where it is not. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { inOrderOfReading } from '../domain/account/member-order';
 import { mayWrite } from '../domain/account/team';
 import { memberLabel, type RegisterView } from '../domain/register/cells';
 import { COLUMN_KEYS, type ColumnKey, FREE_TEXTS } from '../domain/register/column-keys';
@@ -22,10 +23,9 @@ const hasChoices = (key: ColumnKey): key is ChoiceKey => CHOICE_KEYS.some((one) 
 
 const choicesOf = (key: ChoiceKey, { language, members }: RegisterView): string[] | null => {
   if (key === 'status') return STATUSES.map((status) => STATUS[status].label[language]);
-  const names = Object.values(members)
+  const names = inOrderOfReading(members)
     .filter(mayWrite)
-    .map(({ id }) => memberLabel(id, members, language))
-    .sort();
+    .map(({ id }) => memberLabel(id, members, language));
   return names.length > 0 && names.length <= MAX_CHOICES ? names : null;
 };
 

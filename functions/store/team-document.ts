@@ -36,6 +36,7 @@ const memberFields = z.object({
   id: z.string(),
   email: z.string().transform(asciiLowerCase),
   name: z.string(),
+  kana: z.string().exactOptional(),
   role: keyOf(ROLES),
   active: z.boolean(),
   leaves: leavesSchema.exactOptional(),

@@ -1,4 +1,4 @@
-/** Members of whom one may be chosen, in the order of the language, the person themselves marked. */
+/** Members of whom one may be chosen, in the order of the team, which is that of their readings, the person themselves marked. */
 import { mayOwnOpportunity, mayWrite } from '../../../functions/domain/account/team';
 import { t, type Viewer } from '../messages/viewer';
 
@@ -6,5 +6,4 @@ import { t, type Viewer } from '../messages/viewer';
 export const memberChoices = (viewer: Viewer, key: string): { value: string; label: string }[] =>
   Object.values(viewer.members)
     .filter(key === 'opportunity.fsOwnerId' ? mayOwnOpportunity : mayWrite)
-    .sort((one, other) => one.name.localeCompare(other.name, viewer.language))
     .map(({ id, name }) => ({ value: id, label: id === viewer.you?.id ? t(viewer, 'you', { name }) : name }));

@@ -18,9 +18,11 @@ const TEAM_MESSAGES = {
   ),
   addMember: text('メンバーを追加', 'Add a member'),
   memberName: text('名前', 'Name'),
+  memberKana: text('名前の読み(かな、任意)', 'Reading of the name (kana, optional)'),
   memberEmail: text('メールアドレス(Google アカウント)', 'E-mail address (Google account)'),
   memberRole: text('役割', 'Role'),
   memberLanguage: text('言語(画面・メール・カレンダー)', 'Language (windows, mails, calendar)'),
+  noReading: text('読みなし', 'no reading'),
   ownLanguage: text('指定なし', 'Not chosen'),
   inviteHint: text(
     '案内は送られません。このアドレスの Google アカウントで台帳を開けるように共有し、本人に知らせてください。',

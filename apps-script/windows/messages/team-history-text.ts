@@ -29,13 +29,14 @@ export const changedSettingLines = (
 /** The parts of a member that people see change. */
 const memberParts = (
   reader: MemberReader,
-  { name, email, role, active, isBound, language, leaves = [] }: MemberState,
+  { name, kana, email, role, active, isBound, language, leaves = [] }: MemberState,
 ): string[] => [
   name,
   email,
   localize(reader, ROLES[role]),
   tTeam(reader, active ? 'active' : 'left'),
   tTeam(reader, isBound ? 'bound' : 'notBound'),
+  kana ?? tTeam(reader, 'noReading'),
   language === undefined ? tTeam(reader, 'ownLanguage') : localize(reader, LANGUAGES[language]),
   leaves.length === 0
     ? tTeam(reader, 'noLeave')
@@ -50,11 +51,15 @@ const memberParts = (
       ),
 ];
 
+/** What is said where there is none of it; of somebody new it goes without saying. */
+const NOTHING = ['noReading', 'ownLanguage', 'noLeave'] as const;
+
 export const changedMemberLine = (reader: MemberReader, { before, after }: ChangedMember): string => {
   if (after === null) return '';
   const parts = memberParts(reader, after);
   if (before === null) {
-    const [name = '', ...rest] = parts.slice(0, after.language === undefined ? -2 : -1);
+    const nothing = NOTHING.map((key) => tTeam(reader, key));
+    const [name = '', ...rest] = parts.filter((part) => !nothing.includes(part));
     return tTeam(reader, 'added', { name, value: joinNames(reader, rest) });
   }
   const was = memberParts(reader, before);

@@ -49,7 +49,11 @@ const TextField = ({
   field,
   label,
   ...props
-}: ReadProps & { field: 'name' | 'email'; label: TeamMessageKey; task: MemberTask & { kind: 'edit' } }) => {
+}: ReadProps & {
+  field: 'name' | 'kana' | 'email';
+  label: TeamMessageKey;
+  task: MemberTask & { kind: 'edit' };
+}) => {
   const { viewer, dispatch, task } = props;
   const problem = fieldProblem(props, field);
   return (
@@ -59,7 +63,7 @@ const TextField = ({
         id={`member-${field}`}
         inputMode={field === 'email' ? 'email' : 'text'}
         autocomplete="off"
-        required
+        required={field !== 'kana'}
         maxLength={field === 'email' ? 254 : 200}
         value={task.values[field]}
         aria-invalid={problem === null ? undefined : 'true'}
@@ -86,6 +90,7 @@ export const MemberForm = (props: ReadProps & { task: MemberTask & { kind: 'edit
       }}
     >
       <TextField {...props} field="name" label="memberName" />
+      <TextField {...props} field="kana" label="memberKana" />
       <TextField {...props} field="email" label="memberEmail" />
       <div class="field">
         <label for="member-role">{tTeam(viewer, 'memberRole')}</label>

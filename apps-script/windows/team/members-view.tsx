@@ -34,7 +34,7 @@ const MemberActions = ({
   member,
   isAdmin,
 }: ReadProps & { member: Member; isAdmin: boolean }) => {
-  const { id, name, email, role, active, language = '' } = member;
+  const { id, name, kana = '', email, role, active, language = '' } = member;
   const button = (message: MembersMessage, label: TeamMessageKey) => (
     <ActionButton act={() => dispatch(message)} kind="link" disabled={isSending(state)}>
       {tTeam(viewer, label)}
@@ -45,7 +45,7 @@ const MemberActions = ({
     <div class="actions">
       {isAdmin
         ? button(
-            { type: 'begin', task: { kind: 'edit', id, values: { name, email, role, language } } },
+            { type: 'begin', task: { kind: 'edit', id, values: { name, kana, email, role, language } } },
             'edit',
           )
         : null}
@@ -64,7 +64,7 @@ const MemberActions = ({
 
 const MemberLine = (props: ReadProps & { member: Member; isAdmin: boolean }) => {
   const { viewer, state, member, isAdmin } = props;
-  const { id, name, email, role, active, language } = member;
+  const { id, name, kana, email, role, active, language } = member;
   const { answer } = state;
   const load = answer.loads.find((one) => one.id === id);
   const isUnreadable = answer.problems.some((problem) => problem.id === id);
@@ -74,7 +74,7 @@ const MemberLine = (props: ReadProps & { member: Member; isAdmin: boolean }) => 
         <strong>{id === answer.you.id ? tTeam(viewer, 'you', { name }) : name}</strong>
         <span class="chip role">{active ? localize(viewer, ROLES[role]) : tTeam(viewer, 'left')}</span>
       </div>
-      <div class="quiet">{email}</div>
+      <div class="quiet">{kana === undefined ? email : `${kana} · ${email}`}</div>
       <div class="quiet">
         {[
           load === undefined || load.accounts === 0
@@ -119,7 +119,7 @@ const Outcome = ({ viewer, state: { outcome } }: ReadProps) => {
   );
 };
 
-/** Who is in the team first, each group in the order in which they came. */
+/** Who is in the team first, each group in the order of the team, which is that of their readings. */
 const sortedMembers = (members: readonly Member[]): Member[] => [
   ...members.filter(({ active }) => active),
   ...members.filter(({ active }) => !active),

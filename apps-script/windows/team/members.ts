@@ -16,6 +16,8 @@ import {
 /** As they are typed. */
 export interface MemberValues {
   name: string;
+  /** Empty: nobody has said. */
+  kana: string;
   email: string;
   role: Role;
   /** Empty: none is chosen. */
@@ -84,7 +86,7 @@ export const memberOf = ({ members }: MembersAnswer, id: string): Member | undef
 export const NEW_MEMBER: MemberTask = {
   kind: 'edit',
   id: null,
-  values: { name: '', email: '', role: 'is', language: '' },
+  values: { name: '', kana: '', email: '', role: 'is', language: '' },
 };
 
 const ofHistory = (message: TeamHistoryMessage): MembersMessage => ({ type: 'history', message });
@@ -105,9 +107,10 @@ const bodyOf = (answer: MembersAnswer, task: MemberTask) => {
   if (task.kind === 'unbind') return { expectedVersion, unbind: task.id };
   const stored = task.id === null ? undefined : memberOf(answer, task.id);
   if (task.kind === 'edit') {
-    const { name, email, role, language } = task.values;
+    const { name, kana, email, role, language } = task.values;
     const values = {
       ...{ name: name.trim(), email: email.trim(), role, active: stored?.active ?? true },
+      kana: kana.trim() === '' ? null : kana,
       language: language === '' ? null : language,
     };
     return { expectedVersion, member: stored === undefined ? values : { id: stored.id, ...values } };

@@ -32,6 +32,8 @@ export interface Member {
   /** Lower case. */
   email: string;
   name: string;
+  /** How the name is read, in kana; absent: nobody has said. */
+  kana?: string;
   role: Role;
   /** False once the person has left: keeps its name in the history, may do nothing. */
   active: boolean;

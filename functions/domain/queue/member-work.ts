@@ -1,4 +1,5 @@
 /** What waits for each member: their accounts, and what the queue of the day has for them. */
+import { compareMembers } from '../account/member-order';
 import type { MemberLoad } from '../account/split-by-load';
 import type { Leave, Member } from '../account/team';
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
@@ -22,7 +23,7 @@ export interface MemberWork {
 
 const DUE_SOON_DAYS = 7;
 
-/** Who is in the team first, then who has left, by name. A member without a load owns nothing. */
+/** Who is in the team first, then who has left, by reading. A member without a load owns nothing. */
 export const memberWork = (
   members: Readonly<Record<string, Member>>,
   loads: readonly MemberLoad[],
@@ -46,8 +47,8 @@ export const memberWork = (
         turns: rows.filter(({ actorId }) => actorId === member.id).length,
       };
     })
-    .sort(byStateAndName);
+    .sort(byStateAndReading);
 };
 
-const byStateAndName = ({ member: a }: MemberWork, { member: b }: MemberWork): number =>
-  Number(b.active) - Number(a.active) || (`${a.name}\n${a.id}` < `${b.name}\n${b.id}` ? -1 : 1);
+const byStateAndReading = ({ member: a }: MemberWork, { member: b }: MemberWork): number =>
+  Number(b.active) - Number(a.active) || compareMembers(a, b);

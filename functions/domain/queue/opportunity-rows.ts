@@ -1,5 +1,6 @@
-/** The open opportunities of all accounts, by who pursues them: each a row, its soonest decision first. */
+/** The open opportunities of all accounts, by the reading of who pursues them: each a row, its soonest decision first. */
 import { type Account, type BantAnswer, type Opportunity, openOpportunities } from '../account/account';
+import { compareMembers } from '../account/member-order';
 import { openPromises } from '../account/open-promises';
 import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
@@ -57,16 +58,14 @@ const rowOf = (
 };
 
 export const opportunityRows = (accounts: readonly Account[], facts: OpportunityFacts): OpportunityRow[] => {
-  const orderOf = ({
-    opportunity: { fsOwnerId, expectedOn = LAST_DAY, id },
-    name,
-    accountId,
-  }: OpportunityRow) =>
-    [facts.members[fsOwnerId]?.name ?? '', fsOwnerId, expectedOn, name, accountId, id].join('\n');
+  const ownerOf = ({ opportunity: { fsOwnerId: id } }: OpportunityRow) =>
+    facts.members[id] ?? { id, name: '' };
+  const orderOf = ({ opportunity: { expectedOn = LAST_DAY, id }, name, accountId }: OpportunityRow) =>
+    [expectedOn, name, accountId, id].join('\n');
   return accounts
     .flatMap((account) => openOpportunities(account).map((one) => rowOf(account, one, facts)))
-    .map((row) => ({ row, order: orderOf(row) }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map((row) => ({ row, owner: ownerOf(row), order: orderOf(row) }))
+    .sort((a, b) => compareMembers(a.owner, b.owner) || (a.order < b.order ? -1 : 1))
     .map(({ row }) => row);
 };
 

@@ -84,3 +84,15 @@ test('the language is chosen, stays where nothing is said of it, and is taken ba
   expect(languageAfter(inEnglish, null)).toBeUndefined();
   expect(teamWithMember(inEnglish, 7, { ...REP, language: 'ja' })).not.toBeNull();
 });
+
+test('the reading is kept in full width, stays where nothing is said of it, and is taken back by null', () => {
+  const readingAfter = (team: Team, kana?: string | null) => {
+    const input: MemberInput = { ...REP, name: '改姓', ...(kana === undefined ? {} : { kana }) };
+    return (teamWithMember(team, 7, input) as Team).members.rep?.kana;
+  };
+  const rep = { ...aMember({ id: 'rep', kana: 'さとう' }), sub: null };
+  const withReading: Team = { ...TEAM, members: { ...TEAM.members, rep } };
+  expect(readingAfter(TEAM, ' ｽｽﾞｷ ')).toBe('スズキ');
+  expect(readingAfter(withReading)).toBe('さとう');
+  expect(readingAfter(withReading, null)).toBeUndefined();
+});

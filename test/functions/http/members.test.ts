@@ -15,6 +15,12 @@ const save = async (
     body: { expectedVersion: expectedVersion ?? (await read()).version, member },
   });
 const newcomer = (name: string) => ({ email: `${name}@hachi.example`, name, role: 'is', active: true });
+/** The member of that address in an answer. */
+const memberIn = ({ body }: Reply, address: string): Member => {
+  const member = body.members.find(({ email }: Member) => email === address.toLowerCase());
+  if (member === undefined) throw new Error(`no member has ${address}`);
+  return member;
+};
 const codeOf = ({ status, body }: Reply) => [status, body.error?.code];
 
 test('everybody reads the list, without the sign-in subjects; who asks is named', async () => {
@@ -43,7 +49,29 @@ test('only an admin changes it', async () => {
   for (const who of ['manager', 'is'] as const)
     expect(codeOf(await save(newcomer('new'), who, 1))).toEqual([403, 'ROLE_NOT_ALLOWED']);
   const { status, body } = await save(newcomer('NEW'));
-  expect([status, body.members.at(-1).email]).toEqual([200, 'new@hachi.example']);
+  const emails = body.members.map(({ email }: Member) => email);
+  expect(status).toBe(200);
+  expect(emails).toContain('new@hachi.example');
+});
+
+test('members stand by reading, which is kept in kana of full width and refused where it is none', async () => {
+  const { id, name, role, email, active } = (await read()).members.find(
+    (one) => one.id === idOf('is2'),
+  ) as Member;
+  const is2 = { id, name, role, email, active };
+  const latin = (await read()).members.map((one) => one.id);
+  expect((await save({ ...is2, kana: 'ｱｵｷ  ﾊﾙ' })).status).toBe(200);
+  const { members } = await read();
+  expect(members.at(-1)).toEqual({ ...is2, kana: 'アオキ ハル' });
+  expect(latin.at(-1)).not.toBe(id);
+  for (const kana of ['青木', 'Aoki', ' ']) {
+    const { status, body } = await save({ ...is2, kana });
+    expect([status, body.error.issues]).toEqual([
+      400,
+      [expect.objectContaining({ path: 'member.kana', code: 'reading_not_in_kana' })],
+    ]);
+  }
+  expect((await save({ ...is2, kana: null })).body.members.map((one: Member) => one.id)).toEqual(latin);
 });
 
 test('how many accounts each member owns is counted where it is asked for', async () => {
@@ -72,7 +100,11 @@ test('how many accounts each member owns is counted where it is asked for', asyn
 test('the same request again changes nothing; one on an older list is refused', async () => {
   const { version } = await read();
   const first = await save(newcomer('once'), 'admin', version);
-  const again = await save({ ...newcomer('once'), id: first.body.members.at(-1).id }, 'admin', version);
+  const again = await save(
+    { ...newcomer('once'), id: memberIn(first, 'once@hachi.example').id },
+    'admin',
+    version,
+  );
   expect([again.status, again.body.version]).toEqual([200, version + 1]);
   expect(codeOf(await save(newcomer('late'), 'admin', version))).toEqual([409, 'TEAM_CHANGED']);
 });
@@ -118,8 +150,8 @@ test('the last admin stays one', async () => {
   const { you } = await read();
   expect(codeOf(await save({ ...you, role: 'manager' }))).toEqual([422, 'LAST_ADMIN']);
   expect(codeOf(await save({ ...you, active: false }))).toEqual([422, 'LAST_ADMIN']);
-  const { body } = await save({ ...newcomer('second'), role: 'admin' });
-  expect(body.members.at(-1).role).toBe('admin');
+  const reply = await save({ ...newcomer('second'), role: 'admin' });
+  expect(memberIn(reply, 'second@hachi.example').role).toBe('admin');
 });
 
 test('who has left, who was never a member, and who has another subject may not sign in', async () => {
@@ -138,10 +170,10 @@ const signedInAs = async (email: string, sub: string): Promise<Reply> => {
   const token = await suite().identity.issue({ email, sub });
   return suite().call(null, 'members', { headers: { authorization: `Bearer ${token}` } });
 };
-const saved = async (member: object): Promise<Member> => {
-  const { status, body } = await save(member);
-  expect([status, body.error]).toEqual([200, undefined]);
-  return body.members.at(-1);
+const saved = async (member: { email: string }): Promise<Member> => {
+  const reply = await save(member);
+  expect([reply.status, reply.body.error]).toEqual([200, undefined]);
+  return memberIn(reply, member.email);
 };
 const unbind = async (id: string, who: 'admin' | 'manager' = 'admin', expectedVersion?: number) =>
   suite().call(who, 'members', {
@@ -216,25 +248,27 @@ test('a member who cannot be read is a problem that admins see and mend; everybo
     expect((await suite().call('is', name, name === 'lookup' ? { body: { q: 'x' } } : {})).status).toBe(200);
   expect(codeOf(await signedInAs(member.email, '78'))).toEqual([403, 'MEMBER_UNREADABLE']);
   expect((await suite().call('manager', 'members')).body.problems).toEqual([]);
-  const { problems, members } = (await suite().call('admin', 'members')).body;
+  const reply = await suite().call('admin', 'members');
+  const { problems } = reply.body;
+  const shown = memberIn(reply, member.email);
   expect(problems).toEqual([
     { code: 'MEMBER_UNREADABLE', id: member.id, fields: ['role'], message: PROBLEM_TEXTS.MEMBER_UNREADABLE },
   ]);
-  expect(members.at(-1)).toEqual({ ...member, role: 'viewer', active: false });
+  expect(shown).toEqual({ ...member, role: 'viewer', active: false });
   expect(codeOf(await unbind(member.id))).toEqual([403, 'MEMBER_UNREADABLE']);
   await saved(newcomer('another'));
   expect((await suite().call('admin', 'members')).body.problems).toHaveLength(1);
   // The very values that are shown mend it, too.
-  expect((await save(members.at(-1))).body.problems).toEqual([]);
+  expect((await save(shown)).body.problems).toEqual([]);
   expect((await save(member)).status).toBe(200);
   expect((await signedInAs(member.email, '78')).body.you).toEqual(member);
 });
 
 test('a member who was marked as having left is refused from the next call on', async () => {
-  const { body } = await save(newcomer('soon'));
+  const soon = await saved(newcomer('soon'));
   const token = await suite().identity.issue({ email: 'soon@hachi.example' });
   const headers = { authorization: `Bearer ${token}` };
   expect((await suite().call(null, 'members', { headers })).status).toBe(200);
-  await save({ ...body.members.at(-1), active: false });
+  await save({ ...soon, active: false });
   expect(codeOf(await suite().call(null, 'members', { headers }))).toEqual([403, 'MEMBER_LEFT']);
 });

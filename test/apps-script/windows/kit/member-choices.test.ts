@@ -14,3 +14,10 @@ test('the person themselves is marked', () => {
   const own = memberChoices(aViewer(), 'toId').find(({ value }) => value === 'is');
   expect(own?.label).toContain('(自分)');
 });
+
+test('they stand in the order of the team', () => {
+  const { members } = aViewer();
+  const turned = Object.fromEntries(Object.entries(members).reverse());
+  const choices = memberChoices({ ...aViewer(), members: turned }, 'toId').map(({ value }) => value);
+  expect(choices).toEqual(ids('toId').reverse());
+});

@@ -28,7 +28,7 @@ test('checks by their day, and the rows in which it is their turn', () => {
   expect(of('viewer')).toMatchObject({ accounts: 0, overdueChecks: 0, checksDue: 0, turns: 0 });
 });
 
-test('who has left stands last, the others by name', () => {
+test('who has left stands last, the others by name where no reading is known', () => {
   const members = {
     z: aMember({ id: 'z', name: 'A', active: false }),
     b: aMember({ id: 'b', name: 'C' }),

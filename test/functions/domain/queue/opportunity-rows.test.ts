@@ -1,5 +1,5 @@
 import { opportunityRows, opportunitySums } from '../../../../functions/domain/queue/opportunity-rows';
-import { anAccount, anOpportunity, byId, MEMBERS, TODAY } from '../../../builders';
+import { aMember, anAccount, anOpportunity, byId, MEMBERS, TODAY } from '../../../builders';
 
 const facts = { members: MEMBERS, today: TODAY };
 const passed = { id: 'h1', by: 'is', on: '2026-06-29', fromId: null, note: null, acknowledgedOn: null };
@@ -22,6 +22,19 @@ test('each open one is a row, by who pursues it and the soonest decision first',
     ['fs2', 'o3', false],
   ]);
   expect(opportunityRows([], facts)).toEqual([]);
+});
+
+test('who pursues them stand by the reading of their names', () => {
+  const members = {
+    ...MEMBERS,
+    fs: aMember({ id: 'fs', role: 'fs', name: '安藤', kana: 'わたらい' }),
+    fs2: aMember({ id: 'fs2', role: 'fs', name: '渡辺', kana: 'アンドウ' }),
+  };
+  expect(opportunityRows([account], { ...facts, members }).map(({ owner }) => owner.ja)).toEqual([
+    '渡辺',
+    '安藤',
+    '安藤',
+  ]);
 });
 
 test('it says who waits for it, and what of BANT was asked when and by whom', () => {
