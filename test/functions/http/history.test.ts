@@ -182,7 +182,7 @@ describe('its tab', () => {
     const second: HistoryTabAnswer = (await write('admin', { batch, limit: 1 })).body;
     expect(second).toMatchObject({ rows: 1, more: true });
     const text = await shown();
-    expect(text).toContain(`batch=${batch}`);
+    expect(text).toContain(`取り込み ID: ${batch}`);
     expect(text).not.toContain('甲商事');
     expect((await write('manager', { to: '2026-01-01' })).body.rows).toBe(0);
     expect(await shown()).toContain('この条件の履歴はありません。');
