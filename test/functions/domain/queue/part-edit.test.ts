@@ -33,7 +33,8 @@ test.each<[PartEdit['column'], string, object]>([
 });
 
 test.each<[PartEdit['column'], string, string]>([
-  ['expectedOn', '秋ごろ', 'DATE_UNREADABLE'],
+  ['expectedOn', '秋ごろ', 'DATE_UNCLEAR'],
+  ['expectedOn', '要調整', 'DATE_UNREADABLE'],
   ['amount', '要相談', 'AMOUNT_UNREADABLE'],
   ['probability', 'A', 'PROBABILITY_UNREADABLE'],
   ['department', '部'.repeat(201), 'TEXT_TOO_LONG'],
