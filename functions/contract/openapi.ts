@@ -130,10 +130,17 @@ const pathsOf = (maker: SchemaMaker) =>
     }),
   );
 
+/** A line of a table has no other in it. */
+const inOneLine = (sentences: string): string => sentences.replaceAll('\n', ' ');
+
 const errorCodeTable = (): string =>
   [
-    ...keysOf(PROBLEMS).map((code) => `| ${code} | ${PROBLEMS[code].status} | ${PROBLEM_TEXTS[code].en} |`),
-    ...REFUSAL_CODES.map((code) => `| ${code} | ${httpStatusOf(code)} | ${refusalText(code).en} |`),
+    ...keysOf(PROBLEMS).map(
+      (code) => `| ${code} | ${PROBLEMS[code].status} | ${inOneLine(PROBLEM_TEXTS[code].en)} |`,
+    ),
+    ...REFUSAL_CODES.map(
+      (code) => `| ${code} | ${httpStatusOf(code)} | ${inOneLine(refusalText(code).en)} |`,
+    ),
   ].join('\n');
 
 const DESCRIPTION = `Every call carries \`Authorization: Bearer <Google identity token>\`; roles are kept in the register, deny by default.

@@ -3,8 +3,8 @@ import { GUARD_TEXTS } from '../../../../functions/domain/status/guard-texts';
 
 test.each(REFUSAL_CODES)('%s is a sentence in both languages', (code) => {
   const { ja, en } = refusalText(code);
-  expect(ja).toMatch(/[ぁ-ん].*。$/);
-  expect(en).toMatch(/^[A-Z“].*[.:]$/);
+  expect(ja).toMatch(/[ぁ-ん].*。$/s);
+  expect(en).toMatch(/^[A-Z“].*[.:]$/s);
 });
 
 test('the guards are among the codes, each once', () => {
