@@ -107,7 +107,7 @@ export const openDialogForSelection = (view: DialogView): void => {
 export const openDialogFor = (view: DialogView, over: Partial<DialogInput> = {}): void =>
   showDialog({
     ...{ view, language: ownLanguage(), today: todayOf(cachedTeam()) },
-    ...{ rows: [], hidden: [], otherRows: 0, to: null, values: {}, name: '' },
+    ...{ rows: [], hidden: [], otherRows: 0, to: null, values: {}, part: '', name: '' },
     ...over,
   });
 
@@ -144,9 +144,11 @@ const showSendReport = ({ message, missingData }: SendReport): void => {
   showToast(message);
   if (missingData === null) return;
   const { row, retry } = missingData;
-  const { values } = retry;
-  if (retry.form === 'changeStatus') openDialogFor('changeStatus', { rows: [row], to: retry.to, values });
-  if (retry.form === 'recordCheck') openDialogFor('recordCheck', { rows: [row], values });
+  openDialogFor(retry.form, {
+    ...{ rows: [row], values: retry.values },
+    ...('to' in retry ? { to: retry.to } : {}),
+    ...('id' in retry ? { part: retry.id } : {}),
+  });
 };
 
 export const refreshFromMenu = (): void => {

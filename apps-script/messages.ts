@@ -46,11 +46,16 @@ export type MenuKey = keyof typeof MENU_LABELS;
 
 export const SIDEBAR_TITLE = text('Hachi アカウント', 'Hachi account');
 
-/** As the item of the menu that opens the dialog. */
+const CLOSE_OPPORTUNITY = text('案件を閉じる', 'Close opportunity');
+
+/** As the item of the menu that opens the dialog, or one that is like it. */
 export const dialogTitle = (
   view: DecisionsView | DialogView | ListsView | MaintenanceView | TeamPageView | 'reports',
   language: Language,
-): string => MENU_LABELS[view][language].replace('…', '');
+): string =>
+  (view === 'closeOpportunity'
+    ? CLOSE_OPPORTUNITY
+    : MENU_LABELS[view === 'reviewBadFit' ? 'badFitReviews' : view])[language].replace('…', '');
 
 export const SCRIPT_MESSAGES = {
   noRegister: text(

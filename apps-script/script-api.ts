@@ -31,7 +31,14 @@ export interface SelectedRow {
   version: number;
 }
 
-export type DialogView = 'changeStatus' | 'logContact' | 'recordCheck' | 'lookUp' | 'register';
+export type DialogView =
+  | 'changeStatus'
+  | 'logContact'
+  | 'recordCheck'
+  | 'reviewBadFit'
+  | 'closeOpportunity'
+  | 'lookUp'
+  | 'register';
 
 /** What a dialog opens with. */
 export interface DialogInput {
@@ -48,6 +55,8 @@ export interface DialogInput {
   to: Status | null;
   /** Of the form's fields: what was chosen and written in that cell's row already. */
   values: Readonly<Record<string, string>>;
+  /** ID of the opportunity, for `closeOpportunity`. */
+  part: string;
   /** Company name that was typed already, for `register` and `lookUp`. */
   name: string;
 }

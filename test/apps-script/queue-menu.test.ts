@@ -4,6 +4,7 @@ import type { SidebarState } from '../../apps-script/script-api';
 import { columnName } from '../../emulator/workbook/a1';
 import type { CommandResult } from '../../functions/contract/commands';
 import { EDIT_HINTS, STEP_HINTS } from '../../functions/domain/queue/queue-edit-texts';
+import { aJudgement, anOpportunity, byId } from '../builders';
 import { aProposal } from '../functions/domain/queue/queue-scene';
 import { emailOf, idOf, TODAY, usingSuite } from '../suite';
 import { dialogInput } from './dialog-input';
@@ -147,4 +148,36 @@ test('what a row still lacks is asked for by a dialog that keeps what was chosen
     ...{ view: 'changeStatus', rows: [{ id: 'a_box' }], to: 'QUARTERLY_CHECK' },
     values: { awaitedCondition: '来期の予算' },
   });
+});
+
+test('a review and a closing that came back open their forms, too, each with what was chosen', async () => {
+  await store('a_unfit', {
+    ...{ status: 'BAD_FIT', nextCheck: null, statusSince: '2025-12-01' },
+    badFit: aJudgement({ on: '2025-12-01', reviewOn: '2026-06-01' }),
+  });
+  await store('a_open', {
+    ...{ status: 'ACTIVE_OPPORTUNITY', nextCheck: null },
+    opportunities: byId(anOpportunity({ id: 'o000001', fsOwnerId: idOf('fs') })),
+  });
+  const seat = await sit('manager');
+  const command = { type: 'editOpportunity', opportunityId: 'o000001', amount: 5 };
+  const request = { requestId: 'queue-menu-2', accountId: 'a_open', expectedVersion: 1, command };
+  await seat.session.run('sendCommands', [[request], 'menu']);
+  await write();
+  const type = (tab: string, id: string, value: string, key = 'result') =>
+    seat.session.edit(`'${tab}'!${columnName(columnOf(tab, key))}${rowOf(tab, id)}`, [[value]]);
+  await type('今日', 'a_unfit', '導入済み', 'note');
+  await type('今日', 'a_unfit', '→ 顧客');
+  await seat.session.choose('Hachi', '未送信の申請を送る');
+  expect(dialogInput(seat)).toMatchObject({
+    ...{ view: 'reviewBadFit', rows: [{ id: 'a_unfit' }] },
+    values: { outcome: 'CURRENT_CLIENT', note: '導入済み' },
+  });
+  await type('案件', 'a_open', '失注');
+  await seat.session.choose('Hachi', '未送信の申請を送る');
+  expect(dialogInput(seat)).toMatchObject({
+    ...{ view: 'closeOpportunity', rows: [{ id: 'a_open' }], part: 'o000001' },
+    values: { 'close.outcome': 'lost' },
+  });
+  expect(seat.dialogs.at(-1)).toMatchObject({ title: '案件を閉じる' });
 });

@@ -39,7 +39,8 @@ export const AccountDialogView = <State, Message, Draft>({
     case 'failed':
       return <ErrorView viewer={viewer} error={phase.error} again={() => dispatch({ type: 'readAgain' })} />;
     case 'readOnly':
-      return <QuietNote>{t(viewer, 'readOnly')}</QuietNote>;
+    case 'partGone':
+      return <QuietNote>{t(viewer, phase.kind)}</QuietNote>;
     case 'notPermitted':
       return (
         <>

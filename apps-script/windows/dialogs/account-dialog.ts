@@ -12,7 +12,8 @@ import type { WorkOut } from '../status/change-status';
 export interface AccountWork<State, Message, Draft> {
   /** The command that it leads to; null where it asks for several, and offers what the member may give. */
   gives: CallerCommandType | null;
-  open(viewer: Viewer, accountView: AccountView, draft: Draft): PartStep<State, Message, unknown>;
+  /** Null where the part of the account that it is about is not there any more. */
+  open(viewer: Viewer, accountView: AccountView, draft: Draft): PartStep<State, Message, unknown> | null;
   update(state: State, message: Message): PartStep<State, Message, WorkOut<Draft>>;
 }
 
@@ -24,6 +25,7 @@ export interface AccountDialogState<State, Draft> {
     | { kind: 'reading' }
     | { kind: 'failed'; error: ApiError }
     | { kind: 'readOnly' }
+    | { kind: 'partGone' }
     /** It is for others. */
     | { kind: 'notPermitted'; accountView: AccountView; gives: CallerCommandType }
     | { kind: 'work'; accountView: AccountView; work: State }
@@ -70,6 +72,7 @@ const begin = <State, Message, Draft>(
   if (gives !== null && !mayGiveCommand(viewer, gives, accountView.account))
     return step({ ...state, viewer, phase: { kind: 'notPermitted', accountView, gives } });
   const opened = work.open(viewer, accountView, state.draft);
+  if (opened === null) return step({ ...state, viewer, phase: { kind: 'partGone' } });
   return step(
     { ...state, viewer, phase: { kind: 'work', accountView, work: opened.state } },
     ...mapEffects(opened.effects, ofWork<Message>),

@@ -14,7 +14,13 @@ import { step } from '../kit/step';
 import { t } from '../messages/viewer';
 import { type DialogProgram, withTeam } from './frames';
 import { type LookUpDialogMessage, type LookUpDialogState, openLookUp, updateLookUp } from './look-up';
-import { changeStatusDialog, logContactDialog, recordCheckDialog } from './row-programs';
+import {
+  changeStatusDialog,
+  closeOpportunityDialog,
+  logContactDialog,
+  recordCheckDialog,
+  reviewBadFitDialog,
+} from './row-programs';
 
 const lookUp: DialogProgram = (viewer, { name }) =>
   withTeam<LookUpDialogState, LookUpDialogMessage>(
@@ -66,6 +72,8 @@ export const DIALOGS: Readonly<Record<DialogView, DialogProgram>> = {
   changeStatus: changeStatusDialog,
   logContact: logContactDialog,
   recordCheck: recordCheckDialog,
+  reviewBadFit: reviewBadFitDialog,
+  closeOpportunity: closeOpportunityDialog,
   lookUp,
   register,
 };

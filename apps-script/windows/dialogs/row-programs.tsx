@@ -33,8 +33,8 @@ import {
 } from './account-dialog';
 import { AccountDialogView } from './account-dialog-view';
 import { logManyContacts } from './bulk-windows';
-import { formWork } from './form-work';
-import { oneOrMany, type RowsProgram, withRows, withTeam } from './frames';
+import { closeWork, type FormWork, formWork, REVIEW_WORK } from './form-work';
+import { type DialogProgram, oneOrMany, type RowsProgram, withRows, withTeam } from './frames';
 import {
   openRecordCheck,
   type RecordCheckMessage,
@@ -83,13 +83,17 @@ const changeManyStatuses = (viewer: Viewer, { to }: DialogInput, rows: readonly 
 
 const LOG_WORK = formWork('logActivity', logContactForm);
 
-const logOneContact = (viewer: Viewer, row: SelectedRow): AnyProgram => {
+const formOfOne = (
+  viewer: Viewer,
+  accountId: string,
+  { work, values }: { work: FormWork; values: FormValues },
+): AnyProgram => {
   const program: Program<
     AccountDialogState<CommandFormState, FormValues>,
     AccountDialogMessage<CommandFormMessage>
   > = {
-    start: openAccountDialog(viewer, row.id, {}),
-    update: (state, message) => updateAccountDialog(LOG_WORK, state, message),
+    start: openAccountDialog(viewer, accountId, values),
+    update: (state, message) => updateAccountDialog(work, state, message),
     view: (state, dispatch) => (
       <AccountDialogView<CommandFormState, CommandFormMessage, FormValues>
         state={state}
@@ -125,8 +129,18 @@ const checkRows: RowsProgram = (viewer, { values }, rows) => {
 export const changeStatusDialog = oneOrMany(changeOneStatus, changeManyStatuses);
 
 export const logContactDialog = oneOrMany(
-  (viewer, _, row) => logOneContact(viewer, row),
+  (viewer, _, row) => formOfOne(viewer, row.id, { work: LOG_WORK, values: {} }),
   (viewer, _, rows) => logContacts(viewer, rows),
 );
 
 export const recordCheckDialog = withRows(checkRows);
+
+/** Of the one row that asks for it: each has an answer of its own. */
+const formOfAsked =
+  (workFor: (input: DialogInput) => FormWork): DialogProgram =>
+  (viewer, input) =>
+    formOfOne(viewer, input.rows[0]?.id ?? '', { work: workFor(input), values: input.values });
+
+export const reviewBadFitDialog = formOfAsked(() => REVIEW_WORK);
+
+export const closeOpportunityDialog = formOfAsked(({ part }) => closeWork(part));

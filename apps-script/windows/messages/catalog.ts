@@ -4,6 +4,7 @@ import { type Text, text } from '../../../functions/domain/text/text';
 export const WINDOW_MESSAGES = {
   // Of every window
   close: text('閉じる', 'Close'),
+  partGone: text('その案件はもうありません。', 'That opportunity is there no more.'),
   closeLater: text(
     '送信中です。終わるまで開いたままにしてください。途中で閉じると残りは元のままです(開き直せば続けられます)。',
     'Sending: keep this window open until it is done. Closed before, the rest stays as it was; open it again to go on.',
