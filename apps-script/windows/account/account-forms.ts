@@ -207,7 +207,10 @@ export const parentForm = (viewer: Viewer, accountView: AccountView): CommandFor
     sentence: () => tAccount(viewer, 'saved'),
   });
 
-/** What the account lacks, as the functions ask for it; none of the fields has to be filled in. */
+/**
+ * What the account lacks, as the functions ask for it; none of the fields has to be filled in. It happened some time ago: today is
+ * no guess for its day, and would take the place of a day that is known.
+ */
 export const fillInForm = (
   viewer: Viewer,
   accountView: AccountView,
@@ -215,7 +218,11 @@ export const fillInForm = (
 ): CommandForm =>
   commandForm<TransitionInput>({
     about: aboutAccount(accountView),
-    fields: missing.map((field) => ({ ...field, optional: true })),
+    fields: missing.map((field) => ({
+      ...field,
+      optional: true,
+      ...(field.kind === 'date' ? { suggestion: null } : {}),
+    })),
     title: tAccount(viewer, 'fillIn'),
     submit: tAccount(viewer, 'save'),
     command: (input) => ({ type: 'fillIn', data: transitionParts(input).data }),
