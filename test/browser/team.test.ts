@@ -22,10 +22,12 @@ describeInBrowser('The team in the browser', () => {
     await members.getByRole('button', { name: 'メンバーを追加' }).click();
     await admin.page.keyboard.type('山田 花子');
     await admin.page.keyboard.press('Tab');
+    await admin.page.keyboard.type('やまだ はなこ');
+    await admin.page.keyboard.press('Tab');
     await admin.page.keyboard.type('hanako@hachi.example');
     await members.getByLabel('役割').selectOption('fs');
     await admin.screenshot('members-add');
-    await members.getByLabel('名前').press('Enter');
+    await members.getByLabel('名前', { exact: true }).press('Enter');
     await members.getByText('山田 花子(hanako@hachi.example)を追加しました。').waitFor();
     await members.getByText('山田 花子 を追加', { exact: false }).waitFor();
     await members.getByRole('button', { name: '退職… is2' }).click();
