@@ -22,12 +22,21 @@ const sortByIds: UpdateRequest = {
   },
 };
 
-describeInBrowser('Typing while others work', () => {
+const protectThird = {
+  addProtectedRange: {
+    protectedRange: {
+      range: { sheetId: 1, startColumnIndex: 2, endColumnIndex: 3 },
+      editors: { users: ['admin@hachi.example'] },
+    },
+  },
+};
+
+describeInBrowser('Typing', () => {
   const server = usingPageAddress();
   const browser = usingBrowser();
   afterEach(stopPages);
 
-  test('waits for nobody, is not disturbed, and goes where its cell is by then', async () => {
+  test('while others work waits for nobody, is not disturbed, and goes where its cell is by then', async () => {
     const cells = {
       A1: [
         ['会社', 'ID'],
@@ -85,5 +94,34 @@ describeInBrowser('Typing while others work', () => {
       undefined,
       '己',
     ]);
+  });
+
+  test('goes on while the cell before is refused and shows again what it held', async () => {
+    const cells = {
+      A1: [
+        ['会社', 'ID', '日'],
+        ['甲', 'a1', '守る'],
+      ],
+    };
+    const served = await servePage({ server: server(), cells, requests: [protectThird] });
+    const sato = await browser().open(served);
+    let letThrough = (): void => undefined;
+    const isLetThrough = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await sato.page.route('**/page/edit?*', async (route) => {
+      await isLetThrough;
+      await route.continue();
+    });
+    await sato.type('C2', '破る');
+    await sato.click('A3');
+    await sato.page.keyboard.insertText('乙');
+    letThrough();
+    await sato.trouble('保護されているセル').waitFor();
+    await sato.page.keyboard.insertText('商事');
+    await sato.page.keyboard.press('Enter');
+    await sato.shows('C2', '守る');
+    await until(() => served.values()[2]?.[0] === '乙商事');
+    expect(await sato.text('A3')).toBe('乙商事');
   });
 });

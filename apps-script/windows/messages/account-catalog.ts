@@ -167,8 +167,8 @@ export const ACCOUNT_MESSAGES = {
   notChanged: text('ここまでの履歴では変わっていません。', 'Not changed in what is read so far.'),
   correctMeeting: text('商談を訂正', 'Correct the meeting'),
   selectRow: text(
-    '台帳で会社の行を選ぶと、ここに表示されます。',
-    'Select a row of the register to see the account here.',
+    '会社の行を選ぶと、ここに表示されます。',
+    'Select the row of a company to see the account here.',
   ),
   sendPending: text('未送信 {n} 件 - 送信', '{n} unsent - send'),
   selectionMoved: text(

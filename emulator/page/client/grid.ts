@@ -8,7 +8,7 @@ import { guardCommands } from './command-guard';
 import { GridContext } from './grid-context';
 import type { GridListener } from './grid-listener';
 import { reportPointer, reportSelection } from './grid-reports';
-import { HeldUpdates } from './held-updates';
+import { HeldWrites } from './held-writes';
 import { undoSideEffects } from './side-effects';
 import type { FilterViewInUse, SpreadsheetModel } from './spreadsheet-model';
 import { SpreadsheetView } from './spreadsheet-view';
@@ -65,14 +65,7 @@ export function openGrid(
     rendered,
     listener,
   );
-  const updates = new HeldUpdates(
-    context,
-    (update) => {
-      view.applyUpdate(update);
-      charts.redraw();
-    },
-    (edit) => listener.edited(edit),
-  );
+  const writes = new HeldWrites(context, (edit) => listener.edited(edit));
   return {
     univer,
     api,
@@ -87,14 +80,18 @@ export function openGrid(
       return context.selection();
     },
     show(spreadsheet) {
-      updates.catchUp();
+      writes.catchUp();
       view.show(spreadsheet);
       charts.redraw();
     },
-    applyUpdate: (update) => updates.apply(update),
+    applyUpdate: (update) =>
+      writes.write(() => {
+        view.applyUpdate(update);
+        charts.redraw();
+      }),
     select: (sheetId, rects) => view.select(sheetId, rects),
-    lookThrough: (sheetId, filterView) => view.lookThrough(sheetId, filterView),
-    restore: (sheetId, rows) => view.restore(sheetId, rows),
+    lookThrough: (sheetId, filterView) => writes.write(() => view.lookThrough(sheetId, filterView)),
+    restore: (sheetId, rows) => writes.write(() => view.restore(sheetId, rows)),
     cellBox: (row, column) => cellBox(context, row, column),
     rectOf(a1) {
       const range = context.activeSheet()?.getRange(a1).getRange();

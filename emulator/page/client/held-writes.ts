@@ -1,27 +1,25 @@
 /**
- * What the server sends while the person types into a cell waits until they are done: Univer begins the cell anew with whatever is
- * written into its copy, and what was half typed is lost.
+ * What is written into Univer's copy while the person types into a cell waits until they are done: Univer begins the cell anew with
+ * it, and what was half typed is lost.
  */
 import {
   DeviceInputEventType,
   IEditorBridgeService,
   SetCellEditVisibleOperation,
 } from '@univerjs/preset-sheets-core';
-import type { SheetUpdate } from '../protocol';
 import { collectEdits, type SheetEdit } from './edits';
 import type { GridContext } from './grid-context';
 
-export class HeldUpdates {
-  private readonly held: SheetUpdate[] = [];
+export class HeldWrites {
+  private readonly held: (() => void)[] = [];
   private readonly reportEdits: () => void;
 
   constructor(
     private readonly context: GridContext,
-    private readonly show: (update: SheetUpdate) => void,
     report: (edit: SheetEdit) => void,
   ) {
     this.reportEdits = collectEdits(context, (edit) => {
-      this.showHeld();
+      this.writeHeld();
       report(edit);
     });
     context.commands.onCommandExecuted(({ id }) => {
@@ -32,23 +30,24 @@ export class HeldUpdates {
     context.container.addEventListener('focusout', () => setTimeout(() => this.endTypingElsewhere()));
   }
 
-  apply(update: SheetUpdate): void {
+  /** At once, or when the person has ended typing. */
+  write(change: () => void): void {
     if (this.isTyping()) {
-      this.held.push(update);
+      this.held.push(change);
       return;
     }
     this.catchUp();
-    this.show(update);
+    change();
   }
 
-  /** Reports what the person has entered until now, and shows what has waited for that. */
+  /** Reports what the person has entered until now, and writes what has waited for that. */
   catchUp(): void {
     this.reportEdits();
-    this.showHeld();
+    this.writeHeld();
   }
 
-  private showHeld(): void {
-    for (const update of this.held.splice(0)) this.show(update);
+  private writeHeld(): void {
+    for (const change of this.held.splice(0)) change();
   }
 
   /** As in Google's page, what was typed is entered when a menu, a dialog or the sidebar takes the focus. */
