@@ -8,10 +8,10 @@ import { OWNER_HEADERS, OWNER_LABELS, OWNERS } from './owner-headers';
 import { PRODUCT_HEADERS, PRODUCT_LABELS } from './product-headers';
 import { REGISTRY_HEADERS, REGISTRY_LABELS } from './registry-headers';
 import {
+  STATUS_DAY_FIELD_LABELS,
   STATUS_DAY_HEADERS,
-  STATUS_DAY_LABELS,
+  STATUS_FIELD_LABELS,
   STATUS_HEADERS,
-  STATUS_LABELS,
   WEAK_STATUSES,
 } from './status-headers';
 
@@ -162,9 +162,9 @@ export const FIELD_LABELS: Readonly<Record<ListField, Text>> = {
   industry: text('業種', 'Industry'),
   domain: text('ドメイン・URL', 'Domain or URL'),
   email: text('メールアドレス', 'E-mail address'),
-  ...STATUS_LABELS,
+  ...STATUS_FIELD_LABELS,
   owner: text('担当者', 'Owner'),
-  ...STATUS_DAY_LABELS,
+  ...STATUS_DAY_FIELD_LABELS,
   ...PRODUCT_LABELS,
   note: text('備考', 'Note'),
   ...CONTACT_LABELS,

@@ -113,13 +113,13 @@ export const WEAK_STATUSES: readonly string[] = [
   'Opportunity Stage',
 ];
 
-export const STATUS_LABELS = {
+export const STATUS_FIELD_LABELS = {
   status: text('ステータス', 'Status'),
   statusMark: text('○印(見出しがステータス)', 'Mark (its header is the status)'),
   statusOtherwise: text('ステータス(別の列が空のとき)', 'Status (where the other column is empty)'),
 };
 
-export const STATUS_DAY_LABELS = {
+export const STATUS_DAY_FIELD_LABELS = {
   statusSince: text('ステータス開始日', 'Status since'),
   met: text('商談済み', 'Met'),
   lastContact: text('最終連絡日', 'Last contact'),
