@@ -207,10 +207,7 @@ export const parentForm = (viewer: Viewer, accountView: AccountView): CommandFor
     sentence: () => tAccount(viewer, 'saved'),
   });
 
-/**
- * What the account lacks, as the functions ask for it; none of the fields has to be filled in. It happened some time ago: today is
- * no guess for its day, and would take the place of a day that is known.
- */
+/** What the account lacks, as the functions ask for it, with what the account says already; none of the fields has to be filled in. */
 export const fillInForm = (
   viewer: Viewer,
   accountView: AccountView,
@@ -218,11 +215,7 @@ export const fillInForm = (
 ): CommandForm =>
   commandForm<TransitionInput>({
     about: aboutAccount(accountView),
-    fields: missing.map((field) => ({
-      ...field,
-      optional: true,
-      ...(field.kind === 'date' ? { suggestion: null } : {}),
-    })),
+    fields: missing.map((field) => ({ ...field, optional: true })),
     title: tAccount(viewer, 'fillIn'),
     submit: tAccount(viewer, 'save'),
     command: (input) => ({ type: 'fillIn', data: transitionParts(input).data }),

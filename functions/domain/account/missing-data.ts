@@ -4,7 +4,14 @@ import { addMonths } from '../calendar/calendar-date';
 import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS } from '../status/transitions';
-import { type Account, isProved, lastContact, lastingProducts, openOpportunities } from './account';
+import {
+  type Account,
+  isProved,
+  lastContact,
+  lastingProducts,
+  openOpportunities,
+  type ProductUse,
+} from './account';
 import { changesBetween } from './account-change';
 import { toRecord } from './account-record';
 import type { DecisionContext } from './decision-context';
@@ -27,8 +34,12 @@ const isMissing = (code: GuardCode, account: Account, context: DecisionContext):
   return GUARD_PREDICATES[code](plan) !== null;
 };
 
-export const hasUnprovedProduct = (account: Account, { today }: DecisionContext): boolean =>
-  lastingProducts(account, today).some((use) => !isProved(use));
+/** What a list has said to be in use, and not since when or by which contract. */
+export const unprovedProducts = (account: Account, { today }: DecisionContext): ProductUse[] =>
+  lastingProducts(account, today).filter((use) => !isProved(use));
+
+const hasUnprovedProduct = (account: Account, context: DecisionContext): boolean =>
+  unprovedProducts(account, context).length > 0;
 
 const hasOnlyEndedProducts = (account: Account, { today }: DecisionContext): boolean =>
   Object.values(account.products).some(({ state }) => state === 'live') &&

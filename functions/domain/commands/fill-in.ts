@@ -7,12 +7,13 @@ import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder } from '../account/draft';
 import { badFitOf, lossOf, onFileOf, pendingReview } from '../account/enter-status';
 import type { GuardFailure } from '../account/guard-failure';
-import { GUARD_PREDICATES } from '../account/guards';
-import { hasUnprovedProduct } from '../account/missing-data';
+import { GUARD_PREDICATES, type GuardInput } from '../account/guards';
+import type { FieldKey } from '../account/input-field-texts';
+import { unprovedProducts } from '../account/missing-data';
 import { scheduleCheck } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import type { DataKey } from '../account/refusal-facts';
-import { isRefusal, refuse } from '../account/refusals';
+import { isRefusal, type Refusal, refuse } from '../account/refusals';
 import {
   badFitStanding,
   deadOpportunityStanding,
@@ -23,6 +24,7 @@ import {
 } from '../account/standing';
 import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
+import { text } from '../text/text';
 import { defineCommand } from './command';
 import { awaitedPaths, RULE_FIELDS } from './command-reads';
 
@@ -76,29 +78,29 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
     const open = debts.flatMap((code): { code: GuardCode; found: GuardFailure }[] => {
       if (code === 'NEXT_CHECK')
         return dated === null ? [{ code, found: { code, missing: ['nextCheckDate'] } }] : [];
-      const found = GUARD_PREDICATES[code]({ before, account, data, context, approved: true });
+      const plan = { before, account, data, context, approved: true };
+      const found = code === 'EVIDENCE' ? evidenceOwed(plan) : GUARD_PREDICATES[code](plan);
       return found === null ? [] : [{ code, found }];
     });
+    const refuseFor = (found: readonly GuardFailure[]) =>
+      offerWhatIsKnown(refuseGuardFailures(found, before, data, context), before, context);
     const begun = incompleteData(
       data,
       open.map(({ found }) => found),
     );
-    if (begun !== null) return refuseGuardFailures([begun], before, data, context);
+    if (begun !== null) return refuseFor([begun]);
     const unlikely = unlikelyDatesOf(data, before, context.today);
-    if (unlikely !== null) return refuseGuardFailures([unlikely], before, data, context);
+    if (unlikely !== null) return refuseFor([unlikely]);
     const half = open.filter(({ code }) => {
       const piece = GUARD_PIECES[code];
       return piece !== undefined && data[piece] !== undefined;
     });
     const unsettled = half.length > 0 ? half : open.length === debts.length ? open : [];
-    if (unsettled.length > 0) {
-      const found = unsettled.map((one) => one.found);
-      return refuseGuardFailures(found, before, data, context);
-    }
+    if (unsettled.length > 0) return refuseFor(unsettled.map((one) => one.found));
     const openCodes = open.map(({ code }) => code);
-    // Of several products that a list has named, one is proved at a time.
     const left = debts.filter(
-      (code) => openCodes.includes(code) || (code === 'EVIDENCE' && hasUnprovedProduct(account, context)),
+      (code) =>
+        openCodes.includes(code) || (code === 'EVIDENCE' && unprovedProducts(account, context).length > 0),
     );
     const standing = withDebts(standingWithPiece(account.standing, data, context), left);
     const filled = { ...account, standing };
@@ -106,6 +108,49 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
     return append(prepared, 'debtsSettled', after, { reason: data.reason ?? null });
   },
 });
+
+/**
+ * Of several products that a list has named, one is proved at a time. Where none was, another product's evidence, which satisfies
+ * the guard, settles nothing.
+ */
+const evidenceOwed = (plan: GuardInput): GuardFailure | null => {
+  const before = unprovedProducts(plan.before, plan.context);
+  const left = unprovedProducts(plan.account, plan.context);
+  if (left.length === 0) return GUARD_PREDICATES.EVIDENCE(plan);
+  return left.length < before.length ? null : { code: 'EVIDENCE', missing: EVIDENCE_FIELDS };
+};
+
+const EVIDENCE_FIELDS: readonly FieldKey[] = [
+  'product.product',
+  'product.since',
+  'product.reference',
+  'product.confirmedBy',
+];
+
+/**
+ * What is filled in was so before: neither today nor the person who asks is a guess for it, only what the account says already.
+ * The next check is the one day that is still to come.
+ */
+const offerWhatIsKnown = (refusal: Refusal, account: Account, context: DecisionContext): Refusal => {
+  const unproved = unprovedProducts(account, context);
+  const [first] = unproved;
+  const products = [...new Set(unproved.map(({ product }) => product))];
+  const known: Partial<Record<FieldKey, string | null>> = {
+    'product.product': first?.product ?? null,
+    'product.since': first?.since ?? null,
+    'product.reference': first?.reference ?? null,
+    'product.confirmedBy': first?.confirmedBy ?? null,
+  };
+  const missing = refusal.missing.map((field) => ({
+    ...field,
+    suggestion: field.key === 'nextCheckDate' ? field.suggestion : (known[field.key] ?? null),
+    choices:
+      field.key === 'product.product' && first !== undefined
+        ? products.map((product) => ({ value: product, label: text(product, product) }))
+        : field.choices,
+  }));
+  return { ...refusal, missing };
+};
 
 /** A bad fit that gets its reason is reviewed with it, by somebody else than who gave it (rule 10). */
 const reviewOf = (account: Account, data: TransitionData, context: DecisionContext): Proposal => {

@@ -79,6 +79,35 @@ test('of several products that a list has named, one is proved at a time', () =>
   expect(Object.values(account.products)).toHaveLength(2);
 });
 
+test('beside a product that is proved, the others are asked for by name, with the day that is known', () => {
+  const life = imported('CURRENT_CLIENT', {
+    products: [
+      { product: 'Cloud', state: 'live', since: '2026-04-01', reference: 'PO-1' },
+      { product: 'Desk', state: 'live', since: '2026-05-01' },
+      { product: 'Gone', state: 'live' },
+    ],
+  });
+  const asked = refused(life, { type: 'fillIn', data: {} });
+  expect(asked.code).toBe('EVIDENCE');
+  expect(asked.missing.map(({ key, suggestion }) => [key, suggestion])).toEqual([
+    ['product.product', 'Desk'],
+    ['product.since', '2026-05-01'],
+    ['product.reference', null],
+    ['product.confirmedBy', null],
+  ]);
+  expect(asked.missing[0]?.choices.map(({ value }) => value)).toEqual(['Desk', 'Gone']);
+  const other = { product: 'Cloud', since: TODAY, reference: 'PO-2' };
+  expect(refused(life, { type: 'fillIn', data: { product: other } }).code).toBe('EVIDENCE');
+});
+
+test.each(['WORKING', 'QUARTERLY_CHECK', 'DEAD_OPPORTUNITY', 'CURRENT_CLIENT'] as const)(
+  'what %s lacks was so before: neither today nor who asks is offered',
+  (status) => {
+    const { missing: fields } = refused(imported(status), { type: 'fillIn', data: {} });
+    expect(fields.map(({ suggestion }) => suggestion).filter((one) => one !== null)).toEqual([]);
+  },
+);
+
 test('a bad fit that gets its reason is reviewed with it, by somebody else than who gave it', () => {
   const life = accepted(imported('BAD_FIT'), { type: 'fillIn', data: DATA.FIT(cold().account, TODAY) });
   const answer = { type: 'approve', proposalId: life.account.proposal?.id ?? '', note: '確認' } as const;
