@@ -117,6 +117,21 @@ const readShortDate = (
   return { days: nearest.slice(0, MOST_OFFERS), ...(isOrderKnown ? {} : { ask: 'DATE_AMBIGUOUS' }) };
 };
 
+/** 27年4月: of this century, of 平成 or of 令和, the nearest first. */
+const readShortYearAndMonth = (year: number, month: number, context: TypedDateContext): DateReading => {
+  const now = dateParts(context.today).year;
+  const years = [2000 + year, ...['r', 'h'].map((era) => (ERAS[era]?.[0] ?? 0) + year - 1)];
+  const nearest = years.sort((a, b) => Math.abs(a - now) - Math.abs(b - now)).slice(0, 2);
+  return { days: nearest.flatMap((one) => readMonth(one, month).days), ask: 'DATE_AMBIGUOUS' };
+};
+
+/** 27/4 may as well be the 27th. */
+const readYearAndMonthOrDay = (number: number, month: number, context: TypedDateContext): DateReading => {
+  const { days } = readShortYearAndMonth(number, month, context);
+  const ofDay = readMonthAndDay(month, number, context);
+  return { ...ofDay, days: [...days.slice(0, 2), ...ofDay.days.slice(0, 2)] };
+};
+
 type MatchGroups = Record<string, string | undefined>;
 
 /** Of two digits: of this century, or of the last where that lies far ahead. */
@@ -128,7 +143,7 @@ const fullYears = (digits: string, today: CalendarDate): number[] => {
 
 const BETWEEN = '[-/._,年月# ]{1,4}';
 const GAP = '[-/., ]*';
-const MONTH_AND_DAY = `(?<m>\\d\\d?)${BETWEEN}(?<d>\\d\\d?) ?日?`;
+const MONTH_AND_DAY = `(?<m>\\d\\d?)(?<sign>${BETWEEN})(?<d>\\d\\d?) ?日?`;
 const ERA = '(?<era>[rhstm])[. ]*';
 const SHORT_OR_LONG = '(?<y>\\d{4}|\\d\\d)';
 
@@ -162,10 +177,19 @@ const FORMS = [
   dateForm(`(?<m>\\d\\d?)#${GAP}(?<d>\\d\\d?)[-/., ]+${SHORT_OR_LONG}`, readWithMonthName),
   dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#`, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
   dateForm('(?<m>\\d\\d?)#-(?<y>\\d\\d)', (n, _, context) => readMonthAndNumber(n('m'), n('y'), context)),
-  dateForm(MONTH_AND_DAY, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
+  dateForm('(?<y>\\d\\d)年(?<m>\\d\\d?)月?', (n, _, context) =>
+    readShortYearAndMonth(n('y'), n('m'), context),
+  ),
+  dateForm(MONTH_AND_DAY, (n, { sign = '' }, context) =>
+    n('m') > 12 && n('d') <= 12 && !/[年月]/.test(sign)
+      ? readYearAndMonthOrDay(n('m'), n('d'), context)
+      : readMonthAndDay(n('m'), n('d'), context),
+  ),
   dateForm(SERIAL, (n, _, { from1904 = false }) => readSerial(n('serial'), from1904)),
-  dateForm(`(?<a>\\d\\d?)(?<mark>${BETWEEN})${MONTH_AND_DAY}`, (n, { mark = '' }, context) =>
-    readShortDate([n('a'), n('m'), n('d')], /年/.test(mark), context),
+  // With one mark between all three: 4/1-2 is two days.
+  dateForm(
+    `(?<a>\\d\\d?)(?<mark>${BETWEEN})(?<m>\\d\\d?)(?:\\k<mark>|(?<=年 ?\\d\\d?)${BETWEEN})(?<d>\\d\\d?) ?日?`,
+    (n, { mark = '' }, context) => readShortDate([n('a'), n('m'), n('d')], /年/.test(mark), context),
   ),
   dateForm(`(?<a>\\d\\d?)${BETWEEN}(?<b>\\d\\d?)${BETWEEN}(?<y>\\d{4})`, (n, _, { order }) => {
     const [monthFirst, dayFirst] = [
@@ -176,7 +200,7 @@ const FORMS = [
     return { days: order === 'dmy' ? [dayFirst] : [monthFirst, dayFirst] };
   }),
   dateForm(`(?<y>\\d{4})${BETWEEN}(?<m>\\d\\d?) ?[月#]?`, (n) => readMonth(n('y'), n('m'))),
-  dateForm(`(?<m>\\d\\d?)[-/.# ]+(?<y>\\d{4})`, (n) => readMonth(n('y'), n('m'))),
+  dateForm(`(?<m>\\d\\d?)[-/.,# ]+(?<y>\\d{4})`, (n) => readMonth(n('y'), n('m'))),
   dateForm(`${ERA}(?<y>\\d{1,3})${BETWEEN}(?<m>\\d\\d?) ?月?`, (n, { era = '' }) =>
     readMonth((ERAS[era]?.[0] ?? 0) + n('y') - 1, n('m')),
   ),
@@ -197,6 +221,7 @@ const withOneYear = (text: string): string =>
 /** Of a text in the notation of dates; null where it has none of the shapes. */
 export const readForm = (text: string, context: TypedDateContext): DateReading | null => {
   const oneYear = withOneYear(text);
+  if (/#.*#/.test(oneYear)) return null;
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(oneYear);
     const groups: MatchGroups = match?.groups ?? {};

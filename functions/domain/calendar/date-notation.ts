@@ -5,6 +5,12 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const NUMERALS = '〇一二三四五六七八九';
 
+const NTH = 'first second third fourth fifth'.split(' ');
+const NTH_IN_WORDS = new RegExp(
+  `\\b(?:${NTH.join('|')})(?= (?:mon(?!th)|tue|wed|thu|fri|sat|sun|week|business|working))`,
+  'g',
+);
+
 /** 二〇二六, 二十九 and 二千二十六; a number of more digits than a year has is no part of a date. */
 const valueOfNumerals = (numerals: string): string => {
   let sum = 0;
@@ -49,12 +55,17 @@ export const inDateNotation = (plain: string): string =>
     .replace(/元(?=[年./-])/g, '1')
     .replace(/西暦/g, '')
     .replace(/(?<=[\d日]) ?(?:時点|現在|付け?)$/, '')
+    .replace(/(?<=\d月)[度分]$/, '')
     .replace(/([令平昭大明])[和成正治]? ?\.?(?=\d)/g, (_, era: string) =>
       'rhstm'.charAt('令平昭大明'.indexOf(era)),
     )
+    .replace(/^[\d・]+(?=$|[ (])/, (numbers) => numbers.replace(/・/g, '/'))
+    .replace(/^(?:on )?(?:the )?(\d\d?)(?:st|nd|rd|th)$/, '$1日')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/\b(?:of|the)\b/g, '')
+    .replace(NTH_IN_WORDS, (nth) => String(NTH.indexOf(nth) + 1))
     .replace(/[a-z]{3,}\.?/g, monthNumber)
     .replace(/^(\d{8})[t ](\d\d)(\d\d)(?:\d\d)?(?!\d)/, '$1 $2:$3')
+    .replace(/^(\d{8})(\d\d)(\d\d)(?:\d\d)?$/, '$1 $2:$3')
     .replace(/ +/g, ' ')
     .trim();

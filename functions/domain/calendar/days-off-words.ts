@@ -1,5 +1,6 @@
-/** Days that are said by what lies before them: the days off of spring, summer and New Year, and fiscal years. */
+/** Days that are said by the days off before or behind them: the days off of spring, summer and New Year, and fiscal years. */
 import { addDays, addMonths, type CalendarDate, calendarDateOf, dateParts, weekday } from './calendar-date';
+import { weekdaysFrom } from './month-parts';
 
 const SUNDAY = 0;
 
@@ -16,18 +17,60 @@ const afterGoldenWeek = (year: number): CalendarDate | null => {
 };
 
 const AFTER = '(?: ?休み?| ?休暇)? ?(?:明け|後)';
+const DAYS_OF_NEW_YEAR = '(?:年末?年?始?|お?正月|3が日)';
 
 const DAYS_OFF: readonly (readonly [RegExp, (year: number) => CalendarDate | null])[] = [
   [
-    new RegExp(`^(?:gw|ゴールデン ?ウ[ィイ]ーク|(?:5月の?)?大型連休)${AFTER}$|^after (?:the )?golden week$`),
+    new RegExp(
+      `^(?:gw|ゴ[ー-]ルデン ?ウ[ィイ][ー-]ク|(?:5月の?)?大型連休)${AFTER}$|^after (?:the )?golden week$`,
+    ),
     afterGoldenWeek,
   ],
-  [new RegExp(`^お?盆${AFTER}$|^after (?:the )?o-?bon$`), (year) => calendarDateOf(year, 8, 17)],
   [
-    new RegExp(`^(?:年末?年?始?|お?正月)${AFTER}$|^(?:early|after) (?:the )?new year$`),
+    new RegExp(
+      `^(?:お?盆|夏(?:季|期)?)${AFTER}$|^after (?:the )?(?:o-?bon|summer (?:break|holidays?|vacations?))$`,
+    ),
+    (year) => calendarDateOf(year, 8, 17),
+  ],
+  [
+    new RegExp(`^(?:sw|シルバ[ー-] ?ウ[ィイ][ー-]ク)${AFTER}$|^after silver week$`),
+    (year) => calendarDateOf(year, 9, 24),
+  ],
+  [/^after (?:the )?summer$/, (year) => calendarDateOf(year, 9, 1)],
+  [
+    new RegExp(
+      `^${DAYS_OF_NEW_YEAR}${AFTER}(?:早々|すぐ)?$|^仕事始め$|^(?:early|after|in) (?:the )?new years?(?: holidays?)?$|^after (?:the )?(?:year ?-?end )?holidays?$`,
+    ),
     (year) => calendarDateOf(year, 1, 4),
   ],
 ];
+
+/** The last working days before days off. */
+const BEFORE: readonly (readonly [RegExp, month: number, day: number])[] = [
+  [/^(?:gw|ゴ[ー-]ルデン ?ウ[ィイ][ー-]ク)(?:の?前|前半)$|^before (?:the )?golden week$/, 4, 28],
+  [
+    /^(?:お?盆|夏(?:季|期)?休(?:み|暇))(?: ?休み)?の?前$|^before (?:the )?(?:o-?bon|summer (?:break|holidays?|vacations?))$/,
+    8,
+    12,
+  ],
+  [/^クリスマスの?前$|^before (?:christmas|xmas)$/, 12, 24],
+  [
+    /^(?:年末(?:年始)?|お?正月)(?: ?休み)?の?前$|^年内最終(?:営業)?日?$|^仕事納め$|^before (?:the )?(?:new year|year ?-?end|holidays)$/,
+    12,
+    28,
+  ],
+];
+
+const dayBeforeDaysOff = (text: string, today: CalendarDate): CalendarDate | null => {
+  const named = BEFORE.find(([pattern]) => pattern.test(text));
+  if (named === undefined) return null;
+  const { year } = dateParts(today);
+  const days = [year, year + 1].flatMap((one) => {
+    const last = calendarDateOf(one, named[1], named[2]);
+    return last === null ? [] : weekdaysFrom(addDays(last, 1), -1);
+  });
+  return days.find((day) => day >= today) ?? null;
+};
 
 /** The first weekday behind the days off, this year or the next; null for other words. */
 const dayAfterDaysOff = (text: string, today: CalendarDate): CalendarDate | null => {
@@ -42,8 +85,10 @@ const dayAfterDaysOff = (text: string, today: CalendarDate): CalendarDate | null
 };
 
 /** `来` is the next fiscal year; of the others the one that today is in. */
-const FISCAL_END = /^(今|来|翌)?(?:年度|期)末$|^end of (?:the |this )?fiscal year$|^fiscal year end$/;
-const FISCAL_START = /^(?:来|翌|新)(?:年度|期)(?:から|以降|初め?|頭)?$|^年度明け$|^next fiscal year$/;
+const FISCAL_END =
+  /^(今|本|当|来|翌)?(?:年度|期)(?:末日?|内|中|いっぱい)$|^end (?:of )?(?:the |this )?(?:fiscal year|fy)$|^(?:fiscal year|fy) ?-?end$/;
+const FISCAL_START =
+  /^(?:(?:来|翌|新)(?:年度|期)(?:から|以降|初め?|始め?|頭|当初|早々|明け)?|年度(?:初め?|始め?|頭|当初|替わり)|期(?:初め?|首|頭))$|^年度明け$|^next fiscal year$|^(?:start|beginning) (?:of )?(?:the )?(?:next )?fiscal year$/;
 
 /** The days that the words may mean; none for other words. */
 export const daysOfSeason = (
@@ -53,6 +98,8 @@ export const daysOfSeason = (
 ): CalendarDate[] => {
   const after = dayAfterDaysOff(text, today);
   if (after !== null) return [after];
+  const before = dayBeforeDaysOff(text, today);
+  if (before !== null) return [before];
   const { year, month } = dateParts(today);
   const next = calendarDateOf(year + Number(month >= fiscalYearStartMonth), fiscalYearStartMonth, 1);
   if (next === null) return [];

@@ -1,43 +1,30 @@
-/** Days that are said as a part of a year: quarters, halves, fiscal years, seasons, and days that have a name. */
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  calendarDateOf,
-  dateParts,
-  endOfMonth,
-} from './calendar-date';
-
-interface Span {
-  first: CalendarDate;
-  last: CalendarDate;
-}
-
-const monthsFrom = (first: CalendarDate, months: number): Span => ({
-  first,
-  last: addDays(addMonths(first, months), -1),
-});
+/** Days that are said as a part of a fiscal year: quarters, halves, and the year itself. */
+import { addMonths, type CalendarDate, calendarDateOf, dateParts } from './calendar-date';
+import { monthsFrom, type Span, yearOfDigits } from './year-parts';
 
 /** Of a span its first day and its last one; only the one where the words say which. */
 const daysOf = ({ first, last }: Span, part: string): CalendarDate[] => {
-  if (/^(?:末|end)/.test(part)) return [last];
-  return /^(?:初|始|頭)/.test(part) ? [first] : [first, last];
+  if (/^(?:末|内|いっぱい|end|late)/.test(part)) return [last];
+  return /^(?:初|始|頭|当初|明け|start|beg|early)/.test(part) ? [first] : [first, last];
 };
 
-const YEAR = '(?:(?:fy ?)?(r?)(\\d{1,4})(?:年度?)? ?)?';
-const PART = '(?: ?の?(末日?|初め?|始め?|頭))?';
+const YEAR = '(?:(?:fy ?)?(r?)(\\d{1,4})(?:年度?の?)?[ /-]?)?';
+const PART = '(?: ?の?(末日?|内|中|いっぱい|初め?|始め?|頭|当初|明け))?';
+const IN_FRONT = '(?:(end|late|start|beginning|early|mid) (?:of )?(?:the )?)?';
 /** In date notation, where 四半期 is 4半期. */
-const QUARTER = new RegExp(`^(end of )?${YEAR}(?:q([1-4])|([1-4])q|第?([1-4])4半期)${PART}$`);
-const QUARTER_OF_FISCAL_YEAR = /^(end of )?q([1-4]) ?(?:of )?(?:fy ?)?(\d{4}|\d\d)$/;
+const QUARTER = new RegExp(`^${IN_FRONT}${YEAR}(?:q([1-4])|([1-4])q|第?([1-4])4半期)${PART}$`);
+const QUARTER_OF_FISCAL_YEAR = new RegExp(
+  `^${IN_FRONT}(?:q([1-4])|([1-4])q) ?(?:of )?(?:fy ?)?(\\d{4}|\\d\\d)$`,
+);
+const NEAR_QUARTER = new RegExp(
+  `^${IN_FRONT}(?:(今|本|当|この|来|翌|次|前|先|this|current|next|last)の? ?)?(?:4半期|q(?!\\d)|quarter)${PART}$`,
+);
 const HALF = new RegExp(`^${YEAR}(上|下)(?:半?期)${PART}$`);
-const FISCAL_YEAR = new RegExp(`^(end of )?(?:fy ?(\\d{4}|\\d\\d)|(r?)(\\d{1,4})年度)${PART}$`);
+const ENGLISH_HALF = /^(?:(\d{4}) ?)?(?:h([12])|([12])h)(?: ?(?:of )?(?:fy ?)?(\d{4}|\d\d))?$/;
+const FISCAL_YEAR = new RegExp(`^${IN_FRONT}(?:fy ?(\\d{4}|\\d\\d)|(r?)(\\d{1,4})年度)${PART}$`);
 
-/** 26 is 2026, and r8, too; undefined where no year is named. */
-const yearOf = (era: string | undefined, digits: string | undefined): number | undefined => {
-  if (digits === undefined) return undefined;
-  if (era === 'r') return 2018 + Number(digits);
-  return digits.length <= 2 ? 2000 + Number(digits) : Number(digits);
-};
+const yearOf = (era: string | undefined, digits: string | undefined): number | undefined =>
+  digits === undefined ? undefined : yearOfDigits(era, digits);
 
 /** The first day of the fiscal year of that name, or of the one that today is in. */
 const fiscalStart = (
@@ -64,51 +51,84 @@ const quarterDays = (
   return [...new Set(days)];
 };
 
-const NAMED_DAYS: readonly (readonly [RegExp, month: number, day: number])[] = [
-  [/^大(?:晦日|みそか)$|^(?:the )?(?:eoy|end of (?:the )?year|year ?-?end|new year's eve)$/, 12, 31],
-  [/^元[日旦]$|^new year'?s day$/, 1, 1],
-  [/^クリスマスイブ$|^christmas eve$/, 12, 24],
-  [/^クリスマス$|^(?:christmas|xmas)$/, 12, 25],
-];
+interface Terms {
+  today: CalendarDate;
+  /** 1 to 12, of the fiscal year. */
+  startMonth: number;
+}
 
-const SEASONS: Readonly<Record<string, number>> = { 春: 3, 夏: 6, 秋: 9, 冬: 12 };
+/** Of the fiscal year's quarter that today is in, or of one beside it. */
+const nearQuarter = (text: string, { today, startMonth }: Terms): CalendarDate[] => {
+  const [whole, front, which = '', part = front ?? ''] =
+    NEAR_QUARTER.exec(text.replace(/^(?:eoq|quarter ?-?end)$/, 'end quarter')) ?? [];
+  const start = fiscalStart(undefined, today, startMonth);
+  if (whole === undefined || start === null || (which === '' && part === '')) return [];
+  const months = (dateParts(today).month - startMonth + 12) % 12;
+  const away = /^[来翌次n]/.test(which) ? 1 : /^[前先l]/.test(which) ? -1 : 0;
+  return daysOf(monthsFrom(addMonths(start, 3 * (Math.floor(months / 3) + away)), 3), part);
+};
+
+const daysOfQuarter = (text: string, terms: Terms): CalendarDate[] => {
+  const [quarter, front, era, digits, a, b, c, part = front ?? ''] = QUARTER.exec(text) ?? [];
+  if (quarter !== undefined) return quarterDays(Number(a ?? b ?? c), part, yearOf(era, digits), terms);
+  const [turned, turnedFront = '', q, r, ofYear] = QUARTER_OF_FISCAL_YEAR.exec(text) ?? [];
+  if (turned !== undefined) return quarterDays(Number(q ?? r), turnedFront, yearOf('', ofYear), terms);
+  return nearQuarter(text, terms);
+};
+
+/** 上期 is one of the fiscal year; H1 may be one of the calendar, too. */
+const daysOfHalf = (text: string, { today, startMonth }: Terms): CalendarDate[] => {
+  const [half, era, digits, side, part = ''] = HALF.exec(text) ?? [];
+  const [english, before, h, g = h, behind = before] = ENGLISH_HALF.exec(text) ?? [];
+  if (half === undefined && english === undefined) return [];
+  const year = yearOf(era, digits ?? behind);
+  const fiscal = fiscalStart(year, today, startMonth);
+  const calendar = half === undefined ? calendarDateOf(year ?? dateParts(today).year, 1, 1) : null;
+  const months = side === '下' || g === '2' ? 6 : 0;
+  const days = [fiscal, calendar].flatMap((start) =>
+    start === null ? [] : daysOf(monthsFrom(addMonths(start, months), 6), part),
+  );
+  return [...new Set(days)];
+};
+
+const AWAY: Readonly<Record<string, number>> = {
+  再来: 2,
+  来: 1,
+  翌: 1,
+  次: 1,
+  今: 0,
+  本: 0,
+  当: 0,
+  前: -1,
+  昨: -1,
+  先: -1,
+};
+const NEAR_FISCAL_YEAR = new RegExp(`^(${Object.keys(AWAY).join('|')})(?:年度の?|期の?|(?=[上下]半?期))`);
+
+/** 来期 and 今年度 as the fiscal year that they mean; a month of a fiscal year with the year of the calendar. */
+export const withFiscalYearNamed = (text: string, today: CalendarDate, startMonth: number): string => {
+  const { year, month } = dateParts(today);
+  const thisYear = year - Number(month < startMonth);
+  return text
+    .replace(NEAR_FISCAL_YEAR, (_, which: string) => `${thisYear + (AWAY[which] ?? 0)}年度`)
+    .replace(/^(\d{4})年度の?(\d\d?)月/, (_, fiscal: string, of: string) => {
+      return `${Number(fiscal) + Number(Number(of) < startMonth)}年${of}月`;
+    });
+};
 
 /** The days that the words may mean, in the order of their likelihood; none for other words. */
-export const daysOfYearPart = (
+export const daysOfFiscalWords = (
   text: string,
   today: CalendarDate,
   fiscalYearStartMonth: number,
 ): CalendarDate[] => {
   const terms = { today, startMonth: fiscalYearStartMonth };
-  const { year, month } = dateParts(today);
-  const [quarter, ended, era, digits, a, b, c, part = ''] = QUARTER.exec(text) ?? [];
-  if (quarter !== undefined)
-    return quarterDays(Number(a ?? b ?? c), ended === undefined ? part : 'end', yearOf(era, digits), terms);
-  const [turned, turnedEnd, which, ofYear] = QUARTER_OF_FISCAL_YEAR.exec(text) ?? [];
-  if (turned !== undefined)
-    return quarterDays(Number(which), turnedEnd === undefined ? '' : 'end', yearOf('', ofYear), terms);
-  const [half, halfEra, halfYear, side, halfPart = ''] = HALF.exec(text) ?? [];
-  if (half !== undefined) {
-    const start = fiscalStart(yearOf(halfEra, halfYear), today, fiscalYearStartMonth);
-    return start === null ? [] : daysOf(monthsFrom(addMonths(start, side === '下' ? 6 : 0), 6), halfPart);
-  }
-  const [fiscal, fiscalEnd, fy, yearEra, named, yearPart = ''] = FISCAL_YEAR.exec(text) ?? [];
-  if (fiscal !== undefined) {
-    const start = fiscalStart(yearOf(yearEra, fy ?? named), today, fiscalYearStartMonth);
-    return start === null ? [] : daysOf(monthsFrom(start, 12), fiscalEnd === undefined ? yearPart : 'end');
-  }
-  const day = NAMED_DAYS.find(([pattern]) => pattern.test(text));
-  if (day !== undefined) return [year, year + 1].flatMap((one) => calendarDateOf(one, day[1], day[2]) ?? []);
-  const [, season = ''] = /^(春|夏|秋|冬)(?:先|口)?$/.exec(text) ?? [];
-  const seasonMonth = SEASONS[season];
-  if (seasonMonth === undefined) return [];
-  const first = calendarDateOf(year + Number(month > seasonMonth), seasonMonth, 1);
-  return first === null ? [] : [first, endOfMonth(addMonths(first, 2))];
+  const quarter = daysOfQuarter(text, terms);
+  if (quarter.length > 0) return quarter;
+  const half = daysOfHalf(text, terms);
+  if (half.length > 0) return half;
+  const [fiscal, front, fy, era, named, part = front ?? ''] = FISCAL_YEAR.exec(text) ?? [];
+  const start =
+    fiscal === undefined ? null : fiscalStart(yearOf(era, fy ?? named), today, fiscalYearStartMonth);
+  return start === null ? [] : daysOf(monthsFrom(start, 12), part);
 };
-
-/** The day of that number in this month and in the next; what a month is too short for is not there. */
-export const daysOfMonthNumber = (day: number, today: CalendarDate): CalendarDate[] =>
-  [today, addMonths(`${today.slice(0, 8)}01`, 1)].flatMap((one) => {
-    const { year, month } = dateParts(one);
-    return calendarDateOf(year, month, day) ?? [];
-  });

@@ -1,7 +1,6 @@
 import {
   daysInWords,
   neighbourOfToday,
-  partOfMonth,
   withPeriodNamed,
 } from '../../../../functions/domain/calendar/date-words';
 
@@ -48,17 +47,4 @@ test.each([
   ['4月', null],
 ])('%s is %s', (text, named) => {
   expect(withPeriodNamed(text, today)).toBe(named);
-});
-
-test.each([
-  ['2027年2月末', '2027年2月', ['2027-02-28']],
-  ['end 2# 2027', '2# 2027', ['2027-02-28']],
-  ['2027年2月の中旬', '2027年2月', ['2027-02-11', '2027-02-20']],
-])('%s is a part of %s: %j', (text, month, days) => {
-  const part = partOfMonth(text);
-  expect([part?.month, part?.daysOf('2027-02-01')]).toEqual([month, days]);
-});
-
-test('a month is no part of itself', () => {
-  expect(partOfMonth('2027年2月')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { daysOfMonthNumber, daysOfYearPart } from '../../../../functions/domain/calendar/fiscal-words';
+import { daysOfFiscalWords, withFiscalYearNamed } from '../../../../functions/domain/calendar/fiscal-words';
 
 test.each([
   ['q3', ['2026-10-01', '2026-12-31', '2026-07-01', '2026-09-30']],
@@ -12,28 +12,35 @@ test.each([
   ['r9年度末', ['2028-03-31']],
   ['26年度', ['2026-04-01', '2027-03-31']],
   ['end of fy2026', ['2027-03-31']],
-  ['大晦日', ['2026-12-31', '2027-12-31']],
-  ['元日', ['2026-01-01', '2027-01-01']],
-  ['春', ['2027-03-01', '2027-05-31']],
-  ['秋口', ['2026-09-01', '2026-11-30']],
+  ['end q1 2027', ['2027-06-30', '2027-03-31']],
+  ['start q2', ['2026-07-01', '2026-04-01']],
+  ['来4半期', ['2026-10-01', '2026-12-31']],
+  ['今qの末', ['2026-09-30']],
+  ['eoq', ['2026-09-30']],
+  ['last quarter', ['2026-04-01', '2026-06-30']],
+  ['h1 2027', ['2027-04-01', '2027-09-30', '2027-01-01', '2027-06-30']],
+  ['2h', ['2026-10-01', '2027-03-31', '2026-07-01', '2026-12-31']],
+  ['quarter', []],
   ['q5', []],
   ['2026年', []],
   ['constructor', []],
 ])('%s is %j', (text, days) => {
-  expect(daysOfYearPart(text, '2026-07-01', 4)).toEqual(days);
+  expect(daysOfFiscalWords(text, '2026-07-01', 4)).toEqual(days);
 });
 
 test('where the fiscal year is that of the calendar, a quarter is one', () => {
-  expect(daysOfYearPart('q3', '2026-07-01', 1)).toEqual(['2026-07-01', '2026-09-30']);
-  expect(daysOfYearPart('年度', '2026-02-01', 4)).toEqual([]);
+  expect(daysOfFiscalWords('q3', '2026-07-01', 1)).toEqual(['2026-07-01', '2026-09-30']);
+  expect(daysOfFiscalWords('年度', '2026-02-01', 4)).toEqual([]);
   // Before April it is still the fiscal year before.
-  expect(daysOfYearPart('下期末', '2026-02-01', 4)).toEqual(['2026-03-31']);
+  expect(daysOfFiscalWords('下期末', '2026-02-01', 4)).toEqual(['2026-03-31']);
 });
 
 test.each([
-  [15, '2026-07-01', ['2026-07-15', '2026-08-15']],
-  [31, '2026-08-31', ['2026-08-31']],
-  [0, '2026-07-01', []],
-])('the %i. is that of this month or of the next, on %s: %j', (day, today, days) => {
-  expect(daysOfMonthNumber(day, today)).toEqual(days);
+  ['来期上期', '2027年度上期'],
+  ['今上期', '2026年度上期'],
+  ['来年度4月', '2027年4月'],
+  ['来年度2月', '2028年2月'],
+  ['来週', '来週'],
+])('in July, %s is %s', (text, named) => {
+  expect(withFiscalYearNamed(text, '2026-07-01', 4)).toBe(named);
 });

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  dateParts,
-  isCalendarDate,
-  weekday,
-} from '../../../../functions/domain/calendar/calendar-date';
+import { addDays, isCalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import { parseTypedDate } from '../../../../functions/domain/calendar/typed-date';
+import { WAYS_TO_WRITE_DAYS } from './ways-to-write-days';
+import { writings } from './writings-of-a-day';
 
 const context = { today: '2026-11-23', fiscalYearStartMonth: 4 };
 const read = (text: string) => parseTypedDate(text, context);
@@ -33,6 +30,11 @@ test.each([
   ['2026年4月1日 10時から11時半まで', '2026-04-01'],
   ['2026/4/1 10:00-11:30', '2026-04-01'],
   ['2026年4月1日時点', '2026-04-01'],
+  ['明日午後', '2026-11-24'],
+  ['明日の10時', '2026-11-24'],
+  ['tomorrow morning', '2026-11-24'],
+  ['the day after tomorrow', '2026-11-25'],
+  ['202604010900', '2026-04-01'],
   ['2026/4/1付け', '2026-04-01'],
   ['2026/4/1(水)', '2026-04-01'],
   ['2026年4月1日（水曜日）', '2026-04-01'],
@@ -150,6 +152,16 @@ test.each([
   ['R8.2.29', 'DATE_DOES_NOT_EXIST', ['2026-02-28']],
   ['令和元年4月30日', 'DATE_DOES_NOT_EXIST', ['2019-04-30']],
   ['H0.4.1', 'DATE_DOES_NOT_EXIST', ['1988-04-01']],
+  ['27年4月', 'DATE_AMBIGUOUS', ['2027-04-01', '2027-04-30', '2015-04-01', '2015-04-30']],
+  ['27/4', 'DATE_AMBIGUOUS', ['2027-04-01', '2027-04-30', '2026-04-27', '2027-04-27']],
+  ['4/1 10-11時', 'DATE_AMBIGUOUS', ['2026-04-01', '2027-04-01', '2025-04-01']],
+  ['2027年4月分', 'DATE_AMBIGUOUS', ['2027-04-01', '2027-04-30']],
+  ['連絡待ち', 'DATE_EMPTY', []],
+  ['後日', 'DATE_EMPTY', []],
+  ['on hold', 'DATE_EMPTY', []],
+  ['1年', 'DATE_UNKNOWN', []],
+  ['至急', 'DATE_UNKNOWN', []],
+  ['2026-W54', 'DATE_UNKNOWN', []],
   ['4/1', 'DATE_AMBIGUOUS', ['2026-04-01', '2027-04-01', '2025-04-01']],
   ['2/1', 'DATE_AMBIGUOUS', ['2027-02-01', '2028-02-01', '2026-02-01']],
   ['４月１日', 'DATE_AMBIGUOUS', ['2026-04-01', '2027-04-01', '2025-04-01']],
@@ -298,6 +310,10 @@ test.each([
   expect(read(text)).toEqual({ problem: 'DATE_TO_CONFIRM', suggestions });
 });
 
+test.each(WAYS_TO_WRITE_DAYS)('%j is a day to confirm, too: %j', (text, suggestions) => {
+  expect(read(text)).toEqual({ problem: 'DATE_TO_CONFIRM', suggestions });
+});
+
 test('of a text that may be old, what counts from today is asked about', () => {
   const old = (text: string) => parseTypedDate(text, { ...context, mayBeOld: true });
   expect(old('明日')).toEqual({ problem: 'DATE_TO_CONFIRM', suggestions: ['2026-11-24'] });
@@ -330,42 +346,6 @@ test.each([
     expect('problem' in reading && reading.suggestions[0]).toBe(first);
   },
 );
-
-/** The writings of a day that name it beyond doubt; serials reach from 1954 to 2119 only. */
-function writings(date: string): string[] {
-  const { year, month, day } = dateParts(date);
-  const fullWidth = (text: string) =>
-    text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-  const texts = [
-    date,
-    date.replaceAll('-', ''),
-    `${year}/${month}/${day}`,
-    `${year}.${month}.${day}`,
-    `${year}年${month}月${day}日`,
-    `${year}/${month}/${day}(${'日月火水木金土'[weekday(date)]})`,
-  ];
-  const english = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(date));
-  const kanji = (number: number): string =>
-    new Intl.NumberFormat('ja-u-nu-hanidec', { useGrouping: false }).format(number);
-  const tens = (number: number): string =>
-    `${number < 10 ? '' : `${number < 20 ? '' : kanji(Math.floor(number / 10))}十`}${number % 10 === 0 ? '' : kanji(number % 10)}`;
-  texts.push(
-    `${english} ${day}, ${year}`,
-    `${day} ${english.slice(0, 3)} ${year}`,
-    `${String(day).padStart(2, '0')}-${english.slice(0, 3).toUpperCase()}-${year}`,
-    `${kanji(year)}年${tens(month)}月${tens(day)}日`,
-    `${year}年${month}月${day}日(${'日月火水木金土'[weekday(date)]}) 午後3時`,
-    `${year}/${month}/${day} 23:59:59`,
-  );
-  if (date >= '2019-05-01') {
-    texts.push(
-      `R${year - 2018}.${month}.${day}`,
-      `令和${year === 2019 ? '元' : tens(year - 2018)}年${tens(month)}月${tens(day)}日`,
-      `令和${year === 2019 ? '元' : year - 2018}年${month}月${day}日`,
-    );
-  }
-  return [...texts, ...texts.map(fullWidth)];
-}
 
 test('what is written out is read back as the same day', () => {
   fc.assert(
