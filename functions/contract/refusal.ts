@@ -112,6 +112,7 @@ export const refusalSchema: z.ZodType<Refusal> = refusalUnion<AccountRefusalFact
   OWNER_HANDS_OVER: z.strictObject({ ownerId: z.string().nullable() }),
   PARENT_REFUSED: z.strictObject({ parentId: z.string(), problem: linkProblem }),
   PRODUCT_NOT_OURS: z.strictObject({ product: z.string() }),
+  PRODUCT_OVER: z.strictObject({ endsOn: checkedDate }),
   PRODUCT_UNKNOWN: z.strictObject({ productId: z.string() }),
   PROPOSAL_PENDING: proposalFacts,
   PROPOSAL_UNKNOWN: proposalFacts,

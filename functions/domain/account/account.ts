@@ -263,6 +263,12 @@ export const productsInUse = (account: Pick<AccountParts, 'products'>, today: Ca
 export const isLasting = ({ state, endsOn }: ProductUse, today: CalendarDate): boolean =>
   state === 'live' && (endsOn === null || endsOn > today);
 
+/** Noted as in use, with an end that has come. */
+export const isOver = (
+  { state, endsOn }: Pick<ProductUse, 'state' | 'endsOn'>,
+  today: CalendarDate,
+): boolean => state === 'live' && endsOn !== null && endsOn <= today;
+
 /** In use now, or from a later day on: what has no end, or one that is still to come. */
 export const lastingProducts = (account: Pick<AccountParts, 'products'>, today: CalendarDate): ProductUse[] =>
   sortedById(account.products).filter((use) => isLasting(use, today));

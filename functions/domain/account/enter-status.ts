@@ -7,11 +7,13 @@ import { ENTRY_GUARDS } from '../status/transitions';
 import {
   type Account,
   agreedProducts,
+  isOver,
   lastingProducts,
   meetingsOf,
   openOpportunities,
   type ProductUse,
   productsInUse,
+  sortedById,
 } from './account';
 import type { TransitionData } from './command-inputs';
 import { activeMember, cadenceBase, type DecisionContext, nextPartId } from './decision-context';
@@ -36,6 +38,7 @@ import {
 } from './standing';
 import { carriesOpportunities } from './successor-link';
 import { cadenceOf, type Member } from './team';
+import { MOVED_TO_SUCCESSOR } from './written-texts';
 
 /** Who answers for a move: its requester or, for an approved one, requester and approver. */
 export interface Approval {
@@ -97,14 +100,18 @@ export const accountInStatus = (
   { requester, approver }: Approval,
 ): Account => {
   const since = context.today;
-  const entered = { ...account, proposal: null };
+  const entered = {
+    ...account,
+    proposal: null,
+    products:
+      to === 'CURRENT_CLIENT' ? productsOfClient(account, context) : productsAfterUse(account, context),
+  };
   switch (to) {
     case 'COLD':
       return { ...entered, standing: coldStanding({ since }) };
     case 'CURRENT_CLIENT':
       return {
         ...entered,
-        products: productsOfClient(account, context),
         standing: currentClientStanding({ since }),
       };
     case 'WORKING':
@@ -144,7 +151,7 @@ export const accountInStatus = (
           ? opportunitiesHandedOn(account, context)
           : account.opportunities,
         products:
-          data.onFile?.products === 'successor' ? productsMovedOn(account, context) : account.products,
+          data.onFile?.products === 'successor' ? productsMovedOn(entered, context) : entered.products,
         standing: onFileStanding({ since, onFile: onFileOf(data, context, account.standing.status) }),
       };
     default:
@@ -166,6 +173,16 @@ const productsOfClient = (account: Account, { today }: DecisionContext): Account
         ),
       };
 
+/** Only a client's product stays noted as in use behind its end, until somebody has decided what the account becomes. */
+const productsAfterUse = (account: Account, { today }: DecisionContext): Account['products'] => ({
+  ...account.products,
+  ...Object.fromEntries(
+    sortedById(account.products)
+      .filter((use) => isOver(use, today))
+      .map((use): [string, ProductUse] => [use.id, { ...use, state: 'ended' }]),
+  ),
+});
+
 /** An account that field sales returns goes back to its inside sales rep, who has not left. */
 const ownerOnReturn = (account: Account, context: DecisionContext): string | null =>
   account.standing.status === 'ACTIVE_OPPORTUNITY'
@@ -182,12 +199,15 @@ const opportunitiesHandedOn = (account: Account, context: DecisionContext): Acco
   ),
 });
 
-const productsMovedOn = (account: Account, context: DecisionContext): Account['products'] => ({
+const productsMovedOn = (
+  account: Pick<Account, 'products'>,
+  { today, settings }: DecisionContext,
+): Account['products'] => ({
   ...account.products,
   ...Object.fromEntries(
-    productsInUse(account, context.today).map((use) => [
+    productsInUse(account, today).map((use) => [
       use.id,
-      { ...use, state: 'ended', endsOn: context.today, churnReason: 'moved to the successor' },
+      { ...use, state: 'ended', endsOn: today, churnReason: MOVED_TO_SUCCESSOR[settings.language] },
     ]),
   ),
 });

@@ -13,6 +13,7 @@ import {
   lastingProducts,
   meetingsOf,
   openOpportunities,
+  sortedById,
 } from './account';
 import { isAccountId } from './account-id';
 import { isFilled } from './guard-failure';
@@ -97,8 +98,12 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     code: 'PRODUCT_MISPLACED',
     rule: 12,
-    offenders: (account, today) =>
-      account.standing.status === 'CURRENT_CLIENT' ? [] : lastingProducts(account, today).map(({ id }) => id),
+    offenders: ({ standing, products }) =>
+      standing.status === 'CURRENT_CLIENT'
+        ? []
+        : sortedById(products)
+            .filter(({ state }) => state === 'live')
+            .map(({ id }) => id),
   },
   {
     code: 'PRODUCT_UNPROVED',

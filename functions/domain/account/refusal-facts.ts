@@ -109,6 +109,7 @@ export interface AccountRefusalFacts
   OWNER_HANDS_OVER: { ownerId: string | null };
   PARENT_REFUSED: { parentId: string; problem: LinkProblem };
   PRODUCT_NOT_OURS: { product: string };
+  PRODUCT_OVER: { endsOn: CalendarDate };
   PRODUCT_UNKNOWN: { productId: string };
   PROPOSAL_PENDING: { proposalId: string };
   PROPOSAL_UNKNOWN: { proposalId: string };

@@ -93,6 +93,10 @@ export const REFUSAL_TEXTS = {
     '案件の担当には、在籍しているフィールドセールス(またはマネージャー)を選んでください。',
     'An opportunity is owned by an active field sales rep, or by a manager.',
   ),
+  PRODUCT_OVER: text(
+    '利用終了日が過ぎている製品は「利用中」にできません。「終了」にするか、終了日を直してください。',
+    'A product whose end has come is not in use: choose ended, or correct the end.',
+  ),
   PRODUCT_UNKNOWN: text('この製品はこのアカウントにありません。', 'No such product on this account.'),
   ACTIVITY_UNKNOWN: text('この商談はこのアカウントにありません。', 'No such meeting on this account.'),
   MEMBER_UNKNOWN: text('在籍しているメンバーではありません。', 'Not an active member.'),

@@ -1,4 +1,4 @@
-import { type Account, isProved, lastingProducts } from '../account/account';
+import { type Account, isOver, isProved, lastingProducts, partById, sortedById } from '../account/account';
 import { applyTransition, withNextStatus } from '../account/apply-transition';
 import type { NextStatusInput, ProductInput } from '../account/command-inputs';
 import { unlikelyProductDates } from '../account/date-bounds';
@@ -6,7 +6,8 @@ import type { DecisionContext } from '../account/decision-context';
 import { type GuardFailure, isFilled, unmetFields } from '../account/guard-failure';
 import { refuseGuardFailures } from '../account/offered-transitions';
 import { upsertProduct } from '../account/products';
-import { isRefusal } from '../account/refusals';
+import { isRefusal, refuse } from '../account/refusals';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { defineCommand } from './command';
 import { RULE_FIELDS } from './command-reads';
 import { type ReceiveInput, receivingHalf } from './receive';
@@ -34,6 +35,8 @@ export const saveProduct = defineCommand<
     const saved = upsertProduct(product, context)(draft);
     if (isRefusal(saved)) return saved;
     const { account } = saved;
+    const over = newlyOver(before, account, context);
+    if (over !== undefined) return refuse('PRODUCT_OVER', { facts: over });
     const unproved = unprovedProduct(before, account, context);
     if (unproved !== null) return refuseGuardFailures([unproved], before, {}, context);
     if (decision !== undefined) return applyTransition(saved, decision.to, decision.data ?? {}, context);
@@ -47,6 +50,21 @@ export const saveProduct = defineCommand<
     return withNextStatus(saved, isLast, decision, context);
   },
 });
+
+/** What is said to be in use although its end has come; one of which that is known already may get its reference and the like. */
+const newlyOver = (
+  before: Account,
+  after: Account,
+  { today }: DecisionContext,
+): { endsOn: CalendarDate } | undefined =>
+  sortedById(after.products).flatMap((use) => {
+    const known = partById(before.products, use.id);
+    const { endsOn } = use;
+    if (endsOn === null || !isOver(use, today)) return [];
+    const isAsBefore = known?.state === 'live' && known.endsOn === endsOn;
+    const isClient = after.standing.status === 'CURRENT_CLIENT';
+    return use === known || (isAsBefore && isClient) ? [] : [{ endsOn }];
+  })[0];
 
 /** What comes into use has its evidence; what a list has said before may be made better step by step. */
 const unprovedProduct = (

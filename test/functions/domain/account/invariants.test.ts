@@ -32,6 +32,8 @@ const FORBIDDEN: readonly [InvariantCode, Partial<AccountRecord>][] = [
   ['PRODUCT_MISPLACED', { products: byId(product) }],
   ['PRODUCT_MISPLACED', { ...toRecord(quarterly().account), products: byId(product) }],
   ['PRODUCT_MISPLACED', { ...toRecord(duplicate().account), products: byId(product) }],
+  // Its end has come; noted as in use it is a client's, which somebody decides on.
+  ['PRODUCT_MISPLACED', { products: byId(aProduct({ endsOn: TODAY })) }],
   // In use from a later day on, it would be there without a command.
   ['PRODUCT_MISPLACED', { products: byId(aProduct({ since: '2027-01-01' })) }],
   ['PRODUCT_UNPROVED', { ...toRecord(client().account), products: byId(aProduct({ since: null })) }],

@@ -137,21 +137,23 @@ describe('closing an opportunity', () => {
   });
 
   test('won with a product whose use has ended: in use again', () => {
+    const END = '2026-09-01';
     const life = accepted(busyClient(), {
       type: 'saveProduct',
       product: {
         product: 'Desk',
         state: 'live',
         since: '2026-03-02',
-        endsOn: TODAY,
+        endsOn: END,
+        reference: 'PO-9',
         churnReason: '更新なし',
       },
     });
     const [open = ''] = opportunitiesOf(life);
-    const { account } = accepted(life, closingOf('won', open));
+    const { account } = accepted(life, closingOf('won', open), { today: END });
     expect(Object.values(account.products).map(({ product, endsOn }) => [product, endsOn])).toEqual([
       ['Cloud', null],
-      ['Desk', TODAY],
+      ['Desk', END],
       ['Desk', null],
     ]);
   });

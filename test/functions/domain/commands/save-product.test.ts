@@ -66,6 +66,16 @@ test('what was agreed comes into use with the change of status, and with nothing
     expect(codes(refused(agreed(lacking), toClient))).toEqual(['EVIDENCE']);
 });
 
+test.each(LIVES)('a product whose end has come is not in use on %s', (_status, life) => {
+  const over = { since: '2026-03-01', endsOn: TODAY };
+  const refusal = refused(life(), inUse(over), { by: 'manager' });
+  expect([refusal.code, refusal.facts]).toEqual(['PRODUCT_OVER', { endsOn: TODAY }]);
+  const ended = accepted(life(), inUse({ ...over, state: 'ended', churnReason: '内製化' }), {
+    by: 'manager',
+  });
+  expect(Object.values(ended.account.products)).toMatchObject([{ state: 'ended', ...over }]);
+});
+
 describe('products of a client', () => {
   const [cloud = ''] = Object.keys(client().account.products);
   const end = (decision?: NextStatusInput, endsOn = TODAY): Command => ({
@@ -122,6 +132,22 @@ describe('products of a client', () => {
     expect(life.account.standing.status).toBe('CURRENT_CLIENT');
     const later = accepted(life, { type: 'editDetails', details: { kana: 'カナ' } }, { today: '2026-09-10' });
     expect(later.account.standing.status).toBe('CURRENT_CLIENT');
+    const known = { ...ending, reference: 'PO-2' } as const;
+    expect(
+      accepted(later, { type: 'saveProduct', product: known }, { today: '2026-09-10' }).account.products,
+    ).toMatchObject({
+      [cloud]: known,
+    });
+    const earlier = { ...ending, endsOn: '2026-08-30' } as const;
+    expect(refused(later, { type: 'saveProduct', product: earlier }, { today: '2026-09-10' }).code).toBe(
+      'PRODUCT_OVER',
+    );
+    const moved = accepted(
+      later,
+      { type: 'changeStatus', to: 'DEAD_OPPORTUNITY', data: dataFor(['LOST'], later.account, '2026-09-10') },
+      { today: '2026-09-10' },
+    );
+    expect(moved.account.products).toMatchObject({ [cloud]: { ...ending, state: 'ended' } });
     expect(refused(client(), end(undefined, '2026-08-31')).code).toBe('DATE_IN_FUTURE');
     expect(refused(client(), end(undefined, '2026-03-01')).code).toBe('DATES_REVERSED');
   });
