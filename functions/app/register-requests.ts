@@ -15,6 +15,7 @@ import { cellWrites, endOfRows } from '../sheets/register-rows';
 import { tablesOver, typedColumns } from '../sheets/register-tables';
 import { REGISTER_TITLE } from '../sheets/register-texts';
 import { removeRowsRequests } from '../sheets/remove-rows';
+import { titleRequests } from '../sheets/replace-tab';
 import type { RegisterContent } from './read-register';
 
 export interface RegisterRequests {
@@ -63,8 +64,13 @@ export const registerRequests = (
     freeTextColumns(tab, head),
   );
   const removal = removeRowsRequests(plan.removed, (tab?.rowCount ?? 0) - head.headerRow - 1);
+  const titles = [
+    ...titleRequests(REGISTER_TAB, tab, { title: REGISTER_TITLE, language }, book.titles),
+    ...titleRequests(HELP_TAB, book.tab(HELP_TAB), { title: HELP_TITLE, language }, book.titles),
+    ...titleRequests(FINDINGS_TAB, book.tab(FINDINGS_TAB), { title: FINDINGS_TITLE, language }, book.titles),
+  ];
   return {
-    groups: [room, ...cells, rest, removal, help, findings],
-    repairs: room.length + rest.length + help.length + findings.length,
+    groups: [room, ...cells, rest, removal, help, findings, titles],
+    repairs: room.length + rest.length + help.length + findings.length + titles.length,
   };
 };

@@ -1,6 +1,6 @@
 import { aContact, anActivity, anOpportunity, aProduct, byId, MEMBERS } from '../../builders';
 import { saveTeam } from './queue-scene';
-import { aRegisterAccount, TEN_ACCOUNTS, usingRegisterScene } from './register-scene';
+import { aRegisterAccount, HELP_TAB_ID, TEN_ACCOUNTS, usingRegisterScene } from './register-scene';
 
 const scene = usingRegisterScene();
 const TOMORROW = new Date('2026-07-01T22:00:00Z');
@@ -83,6 +83,10 @@ describe('what a row says', () => {
   test('in English, also when the team changes its language', async () => {
     await scene().save(FULL, aRegisterAccount('a_pending', { proposal: null, withdrawn: false }));
     await scene().run();
+    expect(scene().titles()).toEqual(expect.arrayContaining(['台帳', '要確認', 'ヘルプ']));
+    // A tab that people have named keeps its name.
+    const named = { sheetId: HELP_TAB_ID, title: '使い方' };
+    scene().person({ updateSheetProperties: { properties: named, fields: 'title' } });
     await saveTeam(scene().db, { language: 'en' });
     // Another language is another version of the team.
     await scene().db.doc('team/team').update({ version: 2 });
@@ -90,6 +94,7 @@ describe('what a row says', () => {
     expect(scene().cell('a_full', 'status')).toBe('Check Back Quarterly');
     expect(scene().cell('a_full', 'owner')).toBe('left (left)');
     expect(scene().lines()[1]?.slice(1, 4)).toEqual(['Company', 'Request', 'Quick entry']);
+    expect(scene().titles()).toEqual(expect.arrayContaining(['Register', 'To check', '使い方']));
     expect(await scene().run()).toMatchObject({ calls: 0 });
   });
 
