@@ -84,7 +84,7 @@ export const checkReason = (account: Account, context: QueueContext): QueueReaso
   const tried = { day, isOver: day < context.today, unanswered, retries: context.settings.retries };
   const escalation = escalationOf(account, nextCheck, context);
   const tryAgain = unanswered === 0 ? null : tryAgainText(tried);
-  const whoseTurn = turn(account, { missed, escalation, tryAgain }, context);
+  const whoseTurn = turn(account, { due: day, missed, escalation, tryAgain }, context);
   // On leave, the words go on with who stands in.
   const isSaid = tryAgain === null || whoseTurn.next.ja.startsWith(tryAgain.ja);
   const lines = [
@@ -109,6 +109,7 @@ const missingBant = (account: Account): Text[] =>
   });
 
 interface CheckState {
+  due: CalendarDate;
   missed: number;
   escalation: Lateness;
   /** Where nobody answered; null else. */
@@ -129,12 +130,12 @@ const reassignment = (
 /** The owner's turn; late it becomes the managers', once a cycle. Nothing is ever demoted without a person. */
 const turn = (
   account: Account,
-  { missed, escalation, tryAgain }: CheckState,
+  { due, missed, escalation, tryAgain }: CheckState,
   context: QueueContext,
 ): Pick<QueueReason, 'next' | 'actorId' | 'proposedOwnerId'> => {
   const owner = context.members[account.ownerId ?? ''];
   const managers = (next: Text) => ({ next, actorId: null });
-  const ofOwner = (next: Text) => turnOf(account.ownerId, next, context);
+  const ofOwner = (next: Text) => turnOf(account.ownerId, next, context, due);
   if (owner === undefined) return managers(NEXT_STEPS.giveOwner);
   if (!owner.active) return managers(NEXT_STEPS.handOverToActive);
   if (isBantComplete(account)) return ofOwner(NEXT_STEPS.makeOpportunity);

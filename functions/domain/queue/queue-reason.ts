@@ -71,15 +71,20 @@ export const WITHOUT_DAY = { due: null, daysOver: 0, lateness: 0 } as const;
 export const actorFor = (id: string | null, { members, today }: QueueDay): string | null =>
   actingMember(members, id, today)?.id ?? null;
 
-/** It is the member's turn or, on leave, that of whoever stands in, whom the words then name. */
+/**
+ * It is the member's turn or, on leave, that of whoever stands in, whom the words then name. What is due on a later day, when the
+ * member is back, waits for the member.
+ */
 export const turnOf = (
   id: string | null,
   next: Text,
   context: QueueDay,
+  due: CalendarDate = context.today,
 ): Pick<QueueReason, 'next' | 'actorId'> => {
+  const member = activeMember(context, id);
+  if (member !== null && due > context.today && leaveOn(member, due) === null) return { next, actorId: id };
   const acting = actingMember(context.members, id, context.today);
   const actorId = acting?.id ?? null;
-  const member = activeMember(context, id);
   return member !== null && isOnLeave(id, context)
     ? { next: byStandInText(next, member.name, acting?.name ?? null), actorId }
     : { next, actorId };

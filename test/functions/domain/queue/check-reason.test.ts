@@ -239,6 +239,7 @@ test.each<[string, due: CalendarDate, standInId: string | null, actorId: string 
     null,
     'is met (by a manager: is is on leave)',
   ],
+  ['due when the owner is back, it waits for the owner', '2026-07-06', 'is2', 'is', 'Call and ask whether'],
   ['5 business days late a manager asks', '2026-06-24', 'is2', null, 'Manager asks is2, who stands in (5'],
   ['and acts where nobody stands in', '2026-06-24', null, null, 'is met (by a manager: is is on leave)'],
   ['nobody is proposed away for being on leave', '2026-05-01', 'is2', null, 'Manager asks is2, who'],
