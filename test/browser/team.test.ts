@@ -85,6 +85,12 @@ describeInBrowser('The team in the browser', () => {
     await window.getByRole('button', { name: '引き継ぎ資料を見る' }).click();
     await window.getByRole('button', { name: '印刷' }).waitFor();
     await manager.screenshot('hand-over-packages');
+    // Room below the last package would be an empty page.
+    await manager.page.emulateMedia({ media: 'print' });
+    const [page, last] = [window.locator('body'), window.locator('.package').last()];
+    const [pageBox, lastBox] = [await page.boundingBox(), await last.boundingBox()];
+    expect((pageBox?.y ?? 0) + (pageBox?.height ?? 0)).toBe((lastBox?.y ?? 0) + (lastBox?.height ?? 0));
+    await manager.page.emulateMedia({ media: null });
   });
 
   test('a manager works off the queue in its cells, and a rep in English: accepted, or refused with the reason', async () => {
