@@ -17,7 +17,7 @@ import type { QueueEditCommand } from '../domain/queue/queue-edit';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
 import { joinedText } from '../domain/queue/queue-texts';
 import { parseRowAccount } from '../domain/queue/row-account';
-import type { Text } from '../domain/text/text';
+import { type Text, text } from '../domain/text/text';
 import { ISSUE_CODES } from '../schema/scalars';
 import { commandResultOf, invalidCommandResult } from './command-result';
 import { endpoint } from './endpoint';
@@ -44,10 +44,10 @@ export const queueEditsRoute = (service: Service) =>
           )
         ).values();
         const answered = inputs.map((input): AnsweredEdit => {
-          if ('issues' in input) return { outcome: invalidCommandResult(null, input.issues), retry: null };
+          if ('issues' in input) return unasked(invalidCommandResult(null, input.issues), null);
           const result = results.next().value;
           if (result === undefined) throw new Error('an edit has no result');
-          if ('problem' in result) return { outcome: unreadEdit(result), retry: result.retry ?? null };
+          if ('problem' in result) return unasked(unreadEdit(result), result.retry ?? null);
           const { request } = result;
           return withHint(request.command, commandResultOf(request, result.result, caller.team.members));
         });
@@ -56,7 +56,7 @@ export const queueEditsRoute = (service: Service) =>
         return {
           outcomes,
           retries,
-          states: statesOf(inputs, outcomes),
+          states: statesOf(inputs, answered),
           team: teamView(caller, service.clock),
         };
       },
@@ -67,38 +67,56 @@ export const queueEditsRoute = (service: Service) =>
 interface AnsweredEdit {
   outcome: QueueEditsAnswer['outcomes'][number];
   retry: FormRetry | null;
+  /** What the row says of a refusal. */
+  rowWords: Text;
 }
 
-/** A refusal says, too, where to give what is missing. */
+const NOTHING = text('', '');
+
+const unasked = (outcome: AnsweredEdit['outcome'], retry: FormRetry | null): AnsweredEdit => ({
+  outcome,
+  retry,
+  rowWords: 'words' in outcome ? outcome.words : NOTHING,
+});
+
+/**
+ * A refusal says, too, where to give what is missing. Where a form goes on with it, which asks for all of that and offers the legal
+ * statuses, the row gives the reason alone: with the lists it was as high as a page.
+ */
 const withHint = (command: QueueEditCommand, outcome: CommandResult): AnsweredEdit => {
-  if (!('refusal' in outcome) || !('missing' in outcome.refusal)) return { outcome, retry: null };
-  const { legal } = outcome.refusal;
+  if (!('refusal' in outcome) || !('missing' in outcome.refusal)) return unasked(outcome, null);
+  const { legal, reasons } = outcome.refusal;
   const missing = outcome.refusal.missing.map(({ key }) => key);
   const hint = editHint(command.type, missing);
+  if (hint === null) return unasked(outcome, null);
+  const words = joinedText([outcome.words, hint]);
+  const retry = editRetry(command, { missing, legal });
+  const reason = retry === null ? undefined : reasons[0]?.message;
   return {
-    outcome: hint === null ? outcome : { ...outcome, words: joinedText([outcome.words, hint]) },
-    retry: editRetry(command, { missing, legal }),
+    outcome: { ...outcome, words },
+    retry,
+    rowWords: reason === undefined ? words : joinedText([reason, hint]),
   };
 };
 
 const statesOf = (
   inputs: readonly ({ value: SentQueueEdit } | { issues: readonly unknown[] })[],
-  outcomes: QueueEditsAnswer['outcomes'],
+  answered: readonly AnsweredEdit[],
 ): Text[] => {
-  const edits = outcomes.map((outcome, index) => {
+  const edits = answered.map(({ outcome, rowWords }, index) => {
     const input = inputs[index];
     const edit = input !== undefined && 'value' in input ? input.value : null;
     const rowKey = parseRowAccount(edit?.basis ?? '')?.key ?? `${index}`;
     const { value = '', on = '', shown = [] } = edit ?? {};
-    return { rowKey, value, on, shown, outcome: editOutcome(outcome) };
+    return { rowKey, value, on, shown, outcome: editOutcome(outcome, rowWords) };
   });
   const states = editStates(edits);
   return edits.flatMap(({ rowKey }) => states.get(rowKey) ?? []);
 };
 
-const editOutcome = (outcome: QueueEditsAnswer['outcomes'][number]): EditOutcome => {
+const editOutcome = (outcome: AnsweredEdit['outcome'], words: Text): EditOutcome => {
   if (!('refusal' in outcome)) return 'accepted';
-  return outcome.refusal.code === 'NOT_ASKED' ? 'notAsked' : { words: outcome.words };
+  return outcome.refusal.code === 'NOT_ASKED' ? 'notAsked' : { words };
 };
 
 const unreadEdit = ({ problem: code, date, row }: UnreadEdit): UnreadQueueEdit => {

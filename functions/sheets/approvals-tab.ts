@@ -53,7 +53,7 @@ const typedHeading = (key: keyof TypedAnswer, width: number) => ({ key, label: Q
 
 const COLUMNS: readonly ApprovalColumn[] = [
   {
-    ...heading('name', 140),
+    ...heading('name', 124),
     cell: ({ name, accountId }, { link }) => linkedTextCell(name, link(accountTarget(accountId))),
   },
   {
@@ -68,7 +68,7 @@ const COLUMNS: readonly ApprovalColumn[] = [
   { ...heading('proposedOn', 80), cell: ({ facts }) => dateCell(facts.proposedOn) },
   { ...heading('daysWaiting', 64), cell: ({ daysWaiting }) => countCell(daysWaiting) },
   {
-    ...heading('reason', 160),
+    ...heading('reason', 150),
     cell: ({ facts }, reader) => wrappedTextCell(reasonLines(facts, reader)),
   },
   {
@@ -77,11 +77,11 @@ const COLUMNS: readonly ApprovalColumn[] = [
       wrappedTextCell(facts.products.map(({ product, isJudged }) => withMark(isJudged, product)).join('\n')),
   },
   {
-    ...heading('contacts', 190),
+    ...heading('contacts', 170),
     cell: ({ facts }, reader) => wrappedTextCell(contactLines(facts, reader)),
   },
   {
-    ...heading('rule', 170),
+    ...heading('rule', 156),
     cell: ({ facts }, reader) => wrappedTextCell(ruleLines(facts, reader)),
   },
   { ...typedHeading('note', 110), cell: (row, { typed }) => typedCell(typed(row).note) },
@@ -89,7 +89,7 @@ const COLUMNS: readonly ApprovalColumn[] = [
     ...typedHeading('result', 70),
     cell: (row, { typed, language }) => choiceCell(typed(row).result, resultChoices(row.basis), language),
   },
-  { ...typedHeading('request', 82), cell: (row, { typed }) => typedCell(typed(row).request) },
+  { ...typedHeading('request', 142), cell: (row, { typed }) => typedCell(typed(row).request) },
   {
     key: 'basis',
     label: QUEUE_HEADINGS.basis,

@@ -117,12 +117,12 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   column('owners', 90, (row, { language, typed }) =>
     wrappedTextCell(typed(row).owners ?? row.owners.map((owner) => owner[language]).join(', ')),
   ),
-  column('next', 184, (row, { language }) =>
+  column('next', 172, (row, { language }) =>
     wrappedTextCell(
       [row.next, stepHint(row)].flatMap((part) => (part === null ? [] : part[language])).join('\n'),
     ),
   ),
-  column('why', 188, ({ why, others }, { language }) =>
+  column('why', 176, ({ why, others }, { language }) =>
     wrappedTextCell(withOthersText(why, others)[language]),
   ),
   column('due', 80, (row, { typed }) => {
@@ -130,14 +130,14 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     const cell = waiting === null ? dateCell(row.due) : typedCell(waiting);
     return withLateness(row.status === 'QUARTERLY_CHECK' ? { ...cell, ...DAY_CHOICE } : cell, row.lateness);
   }),
-  column('daysOver', 60, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
-  column('missed', 60, (row) => countCell(missedOf(row))),
-  column('lastContact', 130, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
-  column('note', 128, (row, { typed }) => typedCell(typed(row).note)),
+  column('daysOver', 52, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
+  column('missed', 54, (row) => countCell(missedOf(row))),
+  column('lastContact', 122, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
+  column('note', 116, (row, { typed }) => typedCell(typed(row).note)),
   column('result', 92, (row, { typed, language }) =>
     choiceCell(typed(row).result, resultChoices(row), language),
   ),
-  column('request', 80, (row, { typed }) => typedCell(typed(row).request)),
+  column('request', 160, (row, { typed }) => typedCell(typed(row).request)),
   column('id', 120, ({ accountId }) => textCell(accountId)),
   column('basis', 120, (row, { typed, rank }) =>
     textCell(basisText(row.basis, { note: typed(row).note, rank: rank(row) })),

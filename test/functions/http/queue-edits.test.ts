@@ -86,6 +86,16 @@ test('a block of cells: each is decided as its command, refused ones with what t
   expect((await rowOf('a_due')).nextCheck).toBe('2026-08-03');
 });
 
+test('where a form goes on with what was refused, the row says the reason alone, and the answer all of it', async () => {
+  const row = await store('a_row_words');
+  const { outcomes, states } = await answerTo('manager', [{ ...row, column: 'result', value: '案件化' }]);
+  const words = outcomes.flatMap((one) => ('refusal' in one ? one.words.ja : []));
+  expect(words).toEqual([expect.stringMatching(/補うもの: .*いま移せるステータス: .*「確認を記録…」/s)]);
+  expect(states.map(({ ja }) => ja)).toEqual([
+    '差し戻し: 案件化: 進行中の案件(製品・FS 担当・開始日)と引き継ぎメモ(会った人・BANT・次の一手)が必要です。\nサイドバーに開くフォームか、メニューの「確認を記録…」で入力してください。',
+  ]);
+});
+
 test('sent again, by whomever, and in another order it has one effect and the same answer', async () => {
   const rows = [await store('a_once'), await store('a_twice')];
   const edits = rows.map((row) => ({ ...row, column: 'result', value: '応答なし' }));
