@@ -97,6 +97,7 @@ const howSchema: z.ZodType<MatchKind> = z.enum([
   'spelling',
   'sound',
   'head',
+  'contraction',
   'slip',
   'part',
   'misread',

@@ -18,13 +18,20 @@ import {
 import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
 import { lookOf } from './name/look-alikes';
-import { headKey, headsOf, mixedKeys, mixedQueryKeys, respellings } from './name/name-parts';
+import {
+  contractionsOf,
+  headKey,
+  isContraction,
+  mixedKeys,
+  mixedQueryKeys,
+  respellings,
+} from './name/name-parts';
 import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
 import { withoutSurroundings } from './name/name-variants';
 import { fragmentKeys, partKeys, partQueryKeys } from './part-keys';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 12;
+export const MATCH_KEYS_VERSION = 13;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;
@@ -32,6 +39,7 @@ const soundKey = (sound: string): string => `s:${sound}`;
 const editKey = (key: string): string => `d:${key}`;
 const misreadKey = (key: string): string => `l:${key}`;
 const headMatchKey = (head: string): string => `h:${headKey(head)}`;
+const contractionKey = (contraction: string): string => `a:${contraction}`;
 const mixedKey = (key: string): string => `m:${key}`;
 export const domainKey = (domain: string): string => `@${domain}`;
 /** Of customers alone, so that hundreds of companies with one name do not hide them. */
@@ -57,7 +65,8 @@ export const matchKeys = (account: Account): string[] => {
         ? [
             ...nearNameKeys(reading, field),
             ...(field === 'kana' ? [] : misreadKeys(reading)),
-            ...headsOf(reading.weakKey).map(headMatchKey),
+            ...reading.heads.map(headMatchKey),
+            ...contractionsOf(reading.weakKey).map(contractionKey),
             ...partKeys(reading, field),
           ]
         : []),
@@ -109,7 +118,7 @@ export interface QueryKeys {
   alike: string[];
   /** By sound, with a slip, or without its last words: for a name that is not here. */
   near: string[];
-  /** Without words of trade, and half in kana: for a name that is not here as it was typed. */
+  /** Without words of trade, contracted (東大), and half in kana: for a name that is not here as it was typed. */
   shortened: string[];
   part: string[];
   /** Two pieces of it, or any small part: for a name that a scanner has misread. */
@@ -132,6 +141,13 @@ const unstainedKeys = ({ compact }: NameReading): string[] => {
 /** Whether an edit key, of which a part is left out, has nothing but a part of an ending left. */
 const isEditOfEnding = (key: string): boolean =>
   key.includes('.') && isOfEnding(key.replace(/^\d+\.\d+\.|\./g, ''));
+
+/** Under which a name is found of which this is the head, a contraction, or a spelling half in kana. */
+const shortenedKeys = (key: string): string[] => [
+  headMatchKey(key),
+  ...mixedQueryKeys(key).map(mixedKey),
+  ...(isContraction(key) ? [contractionKey(key)] : []),
+];
 
 /** Values that one query takes. */
 const MAX_QUERY_VALUES = 30;
@@ -168,10 +184,7 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
     exact: limitToQuery(exact),
     alike: limitToQuery(alike),
     shortened: limitToQuery([
-      ...[...sure.map(({ weakKey }) => weakKey), ...respelled].flatMap((key) => [
-        headMatchKey(key),
-        ...mixedQueryKeys(key).map(mixedKey),
-      ]),
+      ...[...sure.flatMap(({ weakKey, compact }) => [weakKey, compact]), ...respelled].flatMap(shortenedKeys),
       ...sure.flatMap(({ heads }) => heads),
       ...looked.flatMap((reading) => [headMatchKey(reading.weakKey), ...partQueryKeys(reading)]),
     ]),

@@ -20,6 +20,7 @@ const MATCH_TEXTS: Readonly<Record<MatchKind, Text>> = {
   spelling: text('が表記の違いを除いて一致', 'is the same in another spelling'),
   sound: text('が読みで一致', 'sounds the same'),
   head: text('が、業種などの語を除いて一致', 'is the same but for words of trade'),
+  contraction: text('の略称と読める', 'may be shortened to it'),
   slip: text('が一文字違い', 'differs by one slip'),
   part: text('の一部と一致', 'contains it'),
   misread: text('と字の形・並びが似ている', 'looks like it, as where a scanner misread it'),

@@ -5,7 +5,7 @@ import { accountDomains, normaliseSecuritiesCode } from '../company/match-keys';
 import { LEAST_LIKENESS, misreadSpellings, spellingLikeness, writtenLikeness } from '../company/misread-name';
 import { foldCompanyName } from '../company/name/company-name';
 import { isWithinOneEdit } from '../company/name/edit-distance';
-import { headKey, isHalfInKana } from '../company/name/name-parts';
+import { contractionsOf, headKey, isContraction, isHalfInKana } from '../company/name/name-parts';
 import { isGuess, type NameReading, storedReadings } from '../company/name/name-readings';
 
 /**
@@ -14,7 +14,7 @@ import { isGuess, type NameReading, storedReadings } from '../company/name/name-
  */
 export type Certainty = 'same' | 'likely' | 'similar';
 export type MatchedField = 'id' | 'corporateNumber' | 'securitiesCode' | 'domain' | NameField;
-export type MatchKind = 'equal' | 'spelling' | 'sound' | 'head' | 'slip' | 'part' | 'misread';
+export type MatchKind = 'equal' | 'spelling' | 'sound' | 'head' | 'contraction' | 'slip' | 'part' | 'misread';
 
 export interface LookupHit {
   account: Account;
@@ -46,6 +46,7 @@ const MATCH_SCORES: Readonly<Record<MatchKind, number>> = {
   spelling: 80,
   sound: 60,
   head: 55,
+  contraction: 45,
   slip: 50,
   part: 30,
   misread: 20,
@@ -232,8 +233,10 @@ const scoreHalfInKana = (account: Account, asked: readonly NameReading[]): Score
   return { account, matched: 'kana', spelling: kana, how: 'spelling', sure: 'likely', score };
 };
 
+const SURE_KINDS: ReadonlySet<MatchKind> = new Set(['equal', 'spelling', 'sound']);
+
 const certaintyOf = (how: MatchKind, asked: NameReading, stored: NameReading): Certainty => {
-  if (how === 'slip' || how === 'part' || how === 'head' || isGuess(asked)) return 'similar';
+  if (!SURE_KINDS.has(how) || isGuess(asked)) return 'similar';
   if (how === 'sound' && (stored.sound ?? '').length < MIN_SURE_SOUND) return 'similar';
   return 'likely';
 };
@@ -253,6 +256,8 @@ const compareReadings = (
   if (head !== null) return as('head', head);
   if (asked.role === 'lookAlike') return partialMatch(asked, stored);
   if (asked.role === 'respelled') return null;
+  if (isContraction(asked.weakKey) && contractionsOf(stored.weakKey).includes(asked.weakKey))
+    return as('contraction', asked.weakKey.length / stored.weakKey.length);
   if (isLongEnough(asked.weakKey, stored.weakKey) && isWithinOneEdit(asked.weakKey, stored.weakKey))
     return as('slip', stored.weakKey.length / 10);
   return partialMatch(asked, stored);
@@ -260,8 +265,8 @@ const compareReadings = (
 
 /** One is the other without its words of trade; the nearer to the whole, the better. Null where it is not. */
 const headMatch = (asked: NameReading, stored: NameReading): number | null => {
-  const key = headKey(asked.weakKey);
-  const head = stored.heads.find((one) => headKey(one) === key);
+  const keys = [asked.weakKey, asked.compact].map(headKey);
+  const head = stored.heads.find((one) => keys.includes(headKey(one)));
   if (head !== undefined) return head.length / stored.weakKey.length;
   return asked.heads.includes(stored.weakKey) ? 0 : null;
 };

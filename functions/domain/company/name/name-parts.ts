@@ -38,6 +38,31 @@ const withoutLastWord = (weakKey: string): string => {
   return weakKey;
 };
 
+const KANJI_ONLY = /^\p{sc=Han}+$/u;
+const KANJI_OF_CONTRACTION = 2;
+
+/**
+ * How the name may be shortened to two kanji: the first of its head, and the first or the last of its first word of trade in kanji.
+ * 東大 of 東京大学, 日鉄 of 日本製鉄, 東電 of 東京電力ホールディングス.
+ */
+export const contractionsOf = (weakKey: string): string[] => {
+  let rest = weakKey;
+  for (let left = MOST_WORDS; left > 0; left -= 1) {
+    const head = withoutLastWord(rest);
+    if (head === rest) return [];
+    const word = [...rest.slice(head.length)];
+    const [first = ''] = head;
+    if (KANJI_ONLY.test(word.join('')) && KANJI_ONLY.test(head) && head.length > 1)
+      return [...new Set([first + word[0], first + word[word.length - 1]])];
+    rest = head;
+  }
+  return [];
+};
+
+/** Whether a typed name may be such a contraction. */
+export const isContraction = (weakKey: string): boolean =>
+  weakKey.length === KANJI_OF_CONTRACTION && KANJI_ONLY.test(weakKey);
+
 /**
  * Under which a head, or a whole name that may be one, is found: by its sound where it can be read, so that クラボウ is Kurabo. In a weak
  * key シャ is シヤ, and ッサ is ツサ.

@@ -36,7 +36,9 @@ export const readName = (text: string, role: ReadingRole = 'whole'): NameReading
   });
   const loose = onDemand(() => variants().filter((key) => key !== folded.weakKey && key !== folded.key));
   const sound = onDemand(() => soundOf(tradeName));
-  const heads = onDemand(() => headsOf(folded.weakKey));
+  const heads = onDemand(() => [
+    ...new Set([folded.weakKey, variants()[0] ?? folded.weakKey].flatMap(headsOf)),
+  ]);
   return {
     ...folded,
     role,

@@ -9,6 +9,7 @@ test.each([
     '会社名「八精機」が、業種などの語を除いて一致',
     'The name “八精機” is the same but for words of trade',
   ],
+  ['name', 'contraction', '会社名「八精機」の略称と読める', 'The name “八精機” may be shortened to it'],
   ['kana', 'slip', '読み「八精機」が一文字違い', 'The reading “八精機” differs by one slip'],
 ] as const)('%s, %s', (matched, how, ja, en) => {
   expect(matchReason({ matched, how, spelling: '八精機' })).toEqual({ ja, en });

@@ -51,6 +51,15 @@ test.each([
   expect(best).toMatchObject({ account: { id: 'a_hachi' }, matched, how, sure });
 });
 
+test.each([
+  ['早大', 'name', 'contraction'],
+  ['7-ワセダ', 'otherName', 'head'],
+])('%s is only similar: by %s, %s', (typed, matched, how) => {
+  const account = anAccount({ id: 'a_1', name: '早稲田大学', otherNames: ['セブンワセダ・ジャパン'] });
+  const question = parseLookupQuery(typed).question;
+  expect(rankHits([account], question)).toMatchObject([{ matched, how, sure: 'similar' }]);
+});
+
 test('the whole name comes before one that begins with it, and what only looks alike is left out', () => {
   expect(ask('ハチ').map(({ account, how }) => [account.id, how])).toEqual([
     ['a_1', 'equal'],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { foldCompanyName, weakKeyOf } from '../../../../../functions/domain/company/name/company-name';
 import {
+  contractionsOf,
   headKey,
   headsOf,
+  isContraction,
   isHalfInKana,
   mixedKeys,
   mixedQueryKeys,
@@ -22,9 +24,32 @@ test.each<[string, string[]]>([
   ['ニホンコウギョウ', []],
   ['東京ガス', []],
   ['製作所', []],
+  ['早稲田大学', ['早稲田']],
   ['アシスト', []],
 ])('the heads of %s are %j', (name, heads) => {
   expect(headsOf(weak(name))).toEqual(heads.map(weakKeyOf));
+});
+
+test.each<[string, string[]]>([
+  ['早稲田大学', ['早大', '早学']],
+  ['東京大学', ['東大', '東学']],
+  ['日本製鉄株式会社', ['日製', '日鉄']],
+  ['東京電力ホールディングス株式会社', ['東電', '東力']],
+  ['大林組', ['大組']],
+  ['林組', []],
+  ['ハチ工業', []],
+  ['日産', []],
+])('%s may be shortened to %j', (name, contractions) => {
+  expect(contractionsOf(weak(name))).toEqual(contractions.map(weakKeyOf));
+});
+
+test.each([
+  ['東大', true],
+  ['東京大', false],
+  ['ハチ', false],
+  ['東g', false],
+])('%s may be such a contraction: %p', (typed, may) => {
+  expect(isContraction(weak(typed))).toBe(may);
 });
 
 test.each([
