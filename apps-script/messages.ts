@@ -111,10 +111,6 @@ export const CELL_MESSAGES = {
     'ステータスとして読めません。一覧から選んでください。',
     'This is no status: choose one from the list.',
   ),
-  statusEmpty: text(
-    'ステータスは空にできません。一覧から選んでください。',
-    'The status cannot be empty: choose one from the list.',
-  ),
   ownerUnknown: text(
     '在籍しているメンバーの名前かメールアドレスを入力してください。',
     'Give the name or e-mail address of an active member.',

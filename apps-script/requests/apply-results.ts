@@ -2,7 +2,7 @@
 import type { CommandResult, CommandsAnswer } from '../../functions/contract/commands';
 import { answeredRow, type RequestAnswer } from '../../functions/domain/register/answer-row';
 import { isDraftRow } from '../../functions/domain/register/classify-row';
-import { pendingKeys } from '../../functions/domain/register/sheet-row';
+import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
 import type { Text } from '../../functions/domain/text/text';
 import { SCRIPT_MESSAGES, textWithNumbers } from '../messages';
 import { openRegister, type Register, type RowValues } from '../register/register-sheet';
@@ -74,7 +74,7 @@ export const applyResults = (
     if (!isAccepted(one)) {
       const [key] = request.keys;
       if ('refusal' in outcome && key !== undefined)
-        countRefusal(tally, outcome, key, retryOf(request, outcome));
+        countRefusal(tally, outcome, key, retryOf(request, outcome), accountIn(request.row));
       continue;
     }
     tally.accepted += 1;
@@ -96,19 +96,30 @@ export const applyResults = (
   );
 };
 
+type NamedAccount = Pick<RefusedCell, 'id' | 'name'>;
+
+/** A draft has none yet: its row says all. */
+export const accountIn = (row: RowValues): NamedAccount | null =>
+  isDraftRow(row) ? null : { id: cellText(row, 'id'), name: cellText(row, 'mirror.name') };
+
 /** A refusal of no account is counted only. */
 export const countRefusal = (
   tally: SendTally,
   { row, words }: Pick<CommandResult, 'row'> & Pick<RefusedCell, 'words'>,
   key: RefusedCell['key'],
-  retry: RefusedCell['retry'],
+  retry: RefusedCell['retry'] = null,
+  account: NamedAccount | null = row,
 ): void => {
   tally.refused += 1;
-  if (row === null) return;
-  const { id, name, status, version } = row;
+  if (account === null) return;
+  const { id, name } = account;
   tally.refusals.push({ id, name, key, retry, words });
-  if (retry !== null)
-    tally.missingData = tally.missingData ?? { row: { id, name, status, version }, key, retry };
+  if (retry !== null && row !== null)
+    tally.missingData = tally.missingData ?? {
+      row: { id, name, status: row.status, version: row.version },
+      key,
+      retry,
+    };
 };
 
 const answerOf = ({ language }: Register, { request, outcome }: AnsweredRequest): RequestAnswer => ({

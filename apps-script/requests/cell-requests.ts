@@ -47,7 +47,7 @@ export const requestsOfRow = (
     ? requestsOfDraft(register, row, team, share)
     : requestsOfAccount(register, row, team, share);
 
-const editorIn = ({ decider, isSentForAnother }: RowShare): Pick<CommandRequest, 'editor'> =>
+export const editorIn = ({ decider, isSentForAnother }: RowShare): Pick<CommandRequest, 'editor'> =>
   isSentForAnother ? { editor: decider } : {};
 
 const requestsOfAccount = (

@@ -49,8 +49,7 @@ export const readCells = (
     switch (key) {
       case 'status': {
         const status = parseStatus(typed);
-        if (typed === '') reject(key, CELL_MESSAGES.statusEmpty);
-        else if (status === null) reject(key, CELL_MESSAGES.statusUnknown);
+        if (status === null) reject(key, CELL_MESSAGES.statusUnknown);
         else reading.status = status;
         break;
       }

@@ -22,8 +22,15 @@ import type { ApiError, DraftRow, Result, SendReport } from '../script-api';
 import { callFunction } from '../server/call-function';
 import { withDocumentLock } from '../server/document-lock';
 import { cachedTeam, cacheTeam, fetchTeam } from '../server/team';
-import { applyResults, newTally, reportMessage, type SendTally } from './apply-results';
-import { type PendingRequest, requestsOfRow } from './cell-requests';
+import {
+  accountIn,
+  applyResults,
+  countRefusal,
+  newTally,
+  reportMessage,
+  type SendTally,
+} from './apply-results';
+import { editorIn, type PendingRequest, requestsOfRow } from './cell-requests';
 import { answeredCells, type EditLog, logAnswered, readEditLog } from './edit-log';
 import { markMovedCells } from './mark-moved-cells';
 import { rejectCells } from './reject-cells';
@@ -131,30 +138,36 @@ const sendBlock = (
   const read = sendable.flatMap((row) =>
     (sharesByRow.get(row.row) || []).map((share) => ({
       row,
+      share,
       ...requestsOfRow(register, row, team, share),
     })),
   );
   const rejections = read.flatMap((one) => one.rejections);
   rejectCells(register, rejections);
   logAnswered(rejections.map(({ row, key }) => answeredCells(row, [key])));
-  tally.refused += new Set(rejections.map(({ row }) => row)).size;
   for (const { row, key, reason } of rejections)
-    if (!isDraftRow(row))
-      tally.refusals.push({
-        id: cellText(row, 'id'),
-        name: cellText(row, 'mirror.name'),
-        key,
-        retry: null,
-        words: reason,
-      });
+    countRefusal(tally, { row: null, words: reason }, key, null, accountIn(row));
   clearMarks(
     register,
     sendable.filter((row) => pendingKeys(row).length === 0),
   );
+  const channel = sending.channel === 'trigger' ? 'trigger' : 'cell';
+  const cells = read.flatMap(({ row, share, rejections: own }) =>
+    isDraftRow(row)
+      ? []
+      : own.map(({ key, reason }) => ({
+          accountId: cellText(row, 'id'),
+          key,
+          words: reason,
+          ...editorIn(share),
+        })),
+  );
+  const kept = cells.length === 0 ? null : callFunction('sent-back', 'POST', { body: { channel, cells } });
+  if (kept !== null && 'error' in kept) return kept.error;
   for (const slice of slicesOf(read.map((one) => one.requests))) {
     const answer = callFunction('commands', 'POST', {
       body: {
-        channel: sending.channel === 'trigger' ? 'trigger' : 'cell',
+        channel,
         commands: slice.map(({ request }) => request),
       },
     });

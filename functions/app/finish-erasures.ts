@@ -4,6 +4,7 @@ import {
   eraseFromAnswers,
   eraseFromHistory,
   eraseFromQueueNotes,
+  eraseFromSentBack,
 } from '../store/erase-stored-data';
 import type { Database } from '../store/firestore';
 import { type PendingErasure, readPendingErasures } from '../store/pending-erasures';
@@ -36,5 +37,6 @@ const finishErasure = async (db: Database, erasure: PendingErasure): Promise<voi
     // After the history: a request that was decided meanwhile has its answer by now.
     await eraseFromAnswers(db, erasure);
     await eraseFromQueueNotes(db, erasure);
+    await eraseFromSentBack(db, erasure);
   } while (!(await completeErasure(db, erasure, done)));
 };

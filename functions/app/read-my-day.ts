@@ -10,6 +10,7 @@ import type { Database } from '../store/firestore';
 import type { ReadAccounts } from '../store/readable-accounts';
 import type { Team } from '../store/team-document';
 import { readQueue } from './read-queue';
+import { readOpenSentBack } from './read-sent-back';
 
 /** Checks further ahead are nobody's day: they are not read. */
 const HORIZON_DAYS = 7;
@@ -35,8 +36,9 @@ export const readMyDay = async (
     { insideSalesOf: member.id },
     { promisedBy: member.id },
   ];
-  const [{ rows, context }, ...pages] = await Promise.all([
+  const [{ rows, context }, sentBack, ...pages] = await Promise.all([
     readQueue(db, team, today, HORIZON_DAYS),
+    readOpenSentBack(db, member.id, maxAccounts),
     ...filters.map((filter) => readAccountsOf(db, filter, maxAccounts)),
   ]);
   const accounts = pages.map((page) => page.accounts);
@@ -45,7 +47,7 @@ export const readMyDay = async (
   // Also on a working account one may have closed, for whoever passed it on, what was the last.
   const withOpportunities = new Map(accounts.flat().map((account) => [account.id, account]));
   const sections = myDay(
-    { rows, working, promised, withOpportunities: [...withOpportunities.values()] },
+    { rows, working, promised, sentBack, withOpportunities: [...withOpportunities.values()] },
     { ...context, member, workingDays: team.settings.workingDays },
   );
   return {

@@ -30,6 +30,7 @@ import { queueFunction } from './queue';
 import { queueEditsFunction } from './queue-edits';
 import { retentionFunction } from './retention';
 import { rowsFunction } from './rows';
+import { sentBackFunction } from './sent-back';
 import { settingsFunction } from './settings';
 import { teamHistoryFunction } from './team-history';
 
@@ -50,6 +51,7 @@ export const CONTRACT = {
   settings: settingsFunction,
   'team-history': teamHistoryFunction,
   day: dayFunction,
+  'sent-back': sentBackFunction,
   approvals: approvalsFunction,
   'bad-fits': badFitsFunction,
   dashboard: dashboardFunction,

@@ -2,8 +2,10 @@
 import * as z from 'zod';
 import type { DayItem } from '../domain/digest/day-item';
 import { BANDS } from '../domain/queue/queue-texts';
+import { formRetrySchema } from '../schema/form-retry';
 import { checkedDate, statusSchema } from '../schema/scalars';
 import { listOf, schemaOf } from '../schema/schema-of';
+import { sentBackKeySchema } from '../schema/sent-back';
 import { documentProblemSchema } from './document-problem';
 import type { AnswerOf, Operations } from './operation';
 import { textSchema } from './text';
@@ -21,13 +23,26 @@ const item = schemaOf<DayItem>()(
         .enum(['recordCheck', 'logContact', 'answerHandOver', 'keepPromises'])
         .nullable()
         .describe('The form in which it is done.'),
+      sentBack: z
+        .strictObject({ id: z.string(), key: sentBackKeySchema, retry: formRetrySchema.nullable() })
+        .exactOptional()
+        .describe('Of a cell whose request was sent back: its column, and the form in which it goes on.'),
     })
     .meta({ id: 'DayItem' }),
 );
 
 const section = z
   .strictObject({
-    part: z.enum([...Object.keys(BANDS), 'today', 'promised', 'nearBox', 'passedTo', 'pursued', 'passedOn']),
+    part: z.enum([
+      'sentBack',
+      ...Object.keys(BANDS),
+      'today',
+      'promised',
+      'nearBox',
+      'passedTo',
+      'pursued',
+      'passedOn',
+    ]),
     label: textSchema,
     items: listOf(item),
     left: z.int().describe('Items that are counted, not listed.'),

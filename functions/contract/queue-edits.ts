@@ -1,11 +1,11 @@
 /** queue-edits: cells that people edited in the queue, each as the command that it means. */
 import * as z from 'zod';
 import { QUEUE_EDIT_COLUMNS } from '../domain/queue/edit-columns';
-import type { FormRetry } from '../domain/queue/form-retry';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
+import { formRetrySchema } from '../schema/form-retry';
 import { registerRowSchema } from '../schema/register-row';
-import { dateSchema, longText, statusSchema } from '../schema/scalars';
-import { keyOf, listOf, schemaOf } from '../schema/schema-of';
+import { dateSchema, longText } from '../schema/scalars';
+import { keyOf, listOf } from '../schema/schema-of';
 import { acceptedSchema, editorSchema, MAX_COMMANDS, refusedSchema } from './commands';
 import { teamViewSchema } from './member';
 import type { AnswerOf, Operations } from './operation';
@@ -54,22 +54,6 @@ const unreadEditSchema = z
   .meta({ id: 'UnreadQueueEdit', description: 'What was typed is no request.' });
 export type UnreadQueueEdit = z.output<typeof unreadEditSchema>;
 
-const wordsOfForm = z.record(z.string(), z.string()).describe('Of its fields, by their keys.');
-
-const retrySchema = schemaOf<FormRetry>()(
-  z
-    .union([
-      z.strictObject({ form: z.literal('changeStatus'), to: statusSchema, values: wordsOfForm }),
-      z.strictObject({
-        form: z.literal('closeOpportunity'),
-        id: z.string().describe('Of the opportunity.'),
-        values: wordsOfForm,
-      }),
-      z.strictObject({ form: z.enum(['recordCheck', 'reviewBadFit']), values: wordsOfForm }),
-    ])
-    .meta({ id: 'FormRetry', description: 'The form that asks for what is missing, with what was chosen.' }),
-);
-
 export const queueEditsFunction = {
   POST: {
     summary:
@@ -85,7 +69,7 @@ export const queueEditsFunction = {
         states: listOf(textSchema).describe(
           'In the order of the edits: what the row of each has to say, of all edits of that row; blank for nothing.',
         ),
-        retries: listOf(retrySchema.nullable()).describe(
+        retries: listOf(formRetrySchema.nullable()).describe(
           'In the order of the edits: in which form a refused one goes on; null where data alone does not help, or its row gives it.',
         ),
         team: teamViewSchema,

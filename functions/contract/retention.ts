@@ -6,7 +6,7 @@ import type { Operations } from './operation';
 export const retentionFunction = {
   POST: {
     summary:
-      'Ends erasures of contacts that were stopped, and deletes answers of requests, versions of the team and marks of digests that have expired. For the scheduler and for managers.',
+      'Ends erasures of contacts that were stopped, and deletes answers of requests, requests that were sent back, versions of the team and marks of digests that have expired. For the scheduler and for managers.',
     body: z.strictObject({}),
     scheduled: true,
     maxBytes: 1024,
@@ -20,6 +20,7 @@ export const retentionFunction = {
           })
           .describe('Erasures that were committed and not finished.'),
         answers: z.int().describe('Answers of requests that were deleted: older than 30 days.'),
+        sentBack: z.int().describe('Requests that were sent back and deleted: older than 30 days.'),
         teamEntries: z.int().describe('Versions of the team that were deleted: older than 730 days.'),
         digestMarks: z.int().describe('Marks of sent digests that were deleted: older than 30 days.'),
         done: z.boolean().describe('False where the time was up: call it again.'),

@@ -31,7 +31,11 @@ export const commandResultOf = (
 };
 
 /** The answer of a request that does not fit the contract: with its ID, as far as it has one. */
-export const invalidCommandResult = (command: unknown, issues: readonly InputIssue[]): CommandResult => {
+export const invalidCommandResult = (
+  command: unknown,
+  issues: readonly InputIssue[],
+  isOfCell = false,
+): CommandResult => {
   const requestId =
     typeof command === 'object' &&
     command !== null &&
@@ -40,7 +44,9 @@ export const invalidCommandResult = (command: unknown, issues: readonly InputIss
       ? command.requestId.slice(0, 120)
       : null;
   const message = PROBLEM_TEXTS.REQUEST_INVALID;
-  const sentences = [message, ...issues.map((issue) => issue.message)];
+  // Whoever typed into a cell asks what is wrong there: that something is, they see.
+  const reasons = issues.map((issue) => issue.message);
+  const sentences = isOfCell && reasons.length > 0 ? reasons : [message, ...reasons];
   const words = text(sentences.map(({ ja }) => ja).join('\n'), sentences.map(({ en }) => en).join('\n'));
   const { status } = PROBLEMS.REQUEST_INVALID;
   return { requestId, status, refusal: { code: 'REQUEST_INVALID', message, issues }, words, row: null };

@@ -1,5 +1,6 @@
 /** commands (POST): a block of commands on any accounts, each with its own result, up to 200 in one call. */
 import { type CommandContext, commandContextOf } from '../app/command-context';
+import { keepSentBack } from '../app/keep-sent-back';
 import { submitWithErasures } from '../app/submit-erasures';
 import {
   type CommandRequest,
@@ -15,6 +16,7 @@ import { commandResultOf, invalidCommandResult } from './command-result';
 import { endpoint } from './endpoint';
 import { inputIssue, type ParsedInput, parseInput } from './input-issues';
 import { Problem } from './problem';
+import { refusedCells } from './refused-cells';
 import { type Service, teamView } from './service';
 import { readTypedDates } from './typed-dates';
 
@@ -27,6 +29,7 @@ export const commandsRoute = (service: Service) =>
         const commands = block.slice(from, from + MAX_COMMANDS);
         // One by one, so that a bad request does not refuse the others.
         const context = commandContextOf(caller, channel, service.clock());
+        const isOfCells = isCellChannel(channel);
         const inputs = commands.map((command) => parseCommandRequest(command, context));
         const requests = inputs.flatMap((input) => ('value' in input ? input.value : []));
         const results = await submitWithErasures(service.db, requests, context);
@@ -34,8 +37,9 @@ export const commandsRoute = (service: Service) =>
         const outcomes = inputs.map((input, index) =>
           'value' in input
             ? commandResultOf(input.value, resultsInOrder.next().value, caller.team.members)
-            : invalidCommandResult(commands[index], input.issues),
+            : invalidCommandResult(commands[index], input.issues, isOfCells),
         );
+        if (isOfCells) await keepSentBack(service.db, refusedCells(commands, outcomes), context);
         const refused = outcomes.flatMap((result) => (result.status === 200 ? [] : [result.refusal.code]));
         if (refused.length > 0)
           log({ severity: 'INFO', message: 'Refused commands', codes: countsOf(refused) });
@@ -50,6 +54,10 @@ export const commandsRoute = (service: Service) =>
     },
     service.endpointDeps,
   );
+
+/** What people type into cells, sent by themselves or by the clock. */
+const isCellChannel = (channel: CommandContext['channel']): boolean =>
+  channel === 'cell' || channel === 'trigger';
 
 /** How many commands are done, and of which block. */
 const resumeTokenOf = (done: number, block: readonly unknown[]): string =>
@@ -66,8 +74,7 @@ const resumedAt = (resume: string, block: readonly unknown[]): number => {
 const parseCommandRequest = (command: unknown, context: CommandContext): ParsedInput<CommandRequest> => {
   const { channel } = context;
   // Only a cell is typed into: other callers have their own ways to choose a day.
-  const read =
-    channel === 'cell' || channel === 'trigger' ? readTypedDates(command, context) : { request: command };
+  const read = isCellChannel(channel) ? readTypedDates(command, context) : { request: command };
   if ('issues' in read) return read;
   const input = parseInput(commandRequestSchema, read.request);
   if ('issues' in input || input.value.editor === undefined) return input;

@@ -35,6 +35,7 @@ const ROUTES: Readonly<Record<FunctionName | OpenFunctionName, () => Promise<Mak
   settings: async () => (await import('./settings')).settingsRoute,
   'team-history': async () => (await import('./team-history')).teamHistoryRoute,
   day: async () => (await import('./day')).dayRoute,
+  'sent-back': async () => (await import('./sent-back')).sentBackRoute,
   approvals: async () => (await import('./approvals')).approvalsRoute,
   'bad-fits': async () => (await import('./bad-fits')).badFitsRoute,
   dashboard: async () => (await import('./dashboard')).dashboardRoute,

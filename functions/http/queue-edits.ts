@@ -1,5 +1,6 @@
 /** queue-edits (POST): cells that people edited in the queue, each with its own result. */
 import { commandContextOf } from '../app/command-context';
+import { type KeptCell, keepSentBack } from '../app/keep-sent-back';
 import { type SentQueueEdit, submitQueueEdits, type UnreadEdit } from '../app/submit-queue-edits';
 import type { CommandResult } from '../contract/commands';
 import {
@@ -29,6 +30,7 @@ export const queueEditsRoute = (service: Service) =>
     queueEditsFunction,
     {
       POST: async ({ body: { channel, edits }, caller }) => {
+        const context = commandContextOf(caller, channel, service.clock());
         const inputs = edits.map((edit) => {
           const input = parseInput(queueEditSchema, edit);
           // Whoever sits at the sheet speaks for nobody else.
@@ -40,7 +42,7 @@ export const queueEditsRoute = (service: Service) =>
           await submitQueueEdits(
             service.db,
             inputs.flatMap((input) => ('value' in input ? input.value : [])),
-            commandContextOf(caller, channel, service.clock()),
+            context,
           )
         ).values();
         const answered = inputs.map((input): AnsweredEdit => {
@@ -49,10 +51,13 @@ export const queueEditsRoute = (service: Service) =>
           if (result === undefined) throw new Error('an edit has no result');
           if ('problem' in result) return unasked(unreadEdit(result), result.retry ?? null);
           const { request } = result;
-          return withHint(request.command, commandResultOf(request, result.result, caller.team.members));
+          const { command } = request;
+          const outcome = commandResultOf(request, result.result, caller.team.members);
+          return { ...withHint(command, outcome), command: command.type };
         });
         const outcomes = answered.map(({ outcome }) => outcome);
         const retries = answered.map(({ retry }) => retry);
+        await keepSentBack(service.db, refusedEdits(inputs, answered), context);
         return {
           outcomes,
           retries,
@@ -69,7 +74,23 @@ interface AnsweredEdit {
   retry: FormRetry | null;
   /** What the row says of a refusal. */
   rowWords: Text;
+  /** What was asked for; null where it is no request. */
+  command: string | null;
 }
+
+type EditInput = { value: SentQueueEdit } | { issues: readonly unknown[] };
+
+/** Those of accounts that are asked for still. */
+const refusedEdits = (inputs: readonly EditInput[], answered: readonly AnsweredEdit[]): KeptCell[] =>
+  answered.flatMap(({ outcome, retry, command }, index): KeptCell[] => {
+    const input = inputs[index];
+    if (input === undefined || !('value' in input) || !('refusal' in outcome)) return [];
+    const { basis, column: key, editor } = input.value;
+    const account = parseRowAccount(basis);
+    if (account === null || outcome.refusal.code === 'NOT_ASKED') return [];
+    const { words, row } = outcome;
+    return [{ accountId: account.id, part: account.key, key, editor, command, words, row, retry }];
+  });
 
 const NOTHING = text('', '');
 
@@ -77,6 +98,7 @@ const unasked = (outcome: AnsweredEdit['outcome'], retry: FormRetry | null): Ans
   outcome,
   retry,
   rowWords: 'words' in outcome ? outcome.words : NOTHING,
+  command: null,
 });
 
 /**
@@ -96,13 +118,11 @@ const withHint = (command: QueueEditCommand, outcome: CommandResult): AnsweredEd
     outcome: { ...outcome, words },
     retry,
     rowWords: reason === undefined ? words : joinedText([reason, hint]),
+    command: command.type,
   };
 };
 
-const statesOf = (
-  inputs: readonly ({ value: SentQueueEdit } | { issues: readonly unknown[] })[],
-  answered: readonly AnsweredEdit[],
-): Text[] => {
+const statesOf = (inputs: readonly EditInput[], answered: readonly AnsweredEdit[]): Text[] => {
   const edits = answered.map(({ outcome, rowWords }, index) => {
     const input = inputs[index];
     const edit = input !== undefined && 'value' in input ? input.value : null;

@@ -15,6 +15,7 @@ import {
   historyFactsOf,
   queueNotesOf,
   registersOf,
+  sentBackOf,
   teamEntriesOf,
   teamRef,
 } from './firestore';
@@ -22,6 +23,7 @@ import { FACTS_DOCUMENT } from './history-facts';
 import { ERASURE_DOCUMENT } from './pending-erasures';
 import { NOTES_DOCUMENT } from './queue-notes';
 import { REGISTER_DOCUMENT } from './register-state';
+import { SENT_BACK_DOCUMENT } from './sent-back';
 import { parseTeam, type Team } from './team-document';
 
 /** A single page: a few documents. */
@@ -34,6 +36,7 @@ export const checkTeam: CheckPart = (db) =>
       await readAll(db, transaction, queueNotesOf, NOTES_DOCUMENT),
       await readAll(db, transaction, erasuresOf, ERASURE_DOCUMENT),
       await readAll(db, transaction, digestMarksOf, DIGEST_MARK_DOCUMENT),
+      await readAll(db, transaction, sentBackOf, SENT_BACK_DOCUMENT),
       await readAll(db, transaction, calendarFeedsOf, CALENDAR_FEED_DOCUMENT),
       await readAll(db, transaction, historyFactsOf, FACTS_DOCUMENT),
     ];

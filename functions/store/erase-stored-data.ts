@@ -21,6 +21,7 @@ import {
   queueNotesOf,
   requestRef,
   requestsOf,
+  sentBackOf,
 } from './firestore';
 import { loadedAccountOf } from './loaded-account';
 import type { PendingErasure } from './pending-erasures';
@@ -128,6 +129,27 @@ const rowWithout = (row: StoredReply['row'], erasure: Erasure): StoredReply['row
     awaitedCondition: row.awaitedCondition === null ? null : text(row.awaitedCondition),
   };
 };
+
+/** A request that was sent back goes whole where it names the person: its row in the sheet has the reason, too. */
+export const eraseFromSentBack = async (db: Database, erasure: PendingErasure): Promise<void> => {
+  const text = textEraser(erasure);
+  const query = sentBackOf(db).where('accountId', '==', erasure.accountId).orderBy(FieldPath.documentId());
+  for await (const docs of documentPages(query, REPLIES_PER_PAGE)) {
+    const write = new StoreWrite(db);
+    for (const doc of docs) {
+      if (textsIn([doc.get('words'), doc.get('retry')]).some((told) => text(told) !== told))
+        write.deleteDocument(doc.ref);
+    }
+    await write.commit();
+  }
+};
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
 
 /** The stored copy of the note; in the sheet it is its writer's. */
 export const eraseFromQueueNotes = async (db: Database, erasure: PendingErasure): Promise<void> => {

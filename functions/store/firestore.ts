@@ -59,6 +59,8 @@ export const duplicateSearchesOf = (db: Database): CollectionReference => db.col
 export const reindexProgressRef = (db: Database): DocumentReference => db.collection('team').doc('matchKeys');
 /** One document a person, day and channel, made before a digest is sent. */
 export const digestMarksOf = (db: Database): CollectionReference => db.collection('digestMarks');
+/** One document a member and cell whose request was sent back. */
+export const sentBackOf = (db: Database): CollectionReference => db.collection('sentBack');
 /** One document a member who has a calendar link. */
 export const calendarFeedsOf = (db: Database): CollectionReference => db.collection('calendarFeeds');
 /** How far the scheduled check of the store is. */

@@ -11,6 +11,8 @@ export const ACCOUNT_MESSAGES = {
   edit: text('編集', 'Edit'),
   days: text('{n} 日', '{n} days'),
   times: text('{n} 回', '{n}'),
+  doneWithIt: text('確認済み', 'Done with it'),
+  doneWithAll: text('すべて確認済みにする', 'Done with all'),
   finishFirst: text(
     '入力中のフォームを、先に送信するか「やめる」を押してください。',
     'A form has something in it: send it or cancel it first.',

@@ -3,6 +3,7 @@ import { ActionButton, ErrorView, QuietNote, StatusChip } from '../kit/elements'
 import type { Dispatch } from '../kit/run-program';
 import { tAccount } from '../messages/account-catalog';
 import { formatDate, localize, type Viewer } from '../messages/viewer';
+import { refusalLabel } from './refused-cells';
 import type { ListedItem, SidebarMessage, SidebarWindowState } from './sidebar-state';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 }
 
 const ItemLine = ({ viewer, item, dispatch }: Props & { item: ListedItem }) => {
-  const { company, status, words, due, daysOver, form } = item;
+  const { company, status, words, due, daysOver, form, sentBack } = item;
   const open = (withForm: boolean): void => dispatch({ type: 'openDayItem', item, withForm });
   return (
     <li>
@@ -24,7 +25,30 @@ const ItemLine = ({ viewer, item, dispatch }: Props & { item: ListedItem }) => {
         {localize(viewer, words)}
       </p>
       {form === null ? null : <ActionButton act={() => open(true)}>{tAccount(viewer, form)}</ActionButton>}
+      {sentBack === undefined ? null : (
+        <SentBackActions viewer={viewer} dispatch={dispatch} item={item} sentBack={sentBack} />
+      )}
     </li>
+  );
+};
+
+interface SentBackProps extends Props {
+  item: ListedItem;
+  sentBack: NonNullable<ListedItem['sentBack']>;
+}
+
+/** The form in which it is answered, or that it is given up. */
+const SentBackActions = ({ viewer, dispatch, item, sentBack: { key, retry } }: SentBackProps) => {
+  const refused = { id: item.accountId, name: item.company, key, retry, words: item.words };
+  return (
+    <>
+      <ActionButton act={() => dispatch({ type: 'openRefusal', refused })}>
+        {tAccount(viewer, refusalLabel(refused))}
+      </ActionButton>{' '}
+      <ActionButton act={() => dispatch({ type: 'forgetSentBack', items: [item] })} kind="link">
+        {tAccount(viewer, 'doneWithIt')}
+      </ActionButton>
+    </>
   );
 };
 
@@ -44,9 +68,19 @@ export const DayView = ({
           <h3>{`${localize(viewer, label)} (${items.length + left})`}</h3>
           <ul class="plain items">
             {items.map((item) => (
-              <ItemLine key={item.accountId} viewer={viewer} item={item} dispatch={dispatch} />
+              <ItemLine
+                key={item.sentBack?.id ?? item.accountId}
+                viewer={viewer}
+                item={item}
+                dispatch={dispatch}
+              />
             ))}
           </ul>
+          {part === 'sentBack' && items.length > 1 ? (
+            <ActionButton act={() => dispatch({ type: 'forgetSentBack', items })} kind="link">
+              {tAccount(viewer, 'doneWithAll')}
+            </ActionButton>
+          ) : null}
           {left > 0 ? <p class="hint">{tAccount(viewer, 'dayMore', { n: left })}</p> : null}
         </section>
       ))}

@@ -2,7 +2,7 @@
 import type { DayAnswer } from '../../../functions/contract/day';
 import type { Result } from '../../script-api';
 import { askFunction, step } from '../kit/step';
-import type { DayState, SidebarMessage, SidebarStep, SidebarWindowState } from './sidebar-state';
+import type { DayState, ListedItem, SidebarMessage, SidebarStep, SidebarWindowState } from './sidebar-state';
 
 export const CLOSED_DAY: DayState = { isOpen: false, isReading: false, answer: null, error: null };
 
@@ -24,3 +24,26 @@ export const dayRead = (state: SidebarWindowState, result: Result<DayAnswer>): S
         ? { ...state.day, isReading: false, error: result.error }
         : { ...state.day, isReading: false, answer: result.value },
   });
+
+/** They leave the list at once; a call that fails leaves them on the server, and the next reading shows them again. */
+export const leaveSentBack = (state: SidebarWindowState, items: readonly ListedItem[]): SidebarStep => {
+  const done = items.flatMap(({ sentBack }) => sentBack?.id ?? []);
+  const { answer } = state.day;
+  const sections = (answer?.sections ?? []).map((section) => ({
+    ...section,
+    items: section.items.filter(({ sentBack }) => sentBack === undefined || !done.includes(sentBack.id)),
+  }));
+  const left = sections.filter(({ items: all, left: more }) => all.length + more > 0);
+  return step(
+    { ...state, day: { ...state.day, answer: answer === null ? null : { ...answer, sections: left } } },
+    askFunction(
+      'sent-back',
+      'POST',
+      { body: { done } },
+      (result): SidebarMessage => ({
+        type: 'sentBackForgotten',
+        result,
+      }),
+    ),
+  );
+};

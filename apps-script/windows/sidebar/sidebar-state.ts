@@ -90,6 +90,9 @@ export type SidebarMessage =
   | { type: 'showSelection' }
   | { type: 'toggleDay' }
   | { type: 'dayRead'; result: Result<DayAnswer> }
+  /** The person is done with what was sent back. */
+  | { type: 'forgetSentBack'; items: readonly ListedItem[] }
+  | { type: 'sentBackForgotten'; result: Result<unknown> }
   /** With its form, where it is done in one. */
   | { type: 'openDayItem'; item: ListedItem; withForm: boolean };
 

@@ -12,7 +12,7 @@ import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../c
 import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
 import { viewerWithoutTeam } from '../messages/viewer';
-import { CLOSED_DAY, dayRead, toggleDay } from './day';
+import { CLOSED_DAY, dayRead, leaveSentBack, toggleDay } from './day';
 import { workOfRefusal } from './refused-cells';
 import {
   andThen,
@@ -299,6 +299,10 @@ export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage
       return toggleDay(state);
     case 'dayRead':
       return dayRead(state, message.result);
+    case 'forgetSentBack':
+      return leaveSentBack(state, message.items);
+    case 'sentBackForgotten':
+      return 'error' in message.result ? step(withError(state, message.result.error, null)) : step(state);
     case 'openDayItem':
       return openDayItem(state, message);
     default:

@@ -16,6 +16,7 @@ export const DOCUMENT_KINDS = [
   'erasure',
   'reindex',
   'digestMark',
+  'sentBack',
   'calendarFeed',
   'checkProgress',
   'dashboard',
@@ -100,6 +101,10 @@ const UNREADABLE_TEXTS: Readonly<Record<DocumentKindName, Text>> = {
   digestMark: text(
     'まとめの送信記録を読み取れません。その人にはその日のまとめを送りません。',
     'The mark of a digest cannot be read: that person is not sent another one on that day.',
+  ),
+  sentBack: text(
+    '差し戻された申請の記録を読み取れません。その申請は「今日やること」に出ません。シートの行には残っています。',
+    'The record of a request that was sent back cannot be read: it is not in My day, but stands in its row of the sheet.',
   ),
   calendarFeed: text(
     'カレンダーのリンクの記録を読み取れません。リンクを作り直してください。',

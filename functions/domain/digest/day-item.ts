@@ -1,8 +1,14 @@
 /** A line of a member's day: a company, and what waits there. */
 import type { Account } from '../account/account';
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { QueueEditColumn } from '../queue/edit-columns';
+import type { FormRetry } from '../queue/form-retry';
+import type { EditableKey } from '../register/column-keys';
 import type { Status } from '../status/statuses';
 import type { Text } from '../text/text';
+
+/** The column of a cell that is a request. */
+export type SentBackKey = EditableKey | QueueEditColumn;
 
 export interface DayItem {
   accountId: string;
@@ -15,6 +21,8 @@ export interface DayItem {
   daysOver: number;
   /** The form in which it is done; null where it is done on the account itself. */
   form: 'recordCheck' | 'logContact' | 'answerHandOver' | 'keepPromises' | null;
+  /** Of a cell that was sent back: which one, and in which form it goes on. */
+  sentBack?: { id: string; key: SentBackKey; retry: FormRetry | null };
 }
 
 export const accountItem = (

@@ -14,6 +14,7 @@ export const boxEndsText = (left: number): Text =>
     `${left} ${left === 1 ? 'day' : 'days'} left to find out the truth: speak with them`,
   );
 
+export const SENT_BACK_LABEL = text('差し戻された申請', 'Requests that were sent back');
 export const PROMISES_LABEL = text('お客様への約束', 'Promised to customers');
 export const PASSED_TO_LABEL = text('受け取る案件', 'Opportunities to accept');
 export const PURSUED_LABEL = text('自分の進行中の案件', 'Your open opportunities');

@@ -19,10 +19,11 @@ import {
   PROMISES_LABEL,
   PURSUED_LABEL,
   promisesText,
+  SENT_BACK_LABEL,
 } from './my-day-texts';
 import { type OpportunityFacts, passedOnBy, passedTo, pursuedBy } from './opportunities-of-day';
 
-export type DayPart = Band | 'today' | 'promised' | 'nearBox' | OpportunityPart;
+export type DayPart = Band | 'sentBack' | 'today' | 'promised' | 'nearBox' | OpportunityPart;
 /** Passed to the member, pursued by the member, passed on by the member. */
 type OpportunityPart = 'passedTo' | 'pursued' | 'passedOn';
 
@@ -51,10 +52,12 @@ export interface DayAccounts {
   withOpportunities: readonly Account[];
   /** The member's own accounts with something that was promised and is not kept yet. */
   promised: readonly Account[];
+  /** Cells of the member that were sent back and are not answered, the latest first. */
+  sentBack: readonly DayItem[];
 }
 
 export const myDay = (
-  { rows, working, withOpportunities, promised }: DayAccounts,
+  { rows, working, withOpportunities, promised, sentBack }: DayAccounts,
   facts: DayFacts,
 ): DaySection[] => {
   const own = rows.filter((row) => waitsFor(facts.member, row) && !LATER.includes(row.band));
@@ -70,6 +73,7 @@ export const myDay = (
     }));
   const urgent = BAND_ORDER.slice(0, BAND_ORDER.indexOf('overdue') + 1);
   const sections: DaySection[] = [
+    { part: 'sentBack', label: SENT_BACK_LABEL, items: [...sentBack] },
     ...sectionsOf(urgent),
     { part: 'today', label: TODAY_LABEL, items: own.filter(isToday).map((row) => itemOf(row, facts.member)) },
     { part: 'promised', label: PROMISES_LABEL, items: promisesOf(promised, facts) },

@@ -129,7 +129,7 @@ describe('a block', () => {
     await paste(rep, a, 'status', [[''], [''], ['']]);
     for (const id of [a, b, c]) {
       expect(cell(id, 'status')).toBe('ワーキング');
-      expect(note(id, 'status')).toContain('空にできません');
+      expect(note(id, 'status')).toContain('一覧から選んで');
     }
     await type(rep, a, 'status', '6');
     await sendPending(rep);

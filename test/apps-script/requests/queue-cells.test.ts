@@ -2,6 +2,7 @@
 import type { SendReport, SidebarState } from '../../../apps-script/script-api';
 import { QUEUE_ID } from '../../../emulator/suite';
 import { columnName } from '../../../emulator/workbook/a1';
+import type { DayItem } from '../../../functions/domain/digest/day-item';
 import { aContact, anOpportunity, byId } from '../../builders';
 import { aProposal } from '../../functions/domain/queue/queue-scene';
 import { idOf, TODAY, usingSuite } from '../../suite';
@@ -57,6 +58,9 @@ test('owner and due are requests, too; what is refused says why and stays, and i
   expect((await account('a_2')).ownerId).toBe(idOf('is2'));
   expect(cell('is', 'a_2', 'request')).toMatch(/^差し戻し: 2026-08-02: /);
   expect(cell('承認', 'a_3', 'request')).toMatch(/^差し戻し: 却下: /);
+  const { body } = await suite().call('manager', 'day');
+  const [back] = body.sections.filter(({ part }: { part: string }) => part === 'sentBack');
+  expect(back.items.map((one: DayItem) => one.sentBack?.key).sort()).toEqual(['due', 'result']);
   await write();
   expect(cell('承認', 'a_3', 'result')).toBe('却下');
   await type(manager, 'a_3', 'note', '来期に見直す', '承認');

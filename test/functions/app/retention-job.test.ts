@@ -6,6 +6,7 @@ import type { CallerCommand } from '../../../functions/domain/commands/command-t
 import { loadAccount } from '../../../functions/store/accounts';
 import { claimDigest } from '../../../functions/store/digest-marks';
 import { digestMarksOf, erasuresOf, requestsOf, teamEntriesOf } from '../../../functions/store/firestore';
+import { saveSentBack } from '../../../functions/store/sent-back';
 import { changeTeam } from '../../../functions/store/team';
 import { aMember } from '../../builders';
 import { expectConsistentStore } from '../store/expect-consistent-store';
@@ -58,6 +59,16 @@ eachOpenStore('retention', (db) => {
     expect(await retain(db(), 29)).toMatchObject({ digestMarks: 0 });
     expect(await retain(db(), 30)).toMatchObject({ digestMarks: 1, done: true });
     expect((await digestMarksOf(db()).get()).docs.map((doc) => doc.get('date'))).toEqual(['2026-07-02']);
+  });
+
+  test('requests that were sent back go after 30 days', async () => {
+    const one = {
+      ...{ id: 'x', by: 'is', accountId: 'a_1', key: 'status' as const, command: null, version: 1 },
+      ...{ status: 'COLD' as const, words: { ja: '', en: '' }, retry: null, at: MADE },
+    };
+    await saveSentBack(db(), [one]);
+    expect(await retain(db(), 29)).toMatchObject({ sentBack: 0 });
+    expect(await retain(db(), 30)).toMatchObject({ sentBack: 1, done: true });
   });
 
   test('it ends where the time is up, and the next run goes on', async () => {

@@ -11,6 +11,7 @@ test.each<Who>(['scheduler', 'manager', 'admin'])('%s may run it', async (who) =
       date: '2026-07-01',
       erasures: { finished: 0, stopped: 0 },
       answers: 0,
+      sentBack: 0,
       teamEntries: 0,
       digestMarks: 0,
       done: true,

@@ -12,6 +12,7 @@ import { startImportBatch } from '../../../functions/store/import-batches';
 import { recordJobRun } from '../../../functions/store/job-runs';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { acquireRegisterLease } from '../../../functions/store/register-state';
+import { saveSentBack } from '../../../functions/store/sent-back';
 import { replyDocument } from '../../../functions/store/stored-reply';
 import { changeTeam } from '../../../functions/store/team';
 import { NO_TEAM } from '../../../functions/store/team-document';
@@ -46,6 +47,10 @@ const BATCH = {
 };
 const NOT_COUNTED = { serving: null, counting: null, newest: 0, madeAt: null, loads: null, updateTime: null };
 const REPLY = { hash: 'h', by: 'is', row: registerRow(anAccount()) };
+const SENT_BACK = {
+  ...{ id: 'x', by: 'is', accountId: 'a_1', key: 'status' as const, command: 'changeStatus', version: 1 },
+  ...{ status: 'COLD' as const, words: { ja: '', en: '' }, retry: null, at: AT },
+};
 
 test.each<[string, string[], () => unknown]>([
   [
@@ -97,6 +102,7 @@ test.each<[string, string[], () => unknown]>([
     ['memberId'],
     () => claimDigest(db, { date: '2026-07-01', memberId: wrong(undefined), channel: 'mail' }, AT),
   ],
+  ['sentBack', ['status'], () => saveSentBack(db, [{ ...SENT_BACK, status: wrong('HOT') }])],
   ['calendarFeed', ['at'], () => renewCalendarFeed(db, { memberId: 'is', at: wrong(undefined) })],
   [
     'historyFacts',

@@ -34,6 +34,7 @@ import { readOwnedAccounts } from '../../../functions/store/owned-accounts';
 import { mergeQueueNotes } from '../../../functions/store/queue-notes';
 import { readRecentlyChanged } from '../../../functions/store/recently-changed';
 import { reindexAccounts } from '../../../functions/store/reindex';
+import { readSentBack } from '../../../functions/store/sent-back';
 import { readTeamEntries } from '../../../functions/store/team-entries';
 import { aJudgement, anAccount, aSettings } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';
@@ -224,6 +225,7 @@ beforeAll(async () => {
   await readRecentlyChanged(db);
   for (const before of [undefined, 9]) await readTeamEntries(db, { before, limit: 1 });
   for (const filter of HISTORY_FILTERS) await readHistoryPage(db, { ...filter, ...PERIOD }, undefined, 1);
+  await readSentBack(db, 'is', 1);
   await deleteExpired(db, new Date(), () => false);
   await submitWithErasures(db, [aSubmitRequest('a_1', 2, erase)], aCommandContext('manager'));
   await undoImportBatch(db, { id: 'b_1', list: 'L' }, aCommandContext());
@@ -303,6 +305,9 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'events:  | version DESCENDING',
       'events: version LESS_THAN | version DESCENDING',
       'requests: accountId EQUAL | __name__ ASCENDING',
+      'sentBack: accountId EQUAL | __name__ ASCENDING',
+      'sentBack: at LESS_THAN_OR_EQUAL | at ASCENDING',
+      'sentBack: by EQUAL | ',
       ...[[], ['by'], ['sentBy'], ['command'], ['channel'], ['batch']].map(historyQueryText),
       ...['by', 'sentBy'].map((person) => historyQueryText([person, 'command', 'channel', 'batch'])),
     ].sort(),

@@ -263,6 +263,22 @@ describe('the day', () => {
     });
   });
 
+  test('what was sent back leaves at once with whoever is done with it, and its section with the last one', () => {
+    const sentBack = { id: 'x', key: 'nextCheck', retry: null } as const;
+    const back = { ...item, form: null, sentBack };
+    const other = { ...back, sentBack: { ...sentBack, id: 'y' } };
+    const section = { part: 'sentBack', label: { ja: '差し戻し', en: 'Sent back' }, left: 0 };
+    const sections = [{ ...section, items: [back, other] }, ...answer.sections];
+    const read = update(openedDay.state, { type: 'dayRead', result: { value: { ...answer, sections } } });
+    const one = updateSidebar(read, { type: 'forgetSentBack', items: [back] });
+    expect(calls(one.effects)).toEqual(['callFunction']);
+    expect(one.state.day.answer?.sections.map(({ items }) => items)).toEqual([[other], [item]]);
+    const all = update(one.state, { type: 'forgetSentBack', items: [other] });
+    expect(all.day.answer).toEqual(answer);
+    const failed = update(all, { type: 'sentBackForgotten', result: offline });
+    expect(failed.report).toMatchObject({ kind: 'error' });
+  });
+
   test('without an answer it says why, and the pane goes on', () => {
     const failed = update(openedDay.state, { type: 'dayRead', result: offline });
     expect(failed.day).toMatchObject({ isReading: false, error: { code: 'OFFLINE' } });

@@ -20,7 +20,7 @@ const dayOf = (
 ) => {
   const context = queueContext();
   return myDay(
-    { rows: buildQueue(accounts, context).rows, working, withOpportunities, promised },
+    { rows: buildQueue(accounts, context).rows, working, withOpportunities, promised, sentBack: [] },
     { ...context, member: theMember(who), workingDays: 30 },
   );
 };

@@ -1,0 +1,37 @@
+/** Of a block of commands from cells, those that were sent back: which cell each is, and in which form it goes on. */
+import * as z from 'zod';
+import type { KeptCell } from '../app/keep-sent-back';
+import type { CommandResult } from '../contract/commands';
+import { cellOfCommand } from '../domain/digest/sent-back';
+import type { FormRetry } from '../domain/queue/form-retry';
+import { idSchema, statusSchema } from '../schema/scalars';
+
+/** What a request says of itself, also where it is none. */
+const sentCommand = z.object({
+  accountId: idSchema,
+  editor: z.string().exactOptional(),
+  command: z.object({ type: z.string(), to: z.unknown().optional(), contact: z.unknown().optional() }),
+});
+
+/** Without those of new companies, which have no account, and those that ask for what is so already. */
+export const refusedCells = (commands: readonly unknown[], outcomes: readonly CommandResult[]): KeptCell[] =>
+  outcomes.flatMap((outcome, index): KeptCell[] => {
+    const sent = sentCommand.safeParse(commands[index]);
+    if (!('refusal' in outcome) || !sent.success) return [];
+    const { accountId, editor, command } = sent.data;
+    const key = cellOfCommand(command);
+    if (key === null || (key === 'status' && outcome.row?.status === command.to)) return [];
+    const { words, row } = outcome;
+    return [
+      { accountId, editor, key, command: command.type, words, row, retry: retryOf(command.to, outcome) },
+    ];
+  });
+
+const retryOf = (to: unknown, outcome: CommandResult): FormRetry | null => {
+  const status = statusSchema.safeParse(to);
+  if (!('refusal' in outcome) || !('missing' in outcome.refusal) || !status.success) return null;
+  const { missing, legal } = outcome.refusal;
+  return missing.length > 0 && legal.includes(status.data)
+    ? { form: 'changeStatus', to: status.data, values: {} }
+    : null;
+};
