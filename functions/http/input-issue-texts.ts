@@ -1,4 +1,4 @@
-/** Why a value does not fit, by the code of its issue; what the schemas themselves say is worded by zod. */
+/** Why a value does not fit, by the code of its issue; `value-issue-text.ts` words what depends on the value's own limits. */
 import { type Text, text } from '../domain/text/text';
 import type { ISSUE_CODES } from '../schema/scalars';
 
@@ -24,6 +24,14 @@ export const INPUT_ISSUE_TEXTS: Readonly<Record<string, Text>> = {
   month_day_does_not_exist: text(
     '実在する日を MM-DD で入れてください。',
     'Give an existing day of the year as MM-DD.',
+  ),
+  time_of_day_does_not_exist: text(
+    '時刻を HH:MM で入れてください(00:00〜23:59)。',
+    'Give a time of day as HH:MM, from 00:00 to 23:59.',
+  ),
+  own_code_form: text(
+    'コードは大文字の英字で始め、英大文字・数字・_ で 40 文字以内にしてください(例: NO_BUDGET)。',
+    'A code begins with a capital letter and has capitals, digits and _ alone, 40 at most, as in NO_BUDGET.',
   ),
   time_zone_unknown: text(
     'このタイムゾーンはありません。IANA の名前を大文字・小文字もそのまま入れてください(例: Asia/Tokyo、America/New_York、UTC)。',

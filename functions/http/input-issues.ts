@@ -1,15 +1,13 @@
 /** What exactly does not fit in a request: where, which code, and a sentence in both languages. */
 import * as z from 'zod';
-import { ja } from 'zod/locales';
 import type { InputIssue } from '../contract/issue';
-import { type Text, text } from '../domain/text/text';
+import type { Text } from '../domain/text/text';
 import { fieldUnknownText, INPUT_ISSUE_TEXTS, VALUE_NOT_VALID } from './input-issue-texts';
+import { valueIssueText } from './value-issue-text';
 
 const MAX_ISSUES = 20;
 /** In characters. A path is made of the caller's own names: no more of it is sent back. */
 const MAX_PATH_LENGTH = 100;
-
-const japaneseMessage = ja().localeError;
 
 /** Where no message is given, the code has its own. */
 export const inputIssue = (path: readonly PropertyKey[], code: string, message?: Text): InputIssue => ({
@@ -24,14 +22,12 @@ function toInputIssues(issue: z.core.$ZodIssue, fields: readonly string[]): Inpu
     const message = issue.path.length === 0 && fields.length > 0 ? fieldUnknownText(fields) : undefined;
     return issue.keys.map((key) => inputIssue([...issue.path, key], issue.code, message));
   }
+  // What is wrong with a name of the caller's own is said of the name.
+  if (issue.code === 'invalid_key')
+    return issue.issues.flatMap((ofKey) => toInputIssues({ ...ofKey, path: issue.path }, []));
   // The contract's own rules give their code as their message.
-  if (issue.code === 'custom') {
-    return [inputIssue(issue.path, /^[a-z][a-z0-9_]+$/.test(issue.message) ? issue.message : 'custom')];
-  }
-  // A raw issue has the input, too, which the sentences of the locale do not need.
-  const localized = japaneseMessage(issue as z.core.$ZodRawIssue);
-  const japanese = (typeof localized === 'string' ? localized : localized?.message) ?? VALUE_NOT_VALID.ja;
-  return [inputIssue(issue.path, issue.code, text(japanese, issue.message))];
+  if (Object.hasOwn(INPUT_ISSUE_TEXTS, issue.message)) return [inputIssue(issue.path, issue.message)];
+  return [inputIssue(issue.path, issue.code, valueIssueText(issue) ?? undefined)];
 }
 
 export type ParsedInput<T> = { value: T } | { issues: readonly InputIssue[] };

@@ -13,6 +13,8 @@ export const ISSUE_CODES = {
   oneOf: 'one_of_name_number_id',
   oneOfMember: 'one_of_member_unbind',
   monthDay: 'month_day_does_not_exist',
+  timeOfDay: 'time_of_day_does_not_exist',
+  ownCode: 'own_code_form',
   timeZone: 'time_zone_unknown',
   doubled: 'doubled',
   blank: 'blank',

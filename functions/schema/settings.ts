@@ -12,7 +12,7 @@ import { keyOf } from './schema-of';
 const isMonthDay = (monthDay: string): boolean => isCalendarDate(`2024-${monthDay}`);
 const monthDay = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { abort: true })
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { abort: true, error: ISSUE_CODES.monthDay })
   .refine(isMonthDay, { error: ISSUE_CODES.monthDay })
   .describe('MM-DD, a day that exists; 02-29 does.');
 
@@ -30,7 +30,10 @@ const listWithoutDoubles = <T>(item: z.ZodType<T>, max: number, keyOfItem: (item
     });
 const MAX_OWN_REASONS = 100;
 const codeList = z
-  .record(z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/), z.strictObject({ ja: filledText, en: filledText }))
+  .record(
+    z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, { error: ISSUE_CODES.ownCode }),
+    z.strictObject({ ja: filledText, en: filledText }),
+  )
   .refine((list) => Object.keys(list).length <= MAX_OWN_REASONS, { error: ISSUE_CODES.tooMany })
   .meta({ id: 'CodeList', description: `Code → its label in both languages; ${MAX_OWN_REASONS} at most.` });
 const TIME_ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
@@ -85,7 +88,7 @@ export const settingsSchema = z
     ),
     digestTime: z
       .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: ISSUE_CODES.timeOfDay })
       .describe('HH:MM in the zone: none is sent before it.'),
     managerDigestWeekday: limited(SETTING_LIMITS.managerDigestWeekday).describe(
       '1 is Monday; on a closed day, managers get theirs on the next business day of the week.',

@@ -7,6 +7,7 @@ const schema = z.strictObject({
   parts: z
     .array(z.strictObject({ on: z.string().refine(() => false, { error: ISSUE_CODES.date }) }))
     .optional(),
+  codes: z.record(z.string().regex(/^[A-Z]+$/, { error: ISSUE_CODES.ownCode }), z.int()).optional(),
   free: z
     .string()
     .refine((value) => value !== 'secret', { error: 'A sentence with the secret' })
@@ -36,6 +37,7 @@ test.each<[unknown, [string, string][]]>([
       ['more', 'unrecognized_keys'],
     ],
   ],
+  [{ name: 'a', codes: { lower: 1 } }, [['codes.lower', 'own_code_form']]],
   // A rule without a code of its own has none to send.
   [{ name: 'a', free: 'secret' }, [['free', 'custom']]],
   [null, [['', 'invalid_type']]],
