@@ -15,7 +15,7 @@ import {
 } from './open-window';
 import { activeSpreadsheet } from './register/active-spreadsheet';
 import { isQueueScript } from './register/queue-rows';
-import { selectedAccounts } from './register/selection';
+import { selectedAccounts, selectedColumn } from './register/selection';
 import { rememberPerson } from './requests/editor-identity';
 import { sendPendingRows } from './requests/send-pending';
 import type {
@@ -128,7 +128,7 @@ export const openReports = (): void => showReports(userLanguage());
 
 export const openSidebar = (tab: 'account' | 'history'): void => {
   rememberPerson();
-  showSidebar(ownLanguage(), tab);
+  showSidebar({ language: ownLanguage(), tab, column: selectedColumn() });
 };
 
 /** What lacks data is asked for at once. */

@@ -31,9 +31,9 @@ const renderPage = (file: string, input: WindowInput | SidebarInput): GoogleApps
   return template.evaluate();
 };
 
-export const showSidebar = (language: Language, tab: SidebarInput['tab']): void => {
-  const output = renderPage('windows/sidebar', { language, tab });
-  SpreadsheetApp.getUi().showSidebar(output.setTitle(SIDEBAR_TITLE[language]));
+export const showSidebar = (input: SidebarInput): void => {
+  const output = renderPage('windows/sidebar', input);
+  SpreadsheetApp.getUi().showSidebar(output.setTitle(SIDEBAR_TITLE[input.language]));
 };
 
 const showModal = (file: string, input: WindowInput): void => {

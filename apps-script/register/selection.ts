@@ -9,7 +9,14 @@ import { activeSpreadsheet } from './active-spreadsheet';
 import { draftMarkOf } from './draft-mark';
 import { queueAccountsAt, queueSelection } from './queue-rows';
 import { registerColumns } from './register-columns';
-import { openRegister, type Register, type RowValues, readRows, type Sheet } from './register-sheet';
+import {
+  findKeyRow,
+  openRegister,
+  type Register,
+  type RowValues,
+  readRows,
+  type Sheet,
+} from './register-sheet';
 
 export interface SelectedAccounts {
   rows: readonly SelectedRow[];
@@ -18,6 +25,12 @@ export interface SelectedAccounts {
   /** Drafts, copies, rows whose cells do not belong together. */
   otherRows: number;
 }
+
+/** The key of the selected cell's column, on whatever tab of ours; empty elsewhere. */
+export const selectedColumn = (): string => {
+  const sheet = activeSpreadsheet().getActiveSheet();
+  return String(findKeyRow(sheet, ['name'])?.keys[sheet.getActiveCell().getColumn() - 1] || '');
+};
 
 /** More are not looked at: nobody means to change so many by hand. */
 const MAX_ROWS = 1_000;

@@ -18,13 +18,17 @@ import {
 } from './account-work';
 import { olderRead, readOlder } from './pane-history';
 import { mendInPane, readTeamIfUnreadable, teamRead } from './pane-mend';
-import type { PaneMessage, PaneNotice, PaneState, PaneStep, PaneTab } from './pane-state';
+import type { PaneMessage, PaneNotice, PaneState, PaneStep } from './pane-state';
 
 const WORK = '.work';
 const ACTIONS = '.pane-actions';
 const DRAFT = '.draft';
 
-export const openPane = (viewer: Viewer, id: string, name: string, tab: PaneTab): PaneStep =>
+export const openPane = (
+  viewer: Viewer,
+  { id, name }: { id: string; name: string },
+  { tab, changed }: Pick<PaneState, 'tab' | 'changed'>,
+): PaneStep =>
   refresh({
     viewer,
     id,
@@ -39,7 +43,7 @@ export const openPane = (viewer: Viewer, id: string, name: string, tab: PaneTab)
     mend: { kind: 'offered' },
     next: null,
     history: { entries: [], phase: { kind: 'idle' } },
-    changed: null,
+    changed,
   });
 
 /** Something is typed, or on its way. */

@@ -2,6 +2,7 @@
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import { isChangeOf } from '../../../functions/domain/account/history-filter';
 import { ACCOUNT_FIELD_LABELS, PART_LABELS } from '../../../functions/domain/history/account-labels';
+import { keysOf } from '../../../functions/domain/status/table-keys';
 import { type Text, text } from '../../../functions/domain/text/text';
 
 /** What the cells of the register show, and what lies behind the row. */
@@ -31,6 +32,33 @@ const FIELDS: Readonly<Record<ChangedThing, readonly string[]>> = {
   opportunity: ['opportunities'],
   product: ['products'],
 };
+
+/** By their keys the columns of the register and of the queue whose cells show one such thing. */
+const COLUMNS: Readonly<Record<ChangedThing, readonly string[]>> = {
+  status: ['status', 'statusSince'],
+  owner: ['owner', 'owners'],
+  nextCheck: ['nextCheck'],
+  condition: ['awaitedCondition'],
+  contact: [
+    'contact',
+    'person',
+    'personState',
+    'title',
+    'role',
+    'phone',
+    'email',
+    'doNotContact',
+    'daysBetween',
+  ],
+  name: ['name'],
+  bant: ['bant'],
+  opportunity: ['openOpportunities', 'product', 'nextStep', 'expectedOn', 'amount', 'probability'],
+  product: ['products'],
+};
+
+/** Null where the column shows none of these, or several. */
+export const thingOfColumn = (column: string): ChangedThing | null =>
+  keysOf(COLUMNS).find((thing) => COLUMNS[thing].includes(column)) ?? null;
 
 /** All of them where nothing is asked for. */
 export const entriesThatChanged = (

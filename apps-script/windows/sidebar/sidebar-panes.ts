@@ -58,7 +58,7 @@ const showAccount = (state: SidebarWindowState, id: string, name: string): Sideb
   const panes = keptPanes(state);
   const next: SidebarWindowState = { ...state, panes, stage: { kind: 'account', id }, elsewhere: null };
   return panes[id] === undefined
-    ? withPane(next, id, openPane(state.viewer, id, name, state.tab))
+    ? withPane(next, id, openPane(state.viewer, { id, name }, state))
     : updatePaneOf(next, id, { type: 'refresh' });
 };
 

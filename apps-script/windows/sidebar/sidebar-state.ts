@@ -39,6 +39,8 @@ export interface SidebarWindowState {
   viewer: Viewer;
   /** What a pane shows first. */
   tab: PaneTab;
+  /** What the histories that are opened are filtered by at first. */
+  changed: PaneState['changed'];
   lookup: LookupState;
   /** Why the script does not answer. */
   connection: Text | null;

@@ -8,6 +8,7 @@ import type {
   SidebarInput,
 } from '../../script-api';
 import { isPaneInUse, isPaneOccupied, paneVersion } from '../account/account-pane';
+import { thingOfColumn } from '../account/changed-things';
 import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../companies/lookup';
 import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
@@ -35,10 +36,11 @@ import {
   STOP_POLLING,
 } from './sidebar-state';
 
-export const startSidebar = ({ language, tab }: SidebarInput): SidebarStep =>
+export const startSidebar = ({ language, tab, column }: SidebarInput): SidebarStep =>
   poll({
     viewer: viewerWithoutTeam('sidebar', { language, today: '' }),
     tab,
+    changed: tab === 'history' ? thingOfColumn(column) : null,
     lookup: newLookup,
     connection: null,
     pending: { count: 0, sending: false, sentAutomatically: false },

@@ -26,7 +26,7 @@ const accountView = anAccountView(account);
 const answer = (state: PaneState, effects: readonly Effect<PaneMessage>[], view: AccountView): PaneState =>
   updatePane(state, effectOf(effects, 'call').reply({ value: view })).state;
 
-const opening = openPane(aViewer({ you: null, members: {} }), account.id, account.name, 'account');
+const opening = openPane(aViewer({ you: null, members: {} }), account, { tab: 'account', changed: null });
 const read = answer(opening.state, opening.effects, accountView);
 
 const apply = (state: PaneState, ...messages: readonly PaneMessage[]): PaneState =>

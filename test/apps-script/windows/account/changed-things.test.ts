@@ -1,4 +1,8 @@
-import { CHANGED_THINGS, entriesThatChanged } from '../../../../apps-script/windows/account/changed-things';
+import {
+  CHANGED_THINGS,
+  entriesThatChanged,
+  thingOfColumn,
+} from '../../../../apps-script/windows/account/changed-things';
 import { keysOf } from '../../../../functions/domain/status/table-keys';
 import { accepted, quarterly } from '../../../functions/domain/account-lives';
 
@@ -17,4 +21,11 @@ test('the entries that changed what is asked for, and all where nothing is', () 
     expect(changed.get(thing)).not.toContain(last);
   }
   expect(changed.get('product')?.length).toBeLessThan(life.history.length);
+});
+
+test('a cell of the register or of the queue shows one such thing, or none', () => {
+  const things = ['status', 'owners', 'nextCheck', 'personState', 'amount', 'daysOver', ''].map(
+    thingOfColumn,
+  );
+  expect(things).toEqual(['status', 'owner', 'nextCheck', 'contact', 'opportunity', null, null]);
 });

@@ -10,7 +10,7 @@ const [newest] = entries;
 const older = entries.slice(1);
 /** Only the newest entry has been read. */
 const state: PaneState = {
-  ...openPane(aViewer(), 'acc-1', '', 'account').state,
+  ...openPane(aViewer(), { id: 'acc-1', name: '' }, { tab: 'account', changed: null }).state,
   history: { entries: entries.slice(0, 1), phase: { kind: 'idle' } },
 };
 const before = newest?.version ?? 0;

@@ -41,7 +41,11 @@ const damage = async (name: string): Promise<string> => {
 
 const check = (seat: Seat) => runWindow(seat, startCheckStore(), updateCheckStore);
 const openAccount = (seat: Seat, id: string) =>
-  runWindow(seat, openPane(aViewer({ you: null, members: {} }), id, '', 'account'), updatePane);
+  runWindow(
+    seat,
+    openPane(aViewer({ you: null, members: {} }), { id, name: '' }, { tab: 'account', changed: null }),
+    updatePane,
+  );
 
 describe('an account that cannot be read', () => {
   test('is found by the check; a manager has it mended, and is told what that means before', async () => {

@@ -68,13 +68,19 @@ const typing: readonly SidebarMessage[] = [
   }),
 ];
 
-const opened = startSidebar({ language: 'ja', tab: 'account' });
+const opened = startSidebar({ language: 'ja', tab: 'account', column: '' });
 const first = update(opened.state, polled(select('a_1')));
 
 test('it asks for the selection, and shows the account that is selected', () => {
   expect(calls(opened.effects)).toEqual(['sidebarState']);
   expect(shownPane(first)).toMatchObject({ id: 'a_1', accountView: { account: { version: 4 } } });
   expect(shownPane(update(first, polled(select('a_2'))))?.id).toBe('a_2');
+});
+
+test('the history of a cell begins with who changed what it shows', () => {
+  const history = startSidebar({ language: 'ja', tab: 'history', column: 'nextCheck' });
+  const pane = shownPane(update(history.state, polled(select('a_1'))));
+  expect([pane?.tab, pane?.changed]).toEqual(['history', 'nextCheck']);
 });
 
 test('what is typed keeps its account on the stage, and is there when that is selected again', () => {
