@@ -1,12 +1,12 @@
 import { FieldPath, FieldValue, type Firestore, GeoPoint, Timestamp } from '@google-cloud/firestore';
-import { eachFirestore, freshClient } from '../../firestores';
+import { eachFirestoreOverSocket, freshClient } from '../../firestores';
 
 const ALREADY_EXISTS = 6;
 const FAILED_PRECONDITION = 9;
 const INVALID_ARGUMENT = 3;
 const NOT_FOUND = 5;
 
-eachFirestore('documents', (firestore, running) => {
+eachFirestoreOverSocket('documents', (firestore, running) => {
   const doc = (path: string) => firestore().doc(path);
   const read = async (path: string) => (await doc(path).get()).data();
 

@@ -6,7 +6,7 @@ import {
   type Query,
   Timestamp,
 } from '@google-cloud/firestore';
-import { eachFirestore } from '../../firestores';
+import { eachFirestoreOverSocket } from '../../firestores';
 
 const INVALID_ARGUMENT = 3;
 
@@ -33,7 +33,7 @@ const BY_VALUE: Record<string, unknown> = {
   map: { k: 1 },
 };
 
-eachFirestore('queries', (firestore) => {
+eachFirestoreOverSocket('queries', (firestore) => {
   const c = () => firestore().collection('c');
 
   async function createDocuments(documents: Record<string, object>): Promise<void> {
