@@ -1,19 +1,16 @@
-/** The one way into every function: sign-in → method → membership → input → handler → typed JSON answer. */
+/** The one way into every function: sign-in → method → input → membership → handler → typed JSON answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import * as z from 'zod';
 import { FILE_TYPES } from '../contract/file-types';
-import type { AnswerOf, BodyOf, Method, Operation, Operations, QueryOf } from '../contract/operation';
-import { JSON_TYPES, readBytes, SCHEDULED_JSON_TYPES } from './body';
+import type { AnswerOf, BodyOf, Method, Operations, QueryOf } from '../contract/operation';
+import { readBytes } from './body';
 import { type CsvPage, csvAnswer, wantsCsv } from './csv-answer';
-import { answerError, type IdentifyDeps, identify, type Trail, trailOf } from './identify';
-import { parseInput } from './input-issues';
+import { answerError, type IdentifyDeps, trailOf } from './identify';
 import { leaveDomain } from './leave-domain';
 import type { LogEntry } from './log';
-import { type HttpAnswer, invalidInput, Problem } from './problem';
-import { readQuery } from './request-url';
+import type { HttpAnswer } from './problem';
+import { type ReadCall, readCall } from './read-call';
 import { sendAnswer } from './send-answer';
 import type { TokenIdentity } from './sign-in';
-import { parseStrictJson } from './strict-json';
 
 /** What all functions share. */
 export interface EndpointDeps<Caller> extends IdentifyDeps {
@@ -47,9 +44,13 @@ export type CsvViews<Table extends Operations, Caller> = {
 };
 type CsvView = (answer: unknown, caller: unknown) => CsvPage;
 
-export type HttpFunction = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** `read` is what was read of the call before the function was loaded. */
+export type HttpFunction = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  read?: ReadCall,
+) => Promise<void>;
 
-const NO_QUERY = z.strictObject({});
 const NO_FILE = Buffer.alloc(0);
 
 /** An HTTP function for the functions framework; it never throws. `csvViews` are of the operations that the contract says it of. */
@@ -61,12 +62,13 @@ export function endpoint<Table extends Operations, Caller>(
 ): HttpFunction {
   const { authorise, callerId, answered, log } = deps;
 
-  async function answerTo(request: IncomingMessage, trail: Trail): Promise<HttpAnswer> {
-    const identity = await identify(request, deps, trail);
-    const operation = operationFor(operations, request.method);
+  async function answerTo(request: IncomingMessage, read: ReadCall): Promise<HttpAnswer> {
+    const { trail, identity, operation, query, body: json } = read;
     const caller = await authorise(identity);
     trail.caller = callerId(caller);
-    const input = await readInput(operation, request);
+    // Of members alone: a file may be large.
+    const file = operation.file ? await readBytes(request, FILE_TYPES, operation.maxBytes ?? 0) : NO_FILE;
+    const input = { query, body: json, file };
     // The operation's own schemas have parsed the input, and its handler answers what its status is asked of: the table has
     // tied them together, which the compiler cannot follow by a method's name.
     const handle = handlers[request.method as keyof typeof handlers] as (call: object) => Promise<unknown>;
@@ -78,39 +80,17 @@ export function endpoint<Table extends Operations, Caller>(
     return { status: operation.statuses?.of(body as never) ?? 200, body };
   }
 
-  return async (request, response) => {
+  return async (request, response, read) => {
     leaveDomain();
-    const trail = trailOf(request);
+    const trail = read?.trail ?? trailOf(request);
     try {
-      sendAnswer(request, response, await answerTo(request, trail));
+      sendAnswer(
+        request,
+        response,
+        await answerTo(request, read ?? (await readCall(request, operations, deps, trail))),
+      );
     } catch (error) {
       answerError(request, response, log, trail, error);
     }
   };
-}
-
-function operationFor(operations: Operations, method: string | undefined): Operation {
-  const operation = method === 'GET' || method === 'POST' ? operations[method] : undefined;
-  if (operation !== undefined) return operation;
-  const allow = (['GET', 'POST'] as const).filter((name) => operations[name] !== undefined);
-  throw new Problem({ code: 'METHOD_NOT_ALLOWED', allow });
-}
-
-async function readInput(
-  { query: querySchema = NO_QUERY, body: bodySchema, file, scheduled, maxBytes = 0 }: Operation,
-  request: IncomingMessage,
-): Promise<{ query: unknown; body: unknown; file: Buffer }> {
-  const query = parseOrRefuse(querySchema, readQuery(request));
-  if (bodySchema !== undefined) {
-    const bytes = await readBytes(request, scheduled ? SCHEDULED_JSON_TYPES : JSON_TYPES, maxBytes);
-    const json = scheduled && bytes.length === 0 ? {} : parseStrictJson(bytes);
-    return { query, body: parseOrRefuse(bodySchema, json), file: NO_FILE };
-  }
-  return { query, body: undefined, file: file ? await readBytes(request, FILE_TYPES, maxBytes) : NO_FILE };
-}
-
-function parseOrRefuse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = parseInput(schema, value);
-  if ('issues' in result) throw invalidInput(result.issues);
-  return result.value;
 }

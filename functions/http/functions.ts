@@ -1,13 +1,16 @@
 /** Every function by its name: those of the contract, and those that are open to everybody: links of browsers and calendar programs, and the health. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { http } from '@google-cloud/functions-framework';
 import { CALENDAR_FUNCTION, HEALTH_FUNCTION, OPEN_FUNCTION } from '../app/open-functions';
 import type { FunctionName } from '../contract/contract';
 import { keysOf } from '../domain/status/table-keys';
 import type { HttpFunction } from './endpoint';
-import { type IdentifyDeps, isIdentified, namedInLog } from './identify';
+import { type IdentifyDeps, namedInLog } from './identify';
 import { leaveDomain } from './leave-domain';
+import { LOADED_OPERATIONS } from './loaded-operations';
 import './own-body-reading';
 import { Problem, problemAnswer } from './problem';
+import { type ReadCall, readOrRefuse } from './read-call';
 import { splitFirstSegment } from './request-url';
 import { sendAnswer } from './send-answer';
 import type { Service } from './service';
@@ -71,9 +74,8 @@ export const registerFunctions = (
   };
   const routes = new Map<string, HttpFunction>(
     SERVED_FUNCTIONS.map((name) => {
-      const isOpen = OPEN_FUNCTIONS.some((open) => open === name);
-      const route = loadedAtFirstCall(() => routeOf(name), isOpen ? null : namedInLog(deps, name));
-      return [name, route];
+      const read = isOpenFunction(name) ? null : readerOf(name, namedInLog(deps, name));
+      return [name, loadedAtFirstCall(() => routeOf(name), read)];
     }),
   );
   for (const [name, route] of routes) http(name, route);
@@ -94,19 +96,29 @@ const loadedOnce = <Value>(load: () => Promise<Value>): (() => Promise<Value>) =
   };
 };
 
-/** By somebody who may be known: whoever is not is refused without it. Null for a function that everybody may call. */
-const loadedAtFirstCall = (
-  load: () => Promise<HttpFunction>,
-  identifyDeps: IdentifyDeps | null,
-): HttpFunction => {
+const isOpenFunction = (name: string): name is OpenFunctionName =>
+  OPEN_FUNCTIONS.some((open) => open === name);
+
+/** Answers a call that is refused before its function is loaded; undefined then. */
+type Reader = (request: IncomingMessage, response: ServerResponse) => Promise<ReadCall | undefined>;
+
+const readerOf =
+  (name: FunctionName, deps: IdentifyDeps): Reader =>
+  (request, response) =>
+    readOrRefuse(request, response, LOADED_OPERATIONS[name], deps);
+
+/** By a call that is let in and says what the contract asks for. Null for a function that everybody may call. */
+const loadedAtFirstCall = (load: () => Promise<HttpFunction>, read: Reader | null): HttpFunction => {
   let isLoaded = false;
   const loaded = loadedOnce(load);
   return async (request, response) => {
     leaveDomain();
-    if (!isLoaded && identifyDeps !== null && !(await isIdentified(request, response, identifyDeps))) return;
+    if (isLoaded || read === null) return (await loaded())(request, response);
+    const call = await read(request, response);
+    if (call === undefined) return;
     const route = await loaded();
     isLoaded = true;
-    await route(request, response);
+    await route(request, response, call);
   };
 };
 

@@ -61,22 +61,6 @@ export const identify = async (
   return identity;
 };
 
-/** Whether it is known who calls; a call of anybody else is answered. */
-export const isIdentified = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  deps: IdentifyDeps,
-): Promise<boolean> => {
-  const trail = trailOf(request);
-  try {
-    await identify(request, deps, trail);
-    return true;
-  } catch (error) {
-    answerError(request, response, deps.log, trail, error);
-    return false;
-  }
-};
-
 export const trailOf = (request: IncomingMessage): Trail => ({ trace: traceIdOf(request), caller: null });
 
 /** Whatever the call has ended with is answered and logged; nobody hears of it where the caller hung up. */

@@ -116,12 +116,20 @@ test("a call that is refused needs nothing of Firestore's client", async () => {
   for (const [name, text] of Object.entries(files))
     if (text.includes('node_modules/@google-cloud/firestore/')) rmSync(join(without, name));
   const other = await serve(without);
-  const status = async (headers: Record<string, string>): Promise<number> =>
-    (await fetch(`${other.root}/accounts`, { headers })).status;
+  const status = async (
+    headers: Record<string, string>,
+    path = '/accounts',
+    init: RequestInit = {},
+  ): Promise<number> => (await fetch(`${other.root}${path}`, { ...init, headers })).status;
   const authorization = `Bearer ${await suite().identity.issue({ email: emailOf('is') })}`;
   expect(await status({})).toBe(401);
   expect(await status({ authorization: `${authorization}x` })).toBe(401);
   expect(await status({ authorization, 'x-hachi-spreadsheet': 'a-copy' })).toBe(403);
+  expect(await status({ authorization }, '/accounts?limit=many')).toBe(400);
+  const json = { 'content-type': 'application/json' };
+  expect(await status({ ...json, authorization }, '/lookup', { method: 'POST', body: '{"q":1}' })).toBe(400);
+  expect(await status({ ...json, authorization }, '/commands', { method: 'POST', body: '{' })).toBe(400);
+  expect(await status({ authorization }, '/commands', { method: 'PUT' })).toBe(405);
   expect(await status({ authorization })).toBe(500);
   await end(other.service);
   rmSync(without, { recursive: true });

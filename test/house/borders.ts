@@ -161,7 +161,7 @@ const FUNCTIONS = within('functions', [
   },
   {
     path: './http',
-    what: 'one file a function, on one endpoint (sign-in → membership → body → handler → typed answer)',
+    what: 'one file a function, on one endpoint (sign-in → input → membership → handler → typed answer)',
     imports: [
       './app',
       './store',

@@ -30,6 +30,7 @@ describe('the order of the steps', () => {
   /** Until the member is known, the hash of the subject "1". */
   const CALLERS: [step: string, caller: string | null][] = [
     ['sign in', null],
+    ['input', 'sub_a4ayc_80_OGd'],
     ['authorise', 'sub_a4ayc_80_OGd'],
   ];
   const identity: TokenIdentity = { sub: '1', email: 'rep@example.com', hostedDomain: null };
@@ -95,10 +96,10 @@ describe('the order of the steps', () => {
       headers: { 'Content-Type': 'application/json', 'X-Cloud-Trace-Context': 'not a trace' },
     });
 
-  test('sign in, authorise, input, handle; success is not logged', async () => {
+  test('sign in, input, authorise, handle; success is not logged', async () => {
     const reply = await send();
     expect([reply.status, reply.text]).toEqual([202, '{"caller":"rep@example.com"}\n']);
-    expect(steps).toEqual(['sign in', 'authorise', 'input', 'handle']);
+    expect(steps).toEqual(['sign in', 'input', 'authorise', 'handle']);
     expect(entries).toEqual([]);
   });
 

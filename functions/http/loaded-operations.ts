@@ -1,0 +1,35 @@
+/** What the contract says of each function, loaded with its first call: all of them together would take longer than the call. */
+import type { FunctionName } from '../contract/contract';
+import type { Operations } from '../contract/operation';
+
+export const LOADED_OPERATIONS: Readonly<Record<FunctionName, () => Promise<Operations>>> = {
+  commands: async () => (await import('../contract/commands')).commandsFunction,
+  account: async () => (await import('../contract/account')).accountFunction,
+  accounts: async () => (await import('../contract/accounts')).accountsFunction,
+  history: async () => (await import('../contract/history')).historyFunction,
+  changes: async () => (await import('../contract/changes')).changesFunction,
+  asof: async () => (await import('../contract/asof')).asofFunction,
+  moves: async () => (await import('../contract/moves')).movesFunction,
+  lookup: async () => (await import('../contract/lookup')).lookupFunction,
+  contacts: async () => (await import('../contract/contacts')).contactsFunction,
+  import: async () => (await import('../contract/import')).importFunction,
+  rows: async () => (await import('../contract/rows')).rowsFunction,
+  leads: async () => (await import('../contract/leads')).leadsFunction,
+  members: async () => (await import('../contract/members')).membersFunction,
+  settings: async () => (await import('../contract/settings')).settingsFunction,
+  'team-history': async () => (await import('../contract/team-history')).teamHistoryFunction,
+  day: async () => (await import('../contract/day')).dayFunction,
+  approvals: async () => (await import('../contract/approvals')).approvalsFunction,
+  'bad-fits': async () => (await import('../contract/bad-fits')).badFitsFunction,
+  dashboard: async () => (await import('../contract/dashboard')).dashboardFunction,
+  breakdown: async () => (await import('../contract/dashboard')).breakdownFunction,
+  layout: async () => (await import('../contract/layout')).layoutFunction,
+  queue: async () => (await import('../contract/queue')).queueFunction,
+  'queue-edits': async () => (await import('../contract/queue-edits')).queueEditsFunction,
+  duplicates: async () => (await import('../contract/duplicates')).duplicatesFunction,
+  check: async () => (await import('../contract/check')).checkFunction,
+  retention: async () => (await import('../contract/retention')).retentionFunction,
+  digests: async () => (await import('../contract/digests')).digestsFunction,
+  feeds: async () => (await import('../contract/feeds')).feedsFunction,
+  'sent-back': async () => (await import('../contract/sent-back')).sentBackFunction,
+};
