@@ -82,11 +82,12 @@ export const addRowResults = (
       summed.undecided += 1;
       continue;
     }
-    const { line, name, before, result, revision } = row;
+    const { line, name, before, result, revision, decided } = row;
     for (const company of closedCompany(row))
       notes.push(listProblem(line, 'COMPANY_CLOSED', `${company.name} ${company.closure}`.trim()));
     if (revision?.isFormerName) notes.push(listProblem(line, 'NAME_IS_FORMER', name));
-    else if (before !== null && revision?.name == null && !hasName(before, name))
+    // Whoever has said which company it is has seen both names.
+    else if (before !== null && decided === null && revision?.name == null && !hasName(before, name))
       notes.push(listProblem(line, 'NAME_IS_OTHER', `${name} / ${before.name}`));
     if ('refusal' in result) {
       problems.push(refusedRow(line, result.refusal));

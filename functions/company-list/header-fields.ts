@@ -25,7 +25,8 @@ export const foldHeader = (header: string): string => {
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/["'“”]/g, '')
-    .replace(/[\s_\-‐-―・/／]+/g, '');
+    .replace(/[\s_\-‐-―・/／]+/g, '')
+    .replace('ステイタス', 'ステータス');
   const bare = plain.replace(MARKS_IN_FRONT, '').replace(MARKS_BEHIND, '');
   return bare === '' ? plain : bare;
 };

@@ -200,7 +200,9 @@ const MAX_LEFT_OUT_LENGTH = 60;
 export const leftOutOf = (record: ListRecord): LeftOutLine[] => {
   if ('broken' in record) return [];
   const filled = record.cells.map(cleanCell).filter((cell) => cell !== '');
-  return [{ line: record.line, text: filled.join(' ').slice(0, MAX_LEFT_OUT_LENGTH) }];
+  const text = filled.join(' ');
+  const isLong = text.length > MAX_LEFT_OUT_LENGTH;
+  return [{ line: record.line, text: isLong ? `${text.slice(0, MAX_LEFT_OUT_LENGTH)}…` : text }];
 };
 
 const MAX_LINES_NAMED = 8;

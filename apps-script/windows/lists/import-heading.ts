@@ -12,10 +12,19 @@ export const rowCounts = ({ counts: { created, filled, unchanged } }: Pick<Impor
   changed: created + filled,
 });
 
+/** What an import has done, in a line. */
+export const importHeading = (viewer: Viewer, answer: Pick<ImportAnswer, 'counts'>): string => {
+  const { n, changed } = rowCounts(answer);
+  return n > 0 && changed === 0
+    ? tList(viewer, 'nothingChanged', { n })
+    : tList(viewer, 'imported', { done: n });
+};
+
 /** What a rehearsal comes to, in a line. */
 export const rehearsalHeading = (viewer: Viewer, answer: RehearsedRows): string => {
   const counts = rowCounts(answer);
   if (!isListRead(answer)) return tList(viewer, 'listUnread');
   if (counts.n === 0) return tList(viewer, 'noUsableRow');
-  return tList(viewer, answer.mode === 'changes' ? 'rehearsedChanges' : 'rehearsed', counts);
+  if (answer.mode === 'changes') return tList(viewer, 'rehearsedChanges', counts);
+  return tList(viewer, counts.changed === 0 ? 'nothingToChange' : 'rehearsed', counts);
 };

@@ -6,7 +6,7 @@ import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
 import { DateChoiceView, isDateChoiceShown } from './date-choice-view';
-import { rehearsalHeading, rowCounts } from './import-heading';
+import { importHeading, rehearsalHeading, rowCounts } from './import-heading';
 import type { Imported, ImportMessage, ImportPhase, ImportState } from './import-state';
 import { ListChangesView } from './list-changes-view';
 import { problemsBesideWords } from './remarks';
@@ -186,7 +186,7 @@ export const ImportOutcome = (props: OutcomeProps) => {
       {last === null ? null : (
         <h3 tabIndex={-1}>
           {isFinished
-            ? tList(viewer, 'imported', { done: rowCounts(last).n })
+            ? importHeading(viewer, last)
             : tList(viewer, 'importedSoFar', { done: last.done, total: last.total })}
         </h3>
       )}

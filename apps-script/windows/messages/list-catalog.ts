@@ -19,6 +19,14 @@ const LIST_MESSAGES = {
   rehearsing: text('試しに読んでいます…', 'Rehearsing…'),
   rehearsedSoFar: text('ここまで読みました。続きから読めます:', 'Rehearsed so far, to go on from there:'),
   rehearsed: text('{n} 件を取り込めます', '{n} rows can be imported'),
+  nothingToChange: text(
+    '{n} 件はすべて登録済みで、変わるものはありません',
+    'All {n} rows are in the register as they stand: nothing would change',
+  ),
+  nothingChanged: text(
+    '{n} 件はすべて登録済みで、変わったものはありません。',
+    'All {n} rows were in the register as they stand: nothing has changed.',
+  ),
   datesOfList: text('このリストの日付の書き方', 'How this list writes its dates'),
   dateOrder: text('数字だけの日付の順', 'Order of dates in numbers'),
   dateOrderAsWritten: text('列から判断し、決まらなければ尋ねる', 'As the column proves it, else asked'),

@@ -90,6 +90,16 @@ test('a name that the company gave up is a note', () => {
   ]);
 });
 
+test('another name of a company is a note where a number tells which it is, and none where a person has said so', () => {
+  const byNumber = accepted('changed');
+  const decided = { line: 2, name: '株式会社新', row: 'r', accountName: '株式会社旧', earlierLine: null };
+  const byPerson = accepted('changed', { decided: { ...decided, is: { accountId: 'a_1' }, by: 'person' } });
+  expect(addRowResults(initialTotals('add', null, 0), [byNumber]).notes).toEqual([
+    listProblem(2, 'NAME_IS_OTHER', '株式会社新 / 株式会社旧'),
+  ]);
+  expect(addRowResults(initialTotals('add', null, 0), [byPerson]).notes).toEqual([]);
+});
+
 test('twenty examples of what is new or unchanged are kept, a hundred renamed ones; all are counted', () => {
   const renamed = accepted('changed', { revision: { ...NO_REVISION, name: '株式会社新' } });
   const rows = Array.from({ length: 150 }, () => [renamed, created, unchanged]).flat();

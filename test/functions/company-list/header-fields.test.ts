@@ -46,7 +46,7 @@ const table: [ListField | null, string][] = [
   ],
   [
     'nextCheck',
-    '次回アクション日 次回訪問予定日 次回連絡日 次回フォロー日 次回予定日 次回対応日 再連絡日 ネクストアクション日 次回期日 折返し日 Next_Contact_On Follow-up',
+    '次回アクション日 次回訪問予定日 次回連絡日 次回フォロー日 次回予定日 次回対応日 再連絡日 ネクストアクション日 次回期日 折返し日 次回予定 再コール日 Next_Contact_On Follow-up',
   ],
   ['address', '本社所在地 会社住所 取引先住所 顧客住所 企業所在地'],
   ['prefecture', '都道府県 都道府県(請求先) 請求先住所の都道府県 Mailing_State/Province BillingState'],
@@ -63,7 +63,7 @@ const table: [ListField | null, string][] = [
   ['industry', '業種 企業業種 業種（大分類） 大業種名 主業種名 SPEEDA大業界'],
   [
     'status',
-    'ステータス 取引状況 リードステータス 顧客ステータス アプローチ状況 架電結果 商談の状態 Account_Stage Call_Outcome',
+    'ステータス ステイタス 取引状況 リードステータス 顧客ステータス アプローチ状況 架電結果 商談の状態 Account_Stage Call_Outcome',
   ],
   ['product', '製品名 ご利用中の製品 導入済みサービス名'],
   ['reference', '契約番号 ご契約番号'],

@@ -1,4 +1,4 @@
-import { rehearsalHeading } from '../../../../apps-script/windows/lists/import-heading';
+import { importHeading, rehearsalHeading } from '../../../../apps-script/windows/lists/import-heading';
 import type { ImportAnswer } from '../../../../functions/contract/import';
 import { aViewer } from '../window-scene';
 
@@ -27,10 +27,23 @@ test.each<[string, Pick<ImportAnswer, 'columns' | 'counts' | 'mode'>, string]>([
     '3 件を取り込めます',
   ],
   [
+    'rows that are all in the register as they stand',
+    { columns: named, counts: counted({ unchanged: 5 }), mode: 'add' },
+    '5 件はすべて登録済みで、変わるものはありません',
+  ],
+  [
     'rows as changes',
     { columns: named, counts: counted({ created: 2, unchanged: 5 }), mode: 'changes' },
     '7 件を読み、2 件に変更があります',
   ],
 ])('of a list of which %s was read, the heading says so', (_, answer, heading) => {
   expect(rehearsalHeading(aViewer(), answer)).toBe(heading);
+});
+
+test.each([
+  [{ created: 2, unchanged: 1 }, '3 件を取り込みました。'],
+  [{ unchanged: 60 }, '60 件はすべて登録済みで、変わったものはありません。'],
+  [{ refused: 1 }, '0 件を取り込みました。'],
+])('of %j that were imported, the heading says so', (counts, heading) => {
+  expect(importHeading(aViewer(), { counts: counted(counts) })).toBe(heading);
 });
