@@ -15,7 +15,6 @@ import { buildLookupIndexes } from './build-lookup-indexes';
 import type { FirestoreStart } from './choose-firestore';
 import type { LocalClock } from './clock';
 import type { DataPart } from './data-folder/known-files';
-import { directSettings } from './firestore/direct-channel';
 import type { RunningFirestore } from './firestore/server';
 import { functionsListener, functionUrls } from './functions-server';
 import { type LocalIdentity, startIdentity } from './identity';
@@ -211,7 +210,7 @@ const openService = (
     HACHI_FUNCTIONS_URL: functionsUrl,
     HACHI_LINK_KEY: LINK_KEY,
   });
-  const db = openFirestore(project, directSettings(firestore.host));
+  const db = openFirestore(project);
   stops.push(() => closeBehindCalls(db, calls));
   const sheets = openSheets(config.sheetsRoot);
   return makeService({

@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Firestore, type Settings } from '@google-cloud/firestore';
-import { directSettings } from '../emulator/firestore/direct-channel';
 import { type RunningFirestore, startFirestore } from '../emulator/firestore/server';
 import { isOfficialFirestoreOffered, officialFirestore } from './official-firestore';
 
@@ -16,18 +15,9 @@ process.env.METADATA_SERVER_DETECTION ??= 'none';
 
 type Kind = RunningFirestore['kind'];
 
-/** For a client that speaks gRPC over the socket to an embedded Firestore in its own process, too. */
-export const OVER_SOCKET: Settings = { 'grpc.channelFactoryOverride': undefined };
-
 /** A client with a project that nobody else uses. Whoever asks for it terminates it. */
 export function freshClient(host: string, settings: Settings = {}): Firestore {
-  return new Firestore({
-    projectId: `demo-${randomUUID()}`,
-    host,
-    ssl: false,
-    ...directSettings(host),
-    ...settings,
-  });
+  return new Firestore({ projectId: `demo-${randomUUID()}`, host, ssl: false, ...settings });
 }
 
 export const hasOfficialFirestore = givenHost !== undefined || isOfficialFirestoreOffered();
@@ -67,15 +57,10 @@ export function usingFirestore(kind: Kind): () => RunningFirestore {
  * Runs the suite on both kinds. `firestore()` is the running test's own client, which is terminated behind the test;
  * `running()` tells the host and the kind.
  */
-export const eachFirestore = (name: string, suite: StoreSuite): void => onEachFirestore(name, suite, {});
-
-/** The same for what the embedded one is asked by other processes. */
-export const eachFirestoreOverSocket = (name: string, suite: StoreSuite): void =>
-  onEachFirestore(name, suite, OVER_SOCKET);
-
-type StoreSuite = (firestore: () => Firestore, running: () => RunningFirestore) => void;
-
-function onEachFirestore(name: string, suite: StoreSuite, settings: Settings): void {
+export function eachFirestore(
+  name: string,
+  suite: (firestore: () => Firestore, running: () => RunningFirestore) => void,
+): void {
   for (const kind of ['embedded', 'official'] as const) {
     if (kind === 'official' && !hasOfficialFirestore) {
       officialNotFound(name);
@@ -85,7 +70,7 @@ function onEachFirestore(name: string, suite: StoreSuite, settings: Settings): v
       const running = usingFirestore(kind);
       let client: Firestore | undefined;
       beforeEach(() => {
-        client = freshClient(running().host, settings);
+        client = freshClient(running().host);
       });
       suite(() => {
         if (!client) throw new Error('The Firestore client exists only within tests.');

@@ -12,7 +12,6 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { toSuiteProblem } from '../problems/suite-problem';
-import { type RpcAnswer, serveDirectly } from './direct-channel';
 import { encodeStoredDocuments } from './document-encoding';
 import { firestoreService, GrpcRefusal, unimplemented } from './messages';
 import { type RpcMethods, rpcMethods } from './rpc-methods';
@@ -50,8 +49,7 @@ export async function startFirestore(options: EmbeddedFirestoreOptions = {}): Pr
     'grpc.max_send_message_length': MAX_MESSAGE_BYTES,
   });
   const definition = encodeStoredDocuments(firestoreService());
-  const answers = answersOf(definition, rpcMethods(store));
-  server.addService(definition, grpcHandlers(definition, answers));
+  server.addService(definition, grpcHandlers(definition, rpcMethods(store)));
   let port: number;
   try {
     port = await bindServer(server, options.port ?? 0);
@@ -59,14 +57,11 @@ export async function startFirestore(options: EmbeddedFirestoreOptions = {}): Pr
     store.stop();
     throw error;
   }
-  const host = `127.0.0.1:${port}`;
-  const stopServingDirectly = serveDirectly(host, { definition, answers });
   return {
-    host,
+    host: `127.0.0.1:${port}`,
     port,
     kind: 'embedded',
     stop: async () => {
-      stopServingDirectly();
       server.forceShutdown();
       store.stop();
     },
@@ -82,34 +77,15 @@ function bindServer(server: Server, port: number): Promise<number> {
 }
 
 /** gRPC has decoded the request by the protos before. */
-type RpcMethod = (request: unknown) => Promise<object | readonly object[]>;
+type RpcHandler = (request: never) => Promise<object>;
 
-/** Methods with a stream of requests are not emulated. */
-function answersOf(definition: ServiceDefinition, methods: RpcMethods): ReadonlyMap<string, RpcAnswer> {
-  return new Map(
-    Object.entries(methods as Record<string, RpcMethod>).map(([name, method]): [string, RpcAnswer] => [
-      name,
-      async (request) => {
-        try {
-          const answered = await method(request);
-          return definition[name]?.responseStream ? (answered as readonly object[]) : [answered];
-        } catch (error) {
-          throw toRefusal(error);
-        }
-      },
-    ]),
-  );
-}
-
-function grpcHandlers(
-  definition: ServiceDefinition,
-  answers: ReadonlyMap<string, RpcAnswer>,
-): UntypedServiceImplementation {
+function grpcHandlers(definition: ServiceDefinition, methods: RpcMethods): UntypedServiceImplementation {
+  const byName = new Map<string, RpcHandler>(Object.entries(methods));
   const implementation: UntypedServiceImplementation = {};
   for (const [name, { requestStream, responseStream }] of Object.entries(definition)) {
-    const answer = answers.get(name);
-    if (answer && !requestStream)
-      implementation[name] = responseStream ? streamHandler(answer) : unaryHandler(answer);
+    const handler = byName.get(name);
+    if (handler && !requestStream)
+      implementation[name] = responseStream ? streamHandler(handler) : unaryHandler(handler);
     else if (responseStream)
       implementation[name] = (call: ServerWritableStream<unknown, object>) => refuseStream(call, name);
     else
@@ -126,21 +102,21 @@ function refuseStream(call: ServerWritableStream<unknown, object>, name: string)
   call.emit('error', unimplemented(name));
 }
 
-function unaryHandler(answer: RpcAnswer) {
-  return (call: ServerUnaryCall<unknown, object>, send: sendUnaryData<object>) => {
-    answer(call.request).then(
-      ([response]) => send(null, response),
-      (refusal: GrpcRefusal) => send(refusal),
+function unaryHandler(handler: RpcHandler) {
+  return (call: ServerUnaryCall<unknown, object>, answer: sendUnaryData<object>) => {
+    handler(call.request as never).then(
+      (response) => answer(null, response),
+      (error: unknown) => answer(toRefusal(error)),
     );
   };
 }
 
-function streamHandler(answer: RpcAnswer) {
+function streamHandler(handler: RpcHandler) {
   return (call: ServerWritableStream<unknown, object>) => {
     call.sendMetadata(HEADERS);
-    answer(call.request)
+    handler(call.request as never)
       .then(async (responses) => {
-        for (const response of responses) {
+        for (const response of responses as object[]) {
           if (call.cancelled) return;
           if (!call.write(response)) await once(call, 'drain');
         }

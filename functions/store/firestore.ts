@@ -7,18 +7,13 @@ import {
   FieldPath,
   Firestore,
   type QueryDocumentSnapshot,
-  type Settings,
 } from '@google-cloud/firestore';
 
 export type Database = Firestore;
 
 /** Obeys FIRESTORE_EMULATOR_HOST, as the client does. What is undefined is not stored. */
-export const openFirestore = (projectId: string | undefined, settings: Settings = {}): Database =>
-  new Firestore({
-    ...(projectId !== undefined && { projectId }),
-    ignoreUndefinedProperties: true,
-    ...settings,
-  });
+export const openFirestore = (projectId: string | undefined): Database =>
+  new Firestore({ ...(projectId !== undefined && { projectId }), ignoreUndefinedProperties: true });
 
 /** Collections below documents; all others stand at the root. */
 export const NESTED_COLLECTIONS: readonly string[] = ['events', 'shown'];

@@ -30,7 +30,6 @@ const KEPT = {
 /** What is under way: gone when it is over. */
 const UNDER_WAY = {
   'emulator/data-folder/folder-lock.ts': ['heldLocks'],
-  'emulator/firestore/direct-channel.ts': ['directServers'],
   'functions/store/contention.ts': ['lastTurns'],
 };
 

@@ -1,12 +1,12 @@
 import { FieldPath, FieldValue, type Firestore, GeoPoint, Timestamp } from '@google-cloud/firestore';
-import { eachFirestoreOverSocket, freshClient } from '../../firestores';
+import { eachFirestore, freshClient } from '../../firestores';
 
 const ALREADY_EXISTS = 6;
 const FAILED_PRECONDITION = 9;
 const INVALID_ARGUMENT = 3;
 const NOT_FOUND = 5;
 
-eachFirestoreOverSocket('documents', (firestore, running) => {
+eachFirestore('documents', (firestore, running) => {
   const doc = (path: string) => firestore().doc(path);
   const read = async (path: string) => (await doc(path).get()).data();
 

@@ -6,7 +6,7 @@ import {
   type Query,
   Timestamp,
 } from '@google-cloud/firestore';
-import { eachFirestoreOverSocket } from '../../firestores';
+import { eachFirestore } from '../../firestores';
 
 const INVALID_ARGUMENT = 3;
 
@@ -33,7 +33,7 @@ const BY_VALUE: Record<string, unknown> = {
   map: { k: 1 },
 };
 
-eachFirestoreOverSocket('queries', (firestore) => {
+eachFirestore('queries', (firestore) => {
   const c = () => firestore().collection('c');
 
   async function createDocuments(documents: Record<string, object>): Promise<void> {

@@ -2,7 +2,7 @@ import type { Firestore } from '@google-cloud/firestore';
 import { credentials, makeClientConstructor, type ServiceError } from '@grpc/grpc-js';
 import { firestoreService } from '../../../emulator/firestore/messages';
 import { type RunningFirestore, startFirestore } from '../../../emulator/firestore/server';
-import { freshClient, OVER_SOCKET } from '../../firestores';
+import { freshClient } from '../../firestores';
 
 const INVALID_ARGUMENT = 3;
 const PERMISSION_DENIED = 7;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 beforeEach(() => {
-  firestore = freshClient(server.host, OVER_SOCKET);
+  firestore = freshClient(server.host);
 });
 afterEach(() => firestore.terminate());
 
@@ -25,7 +25,7 @@ test('it says at which address it serves, and that it is the embedded one', () =
 });
 
 test('only demo projects are served', async () => {
-  const real = freshClient(server.host, { ...OVER_SOCKET, projectId: 'production' });
+  const real = freshClient(server.host, { projectId: 'production' });
   const refusal = { code: PERMISSION_DENIED, message: expect.stringContaining('"production"') };
   await expect(real.doc('c/a').set({})).rejects.toMatchObject(refusal);
   await expect(real.doc('c/a').get()).rejects.toMatchObject(refusal);
@@ -35,7 +35,7 @@ test('only demo projects are served', async () => {
 
 test('projects and databases do not see each other', async () => {
   const { projectId } = JSON.parse(JSON.stringify(firestore));
-  const other = freshClient(server.host, { ...OVER_SOCKET, projectId, databaseId: 'other' });
+  const other = freshClient(server.host, { projectId, databaseId: 'other' });
   await firestore.doc('c/a').set({ n: 1 });
   await other.doc('c/a').set({ n: 2 });
   expect((await firestore.collectionGroup('c').get()).docs.map((document) => document.get('n'))).toEqual([1]);

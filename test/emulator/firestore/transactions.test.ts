@@ -1,6 +1,6 @@
 import { type Firestore, Timestamp } from '@google-cloud/firestore';
 import { startFirestore } from '../../../emulator/firestore/server';
-import { eachFirestoreOverSocket, freshClient, OVER_SOCKET } from '../../firestores';
+import { eachFirestore, freshClient } from '../../firestores';
 
 /** Reads and then adds one to each of the documents. */
 const addOne = (firestore: Firestore, paths: string[]) =>
@@ -23,7 +23,7 @@ const againIfClosed = async (kind: 'embedded' | 'official', add: () => Promise<v
     throw error;
   });
 
-eachFirestoreOverSocket('transactions', (firestore, running) => {
+eachFirestore('transactions', (firestore, running) => {
   const read = async (path: string) => (await firestore().doc(path).get()).data();
 
   test('writes appear together, with one time', async () => {
@@ -109,7 +109,7 @@ describe('transactions of the embedded Firestore', () => {
     options: { idleTransactionMs?: number } = {},
   ): Promise<void> {
     const server = await startFirestore(options);
-    const firestore = freshClient(server.host, OVER_SOCKET);
+    const firestore = freshClient(server.host);
     try {
       await use(firestore);
     } finally {
