@@ -2,7 +2,8 @@
 import { dateIn, minuteIn } from '../clock';
 import type { DigestChannel } from '../domain/account/digest-choices';
 import { calendarOf, type Member } from '../domain/account/team';
-import type { CalendarDate } from '../domain/calendar/calendar-date';
+import { previousBusinessDay } from '../domain/calendar/business-days';
+import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
 import type { DeliveryProblem } from '../domain/digest/delivery-texts';
 import { digestFor, digestMessage } from '../domain/digest/digest';
 import { type DigestPause, digestPause, isManagerDay } from '../domain/digest/digest-day';
@@ -13,6 +14,7 @@ import { japanesePublicHolidays } from '../public-holidays';
 import { claimDigest, completeDigest, type DigestKey, digestMarkId } from '../store/digest-marks';
 import type { Database } from '../store/firestore';
 import { loadTeam } from '../store/team';
+import { readAnsweredProposals } from './read-answered-proposals';
 import { readQueue } from './read-queue';
 
 export interface DigestJobDeps {
@@ -56,9 +58,15 @@ export const runDigestJob = async (now: Date, deps: DigestJobDeps): Promise<Dige
   const time = minuteIn(settings.zone, now).slice(-5);
   const pause = digestPause({ today, time }, settings, calendar);
   if (pause !== null) return { date: today, pause, results: [], nothingToSay: 0, done: true };
-  const queue = await readQueue(deps.db, { members, settings }, today);
+  const yesterday = addDays(today, -1);
+  const sinceLast = { from: previousBusinessDay(yesterday, calendar), to: yesterday };
+  const [queue, answered] = await Promise.all([
+    readQueue(deps.db, { members, settings }, today),
+    readAnsweredProposals(deps.db, sinceLast, { members, settings }),
+  ]);
   const day = {
     today,
+    answered,
     isManagerDay: isManagerDay(today, settings.managerDigestWeekday, calendar),
     audiences: settings.digestAudiences,
   };

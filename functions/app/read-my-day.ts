@@ -2,13 +2,14 @@
 import type { DayAnswer } from '../contract/day';
 import type { Member } from '../domain/account/team';
 import { documentProblem } from '../domain/account/unreadable-document';
-import type { CalendarDate } from '../domain/calendar/calendar-date';
+import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
 import { myDay } from '../domain/digest/my-day';
 import { countAccounts, readAccountPage } from '../store/account-pages';
 import type { AccountFilter } from '../store/account-queries';
 import type { Database } from '../store/firestore';
 import type { ReadAccounts } from '../store/readable-accounts';
 import type { Team } from '../store/team-document';
+import { readAnsweredProposals } from './read-answered-proposals';
 import { readQueue } from './read-queue';
 import { readOpenSentBack } from './read-sent-back';
 
@@ -16,6 +17,8 @@ import { readOpenSentBack } from './read-sent-back';
 const HORIZON_DAYS = 7;
 /** Items of a section that are listed; the others are counted. */
 const MAX_ITEMS = 50;
+/** For so many days whoever proposed is told how a manager has answered. */
+const DAYS_OF_ANSWERS = 7;
 /** Accounts of one filter that are looked at; the others are counted. */
 const MAX_ACCOUNTS = 200;
 
@@ -36,9 +39,10 @@ export const readMyDay = async (
     { insideSalesOf: member.id },
     { promisedBy: member.id },
   ];
-  const [{ rows, context }, sentBack, ...pages] = await Promise.all([
+  const [{ rows, context }, sentBack, answered, ...pages] = await Promise.all([
     readQueue(db, team, today, HORIZON_DAYS),
     readOpenSentBack(db, member.id, maxAccounts),
+    readAnsweredProposals(db, { from: addDays(today, -DAYS_OF_ANSWERS), to: today }, team),
     ...filters.map((filter) => readAccountsOf(db, filter, maxAccounts)),
   ]);
   const accounts = pages.map((page) => page.accounts);
@@ -47,7 +51,7 @@ export const readMyDay = async (
   // Also on a working account one may have closed, for whoever passed it on, what was the last.
   const withOpportunities = new Map(accounts.flat().map((account) => [account.id, account]));
   const sections = myDay(
-    { rows, working, promised, sentBack, withOpportunities: [...withOpportunities.values()] },
+    { rows, working, promised, sentBack, answered, withOpportunities: [...withOpportunities.values()] },
     { ...context, member, workingDays: team.settings.workingDays },
   );
   return {

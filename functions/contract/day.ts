@@ -38,6 +38,7 @@ const section = z
       ...Object.keys(BANDS),
       'today',
       'promised',
+      'answered',
       'nearBox',
       'passedTo',
       'pursued',

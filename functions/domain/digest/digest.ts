@@ -5,6 +5,7 @@ import { BAND_ORDER, type Queue, type QueueRow } from '../queue/queue';
 import { BANDS, type Band } from '../queue/queue-texts';
 import { accountTarget, type MakeRowLink } from '../register/row-target';
 import type { Text } from '../text/text';
+import { ANSWERED_LABEL, type AnsweredProposal, answeredText, answeredTo } from './answered-proposals';
 import type { DigestItem, DigestMessage, DigestSection } from './digest-message';
 import {
   countsText,
@@ -28,10 +29,11 @@ interface DigestPart {
   rows: readonly QueueRow[];
 }
 
-/** Never empty. */
+/** Parts or answers. */
 export interface Digest {
   member: Member;
   parts: readonly DigestPart[];
+  answers: readonly AnsweredProposal[];
   /** Rows of each band of the team; null where the member gets none of the team. */
   teamCounts: Readonly<Record<Band, number>> | null;
 }
@@ -41,6 +43,8 @@ export interface DigestDay {
   /** The day of the week on which managers get theirs, and reps are reminded of what has no date. */
   isManagerDay: boolean;
   audiences: readonly ('reps' | 'managers')[];
+  /** Proposals of whomever that managers have answered since the digests before. */
+  answered: readonly AnsweredProposal[];
 }
 
 /** Null where there is nothing to say. */
@@ -49,7 +53,10 @@ export const digestFor = (member: Member, queue: Queue, day: DigestDay): Digest 
   const getsTeam = day.audiences.includes('managers') && day.isManagerDay && isManager(member);
   const own = getsOwn ? queue.rows.filter((row) => waitsFor(member, row)) : [];
   const parts = [...ownParts(own, day), ...(getsTeam ? teamParts(queue.rows) : [])];
-  return parts.length === 0 ? null : { member, parts, teamCounts: getsTeam ? queue.counts : null };
+  const answers = getsOwn ? answeredTo(member, day.answered) : [];
+  return parts.length + answers.length === 0
+    ? null
+    : { member, parts, answers, teamCounts: getsTeam ? queue.counts : null };
 };
 
 /** What the member has to do, for somebody on leave too; and what is so late that it is a manager's, which they are told of until it is answered. */
@@ -91,7 +98,7 @@ const MAX_ITEMS = 20;
 
 /** The digest in the language. It holds company names and next steps: no contact's name, and nothing that somebody has noted. */
 export const digestMessage = (
-  { member, parts, teamCounts }: Digest,
+  { member, parts, answers, teamCounts }: Digest,
   today: CalendarDate,
   language: keyof Text,
   linkTo: MakeRowLink,
@@ -99,7 +106,10 @@ export const digestMessage = (
   const reader: Reader = { member, today, language, linkTo };
   const word = (words: Text): string => plainLine(words[language], 400);
   const moreItems = (count: number): string => word(moreItemsText(count));
-  const counts = countsText(parts.filter(({ ofTeam }) => !ofTeam).map(countOf));
+  const counts = countsText([
+    ...parts.filter(({ ofTeam }) => !ofTeam).map(countOf),
+    ...countAnswers(answers),
+  ]);
   const ofTeam = countsText(parts.filter((part) => part.ofTeam).map(countOf));
   const headCounts = counts[language] === '' ? ofTeam : counts;
   const sections = parts.map(
@@ -112,11 +122,28 @@ export const digestMessage = (
   const teamLine = teamCounts === null ? [] : [word(teamCountsText(countsText(bandCounts(teamCounts))))];
   return {
     title: word(digestTitle(today, plainLine(member.name), headCounts)),
-    sections,
+    sections: [...sections, ...answersSection(answers, reader)],
     moreItems,
     footer: [...teamLine, word(DIGEST_FOOTER)],
   };
 };
+
+const countAnswers = (answers: readonly AnsweredProposal[]) =>
+  answers.length === 0 ? [] : [{ part: ANSWERED_LABEL, count: answers.length }];
+
+const answersSection = (
+  answers: readonly AnsweredProposal[],
+  { language, linkTo }: Reader,
+): DigestSection[] =>
+  countAnswers(answers).map(({ part, count }) => ({
+    title: plainLine(sectionTitle(part, count, false)[language]),
+    items: answers.slice(0, MAX_ITEMS).map((one) => ({
+      company: plainLine(one.account.name),
+      link: linkTo(accountTarget(one.account.id)) ?? null,
+      detail: plainLine(answeredText(one)[language], 200),
+    })),
+    left: Math.max(0, count - MAX_ITEMS),
+  }));
 
 const countOf = ({ label, rows }: DigestPart) => ({ part: label, count: rows.length });
 

@@ -7,6 +7,7 @@ import { memberText } from '../queue/account-reasons';
 import { BAND_ORDER, type QueueRow } from '../queue/queue';
 import { BANDS, type Band } from '../queue/queue-texts';
 import { type Text, text } from '../text/text';
+import { ANSWERED_LABEL, type AnsweredProposal, answeredTo, answeredWords } from './answered-proposals';
 import { accountItem, type DayItem } from './day-item';
 import { waitsFor } from './digest';
 import { overdueText, TODAY_LABEL } from './digest-texts';
@@ -23,7 +24,7 @@ import {
 } from './my-day-texts';
 import { type OpportunityFacts, passedOnBy, passedTo, pursuedBy } from './opportunities-of-day';
 
-export type DayPart = Band | 'sentBack' | 'today' | 'promised' | 'nearBox' | OpportunityPart;
+export type DayPart = Band | 'sentBack' | 'today' | 'promised' | 'answered' | 'nearBox' | OpportunityPart;
 /** Passed to the member, pursued by the member, passed on by the member. */
 type OpportunityPart = 'passedTo' | 'pursued' | 'passedOn';
 
@@ -54,10 +55,12 @@ export interface DayAccounts {
   promised: readonly Account[];
   /** Cells of the member that were sent back and are not answered, the latest first. */
   sentBack: readonly DayItem[];
+  /** Proposals of whomever, as managers have answered them lately. */
+  answered: readonly AnsweredProposal[];
 }
 
 export const myDay = (
-  { rows, working, withOpportunities, promised, sentBack }: DayAccounts,
+  { rows, working, withOpportunities, promised, sentBack, answered }: DayAccounts,
   facts: DayFacts,
 ): DaySection[] => {
   const own = rows.filter((row) => waitsFor(facts.member, row) && !LATER.includes(row.band));
@@ -79,6 +82,7 @@ export const myDay = (
     { part: 'promised', label: PROMISES_LABEL, items: promisesOf(promised, facts) },
     { part: 'passedTo', label: PASSED_TO_LABEL, items: passedTo(fresh, facts) },
     ...sectionsOf(BAND_ORDER.filter((band) => !urgent.includes(band))),
+    { part: 'answered', label: ANSWERED_LABEL, items: answersFor(facts.member, answered) },
     { part: 'nearBox', label: NEAR_BOX_LABEL, items: nearBox(working, facts) },
     { part: 'pursued', label: PURSUED_LABEL, items: pursuedBy(withOpportunities, facts) },
     { part: 'passedOn', label: PASSED_ON_LABEL, items: passedOnBy(withOpportunities, facts) },
@@ -103,6 +107,11 @@ const promisesOf = (accounts: readonly Account[], { members }: DayFacts): DayIte
     const words = promisesText(promises, memberText(members[handOver.by]), handOver.on);
     return accountItem(account, { words, due: null, daysOver: 0, form: 'keepPromises' });
   });
+
+const answersFor = (member: Member, answered: readonly AnsweredProposal[]): DayItem[] =>
+  answeredTo(member, answered).map((one) =>
+    accountItem(one.account, { words: answeredWords(one), due: null, daysOver: 0, form: null }),
+  );
 
 const nearBox = (working: readonly Account[], { today, workingDays }: DayFacts): DayItem[] =>
   working.flatMap((account) => {

@@ -53,8 +53,8 @@ export const NEXT_STEPS = {
   answerProposal: text('承認または却下する', 'Approve or reject it'),
   revisit: text('もう一度連絡し、課題が見えるか確かめる', 'Speak with them again: is the need seen now?'),
   reviewProposed: text(
-    '提案者以外のマネージャーが見直し、承認または却下する',
-    'A manager other than the proposer reviews it: approve or reject',
+    '提案者以外のマネージャーが見直す(続ける・変える)',
+    'A manager other than the proposer reviews it: keep or change',
   ),
   reviewAgain: text(
     'いまの製品で見直す(続ける・変える)',

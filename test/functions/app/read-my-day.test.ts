@@ -53,6 +53,20 @@ test('a promise is in the day of the owner, in any status, until it is kept', as
   expect(await daySection('fs', 'promised')).toEqual([]);
 });
 
+test('whoever proposed a bad fit is told how a manager has answered', async () => {
+  const cold = rowOf((await suite().submit('is', aRegisterRequest('株式会社回答')))[0]);
+  const none = { explicitNeed: 'none', latentNeed: 'none' } as const;
+  const fit = { reason: 'SIZE', products: ['Cloud'], ...none };
+  const toBadFit = { type: 'changeStatus', to: 'BAD_FIT', data: { fit } } as const;
+  const proposed = rowOf((await suite().submit('is', aCommandRequest(toBadFit, cold)))[0]);
+  expect(await daySection('is', 'answered')).toEqual([]);
+  const { account } = (await suite().call('is', 'account', { query: { id: proposed.id } })).body;
+  const reject = { type: 'reject', proposalId: account.proposal.id, note: '来期に拡大' } as const;
+  rowOf((await suite().submit('manager', aCommandRequest(reject, proposed)))[0]);
+  expect(await daySection('is', 'answered')).toEqual(['株式会社回答']);
+  expect(await daySection('fs', 'answered')).toEqual([]);
+});
+
 test('accounts beyond those that are looked at are counted', async () => {
   const who = { ownerId: idOf('is') };
   const action = { kind: 'call', date: TODAY, with: '受付' } as const;

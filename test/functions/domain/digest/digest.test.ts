@@ -6,9 +6,10 @@ import { buildQueue } from '../../../../functions/domain/queue/queue';
 import { BANDS } from '../../../../functions/domain/queue/queue-texts';
 import { aMember, MEMBERS, TODAY, theMember } from '../../../builders';
 import { aCheck, aHandOver, aLoss, anEndedClient, aProposal, queueContext } from '../queue/queue-scene';
+import { anAnsweredProposal } from './answered-scene';
 
 const BOTH: DigestDay['audiences'] = ['reps', 'managers'];
-const MONDAY = { today: TODAY, isManagerDay: true, audiences: BOTH };
+const MONDAY = { today: TODAY, isManagerDay: true, audiences: BOTH, answered: [] };
 const OTHER_DAY = { ...MONDAY, isManagerDay: false };
 const queueOf = (...accounts: Account[]) => buildQueue(accounts, queueContext());
 const linkTo = ({ accountId }: { accountId: string }) => `https://f.example/open?account=${accountId}`;
@@ -181,4 +182,16 @@ test('of somebody on leave the stand-in is told, with the owner’s name, until 
   expect(toldOn('is2', '2026-07-02')).toContain('is(2026-07-03 まで休暇、代理: is2)');
   expect(toldOn('is2', '2026-07-06')).toBeNull();
   expect(toldOn('is', '2026-07-06')).not.toBeNull();
+});
+
+test('whoever proposed is told once how a manager has answered, without the note, where nothing else waits, too', () => {
+  const day = { ...OTHER_DAY, answered: [anAnsweredProposal()] };
+  expect(told('is', day, NOW)).toEqual({ '今日 1件': ['本日'], '提案への回答 1件': ['回答先'] });
+  expect(told('is', day)).toEqual({ '提案への回答 1件': ['回答先'] });
+  expect(told('is2', day)).toBeNull();
+  expect(told('is', { ...day, audiences: ['managers'] })).toBeNull();
+  const digest = digestFor(theMember('is'), queueOf(), day);
+  const message = digest && digestMessage(digest, TODAY, 'ja', linkTo);
+  expect(message?.title).toBe('Hachi 7月1日 isさん: 提案への回答 1');
+  expect(JSON.stringify(message)).not.toContain('規模を確認');
 });

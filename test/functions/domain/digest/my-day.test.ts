@@ -3,6 +3,7 @@ import { myDay } from '../../../../functions/domain/digest/my-day';
 import { buildQueue } from '../../../../functions/domain/queue/queue';
 import { anAccount, anOpportunity, byId, TODAY, theMember } from '../../../builders';
 import { aCheck, aHandOver, aLoss, queueContext } from '../queue/queue-scene';
+import { anAnsweredProposal } from './answered-scene';
 
 const LATE = aCheck({ id: 'a_late', name: '遅延', due: '2026-06-19' });
 const NOW = aCheck({ id: 'a_now', name: '本日' });
@@ -20,7 +21,10 @@ const dayOf = (
 ) => {
   const context = queueContext();
   return myDay(
-    { rows: buildQueue(accounts, context).rows, working, withOpportunities, promised, sentBack: [] },
+    {
+      rows: buildQueue(accounts, context).rows,
+      ...{ working, withOpportunities, promised, sentBack: [], answered: [] },
+    },
     { ...context, member: theMember(who), workingDays: 30 },
   );
 };
@@ -95,4 +99,18 @@ test('what was promised to a customer stays in the day until it is kept', () => 
   expect(section?.items[0]?.words.ja).toContain('4月に訪問');
   const kept = anAccount({ handOver: { ...handOver, promisesKeptOn: TODAY } });
   expect(told('is', [], [], [], [kept])).toEqual([]);
+});
+
+test('a proposal that a manager has answered is in the day of whoever made it, with the note', () => {
+  const context = queueContext();
+  const nothing = { rows: [], working: [], withOpportunities: [], promised: [], sentBack: [] };
+  const day = (who: string) =>
+    myDay(
+      { ...nothing, answered: [anAnsweredProposal()] },
+      { ...context, member: theMember(who), workingDays: 30 },
+    );
+  expect(day('is').map(({ part, items }) => [part, ...items.map(({ words }) => words.ja)])).toEqual([
+    ['answered', '「不適合」の提案は承認されました(鈴木) 2026/06/30: 規模を確認'],
+  ]);
+  expect(day('is2')).toEqual([]);
 });
