@@ -14,6 +14,7 @@ import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
 import { viewerWithoutTeam } from '../messages/viewer';
 import { CLOSED_DAY, dayRead, leaveSentBack, toggleDay } from './day';
+import { isAnswered, keyOf, pauseAfter, poll } from './polling';
 import { workOfRefusal } from './refused-cells';
 import {
   andThen,
@@ -26,7 +27,6 @@ import {
 } from './sidebar-panes';
 import { registerShownDraft, resolveShownCopy } from './sidebar-rows';
 import {
-  IDLE_POLL_MS,
   MAX_POLL_MS,
   POLL_MS,
   type SheetSelection,
@@ -134,24 +134,6 @@ const withPending = (state: SidebarWindowState, count: number): SidebarStep => {
   return count > 0 && !sentAutomatically ? send(next) : step(next);
 };
 
-const poll = (state: SidebarWindowState): SidebarStep =>
-  state.poll.running
-    ? step(state)
-    : step(
-        { ...state, poll: { ...state.poll, running: true } },
-        STOP_POLLING,
-        call('sidebarState', [], (result) => ({ type: 'polled' as const, result })),
-      );
-
-const keyOf = (selection: SheetSelection): string =>
-  selection.kind === 'account'
-    ? selection.id
-    : JSON.stringify([
-        selection.kind,
-        'row' in selection ? selection.row : 0,
-        'name' in selection ? selection.name : '',
-      ]);
-
 const followSelection = (before: SidebarWindowState, selection: SheetSelection): SidebarStep => {
   const state: SidebarWindowState = { ...before, selection };
   const pane = shownPane(state);
@@ -168,15 +150,6 @@ const followSelection = (before: SidebarWindowState, selection: SheetSelection):
   const { version } = selection;
   const isNewer = paneVersion(pane) > 0 && version > paneVersion(pane) && version !== state.requestedVersion;
   return isNewer ? refreshShown({ ...state, requestedVersion: version }) : step(state);
-};
-
-/** A person who works elsewhere, or thinks, is asked after less and less often: each question runs the script. */
-const pauseAfter = (
-  { connection, followed, pending, poll }: SidebarWindowState,
-  { selection, pending: waiting }: SheetState,
-): number => {
-  const isIdle = connection === null && keyOf(selection) === followed && waiting === pending.count;
-  return isIdle ? Math.min(poll.pause * 1.1, IDLE_POLL_MS) : POLL_MS;
 };
 
 const polled = (before: SidebarWindowState, result: Result<SheetState>): SidebarStep => {
@@ -243,7 +216,15 @@ const openDayItem = (
   );
 };
 
+/** Where an answer comes while the connection was said to be broken, that is asked again at once, not after the long pause. */
 export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage): SidebarStep => {
+  const next = updateOn(state, message);
+  return state.connection !== null && message.type !== 'polled' && isAnswered(message)
+    ? andThen(next, poll)
+    : next;
+};
+
+const updateOn = (state: SidebarWindowState, message: SidebarMessage): SidebarStep => {
   switch (message.type) {
     case 'poll':
       return poll(state);

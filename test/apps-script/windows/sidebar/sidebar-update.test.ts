@@ -230,6 +230,24 @@ test('the selection that going to a row makes is the one that is shown', () => {
   expect(lost.report).toEqual({ kind: 'noRow', name: 'a_2' });
 });
 
+test('whatever is answered while the connection is said to be broken has it asked again at once', () => {
+  const lost = update(first, { type: 'polled', result: offline });
+  expect(lost.connection).not.toBeNull();
+  const read: SidebarMessage = { type: 'wentTo', id: 'a_1', name: 'a_1', result: { value: true } };
+  expect(calls(updateSidebar(lost, read).effects)).toEqual(['sidebarState']);
+  expect(calls(updateSidebar(first, read).effects)).toEqual([]);
+  const inside: SidebarMessage = {
+    type: 'lookup',
+    message: { type: 'answered', serial: 1, result: offline },
+  };
+  expect(calls(updateSidebar(lost, inside).effects)).toEqual([]);
+  const account: SidebarMessage = {
+    type: 'dayRead',
+    result: { value: { date: '2026-07-01', sections: [], unread: 0, problems: [] } },
+  };
+  expect(calls(updateSidebar(lost, account).effects)).toEqual(['sidebarState']);
+});
+
 describe('the day', () => {
   const item = {
     accountId: 'a_2',

@@ -1,0 +1,47 @@
+/** When the script is asked what is selected and what waits. */
+import type { SidebarState as SheetState } from '../../script-api';
+import { call, step } from '../kit/step';
+import {
+  IDLE_POLL_MS,
+  POLL_MS,
+  type SheetSelection,
+  type SidebarStep,
+  type SidebarWindowState,
+  STOP_POLLING,
+} from './sidebar-state';
+
+export const poll = (state: SidebarWindowState): SidebarStep =>
+  state.poll.running
+    ? step(state)
+    : step(
+        { ...state, poll: { ...state.poll, running: true } },
+        STOP_POLLING,
+        call('sidebarState', [], (result) => ({ type: 'polled' as const, result })),
+      );
+
+export const keyOf = (selection: SheetSelection): string =>
+  selection.kind === 'account'
+    ? selection.id
+    : JSON.stringify([
+        selection.kind,
+        'row' in selection ? selection.row : 0,
+        'name' in selection ? selection.name : '',
+      ]);
+
+/** A person who works elsewhere, or thinks, is asked after less and less often: each question runs the script. */
+export const pauseAfter = (
+  { connection, followed, pending, poll }: SidebarWindowState,
+  { selection, pending: waiting }: SheetState,
+): number => {
+  const isIdle = connection === null && keyOf(selection) === followed && waiting === pending.count;
+  return isIdle ? Math.min(poll.pause * 1.1, IDLE_POLL_MS) : POLL_MS;
+};
+
+/** Something that was asked of the script was answered by it, also of a pane or of the search. */
+export const isAnswered = (message: object): boolean => {
+  const { result, message: inner } = { result: null, message: null, ...message };
+  return (
+    (typeof result === 'object' && result !== null && 'value' in result) ||
+    (typeof inner === 'object' && inner !== null && isAnswered(inner))
+  );
+};
