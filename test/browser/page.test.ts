@@ -374,6 +374,26 @@ describeInBrowser('The page', () => {
     await until(() => served.values()[1]?.[0] === '新');
   });
 
+  test('of a server that was started anew, the page keeps what was typed in its windows, and tells it where the person is', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    await sato.menu('Hachi', 'Windows', 'Sidebar');
+    await sato.sidebar().getByLabel('Name').fill('not lost');
+    await sato.click('A3');
+    const told = sato.page.waitForRequest((request) => request.url().includes('/page/select'));
+    // To the server it is another window, as every window is after its start.
+    await sato.page.route('**/page/events*', (route) => {
+      const url = new URL(route.request().url());
+      url.searchParams.set('window', crypto.randomUUID());
+      return route.continue({ url: url.href });
+    });
+    await told;
+    const toldAgain = sato.page.waitForRequest((request) => request.url().includes('/page/select'));
+    served.cut();
+    expect((await toldAgain).postDataJSON()).toMatchObject({ rects: [{ top: 2 }] });
+    expect(await sato.sidebar().getByLabel('Name').inputValue()).toBe('not lost');
+  });
+
   test('the person, the language, the phone and the spreadsheet are in the address', async () => {
     const served = await scene();
     const page = await browser().open(served);

@@ -19,7 +19,7 @@ export const poll = (state: SidebarWindowState): SidebarStep =>
         call('sidebarState', [], (result) => ({ type: 'polled' as const, result })),
       );
 
-export const keyOf = (selection: SheetSelection): string =>
+export const selectionKey = (selection: SheetSelection): string =>
   selection.kind === 'account'
     ? selection.id
     : JSON.stringify([
@@ -33,7 +33,7 @@ export const pauseAfter = (
   { connection, followed, pending, poll }: SidebarWindowState,
   { selection, pending: waiting }: SheetState,
 ): number => {
-  const isIdle = connection === null && keyOf(selection) === followed && waiting === pending.count;
+  const isIdle = connection === null && selectionKey(selection) === followed && waiting === pending.count;
   return isIdle ? Math.min(poll.pause * 1.1, IDLE_POLL_MS) : POLL_MS;
 };
 

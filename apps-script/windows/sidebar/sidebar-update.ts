@@ -14,7 +14,7 @@ import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
 import { viewerWithoutTeam } from '../messages/viewer';
 import { CLOSED_DAY, dayRead, leaveSentBack, toggleDay } from './day';
-import { isAnswered, keyOf, pauseAfter, poll } from './polling';
+import { isAnswered, pauseAfter, poll, selectionKey } from './polling';
 import { workOfRefusal } from './refused-cells';
 import {
   andThen,
@@ -137,7 +137,7 @@ const withPending = (state: SidebarWindowState, count: number): SidebarStep => {
 const followSelection = (before: SidebarWindowState, selection: SheetSelection): SidebarStep => {
   const state: SidebarWindowState = { ...before, selection };
   const pane = shownPane(state);
-  const key = keyOf(selection);
+  const key = selectionKey(selection);
   if (key !== state.followed) {
     const next: SidebarWindowState = { ...state, followed: key, requestedVersion: 0 };
     const isSame = selection.kind === 'account' && selection.id === pane?.id;

@@ -215,10 +215,10 @@ function handleEvent(event: PageEvent): void {
 }
 
 function handleWelcome(next: WelcomeEvent): void {
-  if (next.fresh && welcome) {
-    // The server does not know this window any more: its questions, dialogs and calls are lost.
+  const isForgotten = next.fresh && welcome !== null;
+  if (isForgotten) {
+    // The server was started anew: its questions and calls are lost. Windows run here, and keep what is typed in them.
     questions.withdrawAll();
-    windows.closeAll();
     calls.rejectAll(t('lost'));
   }
   welcome = next;
@@ -226,7 +226,10 @@ function handleWelcome(next: WelcomeEvent): void {
   for (const [book, nodes] of Object.entries(next.menus)) menus.set(book, nodes);
   suiteBar.show(next);
   spreadsheets.clear();
-  void openBook(address.sheet).then(showPlace);
+  void openBook(address.sheet).then(async () => {
+    if (isForgotten) selection.queue(grid.activeTab?.id ?? 0, grid.selection);
+    await showPlace();
+  });
 }
 
 /** Once: the page's address leaves it behind. */

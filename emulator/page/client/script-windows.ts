@@ -54,10 +54,6 @@ export class ScriptWindows {
     if (shown) aside.setAttribute('aria-label', shown.title);
   }
 
-  closeAll(): void {
-    for (const each of [...this.opened]) each.close(false);
-  }
-
   private receive(sender: OpenFrame, message: FrameMessage): void {
     if (message.hachi === 'close') sender.close(message.byKey === true);
     else if (message.hachi === 'size') sender.resize(message.width, message.height);
