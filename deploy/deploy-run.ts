@@ -94,6 +94,11 @@ export const dryRun = async (run: DeployRun): Promise<void> => {
       for (const call of calls(null)) run.print(commandLine(call));
     }
   }
+  run.print('\n# By hand, in a browser: asked for as soon as all of this is made');
+  for (const line of handWorkLines(deployment)) run.print(`# ${line}`);
+  run.print(
+    '\n# Then each hop is tried: the service, its sign-in, the scheduler’s token and the spreadsheets',
+  );
 };
 
 /** Changes nothing, but has the register laid out, which tries every hop. Throws where something differs or does not work. */
@@ -127,7 +132,7 @@ const isYes = (text: string): boolean => /^(y|yes|はい)$/i.test(text);
 const answered = async ({ keptIn, flags, ask }: DeployRun): Promise<{ answers: Answers; folder: string }> => {
   const project = flags.project ?? (await ask('ID of the Google Cloud project: '));
   const folder = join(keptIn, project);
-  const answers = await answersFor({ ...flags, project }, keptAnswers(folder), ask);
+  const answers = await answersFor({ ...flags, project }, keptAnswers(folder), ask, flags.yes);
   return { answers, folder };
 };
 
@@ -180,11 +185,15 @@ const checkTools = async ({ runTool, print }: DeployRun): Promise<void> => {
   if (todos.length > 0) throw new DeployError(todos.join('\n'));
 };
 
+const handWorkLines = (deployment: Deployment): string[] => [
+  `1. Share both spreadsheets with ${accountEmail(deployment, 'functions')} as an editor, and with your team.`,
+  '2. Reload each, choose Hachi › About, allow what is asked, and note the client ID that it shows.',
+];
+
 const handWork = async ({ print, ask, flags }: DeployRun, deployment: Deployment): Promise<void> => {
   print('By hand, in a browser:');
   for (const sheet of SHEET_NAMES) print(`  ${SHEETS[sheet]}  ${sheetLink(deployment, sheet)}`);
-  print(`  1. Share both with ${accountEmail(deployment, 'functions')} as an editor, and with your team.`);
-  print('  2. Reload each, choose Hachi › About, allow what is asked, and note the client ID that it shows.');
+  for (const line of handWorkLines(deployment)) print(`  ${line}`);
   if (!flags.yes) await ask('Press Enter when the spreadsheets are shared. ');
 };
 

@@ -35,7 +35,10 @@ const OPTIONS = {
   'mail-from': { ...TEXT, help: "the digests' sender" },
   'chatwork-room': { ...TEXT, help: "the number of the team's room in Chatwork" },
   secret: { ...TEXT, help: `takes a new value, and asks for it: ${Object.keys(TEAM_SECRETS).join(', ')}` },
-  yes: { ...SWITCH, help: 'asks for no confirmation' },
+  yes: {
+    ...SWITCH,
+    help: 'asks for no confirmation, and takes what is usual where that can be changed later',
+  },
   help: { ...SWITCH, help: 'this text' },
 } as const;
 

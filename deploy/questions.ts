@@ -40,11 +40,15 @@ const KEYS = Object.keys(QUESTIONS) as (keyof Answers)[];
 /** Asks, and answers what was typed, without blanks around it. */
 export type Ask = (question: string) => Promise<string>;
 
-/** `given` are the flags; `kept` is what the last run was answered. Throws for a flag that is no such value. */
+/**
+ * `given` are the flags; `kept` is what the last run was answered. With `takesUsual` nobody is asked where an answer is usual and can
+ * be changed later. Throws for a flag that is no such value.
+ */
 export async function answersFor(
   given: Readonly<Partial<Record<keyof Answers, string>>>,
   kept: Answers | null,
   ask: Ask,
+  takesUsual = false,
 ): Promise<Answers> {
   const known: Partial<Answers> = {};
   for (const key of KEYS) {
@@ -53,13 +57,21 @@ export async function answersFor(
       const value = parsed(key, flag);
       if (value === undefined) throw new DeployError(`--${key}: "${flag}" is none. ${QUESTIONS[key].ask}.`);
       Object.assign(known, { [key]: value });
-    } else Object.assign(known, { [key]: kept?.[key] ?? (await answerTo(key, known, ask)) });
+    } else Object.assign(known, { [key]: kept?.[key] ?? (await answerTo(key, known, { ask, takesUsual })) });
   }
   return answersSchema.parse(known);
 }
 
-const answerTo = async (key: keyof Answers, known: Partial<Answers>, ask: Ask): Promise<unknown> =>
-  QUESTIONS[key].flagOnly ? '' : asked(key, known, ask);
+const answerTo = async (
+  key: keyof Answers,
+  known: Partial<Answers>,
+  { ask, takesUsual }: { ask: Ask; takesUsual: boolean },
+): Promise<unknown> => {
+  const { flagOnly, twice, standard } = QUESTIONS[key];
+  if (flagOnly) return '';
+  const usual = takesUsual && !twice ? parsed(key, standard(known)) : undefined;
+  return usual ?? asked(key, known, ask);
+};
 
 /** Asked until it is one. */
 async function asked(key: keyof Answers, known: Partial<Answers>, ask: Ask): Promise<unknown> {

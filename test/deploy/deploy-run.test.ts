@@ -144,6 +144,24 @@ test('the dry run prints every command of a first run, and changes and writes no
     );
   for (const line of google.changes.filter((change) => !change.includes('jobs run')))
     expect(commandsOf(printed)).toContain(commandsOf(line));
+  // And what a person has to do, as the first run asks for it.
+  expect(printed).toMatch(/By hand[\s\S]*Share both spreadsheets with hachi-functions@[\s\S]*Hachi › About/);
+});
+
+test('with --yes what is usual and can be changed is taken; what is final is asked for all the same', async () => {
+  const { region: _, location: _location, domains: _domains, ...flags } = FLAGS;
+  const asked: string[] = [];
+  const ask = async (question: string): Promise<string> => {
+    asked.push(question);
+    return 'asia-northeast1';
+  };
+  const { run, lines } = aRun(new GoogleStandIn(), { flags: { ...flags, yes: true }, ask });
+  await dryRun(run);
+  expect(asked).toEqual([
+    expect.stringContaining('Location of Firestore; it can never be changed'),
+    expect.stringContaining('Once more'),
+  ]);
+  expect(lines.join('\n')).toContain('--region=asia-northeast1');
 });
 
 test.each<[string, Partial<GoogleStandIn>, RegExp]>([

@@ -26,7 +26,7 @@ const MAINTENANCE_MESSAGES = {
   // Undo
   undoHint: text(
     '過去24時間の変更です。新しいものから順に、ひとつずつ元に戻せます。商談の記録などマネージャーだけが直せるものは出ません。会社リストの取り込みは、「会社リストを取り込む…」に同じリストをもう一度入れると、そこで取り消せます。',
-    'What was changed within 24 hours, the newest first: each can be taken back. What only a manager corrects, as a meeting, is not listed. An import is undone under “Import a company list…”: put the same list in once more.',
+    'What was changed within 24 hours, the newest first: each can be taken back. What only a manager corrects, as a meeting, is not listed. An import is undone under “Import a list…”: put the same list in once more.',
   ),
   undoOf: text('だれの変更', 'Whose changes'),
   accountCount: text('{n} 社', '{n} accounts'),
