@@ -117,7 +117,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   column('owners', 90, (row, { language, typed }) =>
     wrappedTextCell(typed(row).owners ?? row.owners.map((owner) => owner[language]).join(', ')),
   ),
-  column('next', 172, (row, { language }) =>
+  column('next', 166, (row, { language }) =>
     wrappedTextCell(
       [row.next, stepHint(row)].flatMap((part) => (part === null ? [] : part[language])).join('\n'),
     ),
@@ -131,7 +131,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     return withLateness(row.status === 'QUARTERLY_CHECK' ? { ...cell, ...DAY_CHOICE } : cell, row.lateness);
   }),
   column('daysOver', 52, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
-  column('missed', 54, (row) => countCell(missedOf(row))),
+  column('missed', 60, (row) => countCell(missedOf(row))),
   column('lastContact', 122, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
   column('note', 116, (row, { typed }) => typedCell(typed(row).note)),
   column('result', 92, (row, { typed, language }) =>
