@@ -379,16 +379,17 @@ describeInBrowser('The page', () => {
     const sato = await browser().open(served);
     await sato.menu('Hachi', 'Windows', 'Sidebar');
     await sato.sidebar().getByLabel('Name').fill('not lost');
+    const tells = () => sato.page.waitForRequest((request) => request.url().includes('/page/select'));
+    const told = tells();
     await sato.click('A3');
-    const told = sato.page.waitForRequest((request) => request.url().includes('/page/select'));
+    await told;
     // To the server it is another window, as every window is after its start.
     await sato.page.route('**/page/events*', (route) => {
       const url = new URL(route.request().url());
       url.searchParams.set('window', crypto.randomUUID());
       return route.continue({ url: url.href });
     });
-    await told;
-    const toldAgain = sato.page.waitForRequest((request) => request.url().includes('/page/select'));
+    const toldAgain = tells();
     served.cut();
     expect((await toldAgain).postDataJSON()).toMatchObject({ rects: [{ top: 2 }] });
     expect(await sato.sidebar().getByLabel('Name').inputValue()).toBe('not lost');

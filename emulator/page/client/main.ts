@@ -215,8 +215,8 @@ function handleEvent(event: PageEvent): void {
 }
 
 function handleWelcome(next: WelcomeEvent): void {
-  const isForgotten = next.fresh && welcome !== null;
-  if (isForgotten) {
+  const isAgain = welcome !== null;
+  if (next.fresh && isAgain) {
     // The server was started anew: its questions and calls are lost. Windows run here, and keep what is typed in them.
     questions.withdrawAll();
     calls.rejectAll(t('lost'));
@@ -227,7 +227,8 @@ function handleWelcome(next: WelcomeEvent): void {
   suiteBar.show(next);
   spreadsheets.clear();
   void openBook(address.sheet).then(async () => {
-    if (isForgotten) selection.queue(grid.activeTab?.id ?? 0, grid.selection);
+    // Also of a window that it knows: it may have been started anew in between, and have met the window already.
+    if (isAgain) selection.queue(grid.activeTab?.id ?? 0, grid.selection);
     await showPlace();
   });
 }
