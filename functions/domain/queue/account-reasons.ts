@@ -4,11 +4,14 @@ import { isReviewDue, newProductsOf } from '../account/bad-fit-review';
 import { activeMember } from '../account/decision-context';
 import { DECISION_STEP, decisionReason } from '../account/decision-texts';
 import { DAYS_WITHOUT_STEP, isInHands, nextStepDueOn, revisitDueOn } from '../account/due-days';
+import { unmetNeeds } from '../account/guards';
+import { type FieldKey, INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
 import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
 import { debtsOf } from '../account/standing';
 import { badFitReasons, type Member } from '../account/team';
 import { addDays, daysBetween } from '../calendar/calendar-date';
+import type { GuardCode } from '../status/guard-texts';
 import { STATUS } from '../status/statuses';
 import { type Text, text } from '../text/text';
 import { lateBy, type QueueContext, type QueueReason, turnOf, WITHOUT_DAY } from './queue-reason';
@@ -169,11 +172,22 @@ export const leaverReason: FindReason = (account, context) => {
   };
 };
 
+/** Of what a quarterly check needs only what is missing, where some of it is there. */
+const missingTexts = (account: Account, code: GuardCode): readonly Text[] => {
+  const fields = code === 'NEED' ? unmetNeeds(account) : [];
+  const isWhole = fields.length === 0 || NEEDS.every((key) => fields.includes(key));
+  return isWhole
+    ? [MISSING_DATA_TEXTS[code] ?? text(code, code)]
+    : fields.map((key) => INPUT_FIELD_LABELS[key]);
+};
+
+const NEEDS: readonly FieldKey[] = ['bant.need', 'awaitedCondition', 'contactId'];
+
 /** A list, or a later change, left something out that the status asks for. */
 export const debtReason: FindReason = (account, context) => {
   const debts = debtsOf(account);
   if (debts.length === 0) return null;
-  const why = debtsText(debts.map((code) => MISSING_DATA_TEXTS[code] ?? text(code, code)));
+  const why = debtsText(debts.flatMap((code) => missingTexts(account, code)));
   const isUnowned = account.ownerId === null && isInHands(account);
   const next = isUnowned ? NEXT_STEPS.giveOwnerAndFillIn : NEXT_STEPS.fillIn;
   return { ...WITHOUT_DAY, band: 'debt', missed: 0, why, ...turnOf(account.ownerId, next, context) };

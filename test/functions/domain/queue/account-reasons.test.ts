@@ -23,7 +23,7 @@ import {
   MEMBERS,
   theMember,
 } from '../../../builders';
-import { aBadFit, aCheck, aLoss, anEndedClient, aProposal, queueContext } from './queue-scene';
+import { aBadFit, aCheck, aLoss, anEndedClient, aProposal, bantOf, queueContext } from './queue-scene';
 
 const working = (since: string, over: Parameters<typeof anAccount>[0] = {}): Account =>
   anAccount({ status: 'WORKING', statusSince: since, ownerId: 'is', ...over });
@@ -175,7 +175,13 @@ test.each<[string, FindReason, Account, Expected]>([
     'missing data',
     debtReason,
     aCheck({ debts: ['NEED', 'OWNER'] }),
-    { band: 'debt', due: null, actorId: 'is', why: '足りない項目: 課題・条件・窓口、担当' },
+    { band: 'debt', due: null, actorId: 'is', why: '足りない項目: 窓口の人、担当' },
+  ],
+  [
+    'a check of which nothing is known',
+    debtReason,
+    aCheck({ debts: ['NEED'], awaitedCondition: null, bant: { ...aCheck().bant, need: bantOf('unknown') } }),
+    { band: 'debt', why: '足りない項目: 課題・条件・窓口' },
   ],
   [
     'missing data, and nobody who would fill it in',
@@ -183,7 +189,7 @@ test.each<[string, FindReason, Account, Expected]>([
     aCheck({ debts: ['NEED', 'OWNER'], ownerId: null }),
     {
       ...{ actorId: null, next: NEXT_STEPS.giveOwnerAndFillIn },
-      why: '足りない項目: 課題・条件・窓口、担当',
+      why: '足りない項目: 窓口の人、担当',
     },
   ],
   [
