@@ -5,10 +5,7 @@ import type { AccountOrder } from '../domain/account/account-order';
 import { type AccountFilter, accountQueries } from './account-queries';
 import { accountsOf, type Database } from './firestore';
 import { changeCursorBehind, pageCursorBehind, readChangeCursor, readPageCursor } from './page-cursor';
-import { type ReadAccounts, readableAccounts } from './readable-accounts';
-
-/** All that an account is read from; its keys, several times as many values, stay where they are. */
-const READ_FIELDS = ['schema', 'state'];
+import { accountsIn, type ReadAccounts, readableAccounts } from './readable-accounts';
 
 export interface AccountPage extends ReadAccounts {
   cursor: string | null;
@@ -33,8 +30,7 @@ export const readAccountPage = async (
     queries.map(async (query) => {
       const page = from === undefined ? query : query.startAfter(...from.values, from.id);
       return (
-        await page
-          .select(...READ_FIELDS, ...fields)
+        await accountsIn(page, ...fields)
           .limit(limit)
           .get()
       ).docs;
@@ -96,11 +92,8 @@ export const readChangedAccounts = async (
 ): Promise<AccountPage | null> => {
   const from = cursor === undefined ? undefined : readChangeCursor(cursor);
   if (from === null) return null;
-  const query = accountsOf(db)
-    .orderBy('changedAt')
-    .orderBy(FieldPath.documentId())
-    .select(...READ_FIELDS, 'changedAt')
-    .limit(limit);
+  const inOrder = accountsOf(db).orderBy('changedAt').orderBy(FieldPath.documentId());
+  const query = accountsIn(inOrder, 'changedAt').limit(limit);
   const { docs } = await (from === undefined ? query : query.startAfter(from.at, from.id)).get();
   const last = docs.at(-1);
   return {

@@ -3,10 +3,7 @@ import type { Query, QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import { accountsOf, type Database, MAX_IN_VALUES } from './firestore';
-import { readableAccounts } from './readable-accounts';
-
-/** All that an account is read from; its keys, several times as many values, stay where they are. */
-const READ_FIELDS = ['schema', 'state'];
+import { accountsIn, readableAccounts } from './readable-accounts';
 
 /** Accounts that have any of the keys, of which only the first 30 are searched by, or that have the number; `limit` at most. */
 export type AccountSearch = ({ matchKeys: readonly string[] } | { corporateNumber: string | null }) & {
@@ -40,10 +37,7 @@ export const countByMatchKeys = async (db: Database, keys: readonly string[]): P
 const readDocuments = async (db: Database, search: AccountSearch): Promise<QueryDocumentSnapshot[]> => {
   const query = queryOf(db, search);
   if (query === null) return [];
-  const { docs } = await query
-    .select(...READ_FIELDS)
-    .limit(search.limit)
-    .get();
+  const { docs } = await accountsIn(query).limit(search.limit).get();
   return docs;
 };
 

@@ -5,7 +5,7 @@ import { accountAsOf } from '../domain/account/as-of';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import { readHistoriesOf, storedVersion } from './account-histories';
 import { accountsOf, type Database, entryRef } from './firestore';
-import { readableAccount } from './readable-accounts';
+import { accountsIn, readableAccount } from './readable-accounts';
 
 export interface AccountsAsOf {
   /** Withdrawn ones included; those that were not there yet are left out. */
@@ -25,7 +25,7 @@ export const readAccountsAsOf = async (
   after: string | null,
   limit: number,
 ): Promise<AccountsAsOf> => {
-  const query = accountsOf(db).orderBy(FieldPath.documentId()).select('schema', 'state').limit(limit);
+  const query = accountsIn(accountsOf(db).orderBy(FieldPath.documentId())).limit(limit);
   const { docs } = await (after === null ? query : query.startAfter(after)).get();
   const newest = await readNewestTimes(db, docs);
   const accounts = new Map<string, Account>();

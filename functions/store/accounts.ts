@@ -1,7 +1,13 @@
 /** Reading accounts: by their IDs, and the children of one. */
 import type { Account } from '../domain/account/account';
 import { accountRef, accountsOf, type Database, readExisting } from './firestore';
-import { accountOf, type ReadAccounts, readableAccounts } from './readable-accounts';
+import {
+  ACCOUNT_FIELDS,
+  accountOf,
+  accountsIn,
+  type ReadAccounts,
+  readableAccounts,
+} from './readable-accounts';
 
 /** Null where there is no such account. Throws an UnreadableDocumentError. */
 export const loadAccount = async (db: Database, id: string): Promise<Account | null> => {
@@ -16,7 +22,7 @@ export const readAccounts = async (db: Database, ids: readonly string[]): Promis
   const read: ReadAccounts = { accounts: [], unreadable: [] };
   for (let from = 0; from < ids.length; from += ACCOUNTS_PER_READ) {
     const refs = ids.slice(from, from + ACCOUNTS_PER_READ).map((id) => accountRef(db, id));
-    const docs = await db.getAll(...refs);
+    const docs = await db.getAll(...refs, { fieldMask: [...ACCOUNT_FIELDS] });
     const { accounts, unreadable } = readableAccounts(docs.filter((doc) => doc.exists));
     read.accounts.push(...accounts);
     read.unreadable.push(...unreadable);
@@ -48,13 +54,15 @@ export const readExistingAccounts = async (
   db: Database,
   ids: readonly string[],
 ): Promise<Map<string, Account>> => {
-  const docs = await readExisting(accountsOf(db), ids);
+  const docs = await readExisting(accountsIn(accountsOf(db)), ids);
   const { accounts } = readableAccounts([...docs.values()]);
   return new Map(accounts.map((account) => [account.id, account]));
 };
 
 /** The accounts whose parent it is, `limit` at most. */
 export const readChildAccounts = async (db: Database, id: string, limit: number): Promise<Account[]> => {
-  const { docs } = await accountsOf(db).where('parentId', '==', id).limit(limit).get();
+  const { docs } = await accountsIn(accountsOf(db).where('parentId', '==', id))
+    .limit(limit)
+    .get();
   return readableAccounts(docs).accounts;
 };

@@ -8,7 +8,7 @@ import { listKey, UNNUMBERED_KEY } from './account-document';
 import { readExistingAccounts } from './accounts';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
 import { accountsOf, type Database, inQueryParts, numbersOf, readExisting } from './firestore';
-import { readableAccount, readableAccounts } from './readable-accounts';
+import { accountsIn, readableAccount, readableAccounts } from './readable-accounts';
 
 export interface CompanyQuery {
   /** Its corporate number, where it has one, is a valid one. */
@@ -41,8 +41,8 @@ export type UnnumberedAccounts = ReadonlyMap<string, readonly Account[]>;
  * account that has none: with these at hand, a long list of numbers needs no query for each of its rows.
  */
 export const readUnnumberedAccounts = async (db: Database): Promise<UnnumberedAccounts | null> => {
-  const query = accountsOf(db).where('knownBy', 'array-contains', UNNUMBERED_KEY).limit(MAX_UNNUMBERED);
-  const { docs } = await query.get();
+  const query = accountsOf(db).where('knownBy', 'array-contains', UNNUMBERED_KEY);
+  const { docs } = await accountsIn(query).limit(MAX_UNNUMBERED).get();
   if (docs.length === MAX_UNNUMBERED) return null;
   const accountsByKey = new Map<string, Account[]>();
   for (const account of readableAccounts(docs).accounts)
@@ -147,7 +147,7 @@ const readByNumbers = async (
     }),
   );
   const ids = [...holders.values()].filter((id) => id !== null);
-  const docs = await readExisting(accountsOf(db), [...new Set(ids)]);
+  const docs = await readExisting(accountsIn(accountsOf(db)), [...new Set(ids)]);
   const { accounts } = readableAccounts([...docs.values()]);
   return { holders, accounts: new Map(accounts.map((account) => [account.id, account])) };
 };
@@ -168,7 +168,7 @@ const readByKeys = async (
   const keys = [...new Set(wanted)];
   const accountsByKey = new Map<string, Account[]>(keys.map((key) => [key, []]));
   const read = async (part: readonly string[], limit: number): Promise<void> => {
-    const { docs } = await query(part).limit(limit).get();
+    const { docs } = await accountsIn(query(part), field).limit(limit).get();
     if (docs.length === limit && part.length > 1) {
       await Promise.all(part.map((key) => read([key], MAX_PER_KEY)));
       return;

@@ -2,7 +2,7 @@
 import { contactKeysOfQuestion } from '../domain/account/contact-keys';
 import { hashedContactKey } from './account-document';
 import { accountsOf, type Database } from './firestore';
-import { type ReadAccounts, readableAccounts } from './readable-accounts';
+import { accountsIn, type ReadAccounts, readableAccounts } from './readable-accounts';
 
 /** So many accounts are read at most. */
 export const MAX_ACCOUNTS_OF_PERSON = 500;
@@ -14,9 +14,8 @@ export const readAccountsOfPerson = async (
 ): Promise<ReadAccounts & { hasMore: boolean }> => {
   const keys = contactKeysOfQuestion(question);
   if (keys.length === 0) return { accounts: [], unreadable: [], hasMore: false };
-  const { docs } = await accountsOf(db)
-    .where('contactKeys', 'array-contains-any', keys.map(hashedContactKey))
-    .select('schema', 'state')
+  const query = accountsOf(db).where('contactKeys', 'array-contains-any', keys.map(hashedContactKey));
+  const { docs } = await accountsIn(query)
     .limit(MAX_ACCOUNTS_OF_PERSON + 1)
     .get();
   const read = readableAccounts(docs.slice(0, MAX_ACCOUNTS_OF_PERSON));

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { readDueReviews } from './due-reviews';
 import { accountsOf, type Database, inQueryParts } from './firestore';
 import { readAtMost } from './read-at-most';
-import { type ReadAccounts, readableAccounts } from './readable-accounts';
+import { accountsIn, type ReadAccounts, readableAccounts } from './readable-accounts';
 
 /** More of one kind than this are counted and not read: nobody reads further down a list. */
 const READ_AT_MOST = 2_000;
@@ -38,7 +38,7 @@ export interface DueAccounts {
 /** Clients whose last product has ended by the day. */
 export const readDueDecisions = async (db: Database, today: CalendarDate): Promise<ReadAccounts> => {
   const query = accountsOf(db).where('due.decision', '<=', today).orderBy('due.decision');
-  return readableAccounts((await query.get()).docs);
+  return readableAccounts((await accountsIn(query).get()).docs);
 };
 
 export const readDueAccounts = async (db: Database, filter: DueFilter): Promise<DueAccounts> => {

@@ -5,7 +5,7 @@ import type { Settings } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { accountsOf, type Database } from './firestore';
 import { readAtMost } from './read-at-most';
-import { type ReadAccounts, readableAccount, readableAccounts } from './readable-accounts';
+import { accountsIn, type ReadAccounts, readableAccount, readableAccounts } from './readable-accounts';
 
 /** With how many more are due that were counted and not read. */
 interface DueReviews extends ReadAccounts {
@@ -57,8 +57,8 @@ const setsWithNewProducts = async (db: Database, settings: Settings): Promise<Qu
   const sets: Query[] = [];
   let set = '';
   for (;;) {
-    const next = accountsOf(db).where('judgedAgainst', '>', set).orderBy('judgedAgainst').limit(1);
-    const [first] = (await next.get()).docs;
+    const next = accountsOf(db).where('judgedAgainst', '>', set).orderBy('judgedAgainst');
+    const [first] = (await accountsIn(next, 'judgedAgainst').limit(1).get()).docs;
     if (first === undefined) return sets;
     set = String(first.get('judgedAgainst'));
     const account = readableAccount(first);

@@ -6,6 +6,7 @@ import {
   type DocumentReference,
   FieldPath,
   Firestore,
+  type Query,
   type QueryDocumentSnapshot,
 } from '@google-cloud/firestore';
 
@@ -87,7 +88,7 @@ export const inQueryParts = <Value>(values: readonly Value[]): Value[][] =>
  * message for each missing one.
  */
 export const readExisting = async (
-  collection: CollectionReference,
+  collection: Query,
   ids: readonly string[],
 ): Promise<Map<string, QueryDocumentSnapshot>> => {
   const snapshots = await Promise.all(

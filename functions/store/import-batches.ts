@@ -12,7 +12,7 @@ import {
 } from './document-kind';
 import { documentPages } from './document-pages';
 import { accountsOf, type Database, digest, importBatchesOf, importBatchRef } from './firestore';
-import { type ReadAccounts, readableAccounts } from './readable-accounts';
+import { accountsIn, type ReadAccounts, readableAccounts } from './readable-accounts';
 import { StoreWrite } from './store-write';
 
 type ImportBatch = z.output<typeof importBatchSchema>;
@@ -152,6 +152,6 @@ export async function* readAccountsOfBatch(
   id: string,
 ): AsyncGenerator<ReadAccounts & { isLast: boolean }> {
   const query = accountsOf(db).where('batches', 'array-contains', id).orderBy(FieldPath.documentId());
-  for await (const docs of documentPages(query, ACCOUNTS_PER_PAGE))
+  for await (const docs of documentPages(accountsIn(query), ACCOUNTS_PER_PAGE))
     yield { ...readableAccounts(docs), isLast: docs.length < ACCOUNTS_PER_PAGE };
 }

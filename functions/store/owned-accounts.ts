@@ -1,7 +1,7 @@
 /** Reading the accounts that somebody owns. */
 import type { Status } from '../domain/status/statuses';
 import { accountsOf, type Database } from './firestore';
-import { type ReadAccounts, readableAccounts } from './readable-accounts';
+import { accountsIn, type ReadAccounts, readableAccounts } from './readable-accounts';
 
 const MAX_OWNED = 1000;
 
@@ -12,5 +12,5 @@ export const readOwnedAccounts = async (
   statuses: readonly Status[],
 ): Promise<ReadAccounts> => {
   const owned = accountsOf(db).where('ownerId', '==', ownerId).where('status', 'in', statuses);
-  return readableAccounts((await owned.limit(MAX_OWNED).get()).docs);
+  return readableAccounts((await accountsIn(owned).limit(MAX_OWNED).get()).docs);
 };

@@ -1,7 +1,7 @@
 /** The accounts that were changed last: a tab has no room for the contacts of all, and a run does not read the register. */
 import type { Account } from '../domain/account/account';
 import { accountsOf, type Database } from './firestore';
-import { readableAccounts } from './readable-accounts';
+import { accountsIn, readableAccounts } from './readable-accounts';
 
 const READ_AT_MOST = 500;
 
@@ -10,7 +10,7 @@ export const readRecentlyChanged = async (
   db: Database,
   limit = READ_AT_MOST,
 ): Promise<{ accounts: Account[]; hasMore: boolean }> => {
-  const { docs } = await accountsOf(db).orderBy('changedAt', 'desc').limit(limit).get();
+  const { docs } = await accountsIn(accountsOf(db).orderBy('changedAt', 'desc')).limit(limit).get();
   return {
     accounts: readableAccounts(docs).accounts.filter(({ withdrawn }) => !withdrawn),
     hasMore: docs.length === limit,
