@@ -63,10 +63,7 @@ export const SCRIPT_MESSAGES = {
     'The register or one of its columns is missing: choose "Refresh from server".',
   ),
   selectAccounts: text('会社の行を選んでからやり直してください。', 'Select rows of companies first.'),
-  tooMany: text(
-    '一度に扱えるのは200社までです。選択を減らしてください。',
-    'At most 200 accounts at a time: select fewer rows.',
-  ),
+  tooMany: text('選べるのは一度に200社までです。', 'Select at most 200 accounts at a time.'),
   notSetUp: text(
     'スクリプトのプロパティ FUNCTIONS_URL に関数の URL を設定してください(管理者)。',
     'Set the script property FUNCTIONS_URL to the URL of the functions (admin).',
