@@ -78,12 +78,12 @@ export const SCRIPT_MESSAGES = {
   ),
   odd: text('サーバーの答えを読めません。', 'The answer of the server cannot be read.'),
   busy: text(
-    'ほかの人が送信中です。少し待ってからやり直してください。',
+    'ほかの人が送信中です。少し待ってください。',
     'Somebody else is sending: try again in a moment.',
   ),
   nothingToSend: text('未送信の申請はありません。', 'Nothing waits to be sent.'),
   noHelp: text(
-    'ヘルプがまだありません。「台帳を最新に更新」を選んでください。',
+    '「台帳を最新に更新」を選ぶとヘルプができます。',
     'There is no help tab yet: choose "Refresh from server".',
   ),
 } as const;

@@ -107,8 +107,8 @@ export interface SidebarInput {
   language: Language;
   /** What to show first. */
   tab: 'account' | 'history';
-  /** Key of the column in which a cell is selected; empty where it has none. */
-  column: string;
+  /** Key of the column in which a cell is selected; anything else where it has none. */
+  column: unknown;
 }
 
 /** A draft as it was shown: rows move, and another company may stand there by now. */

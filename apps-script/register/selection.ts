@@ -26,10 +26,10 @@ export interface SelectedAccounts {
   otherRows: number;
 }
 
-/** The key of the selected cell's column, on whatever tab of ours; empty elsewhere. */
-export const selectedColumn = (): string => {
+/** What stands above the selected cell's column as its key, on whatever tab of ours. */
+export const selectedColumn = (): unknown => {
   const sheet = activeSpreadsheet().getActiveSheet();
-  return String(findKeyRow(sheet, ['name'])?.keys[sheet.getActiveCell().getColumn() - 1] || '');
+  return (findKeyRow(sheet, ['name']) || { keys: [] }).keys[sheet.getActiveCell().getColumn() - 1];
 };
 
 /** More are not looked at: nobody means to change so many by hand. */

@@ -57,8 +57,8 @@ const COLUMNS: Readonly<Record<ChangedThing, readonly string[]>> = {
 };
 
 /** Null where the column shows none of these, or several. */
-export const thingOfColumn = (column: string): ChangedThing | null =>
-  keysOf(COLUMNS).find((thing) => COLUMNS[thing].includes(column)) ?? null;
+export const thingOfColumn = (column: unknown): ChangedThing | null =>
+  keysOf(COLUMNS).find((thing) => COLUMNS[thing].some((key) => key === column)) ?? null;
 
 /** All of them where nothing is asked for. */
 export const entriesThatChanged = (

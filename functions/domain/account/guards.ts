@@ -88,22 +88,17 @@ const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure 
 export const isBantComplete = ({ bant }: Account): boolean =>
   BANT_KEYS.every((key) => bant[key].value === 'yes');
 
-/** What a quarterly check needs and the account does not have. */
-export const unmetNeeds = (account: Account, { awaitedCondition }: TransitionData = {}): FieldKey[] => {
+/** What a quarterly check needs; it asks of the account and the data alone. */
+export const needGuard = ({ account, data }: Pick<GuardInput, 'account' | 'data'>): GuardFailure | null => {
   const complete = isBantComplete(account);
-  return unmetFields({
+  const missing = unmetFields({
     'bant.need': account.bant.need.value === 'yes',
     'bant.budget': !complete,
     'bant.authority': !complete,
     'bant.timing': !complete,
-    awaitedCondition: isFilled(awaitedCondition ?? runningCheck(account.standing)?.awaitedCondition),
+    awaitedCondition: isFilled(data.awaitedCondition ?? runningCheck(account.standing)?.awaitedCondition),
     contactId: partById(account.contacts, account.awaitedContactId)?.state === 'present',
   });
-};
-
-const needGuard: Guard = ({ account, data }) => {
-  const complete = isBantComplete(account);
-  const missing = unmetNeeds(account, data);
   return complete
     ? { code: 'BANT_ALL_YES', missing, facts: { suggested: 'ACTIVE_OPPORTUNITY' } }
     : requires('NEED', missing);

@@ -4,7 +4,7 @@ import { isReviewDue, newProductsOf } from '../account/bad-fit-review';
 import { activeMember } from '../account/decision-context';
 import { DECISION_STEP, decisionReason } from '../account/decision-texts';
 import { DAYS_WITHOUT_STEP, isInHands, nextStepDueOn, revisitDueOn } from '../account/due-days';
-import { unmetNeeds } from '../account/guards';
+import { needGuard } from '../account/guards';
 import { type FieldKey, INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
 import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
@@ -174,7 +174,7 @@ export const leaverReason: FindReason = (account, context) => {
 
 /** Of what a quarterly check needs only what is missing, where some of it is there. */
 const missingTexts = (account: Account, code: GuardCode): readonly Text[] => {
-  const fields = code === 'NEED' ? unmetNeeds(account) : [];
+  const fields = code === 'NEED' ? (needGuard({ account, data: {} })?.missing ?? []) : [];
   const isWhole = fields.length === 0 || NEEDS.every((key) => fields.includes(key));
   return isWhole
     ? [MISSING_DATA_TEXTS[code] ?? text(code, code)]
