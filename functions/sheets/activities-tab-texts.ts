@@ -1,4 +1,5 @@
 /** The tab of the latest contacts in words. */
+import { counted } from '../domain/text/counted';
 import { type Text, text } from '../domain/text/text';
 
 export const ACTIVITIES_TITLE = text('活動', 'Activities');
@@ -22,7 +23,7 @@ interface Figures {
 
 export const activitiesSummary = ({ rows, entries, hasMore }: Figures): Text => {
   if (rows === 0) return text('連絡の記録はまだありません。', 'No contact has been logged yet.');
-  if (!hasMore) return text(`連絡 ${rows} 件、新しい順`, `${rows} contacts, the newest first`);
+  if (!hasMore) return text(`連絡 ${rows} 件、新しい順`, `${counted(rows, 'contact')}, the newest first`);
   return text(
     `新しい順に ${rows} 件(直近の変更 ${entries} 件から)。これより古い連絡は「履歴・報告…」で読めます。`,
     `The newest ${rows} contacts, from the latest ${entries} changes. Older ones: "History and reports…".`,

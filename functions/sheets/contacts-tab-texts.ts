@@ -2,6 +2,7 @@
 import type { ContactLink } from '../domain/account/account';
 import { PART_COLUMN_LABELS } from '../domain/queue/part-column-texts';
 import { REQUEST_STATE_LABEL } from '../domain/register/request-marks';
+import { counted } from '../domain/text/counted';
 import { type Text, text } from '../domain/text/text';
 
 export const CONTACTS_TITLE = text('担当者', 'Contacts');
@@ -34,9 +35,9 @@ export const contactsHead = ({ rows, accounts, hasMore }: Figures): Text => {
   const bound = hasMore
     ? text(
         `最近変更された ${accounts} 社の担当者 ${rows} 人(ほかの会社はサイドバーで)。`,
-        `${rows} contacts of the ${accounts} accounts changed last; others are in the sidebar.`,
+        `${counted(rows, 'contact')} of the ${counted(accounts, 'account')} changed last; others are in the sidebar.`,
       )
-    : text(`担当者 ${rows} 人。`, `${rows} contacts.`);
+    : text(`担当者 ${rows} 人。`, `${counted(rows, 'contact')}.`);
   return text(
     `${bound.ja}名前から間隔までのセルを変えると申請になります。`,
     `${bound.en} A change of a cell from name to days between is a request.`,

@@ -1,6 +1,7 @@
 /** The tab of the opportunities in words. */
 import { PART_COLUMN_LABELS } from '../domain/queue/part-column-texts';
 import { REQUEST_STATE_LABEL } from '../domain/register/request-marks';
+import { counted } from '../domain/text/counted';
 import { type Text, text } from '../domain/text/text';
 
 export const OPPORTUNITIES_TITLE = text('案件', 'Opportunities');
@@ -39,7 +40,7 @@ export const opportunitiesHead = ({ rows, amount, weighted, more }: Figures): Te
       : text(`ほか ${more} 社は多いため省略。`, ` ${more} more accounts are too many to list.`);
   return text(
     `進行中の案件 ${rows} 件。金額 ${yen(amount)}、確度で重みづけ ${yen(weighted)}。${left.ja}担当・部署・次の一手・決定予定日・金額・受注確度・結果のセルを変えると申請になります。`,
-    `${rows} open opportunities: ${yen(amount)}, weighted by probability ${yen(weighted)}.${left.en} A change of owner, department, next step, expected day, amount, probability or result is a request.`,
+    `${counted(rows, 'open opportunity', 'open opportunities')}: ${yen(amount)}, weighted by probability ${yen(weighted)}.${left.en} A change of owner, department, next step, expected day, amount, probability or result is a request.`,
   );
 };
 

@@ -1,5 +1,6 @@
 /** The queue's tabs in words: their titles and headings, and what the rules say of a proposal (rule 10). */
 import { REQUEST_STATE_LABEL } from '../domain/register/request-marks';
+import { counted } from '../domain/text/counted';
 import { type Text, text } from '../domain/text/text';
 
 export const TODAY_TITLE = text('今日', 'Today');
@@ -69,7 +70,7 @@ export const approvalsHead = (count: number): Text =>
     ? text('承認を待っている提案はありません。', 'No proposal waits for an answer.')
     : text(
         `承認を待っている提案 ${count} 件。メモを書き、結果で承認または却下を選びます。`,
-        `${count} proposals wait for an answer. Write a note, and choose the result: approve or reject.`,
+        `${counted(count, 'proposal waits', 'proposals wait')} for an answer. Write a note, and choose the result: approve or reject.`,
       );
 
 /** Above a member's own tab. */

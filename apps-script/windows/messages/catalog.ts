@@ -149,7 +149,7 @@ export const WINDOW_MESSAGES = {
   sureSame: text('同じ会社', 'This company'),
   sureLikely: text('おそらく同じ', 'Likely'),
   sureSimilar: text('似ている', 'Similar'),
-  othersToo: text('ほかにも {n} 社あります。', 'There are {n} more.'),
+  othersToo: text('ほかにも {n} 社あります。', '{n} more.'),
   othersUncounted: text('ほかにもあります。', 'There are more.'),
   noOther: text('この会社のほかには見つかりません。', 'None but this company itself.'),
   registerOther: text('別の会社として「{name}」を登録', 'Another company: register "{name}"'),

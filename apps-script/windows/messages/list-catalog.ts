@@ -18,7 +18,7 @@ const LIST_MESSAGES = {
   rehearse: text('試しに読む', 'Rehearse'),
   rehearsing: text('試しに読んでいます…', 'Rehearsing…'),
   rehearsedSoFar: text('ここまで読みました。続きから読めます:', 'Rehearsed so far, to go on from there:'),
-  rehearsed: text('{n} 件を取り込めます', '{n} rows can be imported'),
+  rehearsed: text('{n} 件を取り込めます', '{n|row|rows} can be imported'),
   nothingToChange: text(
     '{n} 件はすべて登録済みで、変わるものはありません',
     'All {n} rows are in the register as they stand: nothing would change',
@@ -105,14 +105,14 @@ const LIST_MESSAGES = {
   goOn: text('続きから取り込む({done}/{total})', 'Go on ({done}/{total})'),
   importedSoFar: text(
     '{total} 件中 {done} 件まで取り込みました。',
-    '{done} of {total} rows are imported so far.',
+    '{done} of {total|row|rows} imported so far.',
   ),
   undoImport: text('この取り込みを取り消す', 'Undo this import'),
 
   refused: text('取り込めない', 'Refused'),
   line: text('{n} 行目', 'Line {n}'),
   stop: text('止める', 'Stop'),
-  imported: text('{done} 件を取り込みました。', '{done} rows were imported.'),
+  imported: text('{done} 件を取り込みました。', '{done|row was|rows were} imported.'),
   tab: text('タブ', 'Tab'),
   copied: text('コピーしました。', 'Copied.'),
 
@@ -175,7 +175,7 @@ const LIST_MESSAGES = {
   goneLater: text('最後まで読むと分かります', 'known at the end'),
   rehearsedChanges: text(
     '{n} 件を読み、{changed} 件に変更があります',
-    '{n} rows read, {changed} with changes',
+    '{n|row|rows} read, {changed} with changes',
   ),
   importChanges: text('{n} 件の変更を取り込む', 'Import the changes ({n})'),
   rowsFine: text('問題のある行はありません。', 'No row has a problem.'),
@@ -197,7 +197,7 @@ const LIST_MESSAGES = {
   backToForm: text('戻る', 'Back'),
   debtsLeft: text(
     '{n} 件に入力の足りない項目があります(要補完)。台帳の「要補完」の列で探せます。',
-    '{n} have something to fill in: see the column "To fill in" of the register.',
+    '{n|has|have} something to fill in: see the column "To fill in" of the register.',
   ),
   undoing: text('取り消しています…({n} 件)', 'Undoing… ({n})'),
 
@@ -244,9 +244,9 @@ const LIST_MESSAGES = {
   leadsCertain: text('確実な一致だけなら {cost}円分です。', 'Without those it is ¥{cost}.'),
   leadsUnsure: text(
     '{n}件は同じ社名の会社が複数あり、どの会社か決められません(数に入れていません)。',
-    '{n} fit several accounts of the same name and are not counted.',
+    '{n|fits|fit} several accounts of the same name: not counted.',
   ),
-  leadsNew: text('新しい会社は {n}件です。', '{n} are new.'),
+  leadsNew: text('新しい会社は {n}件です。', '{n|is|are} new.'),
   byStatus: text('ステータス別', 'By status'),
   statusHead: text('ステータス', 'Status'),
   countHead: text('件数', 'Count'),
@@ -272,7 +272,7 @@ const LIST_MESSAGES = {
   saveCsv: text('CSVとして保存', 'Save as CSV'),
   csvReady: text(
     '{n} 件を CSV にしました。保存が始まらないときは、下の内容をコピーして貼り付けてください。',
-    '{n} rows as CSV. If no file was saved, copy the text below.',
+    '{n|row|rows} as CSV. If no file was saved, copy the text below.',
   ),
   copy: text('コピー', 'Copy'),
   copyByHand: text('選択しました。Ctrl+C でコピーしてください。', 'Selected: press Ctrl+C to copy.'),

@@ -7,16 +7,16 @@ import { localize, type MessageParams, t, type Viewer } from './viewer';
 
 const MAINTENANCE_MESSAGES = {
   // Check of the store
-  checking: text('保存データを検査しています… {n} 件', 'Checking the stored data… {n} documents'),
+  checking: text('保存データを検査しています… {n} 件', 'Checking the stored data… {n|document|documents}'),
   checked: text(
     '{n} 件の文書を検査し、問題が {found} 件見つかりました。',
-    '{n} documents checked: {found} problems.',
+    '{n|document|documents} checked: {found|problem|problems}.',
   ),
   technical: text('技術情報: {detail}', 'For whoever looks into it: {detail}'),
   firstFindings: text('最初の {n} 件です。', 'The first {n}.'),
 
   // Duplicates
-  searchingDuplicates: text('重複を調べています… {n} 社', 'Looking for duplicates… {n} accounts'),
+  searchingDuplicates: text('重複を調べています… {n} 社', 'Looking for duplicates… {n|account|accounts}'),
   duplicatesFound: text(
     '重複候補:同じ法人番号 {number} 組・おそらく同じ {likely} 組・同名 {name} 組',
     'Possible duplicates: {number} with one number, {likely} likely, {name} of one name',
@@ -29,8 +29,8 @@ const MAINTENANCE_MESSAGES = {
     'What was changed within 24 hours, the newest first: each can be taken back. What only a manager corrects, as a meeting, is not listed. An import is undone under “Import a list…”: put the same list in once more.',
   ),
   undoOf: text('だれの変更', 'Whose changes'),
-  accountCount: text('{n} 社', '{n} accounts'),
-  andOthers: text('ほか {n} 社', 'and {n} others'),
+  accountCount: text('{n} 社', '{n|account|accounts}'),
+  andOthers: text('ほか {n} 社', 'and {n|other|others}'),
   moreChanges: text('これより前の変更は表示していません。', 'Earlier changes are not shown.'),
   undoIt: text('元に戻す', 'Take it back'),
   nothingToUndo: text('元に戻せる変更がありません。', 'There is nothing to take back.'),

@@ -61,7 +61,7 @@ const REPORTS_MESSAGES = {
   more: text('続きを表示', 'Show more'),
   unreadable: text(
     '読み取れない記録が {n} 件あり、ここにはありません(「保存データを検査」で調べられます)。',
-    '{n} stored documents cannot be read and are left out: see "Check the stored data".',
+    '{n|stored document|stored documents} cannot be read, left out: see "Check the stored data".',
   ),
   tooManyContacts: text(
     '同じものを持つ会社が多いため、一部だけです。もっと珍しいもので探してください。',
@@ -91,11 +91,11 @@ const REPORTS_MESSAGES = {
   writing: text('シートに書いています…', 'Writing the tab…'),
   tabHere: text(
     'シート(タブ)に {n} 件を書き、表示しました。',
-    '{n} rows were written on their tab, which is shown now.',
+    '{n|row was|rows were} written on the tab, which is shown now.',
   ),
   tabThere: text(
     'キューのスプレッドシートのシート(タブ)に {n} 件を書きました。',
-    '{n} rows were written on their tab of the queue’s spreadsheet.',
+    '{n|row was|rows were} written on the tab of the queue’s spreadsheet.',
   ),
   tabMore: text(
     '載りきらない分があります。シートの一行目をご覧ください。',

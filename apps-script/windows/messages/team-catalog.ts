@@ -40,7 +40,7 @@ const TEAM_MESSAGES = {
   left: text('退職', 'left'),
   bound: text('サインイン済み', 'has signed in'),
   notBound: text('サインインの結び付けなし', 'no sign-in bound'),
-  load: text('担当 {accounts} 社(対応中 {open} 社)', '{accounts} accounts ({open} to work on)'),
+  load: text('担当 {accounts} 社(対応中 {open} 社)', '{accounts|account|accounts} ({open} to work on)'),
   unreadable: text(
     '保存内容が壊れています。保存し直すと直ります。',
     'The stored record is broken: saving it mends it.',
@@ -94,7 +94,7 @@ const TEAM_MESSAGES = {
   leaveTitle: text('{name} さんの退職', '{name} leaves'),
   leaveOwns: text(
     '{name} さんの担当は {accounts} 社(うち対応中 {open} 社)です。',
-    '{name} owns {accounts} accounts ({open} to work on).',
+    '{name} owns {accounts|account|accounts} ({open} to work on).',
   ),
   leaveOwnsNone: text('{name} さんの担当はありません。', '{name} owns no account.'),
   leaveInsideSales: text(

@@ -1,6 +1,7 @@
 /** The words of a digest. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import { dateParts } from '../calendar/calendar-date';
+import { counted } from '../text/counted';
 import { type Text, text } from '../text/text';
 
 /** `part` names what stands below, and whose it is. */
@@ -30,7 +31,7 @@ export const digestTitle = (today: CalendarDate, name: string, counts: Text): Te
 export const teamCountsText = (counts: Text): Text =>
   text(`チーム全体の件数: ${counts.ja}`, `The whole team: ${counts.en}`);
 
-export const overdueText = (days: number): Text => text(`${days}日超過`, `${days} days overdue`);
+export const overdueText = (days: number): Text => text(`${days}日超過`, `${counted(days, 'day')} overdue`);
 export const missedTimesText = (missed: number): Text =>
   text(`見送り${missed}回`, `missed ${missed === 1 ? 'once' : `${missed} times`}`);
 export const dueText = (due: CalendarDate): Text => text(`期限 ${due}`, `due ${due}`);
@@ -40,7 +41,10 @@ export const ownersText = (owners: readonly Text[]): Text =>
     : text(`担当 ${owners.map(({ ja }) => ja).join('、')}`, `owner ${owners.map(({ en }) => en).join(', ')}`);
 
 export const moreItemsText = (count: number): Text =>
-  text(`ほか ${count}件はキューのシートにあります。`, `${count} more stand in the queue's sheet.`);
+  text(
+    `ほか ${count}件はキューのシートにあります。`,
+    `${counted(count, 'more stands', 'more stand')} in the queue's sheet.`,
+  );
 
 export const DIGEST_FOOTER = text(
   '期限超過は、結果が記録されるまで毎営業日お知らせします。送信先と時刻はマネージャーが設定で変えられます。',

@@ -1,4 +1,5 @@
 /** The register of a past day, and what moved between two days, in words: titles, headings, what they are about. */
+import { counted } from '../text/counted';
 import { type Text, text } from '../text/text';
 
 export const AS_OF_TITLE = text('時点', 'As of');
@@ -14,7 +15,7 @@ export const asOfSummary = (date: string, accounts: number, counts: Text, more: 
       )
     : text(
         `${date} の終わりの台帳:${accounts} 社${words.ja}`,
-        `The register at the end of ${date}: ${accounts} accounts${words.en}`,
+        `The register at the end of ${date}: ${counted(accounts, 'account')}${words.en}`,
       );
 };
 

@@ -5,6 +5,7 @@ import { type Member, onFileReasons } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { namesACompany } from '../company/name/names-a-company';
 import { STATUS } from '../status/statuses';
+import { counted } from '../text/counted';
 import { type Text, text } from '../text/text';
 import type { KnownKind, LookupVerdict, VerdictContext, VerdictKind } from './lookup-verdict';
 import { matchReason } from './match-text';
@@ -118,7 +119,7 @@ export const sharingWords = (hits: readonly LookupHit[], { sharing }: VerdictCon
   return [
     text(
       `同じ名前の会社が${count}社あります。法人番号かドメインで確かめてください`,
-      `${count} companies share this name: make sure by corporate number or domain`,
+      `${counted(count, 'company has', 'companies share')} this name: make sure by corporate number or domain`,
     ),
   ];
 };

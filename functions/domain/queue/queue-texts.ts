@@ -1,6 +1,7 @@
 /** The queue in words: its bands, why an account is listed, and what to do next. */
 import { DECISION_LABEL } from '../account/decision-label-texts';
 import type { CalendarDate } from '../calendar/calendar-date';
+import { counted } from '../text/counted';
 import { type Text, text } from '../text/text';
 
 /** The worst first. Days are calendar days from today. */
@@ -84,7 +85,7 @@ export const byStandInText = (next: Text, member: string, standIn: string | null
   );
 
 const lateWords = (days: number): Text =>
-  text(`期限から${days}営業日以上`, `${days} business ${days === 1 ? 'day' : 'days'} late or more`);
+  text(`期限から${days}営業日以上`, `${counted(days, 'business day')} late or more`);
 
 /** `days` are the business days after which it is so; `standIn` acts for the owner, and is asked instead. */
 export const managerAsksText = (days: number, standIn: string | null): Text =>
@@ -156,7 +157,7 @@ export const conditionText = (condition: string, lacks: readonly Text[]): Text =
 export const noStepText = (since: CalendarDate, days: number): Text =>
   text(
     `商談済みだが、次の一手が決まっていない(${since} から${days}日以上連絡なし)`,
-    `Met, but without a next step (no contact for ${days} days or more since ${since})`,
+    `Met, but without a next step (no contact for ${counted(days, 'day')} or more since ${since})`,
   );
 
 export const missedText = (missed: number): Text =>
@@ -206,7 +207,7 @@ export const productsAddedText = (products: readonly string[]): Text =>
   );
 
 export const timeBoxText = (days: number, box: number): Text =>
-  text(`ワーキングのまま${days}日(期限${box}日)`, `Working for ${days} days (time box ${box})`);
+  text(`ワーキングのまま${days}日(期限${box}日)`, `Working for ${counted(days, 'day')} (time box ${box})`);
 
 /** Of an account that nobody had before. */
 export const NO_FORMER_OWNER = text('(担当なし)', '(no owner)');

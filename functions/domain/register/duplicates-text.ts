@@ -1,6 +1,7 @@
 /** The page of possible duplicates in words. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { MatchingTrait } from '../company/duplicates';
+import { counted } from '../text/counted';
 import { type Text, text } from '../text/text';
 import type { DuplicateRow } from './duplicate-groups';
 
@@ -46,7 +47,10 @@ const TRAIT_LABELS: Readonly<Record<MatchingTrait, Text>> = {
 /** What was found, in a sentence. */
 export const matchingTraitsText = (row: DuplicateRow, language: keyof Text): string => {
   if (row.kind === 'many')
-    return text(`${row.count} 社が同じ名前です。`, `${row.count} accounts have this name.`)[language];
+    return text(
+      `${row.count} 社が同じ名前です。`,
+      `${counted(row.count, 'account has', 'accounts have')} this name.`,
+    )[language];
   const same = row.why.map((one) => TRAIT_LABELS[one]);
   return text(
     `${same.map(({ ja }) => ja).join('・')}が同じです。`,
@@ -70,4 +74,4 @@ export const duplicatesSummary = (groups: number, listed: number, rows: number):
 
 /** When they were looked for, and among how many accounts. */
 export const duplicatesStamp = (today: CalendarDate, accounts: number): Text =>
-  text(`${today} 時点、${accounts} 社を照合`, `As of ${today}, ${accounts} accounts compared`);
+  text(`${today} 時点、${accounts} 社を照合`, `As of ${today}, ${counted(accounts, 'account')} compared`);

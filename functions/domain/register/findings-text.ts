@@ -2,6 +2,7 @@
 import { DECISION_LABEL } from '../account/decision-label-texts';
 import { decisionReason } from '../account/decision-texts';
 import type { CalendarDate } from '../calendar/calendar-date';
+import { counted } from '../text/counted';
 import { type Text, text } from '../text/text';
 import { SHOWN_COLUMNS } from './columns';
 import type { Contradiction, FindingKind, ListFinding, RegisterFinding } from './findings';
@@ -258,4 +259,4 @@ export const findingsSummary = (count: number, listed: number): Text => {
 
 /** When that was found, and among how many rows. */
 export const findingsStamp = (today: CalendarDate, rows: number): Text =>
-  text(`${today} 時点、台帳は ${rows} 行`, `As of ${today}, ${rows} rows in the register`);
+  text(`${today} 時点、台帳は ${rows} 行`, `As of ${today}, ${counted(rows, 'row')} in the register`);
