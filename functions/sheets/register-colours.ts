@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { leaverName } from '../domain/account/member-texts';
 import { type RegisterView, withdrawnText } from '../domain/register/cells';
 import { type ColumnKey, EDITABLE, type EditableKey } from '../domain/register/column-keys';
-import { markText, type RequestMark } from '../domain/register/request-marks';
+import { REQUEST_MARKS, type RequestMark } from '../domain/register/request-marks';
 import { mirrorKey } from '../domain/register/sheet-row';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import { STATUS, STATUSES } from '../domain/status/statuses';
@@ -61,12 +61,15 @@ const colourRulesOf = (head: RegisterHead, language: keyof Text): Rule[] => {
     }),
     when('nextCheck', { type: 'DATE_BEFORE', values: [{ relativeDate: 'TODAY' }] }, late),
     whenText('daysUntilCheck', '0', late, 'NUMBER_LESS'),
-    ...keysOf(MARK_COLOURS).map((mark) =>
-      whenText(
-        'requestState',
-        markText(mark, language),
-        { backgroundColorStyle: colorStyle(MARK_COLOURS[mark]) },
-        'TEXT_STARTS_WITH',
+    // In both languages: what came back before the team's language changed stays in the other one.
+    ...keysOf(MARK_COLOURS).flatMap((mark) =>
+      Object.values(REQUEST_MARKS[mark]).map((label) =>
+        whenText(
+          'requestState',
+          label,
+          { backgroundColorStyle: colorStyle(MARK_COLOURS[mark]) },
+          'TEXT_STARTS_WITH',
+        ),
       ),
     ),
     whenText('owner', leaverEnding(language), late, 'TEXT_ENDS_WITH'),

@@ -137,7 +137,7 @@ describe.each([
       expect.objectContaining({ path: 'fail', code: 'invalid_value' }),
       expect.objectContaining({ path: long.slice(0, 100), code: 'unrecognized_keys' }),
     ]);
-    expect(reply.text).toContain('大きすぎる値');
+    expect(reply.text).toContain('20 文字以内にしてください。');
     expect(reply.text).not.toContain(long);
 
     const many = Object.fromEntries(Array.from({ length: 60 }, (_value, index) => [`f${index}`, 1]));

@@ -35,6 +35,6 @@ test.each(['ja', 'en'] as const)(
 );
 
 test('what has no more, and what is empty, says so', () => {
-  expect(cellTexts(page('en', [row], false))[0]?.[0]).toBe('1 contacts, the newest first');
+  expect(cellTexts(page('en', [row], false))[0]?.[0]).toBe('1 contact, the newest first');
   expect(cellTexts(page('ja', [], false))[0]?.[0]).toMatch(/まだありません/);
 });

@@ -39,7 +39,7 @@ test.each(['ja', 'en'] as const)(
 
 test('without any, and without others, it says so', () => {
   expect(cellTexts(contactsPage([], view('ja')))[0]?.[0]).toMatch(/まだいません/);
-  expect(cellTexts(contactsPage(rows, view('en', false)))[0]?.[0]).toMatch(/^1 contacts\. A change/);
+  expect(cellTexts(contactsPage(rows, view('en', false)))[0]?.[0]).toMatch(/^1 contact\. A change/);
 });
 
 test.each([

@@ -34,6 +34,6 @@ describe('the help', () => {
     await scene().db.doc('team/team').update({ version: 2, 'settings.language': 'en' });
     await scene().run();
     expect(scene().lines(HELP_TAB_ID)[0]?.[0]).toBe('On your first day');
-    expect(scene().titles()).toEqual(['台帳', '要確認', 'Sheet1', 'ヘルプ']);
+    expect(scene().titles()).toEqual(['Register', 'To check', 'Sheet1', 'Help']);
   });
 });

@@ -54,3 +54,12 @@ test('where the mirrors stand elsewhere, a cell that waits is compared with its 
   expect(formulas(rulesOf(requests))).not.toEqual(formulas(rules));
   expect(formulas(rulesOf(requests))).toHaveLength(formulas(rules).length);
 });
+
+test('what came back before the team’s language changed is seen in the other one, too', () => {
+  const starts = rules.flatMap(({ booleanRule: { condition } = {} }) =>
+    condition?.type === 'TEXT_STARTS_WITH' ? [condition.values?.[0]?.userEnteredValue] : [],
+  );
+  expect(starts).toEqual(
+    expect.arrayContaining(['差し戻し', 'Sent back', '要確認', 'Needs a look', '未送信', 'Not sent']),
+  );
+});

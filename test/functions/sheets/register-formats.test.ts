@@ -202,7 +202,7 @@ test("rules, protections and a filter of the team's own stay", async () => {
   );
   await scene().settled();
   expect(scene().tab().conditionalFormats[0]).toEqual(rule);
-  expect(scene().tab().conditionalFormats).toHaveLength(23);
+  expect(scene().tab().conditionalFormats).toHaveLength(26);
   expect(
     scene()
       .tab()

@@ -87,8 +87,11 @@ describe('a new register', () => {
       ['nextCheck', 'DATE_BEFORE', 'TODAY'],
       ['daysUntilCheck', 'NUMBER_LESS', '0'],
       ['requestState', 'TEXT_STARTS_WITH', '未送信'],
+      ['requestState', 'TEXT_STARTS_WITH', 'Not sent'],
       ['requestState', 'TEXT_STARTS_WITH', '差し戻し'],
+      ['requestState', 'TEXT_STARTS_WITH', 'Sent back'],
       ['requestState', 'TEXT_STARTS_WITH', '要確認'],
+      ['requestState', 'TEXT_STARTS_WITH', 'Needs a look'],
       ['owner', 'TEXT_ENDS_WITH', '(退職)'],
     ]);
   });

@@ -25,13 +25,8 @@ const hits = (equal: number, part = 0) => [
 
 test.each<[string, Parameters<typeof moreHitsText>[1], number, string | null]>([
   ['all is listed', { hits: hits(3), more: false, count: 3 }, 3, null],
-  ['hits below', { hits: hits(25), more: false, count: null }, 20, 'There are 5 more'],
-  [
-    'more of the name than were read',
-    { hits: hits(40, 2), more: true, count: 703 },
-    20,
-    'There are 685 more',
-  ],
+  ['hits below', { hits: hits(25), more: false, count: null }, 20, '5 more.'],
+  ['more of the name than were read', { hits: hits(40, 2), more: true, count: 703 }, 20, '685 more.'],
   ['more, and nobody counted', { hits: hits(0, 5), more: true, count: null }, 5, 'There are more'],
 ])('%s', (_, answer, shown, words) => {
   const moreHits = moreHitsText(en, answer, shown);
