@@ -21,7 +21,7 @@ test('the day, how many had which status, and the register as it stood, with lin
   scene.apply(asOfTabRequests(null, { title: 'As of', index: 1 }, page));
   const [summary, stamp, labels = [], first = []] = scene.lines(AS_OF_TAB);
   expect(summary?.[0]).toBe(
-    `The register at the end of ${row.statusSince}: 1 accounts (Check Back Quarterly 1)`,
+    `The register at the end of ${row.statusSince}: 1 account (Check Back Quarterly 1)`,
   );
   expect(stamp?.[0]).toBe('Made 2026-12-01 07:00 (Asia/Tokyo); filter: Owner: is');
   expect(first[labels.indexOf('Company')]).toBe('=1+1');
