@@ -36,11 +36,12 @@ export interface SheetPage {
   page: Page;
   /** As shown in a cell of the active tab. */
   text(a1: string): Promise<string>;
-  note(a1: string): Promise<string>;
   /** Waits until that expression is true in the page. */
   until(expression: string): Promise<void>;
   /** Waits until the cell shows that text. */
   shows(a1: string, text: string): Promise<void>;
+  /** Waits until that stands in the cell's note, which is written behind the cell. */
+  noted(a1: string, part: string): Promise<void>;
   click(a1: string): Promise<void>;
   /** From one cell to another, with the mouse. */
   drag(from: string, to: string): Promise<void>;
@@ -147,7 +148,7 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
   await page.goto(`${url}?${query}`);
   await page.locator('body[data-ready]').waitFor();
 
-  const inPage = <T>(what: 'text' | 'note' | 'box', a1: string): Promise<T> =>
+  const inPage = <T>(what: 'text' | 'box', a1: string): Promise<T> =>
     page.evaluate(
       ([name, cell]) =>
         (globalThis as unknown as { hachi: PageHandle }).hachi[name as 'text'](cell as string),
@@ -185,12 +186,20 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
     until,
     box,
     text: (a1) => inPage('text', a1),
-    note: (a1) => inPage('note', a1),
     async shows(a1, text) {
       await page.waitForFunction(
         ([cell, wanted]) =>
           (globalThis as unknown as { hachi: PageHandle }).hachi.text(cell as string) === wanted,
         [a1, text],
+      );
+    },
+    async noted(a1, part) {
+      await page.waitForFunction(
+        ([cell, wanted]) =>
+          (globalThis as unknown as { hachi: PageHandle }).hachi
+            .note(cell as string)
+            .includes(wanted as string),
+        [a1, part],
       );
     },
     async drag(from, to) {

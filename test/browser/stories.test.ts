@@ -137,7 +137,7 @@ describeInBrowser('The register in the browser', () => {
     // The open sidebar sends it.
     await sheet.shows(at(id, 'requestState'), '差し戻し: 一度でも商談した会社はコールドに戻せません。');
     await sheet.shows(at(id), 'ワーキング');
-    expect(await sheet.note(at(id))).toContain('いま移せるステータス');
+    await sheet.noted(at(id), 'いま移せるステータス');
     await sheet.sidebar().getByText('差し戻し 1 件').waitFor();
     await sheet.screenshot('refused');
   });
