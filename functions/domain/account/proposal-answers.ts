@@ -33,12 +33,16 @@ export const proposalAnswers = (entries: readonly HistoryEntry[]): ProposalAnswe
     }),
   );
 
+/** Nobody is told of what they have answered themselves. */
+export const isAnswerTo = (
+  memberId: string,
+  { proposedBy, answeredBy }: Pick<ProposalAnswer, 'proposedBy' | 'answeredBy'>,
+): boolean => proposedBy === memberId && answeredBy !== memberId;
+
 /** What others have answered to the member since that day, the day included. */
 export const answersTo = (
   memberId: string,
   entries: readonly HistoryEntry[],
   since: CalendarDate,
 ): ProposalAnswer[] =>
-  proposalAnswers(entries).filter(
-    ({ proposedBy, answeredBy, on }) => proposedBy === memberId && answeredBy !== memberId && on >= since,
-  );
+  proposalAnswers(entries).filter((answer) => isAnswerTo(memberId, answer) && answer.on >= since);

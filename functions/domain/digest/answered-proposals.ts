@@ -1,6 +1,6 @@
 /** What became of a member's proposals: whoever proposes is told how a manager has answered. */
 import type { Account } from '../account/account';
-import type { ProposalAnswer } from '../account/proposal-answers';
+import { isAnswerTo, type ProposalAnswer } from '../account/proposal-answers';
 import type { Member } from '../account/team';
 import { dateText } from '../calendar/date-text';
 import { STATUS } from '../status/statuses';
@@ -18,8 +18,7 @@ export const ANSWERED_LABEL = text('提案への回答', 'Answers to your propos
 export const answeredTo = (
   { id }: Member,
   answered: readonly AnsweredProposal[],
-): readonly AnsweredProposal[] =>
-  answered.filter(({ answer }) => answer.proposedBy === id && answer.answeredBy !== id);
+): readonly AnsweredProposal[] => answered.filter(({ answer }) => isAnswerTo(id, answer));
 
 /** Which status was proposed, and what a manager said of it; without the note. */
 export const answeredText = ({ answer: { to, isApproved }, answeredBy }: AnsweredProposal): Text => {
