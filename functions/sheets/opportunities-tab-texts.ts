@@ -1,5 +1,6 @@
 /** The tab of the opportunities in words. */
 import { PART_COLUMN_LABELS } from '../domain/queue/part-column-texts';
+import { RESULT_LABEL } from '../domain/queue/queue-texts';
 import { REQUEST_STATE_LABEL } from '../domain/register/request-marks';
 import { counted } from '../domain/text/counted';
 import { type Text, text } from '../domain/text/text';
@@ -18,7 +19,7 @@ export const OPPORTUNITY_HEADINGS = {
   probability: PART_COLUMN_LABELS.probability,
   bant: text('BANT(いつ・誰)', 'BANT (when, by)'),
   promises: text('約束したこと', 'Promises'),
-  result: text('結果', 'Result'),
+  result: RESULT_LABEL,
   request: REQUEST_STATE_LABEL,
   basis: text('行の基準', 'What the row was made from'),
 };

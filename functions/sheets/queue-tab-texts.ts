@@ -1,4 +1,5 @@
 /** The queue's tabs in words: their titles and headings, and what the rules say of a proposal (rule 10). */
+import { RESULT_LABEL } from '../domain/queue/queue-texts';
 import { REQUEST_STATE_LABEL } from '../domain/register/request-marks';
 import { counted } from '../domain/text/counted';
 import { type Text, text } from '../domain/text/text';
@@ -21,7 +22,7 @@ export const QUEUE_HEADINGS = {
   missed: text('見送り', 'Missed'),
   lastContact: text('最終連絡(いつ・手段・相手・自社)', 'Last contact (when, how, with, by)'),
   note: text('マネージャーのメモ(次回も残ります)', "Manager's note (is kept)"),
-  result: text('結果', 'Result'),
+  result: RESULT_LABEL,
   request: REQUEST_STATE_LABEL,
   id: text('アカウント ID', 'Account ID'),
   basis: text('行の基準', 'What the row was made from'),

@@ -3,6 +3,7 @@ import type { Account } from '../account/account';
 import type { HistoryEntry } from '../account/history';
 import type { FormRetry } from '../queue/form-retry';
 import { PART_COLUMN_LABELS } from '../queue/part-column-texts';
+import { RESULT_LABEL } from '../queue/queue-texts';
 import { EDITABLE, type EditableKey } from '../register/column-keys';
 import { COLUMN_TEXTS } from '../register/column-texts';
 import type { Status } from '../status/statuses';
@@ -62,7 +63,7 @@ export const isOpenSentBack = (
 const columnLabel = (key: SentBackKey): Text => {
   switch (key) {
     case 'result':
-      return text('結果', 'Result');
+      return RESULT_LABEL;
     case 'owners':
       return COLUMN_TEXTS.owner.label;
     case 'due':

@@ -22,6 +22,9 @@ export const BANDS = {
 
 export type Band = keyof typeof BANDS;
 
+/** Heading of the column in which the result of what is due is chosen. */
+export const RESULT_LABEL = text('結果', 'Result');
+
 export const NEXT_STEPS = {
   giveOwner: text('担当者を決める', 'Give it an owner'),
   handOverToActive: text(
