@@ -55,6 +55,8 @@ export interface SheetPage {
   menu(...captions: string[]): Promise<void>;
   /** Tabs of the strip below. */
   tab(title: string): Promise<void>;
+  /** From now on edits reach the server only once that is called which it answers. */
+  holdEdits(): Promise<() => void>;
   /** An alert, a prompt or a warning: the box above all others. */
   box(): Locator;
   /** Presses a button of that box. */
@@ -237,6 +239,17 @@ const openPage = async (page: Page, url: string, opening: PageOptions): Promise<
     },
     async tab(title) {
       await page.locator('[data-u-comp="slide-tab-item"]', { hasText: title }).first().click();
+    },
+    async holdEdits() {
+      let letThrough = (): void => undefined;
+      const isLetThrough = new Promise<void>((resolve) => {
+        letThrough = resolve;
+      });
+      await page.route('**/page/edit?*', async (route) => {
+        await isLetThrough;
+        await route.continue();
+      });
+      return letThrough;
     },
     async press(label) {
       await box().getByRole('button', { name: label, exact: true }).click();

@@ -105,14 +105,7 @@ describeInBrowser('Typing', () => {
     };
     const served = await servePage({ server: server(), cells, requests: [protectThird] });
     const sato = await browser().open(served);
-    let letThrough = (): void => undefined;
-    const isLetThrough = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
-    await sato.page.route('**/page/edit?*', async (route) => {
-      await isLetThrough;
-      await route.continue();
-    });
+    const letThrough = await sato.holdEdits();
     await sato.type('C2', '破る');
     await sato.click('A2');
     await sato.page.keyboard.insertText('乙');

@@ -151,14 +151,7 @@ describeInBrowser('The page', () => {
   test('what is undone before the server has answered is undone there, too, after what was typed', async () => {
     const served = await scene();
     const sato = await browser().open(served);
-    let letThrough = (): void => undefined;
-    const isLetThrough = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
-    await sato.page.route('**/page/edit?*', async (route) => {
-      await isLetThrough;
-      await route.continue();
-    });
+    const letThrough = await sato.holdEdits();
     await sato.type('A2', '戊');
     await sato.page.keyboard.press('Control+z');
     await sato.shows('A2', '甲');

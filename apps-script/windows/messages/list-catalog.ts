@@ -21,11 +21,11 @@ const LIST_MESSAGES = {
   rehearsed: text('{n} 件を取り込めます', '{n|row|rows} can be imported'),
   nothingToChange: text(
     '{n} 件はすべて登録済みで、変わるものはありません',
-    'All {n} rows are in the register as they stand: nothing would change',
+    '{n|row is|rows are} in the register as the list says: nothing would change',
   ),
   nothingChanged: text(
     '{n} 件はすべて登録済みで、変わったものはありません。',
-    'All {n} rows were in the register as they stand: nothing has changed.',
+    '{n|row was|rows were} in the register as the list says: nothing has changed.',
   ),
   datesOfList: text('このリストの日付の書き方', 'How this list writes its dates'),
   dateOrder: text('数字だけの日付の順', 'Order of dates in numbers'),

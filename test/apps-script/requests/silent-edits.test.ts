@@ -29,7 +29,7 @@ const laidOutAndSent = async (): Promise<void> => {
   await sheet().layout();
 };
 
-test('an undo of what was accepted asks for the former status, and is refused as any such request', async () => {
+test('an undo of what was accepted asks for the former status, which is refused with its reason', async () => {
   const { type, cell, note, account } = sheet();
   const [id = ''] = ids;
   await type(rep, id, 'status', '6');
