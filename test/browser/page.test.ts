@@ -163,6 +163,21 @@ describeInBrowser('The page', () => {
     expect(await sato.text('A2')).toBe('甲');
   });
 
+  test('what is undone in the moment in which it was typed is undone for the server, too', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    await sato.click('A2');
+    await sato.page.keyboard.type('戊');
+    await sato.page.evaluate(`for (const key of [
+      { key: 'Enter', code: 'Enter', keyCode: 13 },
+      { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true },
+    ]) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }))`);
+    await sato.shows('A2', '甲');
+    await sato.type('A3', '己');
+    await until(() => served.values()[2]?.[0] === '己');
+    expect(served.values()[1]?.[0]).toBe('甲');
+  });
+
   test('a block that is copied and pasted is one edit', async () => {
     const served = await scene();
     const sato = await browser().open(served);

@@ -33,6 +33,14 @@ const SET_RANGE_VALUES = 'sheet.mutation.set-range-values';
 /** Cut and paste. */
 const MOVE_RANGE = 'sheet.mutation.move-range';
 
+const UNDO_AND_REDO: ReadonlySet<string> = new Set(['univer.command.undo', 'univer.command.redo']);
+/** Gestures that change cells without typing: each is an edit of its own. */
+const OTHER_GESTURES: ReadonlySet<string> = new Set([
+  ...UNDO_AND_REDO,
+  'sheet.command.clear-selection-content',
+  'sheet.command.clear-selection-all',
+]);
+
 /** By row and column. */
 type Matrix = Readonly<Record<number, Readonly<Record<number, unknown>>>>;
 interface RangeValuesMutation {
@@ -66,6 +74,7 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
   let isScheduled = false;
 
   onEditorClosing(context, (typed) => {
+    reportEdits();
     hints = { ...hints, typed };
     // Where the cell is as it was, no mutation follows: the next one is of something else, as of an undo.
     setTimeout(() => {
@@ -73,11 +82,15 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
     });
   });
   api.addEvent(api.Event.BeforeClipboardPaste, () => {
+    reportEdits();
     hints = { ...hints, isPaste: true, includesHiddenRows: true };
   });
+  // A fast hand has typed and undone before the first of it was reported: the cell would be told as it was typed.
+  context.commands.beforeCommandExecuted(({ id }) => {
+    if (OTHER_GESTURES.has(id)) reportEdits();
+  });
   context.commands.onCommandExecuted((command, options) => {
-    if (command.id === 'univer.command.undo' || command.id === 'univer.command.redo')
-      hints = { ...hints, includesHiddenRows: true };
+    if (UNDO_AND_REDO.has(command.id)) hints = { ...hints, includesHiddenRows: true };
     if (context.isApplying() || options?.fromCollab || !recordTouched(touched, command) || isScheduled)
       return;
     isScheduled = true;
