@@ -181,8 +181,8 @@ export const PROBLEM_TEXTS = {
     'A policy of the organisation (on apps, or VPC Service Controls) stops the functions at the spreadsheets. An administrator of Google Workspace or Google Cloud allows the service account of the functions and sheets.googleapis.com; sharing again does not help.',
   ),
   SHEETS_UNAVAILABLE: text(
-    'いま Google スプレッドシートに書き込めません。前の一覧はそのまま残っています。しばらくしてやり直してください。',
-    'Google Sheets cannot be written now. The old sheet is unchanged: try again later.',
+    'いま Google スプレッドシートが応答しません。途中まで書かれていても各行は正しく、やり直しても二重にはなりません。しばらくしてやり直してください。',
+    'Google Sheets does not answer now. What has been written of it is right, and nothing is written twice: try again later.',
   ),
   STORE_UNAVAILABLE: text(
     'いま保存先につながりません。同じリクエスト ID でもう一度送ってください。',
