@@ -27,6 +27,8 @@ export interface Register {
   lastRow: number;
   /** All of it, from the first row, until something is written; null where what is asked for is read then. */
   values: TabHead['values'];
+  /** Columns that have been read, all rows below the header; until something is written. */
+  columns: Partial<Record<ColumnKey, readonly unknown[]>>;
   /** Of what stands in the sheet. */
   language: Language;
 }
@@ -98,7 +100,7 @@ export const findRegister = (sheet: Sheet): Register | null => {
     spreadsheetId: sheet.getParent().getId(),
     headerRow: headerRow + 1,
     at,
-    ...{ width, lastRow, values },
+    ...{ width, lastRow, values, columns: {} },
     language: title === REQUEST_STATE_LABEL.en ? 'en' : 'ja',
   };
 };
@@ -147,12 +149,22 @@ export const offerChoices = ({ sheet, headerRow, at }: Register, row: number, ro
 
 /** Of all rows below the header, in one call; the first one is that of `headerRow + 1`. */
 export const readColumn = (
-  { sheet, headerRow, lastRow, at, values }: Register,
+  { sheet, headerRow, lastRow, at, values, columns }: Register,
   key: ColumnKey,
-): unknown[] => {
+): readonly unknown[] => {
   if (values !== null) return values.slice(headerRow).map((cells) => cells[at[key] - 1]);
   const rows = lastRow - headerRow;
-  return rows <= 0 ? [] : sheet.getSheetValues(headerRow + 1, at[key], rows, 1).map(([cell]) => cell);
+  const column =
+    columns[key] ??
+    (rows <= 0 ? [] : sheet.getSheetValues(headerRow + 1, at[key], rows, 1).map(([cell]) => cell));
+  columns[key] = column;
+  return column;
+};
+
+/** Something was written: what was read before is not what stands there now. */
+export const forgetRead = (register: Register): void => {
+  register.values = null;
+  register.columns = {};
 };
 
 /** The same, as texts that are alike where the cells say the same. */

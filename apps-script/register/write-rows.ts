@@ -7,7 +7,7 @@ import {
   FREE_TEXTS,
 } from '../../functions/domain/register/column-keys';
 import type { CellValues } from '../../functions/domain/register/sheet-row';
-import type { Register, RowValues, Sheet } from './register-sheet';
+import { forgetRead, type Register, type RowValues, type Sheet } from './register-sheet';
 
 export interface RowUpdate {
   /** As it was read just now: what is not in `cells` stays as it is there. */
@@ -50,7 +50,7 @@ const writeCells = (
   const keys = neighbours.slice(Math.max(changing.indexOf(true), 0), changing.lastIndexOf(true) + 1);
   const [first, top] = [keys[0], rows[0]?.row.row];
   if (first === undefined || top === undefined) return null;
-  register.values = null;
+  forgetRead(register);
   const values = rows.map(({ row, cells }) => keys.map((key) => cells[key] ?? row.values[at[key] - 1] ?? ''));
   const isText = formatTexts(
     sheet,

@@ -120,10 +120,13 @@ export interface EditLog {
   /** IDs of accounts, and marks of drafts, with cells of editors like that which nobody has answered. */
   rowIdsOf: (isEditor: (editor: string) => boolean) => readonly string[];
   /**
-   * Forgets edits, all but the latest, of which nothing waits any more: `waits` is asked by row ID, and `pendingTexts` are all that
-   * wait in a column, for what was typed may have been moved to another row.
+   * Forgets edits, all but the latest, of which nothing waits any more, in the rows with those IDs or anywhere else: `pendingTexts`
+   * are all that wait in a column, for what was typed may have been moved to another row. Asks where something may be forgotten.
    */
-  forget: (waits: (rowId: string) => boolean, pendingTexts: (key: EditableKey) => readonly string[]) => void;
+  forget: (
+    waitingRowIds: () => ReadonlySet<string>,
+    pendingTexts: (key: EditableKey) => readonly string[],
+  ) => void;
 }
 
 /** As it is now; `properties` are those of the document. */
@@ -164,17 +167,19 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
       [...newest].flatMap(([cell, { editor, waits }]) =>
         waits && isEditor(editor) ? [cell.slice(0, -1)] : [],
       ),
-    forget: (waits, pendingTexts) => {
+    forget: (waitingRowIds, pendingTexts) => {
       const newestToForget = EDIT_PREFIX + timeText(Date.now() - MIN_AGE);
+      const old = names.filter((name) => name < newestToForget);
+      if (old.length === 0) return;
+      const waiting = waitingRowIds();
       const stands = (cell: string): boolean => {
         const key = EDITABLE[Number(cell.charAt(0))];
         return key !== undefined && pendingTexts(key).some((text) => shortDigest(text) === cell.slice(1));
       };
-      const isNeeded = ([rowId = '', ...cells]: string[]): boolean => waits(rowId) || cells.some(stands);
-      const over = names.filter(
-        (name) => name < newestToForget && !(rowsByName.get(name) || []).some(isNeeded),
-      );
-      for (const name of over) documentProperties().deleteProperty(name);
+      const isNeeded = ([rowId = '', ...cells]: string[]): boolean =>
+        waiting.has(rowId) || cells.some(stands);
+      for (const name of old)
+        if (!(rowsByName.get(name) || []).some(isNeeded)) documentProperties().deleteProperty(name);
     },
   };
 };

@@ -2,13 +2,8 @@
 import { sendableKeys, withOrigin } from '../../functions/domain/register/cell-origin';
 import type { EditableKey } from '../../functions/domain/register/column-keys';
 import { cellText } from '../../functions/domain/register/sheet-row';
-import {
-  columnTexts,
-  type Register,
-  type RowValues,
-  readColumn,
-  readRowsAt,
-} from '../register/register-sheet';
+import { columnTexts, type Register, type RowValues, readRowsAt } from '../register/register-sheet';
+import { rowIds } from '../register/row-ids';
 import { type RowUpdate, writeRows } from '../register/write-rows';
 import type { EditLog } from './edit-log';
 
@@ -40,6 +35,6 @@ const movedKeys = (register: Register, row: RowValues, log: EditLog): EditableKe
 /** `rowId` is that of an account or a draft, or empty for rows of neither. */
 const isShown = (register: Register, rowId: string, key: EditableKey, text: string): boolean => {
   const texts = columnTexts(register, key);
-  const [ids, marks] = [readColumn(register, 'id'), readColumn(register, 'mirror.version')];
-  return texts.some((one, index) => one === text && (String(ids[index]) || String(marks[index])) === rowId);
+  const ids = rowIds(register);
+  return texts.some((one, index) => one === text && ids[index] === rowId);
 };

@@ -10,6 +10,7 @@ import { draftMarkOf, newDraftMark } from '../register/draft-mark';
 import { isQueueScript, todaySheet } from '../register/queue-rows';
 import { type RegisterColumns, registerColumns } from '../register/register-columns';
 import {
+  forgetRead,
   openRegister,
   type Register,
   type RowValues,
@@ -17,6 +18,7 @@ import {
   readRowsAt,
   rowWithValues,
 } from '../register/register-sheet';
+import { rowIds } from '../register/row-ids';
 import { type RowUpdate, writeRows } from '../register/write-rows';
 import type { ApiError, DraftRow, Result, SendReport } from '../script-api';
 import { callFunction } from '../server/call-function';
@@ -78,6 +80,8 @@ const sendBlocks = (
   const properties = documentProperties().getProperties();
   const log = readEditLog(properties);
   const columns = registerColumns(register);
+  // Before anything is written: it takes what is read for the sending. What is answered now is forgotten with the next.
+  log.forget(() => waitingRowIds(register), columns.pendingTexts);
   const sharesOf = sharesToSend(sending, log, properties);
   for (let from = 0; from < rowNumbers.length; from += ROWS_PER_BLOCK) {
     if (Date.now() > until) {
@@ -92,7 +96,6 @@ const sendBlocks = (
     const error = sendBlock(register, { sending, columns, tally }, own);
     if (error !== null) return error;
   }
-  forgetAnswered(register, log);
   return null;
 };
 
@@ -175,7 +178,7 @@ const sendBlock = (
     // A send that needs no team leaves it as it is: windows keep it fresh.
     if (team !== null) cacheTeam(answer.value.team);
     applyResults(slice, answer.value, tally);
-    register.values = null;
+    forgetRead(register);
   }
   return null;
 };
@@ -191,23 +194,13 @@ const slicesOf = (all: readonly (readonly PendingRequest[])[]): PendingRequest[]
   return slices.filter(({ length }) => length > 0);
 };
 
-/** Looks at the register only where edits were logged. */
-const forgetAnswered = (register: Register, log: EditLog): void => {
-  let waiting: Set<string> | undefined;
-  log.forget((rowId) => {
-    waiting = waiting ?? waitingRowIds(register);
-    return waiting.has(rowId);
-  }, registerColumns(register).pendingTexts);
-};
-
+/** In which something waits. */
 const waitingRowIds = (register: Register): Set<string> => {
-  const ids = readColumn(register, 'id');
-  const marks = readColumn(register, 'mirror.version');
   const states = readColumn(register, 'requestState').map(markOf);
   return new Set(
-    states.flatMap((state, index) => {
-      if (state !== 'unsent' && state !== 'draft' && state !== 'blocked') return [];
-      return [String(ids[index]), String(marks[index])];
+    rowIds(register).filter((_, index) => {
+      const state = states[index];
+      return state === 'unsent' || state === 'draft' || state === 'blocked';
     }),
   );
 };
@@ -238,7 +231,7 @@ const withDraftMarks = (register: Register, rows: readonly RowValues[]): RowValu
     if (!isDraftRow(row) || draftMarkOf(row) !== null) return row;
     const mark = newDraftMark();
     register.sheet.getRange(row.row, at).setValue(mark);
-    register.values = null;
+    forgetRead(register);
     const values = [...row.values];
     values[at - 1] = mark;
     return rowWithValues(register, row.row, values);
