@@ -33,8 +33,8 @@ const placeOf = async (
   { url = '' }: IncomingMessage,
 ): Promise<string | null> => {
   const target = readRowLink(new URL(url, 'http://localhost').searchParams, linkKey);
-  const location = target === null ? null : await locateRow(sheets, registerId, target).catch(() => null);
-  return location === null ? null : location.slice(location.indexOf('#'));
+  const place = target === null ? null : await locateRow(sheets, registerId, target).catch(() => null);
+  return place === null || place.isHidden ? null : place.location.slice(place.location.indexOf('#'));
 };
 
 const redirect = (response: ServerResponse, place: string): void => {

@@ -1,7 +1,8 @@
 /** What a script asks of a `Sheet`, on the host. */
+
+import { rowFilter } from '../workbook/filtered-rows';
 import type { Workbooks } from '../workbook/workbook';
 import type { SomeHostHandlers } from './execution-context';
-import { rowFilter } from './filtered-rows';
 import { checkedRectOf, rangeAddressOf, requireBook, requireTab, resolveA1 } from './range-address';
 import { usedExtent } from './used-extent';
 

@@ -1,6 +1,7 @@
 /** What a window may request of the server, carried out in its session: edits, structure, filters, menus, answers, calls from dialogs. */
 import { ScriptError, type SheetSession } from '../apps-script/session';
 import { formatRect, type Rect } from '../workbook/a1';
+import { rowsHiddenBy } from '../workbook/filtered-rows';
 import { rectOf } from '../workbook/grid-range';
 import type { WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
@@ -9,7 +10,6 @@ import { criteriaOf } from './filter-criteria';
 import type { AcceptedEdit, CellBlock, FollowedLink, HiddenRows, PageRequests } from './protocol';
 import { PageRefusal } from './refusals';
 import type { SheetFeed } from './sheet-feed';
-import { rowsHiddenBy } from './tab-view';
 
 export interface RequestContext {
   workbooks: Workbooks;

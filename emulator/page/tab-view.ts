@@ -1,7 +1,8 @@
 /** A tab as the page receives it: the text and the style's number of each cell that has either. */
-import { rowFilter } from '../apps-script/filtered-rows';
+
 import type { Rect } from '../workbook/a1';
 import { displayText, effectiveValue } from '../workbook/cell-value';
+import { rowFilter, rowsHiddenByFilter } from '../workbook/filtered-rows';
 import { evaluateFormula } from '../workbook/formula';
 import { rectOf } from '../workbook/grid-range';
 import type { Book, GridRange, WorkbookCell, WorkbookTab } from '../workbook/model';
@@ -42,7 +43,7 @@ export function tabView(book: Book, tab: WorkbookTab): TabView {
     widths: Object.fromEntries(widths),
     hiddenColumns: hiddenIndexes(tab.columnProperties, columnCount),
     hiddenRows: hiddenIndexes(tab.rowProperties, rowCount),
-    filteredRows: filteredRows(book, tab),
+    filteredRows: rowsHiddenByFilter(book, tab),
     filterViews: (tab.filterViews ?? []).map(({ filterViewId, title }) => ({
       id: filterViewId ?? 0,
       title: title ?? '',
@@ -53,24 +54,6 @@ export function tabView(book: Book, tab: WorkbookTab): TabView {
     choices: choicesViews(tab),
     charts: chartViews(book, tab),
   };
-}
-
-/** No rows where a criterion is not emulated: better to show all rows than the wrong ones. */
-const filteredRows = (book: Book, tab: WorkbookTab): number[] =>
-  tab.basicFilter ? rowsHiddenBy(book, tab, tab.basicFilter) : [];
-
-/** A filter view filters as the basic filter does. */
-export function rowsHiddenBy(
-  book: Book,
-  tab: WorkbookTab,
-  basicFilter: NonNullable<WorkbookTab['basicFilter']>,
-): number[] {
-  try {
-    const isHidden = rowFilter(book, { ...tab, basicFilter });
-    return Array.from(tab.rows.keys()).filter(isHidden);
-  } catch {
-    return [];
-  }
 }
 
 function hiddenValues({ basicFilter }: WorkbookTab): Record<string, string[]> {

@@ -9,6 +9,7 @@ import { FINDING_TEXTS } from '../domain/register/findings-text';
 import { type MakeRowLink, type RowTarget, targetRow } from '../domain/register/row-target';
 import { REGISTER_TAB } from '../domain/register/tabs';
 import type { SheetsClient } from '../sheets/client';
+import { readIsHidden } from '../sheets/hidden-row';
 import { readRowIdentities } from '../sheets/row-identities';
 import { OPEN_FUNCTION } from './open-functions';
 
@@ -55,17 +56,29 @@ export const readRowLink = (query: URLSearchParams, key: string): RowTarget | nu
   return signature.length === ourSignature.length && timingSafeEqual(signature, ourSignature) ? target : null;
 };
 
+/** Where a row stands at this moment. */
+export interface RowPlace {
+  /** As an address of Google Sheets. */
+  location: string;
+  /** By the register's filter, or by hand: whoever is led there would look at the rows around it. */
+  isHidden: boolean;
+}
+
 /**
- * Where the row stands at this moment, as an address of Google Sheets; null where it is gone. Throws RegisterRefusedError where
- * the register's columns cannot be told, and SheetsError.
+ * Null where the row is gone. Four calls. Throws RegisterRefusedError where the register's columns cannot be told, and
+ * SheetsError.
  */
 export const locateRow = async (
   sheets: SheetsClient,
   registerSheetId: string,
   target: RowTarget,
-): Promise<string | null> => {
-  const rows = await readRowIdentities(sheets, registerSheetId);
-  const row = rows === null ? null : targetRow(classifyRows(rows), target);
-  const tab = `https://docs.google.com/spreadsheets/d/${registerSheetId}/edit#gid=${REGISTER_TAB}`;
-  return row === null ? null : `${tab}&range=${row}:${row}`;
+): Promise<RowPlace | null> => {
+  const identities = await readRowIdentities(sheets, registerSheetId);
+  const row = identities === null ? null : targetRow(classifyRows(identities.rows), target);
+  if (identities === null || row === null) return null;
+  const register = `https://docs.google.com/spreadsheets/d/${registerSheetId}/edit#gid=${REGISTER_TAB}`;
+  return {
+    location: `${register}&range=${row}:${row}`,
+    isHidden: await readIsHidden(sheets, registerSheetId, identities.tab, row),
+  };
 };

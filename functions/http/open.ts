@@ -38,8 +38,9 @@ const answerTo = async (service: Service, request: IncomingMessage): Promise<Ope
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const target = links === null || pathname !== '/' ? null : readRowLink(searchParams, links.linkKey);
   if (target === null || config.registerSheet === null) return { status: 404, code: 'LINK_INVALID' };
-  const location = await locateRow(await service.sheets(), config.registerSheet, target);
-  return location === null ? { status: 404, code: 'ROW_GONE' } : { location };
+  const place = await locateRow(await service.sheets(), config.registerSheet, target);
+  if (place === null) return { status: 404, code: 'ROW_GONE' };
+  return place.isHidden ? { status: 409, code: 'ROW_HIDDEN' } : { location: place.location };
 };
 
 const failureAnswer = ({ endpointDeps: { log } }: Service, error: unknown): OpenAnswer => {

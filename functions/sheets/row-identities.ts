@@ -21,6 +21,12 @@ const HEAD_ROWS = 2 * HEAD_SEARCH_ROWS;
 
 const AS_ENTERED = { valueRenderOption: 'FORMULA', dateTimeRenderOption: 'SERIAL_NUMBER' } as const;
 
+export interface RowIdentities {
+  /** The register's tab in A1 notation. */
+  tab: string;
+  rows: SheetRow[];
+}
+
 /**
  * Three calls. Null where there is no register, or one whose head has lost a row: the register job makes it anew. Throws
  * RegisterRefusedError where a person has to say which column is which, and SheetsError.
@@ -28,11 +34,12 @@ const AS_ENTERED = { valueRenderOption: 'FORMULA', dateTimeRenderOption: 'SERIAL
 export const readRowIdentities = async (
   sheets: SheetsClient,
   spreadsheetId: string,
-): Promise<SheetRow[] | null> => {
+): Promise<RowIdentities | null> => {
   const top = await readTopRows(sheets, spreadsheetId);
   if (top === null) return null;
   const head = findHead(top.values);
-  return 'insertRowAt' in head ? null : readRowsBelow(sheets, spreadsheetId, top.range, head);
+  if ('insertRowAt' in head) return null;
+  return { tab: top.range, rows: await readRowsBelow(sheets, spreadsheetId, top.range, head) };
 };
 
 const readTopRows = (

@@ -1,5 +1,6 @@
 /** Filter views: which a tab has, and what each hides from whoever looks through it. */
-import { rowsHiddenBy, tabView } from '../../../emulator/page/tab-view';
+import { tabView } from '../../../emulator/page/tab-view';
+import { rowsHiddenBy } from '../../../emulator/workbook/filtered-rows';
 import type { UpdateRequest, WorkbookTab } from '../../../emulator/workbook/model';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
 

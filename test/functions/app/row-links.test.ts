@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type SheetsApi, startSheetsApi } from '../../../emulator/sheets-api/server';
-import type { UpdateRequest } from '../../../emulator/workbook/model';
+import { rowFilter } from '../../../emulator/workbook/filtered-rows';
+import type { UpdateRequest, WorkbookTab } from '../../../emulator/workbook/model';
 import { openWorkbooks, type Workbooks } from '../../../emulator/workbook/workbook';
 import { locateRow, readRowLink, rowLinks } from '../../../functions/app/row-links';
 import { rowCells } from '../../../functions/domain/register/cells';
@@ -94,12 +95,21 @@ describe('where it leads', () => {
     void workbooks.batchUpdate(book, requests, 'user');
   const locate = (book: string, target: RowTarget) => locateRow(openSheets(api.rootUrl), book, target);
 
-  /** What stands in the row that an address of Google Sheets names. */
-  const cellsAt = (book: string, uri: string): unknown[] => {
-    const [, row = ''] = /#gid=8001&range=(\d+):\1$/.exec(uri) ?? [];
+  const tabOf = (book: string): WorkbookTab => {
     const tab = workbooks.get(book).tabs.find(({ properties }) => properties.sheetId === TAB);
-    return (tab?.rows[Number(row) - 1] ?? []).map((cell) => cell?.userEnteredValue?.stringValue);
+    if (tab === undefined) throw new Error('There is no register.');
+    return tab;
   };
+  /** Counted from 0. */
+  const rowAt = (location: string): number => {
+    const [, row] = /#gid=8001&range=(\d+):\1$/.exec(location) ?? [];
+    return Number(row) - 1;
+  };
+  /** What stands in the row that an address of Google Sheets names. */
+  const cellsAt = (book: string, location: string): unknown[] =>
+    (tabOf(book).rows[rowAt(location)] ?? []).map((cell) => cell?.userEnteredValue?.stringValue);
+  const isFilteredOut = (book: string, location: string): boolean =>
+    rowFilter(workbooks.get(book), tabOf(book))(rowAt(location));
   const grid = (dimension: 'ROWS' | 'COLUMNS', startIndex: number, count = 1) => ({
     range: { sheetId: TAB, dimension, startIndex, endIndex: startIndex + count },
   });
@@ -138,25 +148,28 @@ describe('where it leads', () => {
             .tabs[0]?.rows.flatMap((row) => row.map((cell) => cell?.userEnteredValue?.stringValue)),
         );
         for (const id of IDS) {
-          const uri = await locate(book, accountTarget(id)).catch((error: unknown) => {
+          const place = await locate(book, accountTarget(id)).catch((error: unknown) => {
             // A deletion may have taken the header: then nothing is opened.
             if (error instanceof RegisterRefusedError) return null;
             throw error;
           });
-          if (uri !== null) expect(cellsAt(book, uri)).toEqual(expect.arrayContaining([id, `会社 ${id}`]));
-          if (!left.has(id)) expect(uri).toBeNull();
+          if (!left.has(id)) expect(place).toBeNull();
+          if (place === null) continue;
+          expect(cellsAt(book, place.location)).toEqual(expect.arrayContaining([id, `会社 ${id}`]));
+          expect([id, place.isHidden]).toEqual([id, isFilteredOut(book, place.location)]);
         }
       }),
       { numRuns: 40 },
     ));
 
-  test('three reads, however many rows', async () => {
+  test('four reads, however many rows', async () => {
     const book = aRegister();
     const before = api.counts().reads;
-    expect(await locate(book, accountTarget('a_4'))).toBe(
-      `https://docs.google.com/spreadsheets/d/${book}/edit#gid=8001&range=6:6`,
-    );
-    expect(api.counts().reads - before).toBe(3);
+    expect(await locate(book, accountTarget('a_4'))).toEqual({
+      location: `https://docs.google.com/spreadsheets/d/${book}/edit#gid=8001&range=6:6`,
+      isHidden: false,
+    });
+    expect(api.counts().reads - before).toBe(4);
   });
 
   test('a link leads nowhere without a register; where its columns are ambiguous it is refused', async () => {

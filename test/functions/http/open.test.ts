@@ -80,6 +80,20 @@ test('where the row is gone, it says so in both languages, and opens no other co
   expect(page).toContain('The register has no row of this company');
 });
 
+test('where a filter hides the row, it says so, instead of showing the rows around it', async () => {
+  const { basicFilter } = register();
+  const link = linksIn(QUEUE_ID).株式会社いろは ?? '';
+  const filter = {
+    range: { sheetId: 8001, startRowIndex: 1 },
+    criteria: { 1: { hiddenValues: ['株式会社いろは'] } },
+  };
+  person({ setBasicFilter: { filter } });
+  const answer = await follow(link);
+  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('隠れています')]);
+  person({ setBasicFilter: { filter: basicFilter ?? filter } });
+  expect(await companyAt(link)).toBe('株式会社いろは');
+});
+
 test('a link that was made up, or is no link, leads nowhere and reads nothing', async () => {
   const link = new URL(linksIn(QUEUE_ID).株式会社いろは ?? '');
   const { origin } = link;

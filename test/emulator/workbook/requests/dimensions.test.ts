@@ -152,6 +152,19 @@ test('hidden rows are marked, and stay put in a sort', async () => {
   expect(data.sheets?.[0]?.data?.[0]?.rowMetadata?.slice(0, 3)).toEqual([{}, { hiddenByUser: true }, {}]);
 });
 
+test('rows that the filter hides are marked, and stay put in a sort', async () => {
+  await suite.update(
+    { setBasicFilter: { filter: { range: area(0, 4, 0, 1), criteria: { 0: { hiddenValues: ['b'] } } } } },
+    { sortRange: { range: area(0, 4, 0, 1), sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }] } },
+  );
+  expect(await suite.values('A1:A4')).toEqual([['d'], ['b'], ['c'], ['a']]);
+  const { data } = await suite.client.spreadsheets.get({
+    spreadsheetId: SPREADSHEET_ID,
+    fields: 'sheets(data(rowMetadata(hiddenByFilter)))',
+  });
+  expect(data.sheets?.[0]?.data?.[0]?.rowMetadata?.slice(0, 3)).toEqual([{}, { hiddenByFilter: true }, {}]);
+});
+
 test('a sort puts numbers before text before booleans, blanks last', async () => {
   const values = [
     ['x', 'b'],

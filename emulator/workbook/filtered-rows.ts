@@ -1,9 +1,9 @@
 /** Which rows the basic filter of a tab hides. */
 
-import { displayText } from '../workbook/cell-value';
-import { rectOf } from '../workbook/grid-range';
-import type { Book, WorkbookCell, WorkbookTab } from '../workbook/model';
-import { notEmulated } from '../workbook/refusal';
+import { displayText } from './cell-value';
+import { rectOf } from './grid-range';
+import type { Book, WorkbookCell, WorkbookTab } from './model';
+import { notEmulated } from './refusal';
 
 const isNumber = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
 
@@ -38,6 +38,24 @@ export function rowFilter(book: Book, tab: WorkbookTab): (row: number) => boolea
     row < rect.bottom &&
     [...tests].some(([column, each]) => each.some((passes) => !passes(tab.rows[row]?.[column])));
 }
+
+/** A filter view filters as the basic filter does. No rows where a criterion is not emulated: better all rows than the wrong ones. */
+export function rowsHiddenBy(
+  book: Book,
+  tab: WorkbookTab,
+  basicFilter: NonNullable<WorkbookTab['basicFilter']>,
+): number[] {
+  try {
+    const isHidden = rowFilter(book, { ...tab, basicFilter });
+    return Array.from(tab.rows.keys()).filter(isHidden);
+  } catch {
+    return [];
+  }
+}
+
+/** As rowsHiddenBy, of the tab's own filter. */
+export const rowsHiddenByFilter = (book: Book, tab: WorkbookTab): number[] =>
+  tab.basicFilter ? rowsHiddenBy(book, tab, tab.basicFilter) : [];
 
 type Criteria = NonNullable<NonNullable<WorkbookTab['basicFilter']>['criteria']>[string];
 

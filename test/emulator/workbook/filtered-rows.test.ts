@@ -1,4 +1,4 @@
-import { rowFilter } from '../../../emulator/apps-script/filtered-rows';
+import { rowFilter } from '../../../emulator/workbook/filtered-rows';
 import type { WorkbookTab } from '../../../emulator/workbook/model';
 import { writeValues } from '../../../emulator/workbook/values';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
