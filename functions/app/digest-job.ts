@@ -5,9 +5,17 @@ import { calendarOf, type Member } from '../domain/account/team';
 import { previousBusinessDay } from '../domain/calendar/business-days';
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date';
 import type { DeliveryProblem } from '../domain/digest/delivery-texts';
-import { digestFor, digestMessage } from '../domain/digest/digest';
+import {
+  type Digest,
+  type DigestDay,
+  digestFor,
+  digestMessage,
+  ownDigest,
+  teamDigest,
+} from '../domain/digest/digest';
 import { type DigestPause, digestPause, isManagerDay } from '../domain/digest/digest-day';
 import type { DigestMessage } from '../domain/digest/digest-message';
+import type { Queue } from '../domain/queue/queue';
 import type { MakeRowLink } from '../domain/register/row-target';
 import type { DigestSenders } from '../outbound/channels';
 import { japanesePublicHolidays } from '../public-holidays';
@@ -26,7 +34,8 @@ export interface DigestJobDeps {
 }
 
 interface DigestResult {
-  memberId: string;
+  /** Null: the managers of the team together, in a room. */
+  memberId: string | null;
   channel: DigestChannel;
   /** `sentBefore`: by an earlier run of the day. `uncertain`: it may have arrived, so it is not sent again. */
   result: 'sent' | 'sentBefore' | 'failed' | 'uncertain';
@@ -70,29 +79,54 @@ export const runDigestJob = async (now: Date, deps: DigestJobDeps): Promise<Dige
     isManagerDay: isManagerDay(today, settings.managerDigestWeekday, calendar),
     audiences: settings.digestAudiences,
   };
-  const receivers = Object.values(members).filter(({ active }) => active);
-  const run = { date: today, pause, results: [] as DigestResult[], nothingToSay: 0, done: true };
-  for (const member of receivers.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const digestOfMember = digestFor(member, queue, day);
-    if (digestOfMember === null) {
-      run.nothingToSay += 1;
-      continue;
-    }
-    const language = member.language ?? settings.language;
-    const message = digestMessage(digestOfMember, today, language, deps.links);
-    for (const channel of settings.digestChannels) {
-      if (deps.isTimeUp()) return { ...run, done: false };
-      const key = { date: today, memberId: member.id, channel };
-      run.results.push(await sendOnce(deps, key, member, { message, language }, now));
-    }
+  const receivers = Object.values(members)
+    .filter(({ active }) => active)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const nothingToSay = receivers.filter((member) => digestFor(member, queue, day) === null).length;
+  const run = { date: today, pause, results: [] as DigestResult[], nothingToSay, done: true };
+  for (const { channel, digest } of digestsToSend(receivers, settings.digestChannels, queue, day)) {
+    if (deps.isTimeUp()) return { ...run, done: false };
+    const { member } = digest;
+    const language = member?.language ?? settings.language;
+    const message = digestMessage(digest, today, language, deps.links);
+    const key = { date: today, memberId: member?.id ?? null, channel };
+    run.results.push(await sendOnce(deps, key, member?.email ?? '', { message, language }, now));
   }
   return run;
 };
 
+interface DigestToSend {
+  channel: DigestChannel;
+  digest: Digest;
+}
+
+/** Where all read what is told to one. */
+const isRoom = (channel: DigestChannel): boolean => channel !== 'mail';
+
+/** By mail each person gets all that is for them. A room gets what waits for the team once, however many managers there are. */
+const digestsToSend = (
+  receivers: readonly Member[],
+  channels: readonly DigestChannel[],
+  queue: Queue,
+  day: DigestDay,
+): DigestToSend[] => {
+  const by = (channel: DigestChannel, digest: Digest | null): DigestToSend[] =>
+    digest === null ? [] : [{ channel, digest }];
+  return [
+    ...receivers.flatMap((member) =>
+      channels.flatMap((channel) =>
+        by(channel, (isRoom(channel) ? ownDigest : digestFor)(member, queue, day)),
+      ),
+    ),
+    ...channels.filter(isRoom).flatMap((channel) => by(channel, teamDigest(queue, day))),
+  ];
+};
+
+/** `address` is that of a mail; a room needs none. */
 const sendOnce = async (
   { db, senders }: DigestJobDeps,
   key: DigestKey,
-  { email }: Member,
+  address: string,
   words: { message: DigestMessage; language: 'ja' | 'en' },
   now: Date,
 ): Promise<DigestResult> => {
@@ -108,7 +142,7 @@ const sendOnce = async (
   const state = await claimDigest(db, key, at);
   if (state === 'sent') return result('sentBefore');
   if (state !== null) return result('uncertain', 'UNCONFIRMED');
-  const delivery = await send({ id: digestMarkId(key), address: email, ...words });
+  const delivery = await send({ id: digestMarkId(key), address, ...words });
   await completeDigest(db, key, delivery.outcome, at);
   return delivery.outcome === 'sent'
     ? result('sent')

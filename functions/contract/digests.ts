@@ -9,7 +9,10 @@ import { textSchema } from './text';
 
 const digestResult = z
   .strictObject({
-    memberId: z.string(),
+    memberId: z
+      .string()
+      .nullable()
+      .describe('Null: one message to a room, for all managers of the team together.'),
     channel: keyOf(DIGEST_CHANNELS),
     result: z
       .enum(['sent', 'sentBefore', 'failed', 'uncertain'])
@@ -25,7 +28,7 @@ const digestResult = z
 export const digestsFunction = {
   POST: {
     summary:
-      'Sends the digests that are due, once a day for each person and channel; for the scheduler and for managers.',
+      'Sends the digests that are due, once a day for each person and channel, and in a room once for all managers; for the scheduler and for managers.',
     body: z.strictObject({}),
     scheduled: true,
     maxBytes: 1024,

@@ -1,5 +1,5 @@
 /**
- * Marks of digests, one a person, day and channel: made before a digest is sent and completed behind it, so that none is sent
+ * Marks of digests, one a person or team, day and channel: made before a digest is sent and completed behind it, so that none is sent
  * twice, whatever happens between. A mark that was never completed means that the digest may have arrived.
  */
 import * as z from 'zod';
@@ -16,13 +16,14 @@ export type DigestMarkState = 'claimed' | 'sent' | 'failed' | 'uncertain';
 export interface DigestKey {
   /** The team's day. */
   date: CalendarDate;
-  memberId: string;
+  /** Null: the managers of the team together. */
+  memberId: string | null;
   channel: DigestChannel;
 }
 
 const markFields = z.object({
   date: z.string(),
-  memberId: z.string(),
+  memberId: z.string().nullable(),
   channel: z.string(),
   /** Instant of the latest change. */
   at: z.string(),

@@ -19,12 +19,16 @@ export const countsText = (parts: readonly { part: Text; count: number }[]): Tex
     parts.map(({ part, count }) => `${part.en} ${count}`).join(', '),
   );
 
+export const addressText = (name: string): Text => text(`${name}さん`, name);
+/** In a room, where one message is for all of them. */
+export const MANAGERS_ADDRESSED = text('マネージャーの皆さん', 'the managers');
+
 /** Names no company: subjects are shown on locked phones. */
-export const digestTitle = (today: CalendarDate, name: string, counts: Text): Text => {
+export const digestTitle = (today: CalendarDate, addressee: Text, counts: Text): Text => {
   const { month, day } = dateParts(today);
   return text(
-    `Hachi ${month}月${day}日 ${name}さん: ${counts.ja}`,
-    `Hachi ${today} for ${name}: ${counts.en}`,
+    `Hachi ${month}月${day}日 ${addressee.ja}: ${counts.ja}`,
+    `Hachi ${today} for ${addressee.en}: ${counts.en}`,
   );
 };
 

@@ -8,10 +8,12 @@ import type { Text } from '../text/text';
 import { ANSWERED_LABEL, type AnsweredProposal, answeredText, answeredTo } from './answered-proposals';
 import type { DigestItem, DigestMessage, DigestSection } from './digest-message';
 import {
+  addressText,
   countsText,
   DIGEST_FOOTER,
   digestTitle,
   dueText,
+  MANAGERS_ADDRESSED,
   missedTimesText,
   moreItemsText,
   overdueText,
@@ -31,7 +33,8 @@ interface DigestPart {
 
 /** Parts or answers. */
 export interface Digest {
-  member: Member;
+  /** Null: the managers together. */
+  member: Member | null;
   parts: readonly DigestPart[];
   answers: readonly AnsweredProposal[];
   /** Rows of each band of the team; null where the member gets none of the team. */
@@ -49,14 +52,27 @@ export interface DigestDay {
 
 /** Null where there is nothing to say. */
 export const digestFor = (member: Member, queue: Queue, day: DigestDay): Digest | null => {
-  const getsOwn = day.audiences.includes('reps') && mayWrite(member);
-  const getsTeam = day.audiences.includes('managers') && day.isManagerDay && isManager(member);
-  const own = getsOwn ? queue.rows.filter((row) => waitsFor(member, row)) : [];
-  const parts = [...ownParts(own, day), ...(getsTeam ? teamParts(queue.rows) : [])];
-  const answers = getsOwn ? answeredTo(member, day.answered) : [];
-  return parts.length + answers.length === 0
-    ? null
-    : { member, parts, answers, teamCounts: getsTeam ? queue.counts : null };
+  const own = ownDigest(member, queue, day);
+  const ofTeam = isManager(member) ? teamDigest(queue, day) : null;
+  if (own === null || ofTeam === null) return own ?? (ofTeam && { ...ofTeam, member });
+  return { ...own, parts: [...own.parts, ...ofTeam.parts], teamCounts: ofTeam.teamCounts };
+};
+
+/** Of what waits for the member alone: in a room, what waits for the team is told once to all its managers. */
+export const ownDigest = (member: Member, queue: Queue, day: DigestDay): Digest | null => {
+  if (!day.audiences.includes('reps') || !mayWrite(member)) return null;
+  const parts = ownParts(
+    queue.rows.filter((row) => waitsFor(member, row)),
+    day,
+  );
+  const answers = answeredTo(member, day.answered);
+  return parts.length + answers.length === 0 ? null : { member, parts, answers, teamCounts: null };
+};
+
+/** Of what waits for the team, on the day of its managers. */
+export const teamDigest = (queue: Queue, { audiences, isManagerDay }: DigestDay): Digest | null => {
+  const parts = audiences.includes('managers') && isManagerDay ? teamParts(queue.rows) : [];
+  return parts.length === 0 ? null : { member: null, parts, answers: [], teamCounts: queue.counts };
 };
 
 /** What the member has to do, for somebody on leave too; and what is so late that it is a manager's, which they are told of until it is answered. */
@@ -121,12 +137,15 @@ export const digestMessage = (
   );
   const teamLine = teamCounts === null ? [] : [word(teamCountsText(countsText(bandCounts(teamCounts))))];
   return {
-    title: word(digestTitle(today, plainLine(member.name), headCounts)),
+    title: word(digestTitle(today, addressee(member), headCounts)),
     sections: [...sections, ...answersSection(answers, reader)],
     moreItems,
     footer: [...teamLine, word(DIGEST_FOOTER)],
   };
 };
+
+const addressee = (member: Member | null): Text =>
+  member === null ? MANAGERS_ADDRESSED : addressText(plainLine(member.name));
 
 const countAnswers = (answers: readonly AnsweredProposal[]) =>
   answers.length === 0 ? [] : [{ part: ANSWERED_LABEL, count: answers.length }];
@@ -151,7 +170,7 @@ const bandCounts = (counts: Readonly<Record<Band, number>>) =>
   BAND_ORDER.flatMap((band) => (counts[band] === 0 ? [] : [{ part: BANDS[band], count: counts[band] }]));
 
 interface Reader {
-  member: Member;
+  member: Member | null;
   today: CalendarDate;
   language: keyof Text;
   linkTo: MakeRowLink;
@@ -159,7 +178,7 @@ interface Reader {
 
 const itemOf = (row: QueueRow, ofTeam: boolean, { member, today, language, linkTo }: Reader): DigestItem => {
   const { accountId, name, due, daysOver, missed, owners, ownerId, actingId } = row;
-  const next = ofTeam ? row.next : memberStep(row, member);
+  const next = ofTeam || member === null ? row.next : memberStep(row, member);
   const facts = [
     ...(ofTeam || actingId !== ownerId ? [ownersText(owners)] : []),
     ...(daysOver > 0 ? [overdueText(daysOver)] : due === null || due === today ? [] : [dueText(due)]),

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { FieldValue, type Firestore } from '@google-cloud/firestore';
 import type { SMTPServerOptions } from 'smtp-server';
+import { startChatRooms } from '../../../emulator/mailbox/chat-rooms';
 import { type DigestJobDeps, type DigestRun, runDigestJob } from '../../../functions/app/digest-job';
 import { rowLinks } from '../../../functions/app/row-links';
 import type { Account } from '../../../functions/domain/account/account';
@@ -67,7 +68,7 @@ const save = async (...accounts: Account[]): Promise<void> => {
     });
 };
 
-const senders = (over: { mailHost?: null; port?: number } = {}) =>
+const senders = (over: { mailHost?: null; port?: number; slackWebhook?: string } = {}) =>
   openChannels({
     ...{ mailHost: '127.0.0.1', mailPort: String(over.port ?? server.port), mailSecurity: 'none' },
     ...{ mailUser: null, mailPassword: null, mailFrom: 'hachi@example.com' },
@@ -87,7 +88,9 @@ const run = (now = MORNING, over: Partial<DigestJobDeps> = {}): Promise<DigestRu
   });
 const receivers = (): string[] => server.mails.map(({ to }) => to.replace('@example.jp', '')).sort();
 const resultsOf = ({ results }: DigestRun) =>
-  Object.fromEntries(results.map(({ memberId, result, problem }) => [memberId, problem ?? result]));
+  Object.fromEntries(
+    results.map(({ memberId, result, problem }) => [memberId ?? 'managers', problem ?? result]),
+  );
 
 test('each rep is written to, with the link of the account, in both forms', async () => {
   const { date, pause, nothingToSay, done, ...answer } = await run();
@@ -267,6 +270,31 @@ test('managers are written to on Monday', async () => {
   expect(receivers()).toEqual(['admin', 'fs', 'is', 'is2', 'manager', 'manager2']);
   const mail = server.mails.find(({ to }) => to === 'manager@example.jp');
   expect(mail?.text).toMatch(/■ チーム: 期限超過 3件/);
+});
+
+test('a room gets what waits for the team once, however many managers there are, and of each person what is theirs', async () => {
+  const messages: string[] = [];
+  const rooms = await startChatRooms(({ text }) => void messages.push(text));
+  await saveTeam({ digestChannels: ['slack', 'mail'], language: 'en' }, { manager: { language: 'ja' } });
+  const toRooms = { senders: senders({ slackWebhook: rooms.settings.slackWebhook }) };
+  const monday = '2026-07-05T23:00:00Z';
+  const { results } = await run(monday, toRooms);
+  const inRoom = results.filter(({ channel }) => channel === 'slack');
+  expect(inRoom.map(({ memberId, result }) => [memberId, result])).toEqual([
+    ['fs', 'sent'],
+    ['is', 'sent'],
+    ['is2', 'sent'],
+    [null, 'sent'],
+  ]);
+  expect(messages.map((message) => message.includes('Team: Overdue (3)'))).toEqual([
+    ...[false, false, false, true],
+  ]);
+  expect(messages.at(-1)).toContain('Hachi 2026-07-06 for the managers: Overdue 3');
+  expect(receivers()).toEqual(['admin', 'fs', 'is', 'is2', 'manager', 'manager2']);
+  await run(monday, toRooms);
+  await run('2026-07-06T23:00:00Z', toRooms);
+  expect(messages.filter((message) => message.includes('Team: '))).toHaveLength(1);
+  await rooms.stop();
 });
 
 test('a member who is new gets the first one on the same day', async () => {
