@@ -42,6 +42,8 @@ const ROW_HEIGHT = 21;
 const CHART_ROWS = 14;
 const LEGEND_ROWS = 3;
 const BAR_MARGIN_ROWS = 6;
+/** Letters of a heading in a line of its column: Sheets would break a Japanese one within its words. */
+const HEADING_WIDTH = 10;
 /** Letters of the explanation in a line beside the chart. */
 const LINE_WIDTH = 146;
 
@@ -98,6 +100,8 @@ const rowsOfChart = ({ type, columns }: FigureChart, rows: number): number =>
     ? Math.max(CHART_ROWS, rows + BAR_MARGIN_ROWS)
     : CHART_ROWS + (columns.length > 1 ? LEGEND_ROWS : 0);
 
+const heading = (title: string): string => textLines(title, HEADING_WIDTH).join('\n');
+
 const blockOf = (figure: Figure, { language, breakdownRows }: DashboardPage): Block => {
   const { title, explanation, columns, rows, chart } = figure;
   const breakdownRow = breakdownRows.get(figure.key);
@@ -113,7 +117,10 @@ const blockOf = (figure: Figure, { language, breakdownRows }: DashboardPage): Bl
     rows.length === 0
       ? [[styled(NOTHING_TO_COUNT[language], SMALL)]]
       : [
-          [styled('', COLUMN_HEAD), ...columns.map((column) => styled(column.title[language], COLUMN_HEAD))],
+          [
+            styled('', COLUMN_HEAD),
+            ...columns.map((column) => styled(heading(column.title[language]), COLUMN_HEAD)),
+          ],
           ...rows.map((row) => tableRow(figure, row, language)),
         ];
   const chartRows = chart !== null && isDrawn(figure) ? rowsOfChart(chart, rows.length) : 0;

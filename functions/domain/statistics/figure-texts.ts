@@ -69,7 +69,7 @@ export const FIGURE_COLUMN_TITLES = {
   running: text('滞在中', 'There now'),
   runningMedian: text('滞在中の中央値(日)', 'Median so far (days)'),
   converted: text('転換した数', 'Converted'),
-  nurtured: text('育成していた受注', 'Nurtured wins'),
+  nurtured: text('育成した受注', 'Nurtured wins'),
   wins: text('受注', 'Wins'),
   onTime: text('期限内に実施', 'Done in time'),
   due: text('期限が来たチェック', 'Checks due'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { BREAKDOWN_TAB, DASHBOARD_TAB } from '../../../functions/domain/register/tabs';
 import type { Dashboard, Figure } from '../../../functions/domain/statistics/dashboard';
+import { text } from '../../../functions/domain/text/text';
 import { dashboardTabRequests, unitCell } from '../../../functions/sheets/dashboard-tab';
 import { aDashboard, aFigure, aFigureRow } from './a-dashboard';
 import { aReportScene, type ReportScene } from './report-scene';
@@ -59,6 +60,15 @@ test('in Japanese', () => {
   scene.apply(requestsFor(scene, aDashboard(aFigure()), 'ja'));
   expect(scene.lines(DASHBOARD_TAB)[0]).toEqual(['2026-11-29 時点。2024-01-05 からの履歴を数えています。']);
   expect(scene.charts()[0]?.spec?.title).toBe('転換率');
+});
+
+test('a heading is broken between its words', () => {
+  const scene = aReportScene();
+  const [first, ...rest] = aFigure().columns;
+  if (first === undefined) throw new Error('The figure has no column.');
+  const columns = [{ ...first, title: text('3 アクティブ案件', '3 Active Opp.') }, ...rest];
+  scene.apply(requestsFor(scene, aDashboard(aFigure({ columns })), 'ja'));
+  expect(scene.lines(DASHBOARD_TAB)[6]?.[1]).toBe('3\nアクティブ\n案件');
 });
 
 test('a figure of nothing has words instead of a chart, and gets its chart when there is something', () => {

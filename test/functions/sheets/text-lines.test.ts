@@ -6,6 +6,11 @@ test.each([
   ['one two three', 7, ['one two', 'three']],
   ['取り消した変更は数えない。', 14, ['取り消した変更', 'は数えない。']],
   ['いまの数。次', 8, ['いまの数。', '次']],
+  ['対象外(6〜8)', 10, ['対象外', '(6〜8)']],
+  ['Avoid (6–8)', 10, ['Avoid', '(6–8)']],
+  ['2 ワーキング', 10, ['2', 'ワーキング']],
+  ['4 四半期チェック', 10, ['4 四半期', 'チェック']],
+  ['滞在中の中央値(日)', 10, ['滞在中の', '中央値(日)']],
   ['Donaudampfschiff', 4, ['Donaudampfschiff']],
 ])('%j in lines of %d', (value, width, lines) => {
   expect(textLines(value, width)).toEqual(lines);
