@@ -128,7 +128,7 @@ export const openReports = (): void => showReports(userLanguage());
 
 export const openSidebar = (tab: 'account' | 'history'): void => {
   rememberPerson();
-  showSidebar({ language: ownLanguage(), tab, column: selectedColumn() });
+  showSidebar({ language: ownLanguage(), tab, ...selectedColumn() });
 };
 
 /** What lacks data is asked for at once. */

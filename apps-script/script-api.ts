@@ -107,8 +107,9 @@ export interface SidebarInput {
   language: Language;
   /** What to show first. */
   tab: 'account' | 'history';
-  /** Key of the column in which a cell is selected; anything else where it has none. */
-  column: unknown;
+  /** Keys of the columns of the tab, and the index of the one in which a cell is selected. */
+  columns: readonly unknown[];
+  column: number;
 }
 
 /** A draft as it was shown: rows move, and another company may stand there by now. */

@@ -4,7 +4,7 @@ import { classifyRow, type RowClass } from '../../functions/domain/register/clas
 import { shownVersion } from '../../functions/domain/register/row-version';
 import { cellText } from '../../functions/domain/register/sheet-row';
 import { parseStatus } from '../../functions/domain/status/parse-status';
-import type { SelectedRow, SidebarState } from '../script-api';
+import type { SelectedRow, SidebarInput, SidebarState } from '../script-api';
 import { activeSpreadsheet } from './active-spreadsheet';
 import { draftMarkOf } from './draft-mark';
 import { queueAccountsAt, queueSelection } from './queue-rows';
@@ -26,10 +26,13 @@ export interface SelectedAccounts {
   otherRows: number;
 }
 
-/** What stands above the selected cell's column as its key, on whatever tab of ours. */
-export const selectedColumn = (): unknown => {
+/** What stands above the columns as their keys, on whatever tab of ours, and which of them the selected cell is in. */
+export const selectedColumn = (): Pick<SidebarInput, 'columns' | 'column'> => {
   const sheet = activeSpreadsheet().getActiveSheet();
-  return (findKeyRow(sheet, ['name']) || { keys: [] }).keys[sheet.getActiveCell().getColumn() - 1];
+  return {
+    columns: findKeyRow(sheet, ['name'])?.keys || [],
+    column: sheet.getActiveCell().getColumn() - 1,
+  };
 };
 
 /** More are not looked at: nobody means to change so many by hand. */

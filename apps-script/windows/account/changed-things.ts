@@ -4,6 +4,7 @@ import { isChangeOf } from '../../../functions/domain/account/history-filter';
 import { ACCOUNT_FIELD_LABELS, PART_LABELS } from '../../../functions/domain/history/account-labels';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import { type Text, text } from '../../../functions/domain/text/text';
+import type { SidebarInput } from '../../script-api';
 
 /** What the cells of the register show, and what lies behind the row. */
 export const CHANGED_THINGS = {
@@ -56,9 +57,26 @@ const COLUMNS: Readonly<Record<ChangedThing, readonly string[]>> = {
   product: ['products'],
 };
 
+/** On a tab of parts of accounts, which has the first of these columns, the others are the part's, too: an opportunity has an owner of its own. */
+const PART_COLUMNS = {
+  opportunity: ['expectedOn', 'owners', 'department', 'state'],
+  contact: ['personState', 'department'],
+} as const satisfies Partial<Record<ChangedThing, readonly [string, ...string[]]>>;
+
 /** Null where the column shows none of these, or several. */
-export const thingOfColumn = (column: unknown): ChangedThing | null =>
-  keysOf(COLUMNS).find((thing) => COLUMNS[thing].some((key) => key === column)) ?? null;
+export const thingOfColumn = ({
+  columns,
+  column,
+}: Pick<SidebarInput, 'columns' | 'column'>): ChangedThing | null => {
+  const isColumn = (key: string): boolean => key === columns[column];
+  return (
+    keysOf(PART_COLUMNS).find(
+      (part) => columns.includes(PART_COLUMNS[part][0]) && PART_COLUMNS[part].some(isColumn),
+    ) ??
+    keysOf(COLUMNS).find((thing) => COLUMNS[thing].some(isColumn)) ??
+    null
+  );
+};
 
 /** All of them where nothing is asked for. */
 export const entriesThatChanged = (

@@ -36,11 +36,11 @@ import {
   STOP_POLLING,
 } from './sidebar-state';
 
-export const startSidebar = ({ language, tab, column }: SidebarInput): SidebarStep =>
+export const startSidebar = ({ language, tab, ...columns }: SidebarInput): SidebarStep =>
   poll({
     viewer: viewerWithoutTeam('sidebar', { language, today: '' }),
     tab,
-    changed: tab === 'history' ? thingOfColumn(column) : null,
+    changed: tab === 'history' ? thingOfColumn(columns) : null,
     lookup: newLookup,
     connection: null,
     pending: { count: 0, sending: false, sentAutomatically: false },

@@ -86,7 +86,10 @@ const update = (state: SidebarWindowState, ...messages: readonly SidebarMessage[
   messages.reduce((now, message) => settle(updateSidebar(now, message)), state);
 
 const inOwn = (message: PaneMessage): SidebarMessage => ({ type: 'pane', id: own.id, message });
-const opened = update(startSidebar({ language: 'ja', tab: 'account', column: '' }).state, select(own.id));
+const opened = update(
+  startSidebar({ language: 'ja', tab: 'account', columns: [], column: 0 }).state,
+  select(own.id),
+);
 
 /** The open form of the pane, whatever it is for. */
 const formOf = (state: SidebarWindowState): CommandFormState => {

@@ -68,7 +68,7 @@ const typing: readonly SidebarMessage[] = [
   }),
 ];
 
-const opened = startSidebar({ language: 'ja', tab: 'account', column: '' });
+const opened = startSidebar({ language: 'ja', tab: 'account', columns: [], column: 0 });
 const first = update(opened.state, polled(select('a_1')));
 
 test('it asks for the selection, and shows the account that is selected', () => {
@@ -78,7 +78,7 @@ test('it asks for the selection, and shows the account that is selected', () => 
 });
 
 test('the history of a cell begins with who changed what it shows', () => {
-  const history = startSidebar({ language: 'ja', tab: 'history', column: 'nextCheck' });
+  const history = startSidebar({ language: 'ja', tab: 'history', columns: ['nextCheck'], column: 0 });
   const pane = shownPane(update(history.state, polled(select('a_1'))));
   expect([pane?.tab, pane?.changed]).toEqual(['history', 'nextCheck']);
 });
