@@ -1,8 +1,9 @@
 /** lookup: is this company ours? */
 import * as z from 'zod';
+import type { MatchKind } from '../domain/lookup/compare-readings';
 import type { LookupVerdict } from '../domain/lookup/lookup-verdict';
 import type { ParsedQuery } from '../domain/lookup/query';
-import type { Certainty, MatchedField, MatchKind } from '../domain/lookup/rank';
+import type { Certainty, MatchedField } from '../domain/lookup/rank';
 import { registerRowSchema } from '../schema/register-row';
 import { relatedCompanySchema } from '../schema/related-company';
 import { checkedDate, ISSUE_CODES, idSchema, nameSchema, singleLineText } from '../schema/scalars';
@@ -98,6 +99,7 @@ const howSchema: z.ZodType<MatchKind> = z.enum([
   'sound',
   'head',
   'contraction',
+  'initials',
   'slip',
   'part',
   'misread',

@@ -17,6 +17,7 @@ import {
 } from './misread-name';
 import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
+import { acronymKeys, acronymQueryKeys, signKeys, signQueryKeys } from './name/initials';
 import { lookOf } from './name/look-alikes';
 import {
   contractionsOf,
@@ -31,7 +32,7 @@ import { withoutSurroundings } from './name/name-variants';
 import { fragmentKeys, partKeys, partQueryKeys } from './part-keys';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 13;
+export const MATCH_KEYS_VERSION = 14;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;
@@ -40,6 +41,7 @@ const editKey = (key: string): string => `d:${key}`;
 const misreadKey = (key: string): string => `l:${key}`;
 const headMatchKey = (head: string): string => `h:${headKey(head)}`;
 const contractionKey = (contraction: string): string => `a:${contraction}`;
+const initialsKey = (initials: string): string => `i:${initials}`;
 const mixedKey = (key: string): string => `m:${key}`;
 export const domainKey = (domain: string): string => `@${domain}`;
 /** Of customers alone, so that hundreds of companies with one name do not hide them. */
@@ -77,6 +79,7 @@ export const matchKeys = (account: Account): string[] => {
     ...new Set([
       ...names,
       ...halfInKanaKeys(account),
+      ...initialsKeys(account),
       ...accountDomains(account).map(domainKey),
       ...(code === null ? [] : [securitiesCodeKey(code)]),
     ]),
@@ -86,6 +89,14 @@ export const matchKeys = (account: Account): string[] => {
 /** Of the name with its reading. */
 const halfInKanaKeys = ({ name, kana }: Pick<Account, 'name' | 'kana'>): string[] =>
   kana === null ? [] : mixedKeys(foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey).map(mixedKey);
+
+const initialsKeys = (account: Account): string[] => {
+  const { weakKey } = foldCompanyName(account.name);
+  return nameSpellings(account)
+    .filter(({ field }) => field !== 'kana')
+    .flatMap(({ text }) => [...acronymKeys(text), ...signKeys(weakKey, text)])
+    .map(initialsKey);
+};
 
 const nameKeys = ({ key, weakKey, loose, sound }: NameReading): string[] => [
   key,
@@ -189,6 +200,9 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
       ...looked.flatMap((reading) => [headMatchKey(reading.weakKey), ...partQueryKeys(reading)]),
     ]),
     near: limitToQuery([
+      ...sure
+        .flatMap(({ weakKey }) => [...acronymQueryKeys(weakKey), ...signQueryKeys(weakKey)])
+        .map(initialsKey),
       ...sure.slice(-1).flatMap(unstainedKeys),
       ...(likeliest === undefined ? [] : withEndingRestored(likeliest)).flatMap((key) => [
         key,

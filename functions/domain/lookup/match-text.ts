@@ -1,7 +1,8 @@
 /** Why a company was found, in words. */
 
 import { type Text, text } from '../text/text';
-import type { LookupHit, MatchedField, MatchKind } from './rank';
+import type { MatchKind } from './compare-readings';
+import type { LookupHit, MatchedField } from './rank';
 
 const FIELD_TEXTS: Readonly<Record<MatchedField, Text>> = {
   id: text('アカウントID', 'The account ID'),
@@ -21,6 +22,7 @@ const MATCH_TEXTS: Readonly<Record<MatchKind, Text>> = {
   sound: text('が読みで一致', 'sounds the same'),
   head: text('が、業種などの語を除いて一致', 'is the same but for words of trade'),
   contraction: text('の略称と読める', 'may be shortened to it'),
+  initials: text('の頭文字と読める', 'may be shortened to its initials'),
   slip: text('が一文字違い', 'differs by one slip'),
   part: text('の一部と一致', 'contains it'),
   misread: text('と字の形・並びが似ている', 'looks like it, as where a scanner misread it'),

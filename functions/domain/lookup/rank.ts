@@ -4,9 +4,10 @@ import { type NameField, nameSpellings } from '../company/company-identity';
 import { accountDomains, normaliseSecuritiesCode } from '../company/match-keys';
 import { LEAST_LIKENESS, misreadSpellings, spellingLikeness, writtenLikeness } from '../company/misread-name';
 import { foldCompanyName } from '../company/name/company-name';
-import { isWithinOneEdit } from '../company/name/edit-distance';
-import { contractionsOf, headKey, isContraction, isHalfInKana } from '../company/name/name-parts';
+import { isAcronymOf, isSignedPartOf } from '../company/name/initials';
+import { isHalfInKana } from '../company/name/name-parts';
 import { isGuess, type NameReading, storedReadings } from '../company/name/name-readings';
+import { compareReadings, MATCH_SCORES, type MatchKind } from './compare-readings';
 
 /**
  * `same`: this company, by a number that only one has. `likely`: its name or domain, which another may have too: 703 companies
@@ -14,7 +15,6 @@ import { isGuess, type NameReading, storedReadings } from '../company/name/name-
  */
 export type Certainty = 'same' | 'likely' | 'similar';
 export type MatchedField = 'id' | 'corporateNumber' | 'securitiesCode' | 'domain' | NameField;
-export type MatchKind = 'equal' | 'spelling' | 'sound' | 'head' | 'contraction' | 'slip' | 'part' | 'misread';
 
 export interface LookupHit {
   account: Account;
@@ -41,16 +41,6 @@ interface ScoredHit extends LookupHit {
   score: number;
 }
 
-const MATCH_SCORES: Readonly<Record<MatchKind, number>> = {
-  equal: 100,
-  spelling: 80,
-  sound: 60,
-  head: 55,
-  contraction: 45,
-  slip: 50,
-  part: 30,
-  misread: 20,
-};
 const FIELD_SCORES: Readonly<Record<NameField, number>> = {
   name: 0,
   otherName: -1,
@@ -69,7 +59,6 @@ const ROLE_SCORES: Readonly<Record<NameReading['role'], number>> = {
 };
 /** A sound of fewer letters is shared by many names. */
 const MIN_SURE_SOUND = 8;
-const SHORTEST_PART = 2;
 /** One that looks the same comes before one with a slip, and one that is half the same behind a part. */
 const SCORE_OF_LIKENESS = 35;
 const MOST_BEHIND = 7;
@@ -122,6 +111,9 @@ const withMisreadNames = (
 /** More than everything else of a name that is only similar: what keys leave out, as long marks and the form, tells as well. */
 const SCORE_AS_WRITTEN = 80;
 
+/** MUFG is written quite otherwise than its name, and MFS nearly so. */
+const LIKENESS_OF_INITIALS = 0.75;
+
 const nearestAsWritten = (readings: readonly NameReading[]): ((hit: ScoredHit) => ScoredHit) => {
   const whole = readings.find(({ role }) => role === 'whole');
   const written = whole?.text ?? '';
@@ -131,7 +123,10 @@ const nearestAsWritten = (readings: readonly NameReading[]): ((hit: ScoredHit) =
     hasForm ? [spelling] : [spelling, foldCompanyName(spelling).tradeName ?? spelling];
   return (hit) => {
     const names = nameSpellings(hit.account).flatMap(({ text }) => namesOf(text));
-    const likeness = Math.max(...names.map((name) => writtenLikeness(written, name)));
+    const likeness = Math.max(
+      ...(hit.how === 'initials' ? [LIKENESS_OF_INITIALS] : []),
+      ...names.map((name) => writtenLikeness(written, name)),
+    );
     return { ...hit, score: hit.score + SCORE_AS_WRITTEN * likeness };
   };
 };
@@ -218,7 +213,9 @@ const scoreByName = (account: Account, asked: readonly NameReading[]): ScoredHit
       }
     }
   }
-  return best !== null && best.sure !== 'similar' ? best : (scoreHalfInKana(account, asked) ?? best);
+  return best !== null && best.sure !== 'similar'
+    ? best
+    : (scoreHalfInKana(account, asked) ?? better(best, scoreByInitials(account, asked)));
 };
 
 const scoreHalfInKana = (account: Account, asked: readonly NameReading[]): ScoredHit | null => {
@@ -233,54 +230,27 @@ const scoreHalfInKana = (account: Account, asked: readonly NameReading[]): Score
   return { account, matched: 'kana', spelling: kana, how: 'spelling', sure: 'likely', score };
 };
 
+const better = (one: ScoredHit | null, other: ScoredHit | null): ScoredHit | null =>
+  one === null || (other !== null && other.score > one.score) ? other : one;
+
+const scoreByInitials = (account: Account, asked: readonly NameReading[]): ScoredHit | null => {
+  const typed = asked.filter((reading) => !isGuess(reading)).map(({ weakKey }) => weakKey);
+  const names = nameSpellings(account);
+  const { weakKey: written } = foldCompanyName(account.name);
+  const found = names.find(({ text }) =>
+    typed.some((key) => isAcronymOf(key, text) || isSignedPartOf(key, written, text)),
+  );
+  if (found === undefined) return null;
+  const score = MATCH_SCORES.initials + FIELD_SCORES[found.field];
+  return { account, matched: found.field, spelling: found.text, how: 'initials', sure: 'similar', score };
+};
+
 const SURE_KINDS: ReadonlySet<MatchKind> = new Set(['equal', 'spelling', 'sound']);
 
 const certaintyOf = (how: MatchKind, asked: NameReading, stored: NameReading): Certainty => {
   if (!SURE_KINDS.has(how) || isGuess(asked)) return 'similar';
   if (how === 'sound' && (stored.sound ?? '').length < MIN_SURE_SOUND) return 'similar';
   return 'likely';
-};
-
-const compareReadings = (
-  asked: NameReading,
-  stored: NameReading,
-): { how: MatchKind; score: number } | null => {
-  const as = (how: MatchKind, more = 0) => ({ how, score: MATCH_SCORES[how] + more });
-  if (asked.key === stored.key) return as('equal');
-  if (asked.weakKey === stored.weakKey) return as('spelling', 5);
-  const weak = [stored.weakKey, ...stored.loose];
-  if ([asked.weakKey, ...asked.loose].some((key) => weak.includes(key))) return as('spelling');
-  if (asked.sound !== null && asked.sound === stored.sound) return as('sound');
-  if (asked.role === 'shortened') return null;
-  const head = headMatch(asked, stored);
-  if (head !== null) return as('head', head);
-  if (asked.role === 'lookAlike') return partialMatch(asked, stored);
-  if (asked.role === 'respelled') return null;
-  if (isContraction(asked.weakKey) && contractionsOf(stored.weakKey).includes(asked.weakKey))
-    return as('contraction', asked.weakKey.length / stored.weakKey.length);
-  if (isLongEnough(asked.weakKey, stored.weakKey) && isWithinOneEdit(asked.weakKey, stored.weakKey))
-    return as('slip', stored.weakKey.length / 10);
-  return partialMatch(asked, stored);
-};
-
-/** One is the other without its words of trade; the nearer to the whole, the better. Null where it is not. */
-const headMatch = (asked: NameReading, stored: NameReading): number | null => {
-  const keys = [asked.weakKey, asked.compact].map(headKey);
-  const head = stored.heads.find((one) => keys.includes(headKey(one)));
-  if (head !== undefined) return head.length / stored.weakKey.length;
-  return asked.heads.includes(stored.weakKey) ? 0 : null;
-};
-
-/** Of two characters, one slip leaves only one. */
-const isLongEnough = (asked: string, stored: string): boolean => Math.max(asked.length, stored.length) > 2;
-
-/** The nearer the part comes to the whole, and the nearer to its beginning, the better. */
-const partialMatch = (asked: NameReading, stored: NameReading): { how: MatchKind; score: number } | null => {
-  if ([...asked.weakKey].length < SHORTEST_PART) return null;
-  const at = stored.weakKey.indexOf(asked.weakKey);
-  if (at < 0) return null;
-  const share = asked.weakKey.length / stored.weakKey.length;
-  return { how: 'part', score: MATCH_SCORES.part + 10 * share + (at === 0 ? 3 : 0) };
 };
 
 const formsOf = ({ legalForms }: NameReading): string =>

@@ -88,13 +88,26 @@ const READINGS: ReadonlyMap<string, readonly string[]> = new Map(
 const ANY_WORD = new RegExp([...READINGS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /**
- * Of what was typed, as weak keys: たけうち製作所 all in kana, and 竹内せいさくしょ with the word of trade in kanji. Of a whole name in kana, no
+ * Of what was typed, as weak keys: たけうち製作所 all in kana, 竹内せいさくしょ with the word of trade in kanji, JR九州 with its words behind. Of a whole name in kana, no
  * name that is all in kanji: にほんせいこう would be 日本精工, and 日本精鉱 is read so too.
  */
 export const respellings = (weakKey: string): string[] => [
+  ...ofGroup(weakKey),
   ...inKana(weakKey),
   ...inKanji(weakKey).filter((spelling) => !KANA_ONLY.test(weakKey) || HAS_KANA.test(spelling)),
 ];
+
+/** Groups whose members call themselves by its letters in front, and are registered with the words behind: JR九州 is 九州旅客鉄道. */
+const GROUPS: readonly (readonly [letters: string, words: string])[] = [
+  ['jr', '旅客鉄道'],
+  ['ntt', '電信電話'],
+];
+
+const ofGroup = (weakKey: string): string[] =>
+  GROUPS.flatMap(([letters, words]) => {
+    const member = weakKey.startsWith(letters) ? weakKey.slice(letters.length) : '';
+    return HAS_KANJI.test(member) ? [member + weakKeyOf(words)] : [];
+  });
 
 /** Of a name half in kana; empty unless nothing but words of trade is in kanji. */
 const inKana = (weakKey: string): string[] => {

@@ -10,6 +10,12 @@ test.each([
     'The name “八精機” is the same but for words of trade',
   ],
   ['name', 'contraction', '会社名「八精機」の略称と読める', 'The name “八精機” may be shortened to it'],
+  [
+    'englishName',
+    'initials',
+    '英文名「八精機」の頭文字と読める',
+    'The English name “八精機” may be shortened to its initials',
+  ],
   ['kana', 'slip', '読み「八精機」が一文字違い', 'The reading “八精機” differs by one slip'],
 ] as const)('%s, %s', (matched, how, ja, en) => {
   expect(matchReason({ matched, how, spelling: '八精機' })).toEqual({ ja, en });

@@ -1,0 +1,117 @@
+/** Names by the initials of the English one: MUFG of Mitsubishi UFJ Financial Group, JR貨物 of 日本貨物鉄道, Japan Freight Railway. */
+import { foldCompanyName, weakKeyOf } from './company-name';
+import { KANJI_FIRST_WORDS } from './trade-words';
+
+/** Words that initials leave out. */
+const SMALL_WORDS = new Set('a an and at for in of on the to'.split(' '));
+const WORD = /[\p{sc=Latin}\p{N}'’]+/gu;
+const IS_LATIN = /^[\p{sc=Latin}\p{N}\p{P}\p{S}\p{Z}]+$/u;
+const SHORTEST = 2;
+const LONGEST = 8;
+/** JASRAC leaves out the Publishers: so many words tell the name. */
+const ENOUGH_WORDS = 4;
+/** Letters of one word. */
+const MOST_OF_WORD = 3;
+/** From so many letters on, some may be further letters of one word. */
+const LONG_ACRONYM = 5;
+
+const wordsOf = (text: string): string[] =>
+  (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).filter((word) => !SMALL_WORDS.has(word));
+
+const initialsOf = (words: readonly string[]): string => words.map(([first = '']) => first).join('');
+
+/** The words of an English name, alone and with the first one of its legal form: TEL is Tokyo Electron Limited. */
+const acronymWords = (text: string): string[][] => {
+  if (!IS_LATIN.test(text)) return [];
+  const words = wordsOf(foldCompanyName(text).tradeName ?? text);
+  if (words.length < 2) return [];
+  const [form] = wordsOf(text).slice(words.length);
+  return form === undefined ? [words] : [words, [...words, form]];
+};
+
+const isAsLong = ({ length }: string): boolean => length >= SHORTEST && length <= LONGEST;
+
+/** What an English name is found by. */
+export const acronymKeys = (text: string): string[] => {
+  const all = acronymWords(text).map(initialsOf);
+  const [whole = ''] = all;
+  const beginnings = Array.from({ length: whole.length }, (_, length) => whole.slice(0, length)).filter(
+    ({ length }) => length >= ENOUGH_WORDS,
+  );
+  return [...new Set([...all, ...beginnings])].filter(isAsLong);
+};
+
+const IS_ACRONYM = /^[a-z]+$/;
+
+/** By which the name is found that this may be the acronym of; none where it is no acronym. */
+export const acronymQueryKeys = (weakKey: string): string[] => {
+  if (!IS_ACRONYM.test(weakKey) || !isAsLong(weakKey)) return [];
+  const letters = [...weakKey];
+  const shorter =
+    letters.length < LONG_ACRONYM
+      ? []
+      : letters.slice(1).map((_, index) => letters.filter((__, at) => at !== index + 1).join(''));
+  return [...new Set([weakKey, ...shorter])];
+};
+
+/** Whether each word gives a beginning of its own, in their order; the last ones may be left out where enough are named. */
+const areSpelled = (letters: string, words: readonly string[], named = 0): boolean => {
+  if (letters === '') return words.length === 0 || named >= ENOUGH_WORDS;
+  const [word = '', ...rest] = words;
+  for (let length = Math.min(MOST_OF_WORD, word.length); length > 0; length -= 1)
+    if (letters.startsWith(word.slice(0, length)) && areSpelled(letters.slice(length), rest, named + 1))
+      return true;
+  return false;
+};
+
+/** Whether a typed weak key is an acronym of that English name. */
+export const isAcronymOf = (weakKey: string, text: string): boolean =>
+  IS_ACRONYM.test(weakKey) &&
+  isAsLong(weakKey) &&
+  acronymWords(text).some((words) => areSpelled(weakKey, words));
+
+const SIGN_AND_NAME = /^([a-z]{2,3})([^a-z\d].+)$/;
+const FIRST_WORDS = KANJI_FIRST_WORDS.map(({ kanji }) => weakKeyOf(kanji));
+const HEAD = 2;
+const headOf = (weakKey: string): string => [...weakKey].slice(0, HEAD).join('');
+
+/** Which letters stand for a company beside a part of its name: the initials' first ones, last ones, and the outermost. */
+const signsOf = (text: string): string[] => {
+  const [words = []] = acronymWords(text);
+  const initials = initialsOf(words);
+  if (initials.length < SHORTEST) return [];
+  const lengths = [2, 3].filter((length) => length <= initials.length);
+  return [
+    ...new Set([
+      ...lengths.flatMap((length) => [initials.slice(0, length), initials.slice(-length)]),
+      initials.slice(0, 1) + initials.slice(-1),
+    ]),
+  ];
+};
+
+/** The name, and what is left of it behind a first word that many have: 日本貨物鉄道, 貨物鉄道. */
+const partsOf = (weakKey: string): string[] => [
+  weakKey,
+  ...FIRST_WORDS.flatMap((word) =>
+    weakKey.startsWith(word) && [...weakKey].length >= word.length + HEAD ? [weakKey.slice(word.length)] : [],
+  ),
+];
+
+/** What a Japanese name with an English one is found by; none of a name in Latin letters. */
+export const signKeys = (weakKey: string, englishName: string): string[] =>
+  /[a-z]/.test(weakKey)
+    ? []
+    : partsOf(weakKey).flatMap((part) => signsOf(englishName).map((sign) => `${headOf(part)}…${sign}`));
+
+/** By which the name is found that may be meant: JR東海. */
+export const signQueryKeys = (weakKey: string): string[] => {
+  const [, sign, part] = SIGN_AND_NAME.exec(weakKey) ?? [];
+  return sign === undefined || part === undefined ? [] : [`${headOf(part)}…${sign}`];
+};
+
+export const isSignedPartOf = (typed: string, weakKey: string, englishName: string): boolean => {
+  const [, sign = '', part = ''] = SIGN_AND_NAME.exec(typed) ?? [];
+  return (
+    part !== '' && partsOf(weakKey).some((one) => one.startsWith(part)) && signsOf(englishName).includes(sign)
+  );
+};

@@ -1,0 +1,72 @@
+/** How alike two readings of names are: the one that was asked for, and one that an account has. */
+import { isWithinOneEdit } from '../company/name/edit-distance';
+import { contractionsOf, headKey, isContraction } from '../company/name/name-parts';
+import type { NameReading } from '../company/name/name-readings';
+
+export type MatchKind =
+  | 'equal'
+  | 'spelling'
+  | 'sound'
+  | 'head'
+  | 'contraction'
+  | 'initials'
+  | 'slip'
+  | 'part'
+  | 'misread';
+
+export const MATCH_SCORES: Readonly<Record<MatchKind, number>> = {
+  equal: 100,
+  spelling: 80,
+  sound: 60,
+  head: 55,
+  contraction: 45,
+  initials: 45,
+  slip: 50,
+  part: 30,
+  misread: 20,
+};
+
+const SHORTEST_PART = 2;
+
+/** Null where they are not. */
+export const compareReadings = (
+  asked: NameReading,
+  stored: NameReading,
+): { how: MatchKind; score: number } | null => {
+  const as = (how: MatchKind, more = 0) => ({ how, score: MATCH_SCORES[how] + more });
+  if (asked.key === stored.key) return as('equal');
+  if (asked.weakKey === stored.weakKey) return as('spelling', 5);
+  const weak = [stored.weakKey, ...stored.loose];
+  if ([asked.weakKey, ...asked.loose].some((key) => weak.includes(key))) return as('spelling');
+  if (asked.sound !== null && asked.sound === stored.sound) return as('sound');
+  if (asked.role === 'shortened') return null;
+  const head = headMatch(asked, stored);
+  if (head !== null) return as('head', head);
+  if (asked.role === 'lookAlike') return partialMatch(asked, stored);
+  if (asked.role === 'respelled') return null;
+  if (isContraction(asked.weakKey) && contractionsOf(stored.weakKey).includes(asked.weakKey))
+    return as('contraction', asked.weakKey.length / stored.weakKey.length);
+  if (isLongEnough(asked.weakKey, stored.weakKey) && isWithinOneEdit(asked.weakKey, stored.weakKey))
+    return as('slip', stored.weakKey.length / 10);
+  return partialMatch(asked, stored);
+};
+
+/** One is the other without its words of trade; the nearer to the whole, the better. Null where it is not. */
+const headMatch = (asked: NameReading, stored: NameReading): number | null => {
+  const keys = [asked.weakKey, asked.compact].map(headKey);
+  const head = stored.heads.find((one) => keys.includes(headKey(one)));
+  if (head !== undefined) return head.length / stored.weakKey.length;
+  return asked.heads.includes(stored.weakKey) ? 0 : null;
+};
+
+/** Of two characters, one slip leaves only one. */
+const isLongEnough = (asked: string, stored: string): boolean => Math.max(asked.length, stored.length) > 2;
+
+/** The nearer the part comes to the whole, and the nearer to its beginning, the better. */
+const partialMatch = (asked: NameReading, stored: NameReading): { how: MatchKind; score: number } | null => {
+  if ([...asked.weakKey].length < SHORTEST_PART) return null;
+  const at = stored.weakKey.indexOf(asked.weakKey);
+  if (at < 0) return null;
+  const share = asked.weakKey.length / stored.weakKey.length;
+  return { how: 'part', score: MATCH_SCORES.part + 10 * share + (at === 0 ? 3 : 0) };
+};
