@@ -38,7 +38,7 @@ const columns = (reader: Reader, link: MakeRowLink): ReportColumn<ActivityRow>[]
   },
   {
     label: ACTIVITY_HEADINGS.kind,
-    width: 110,
+    width: 130,
     cell: (row) => wrappedTextCell(kindText(row, reader.language)),
   },
   { label: ACTIVITY_HEADINGS.person, width: 170, cell: ({ activity }) => wrappedTextCell(activity.with) },

@@ -100,8 +100,8 @@ export const SETTING_TEXTS: Readonly<Record<keyof Settings, SettingText>> = {
   workingDays: {
     label: text('ワーキングの期限(日)', 'Days for Working'),
     hint: text(
-      'これを過ぎたワーキングの会社は、マネージャーの「判断待ち」に載ります。',
-      'A Working account beyond it stands on the manager\'s list as "decide".',
+      'これを過ぎたワーキングの会社は、「今日」の「タイムボックス期限」に載ります。',
+      'A Working account beyond it stands under “Time box over” on Today.',
     ),
     effect: text(
       '次にキューを作るときから、いまのワーキングの会社にも効きます。',
