@@ -9,11 +9,11 @@ export interface HeaderMeaning {
   isWeak: boolean;
 }
 
-/** What forms put around a header: 会社名*, 【必須】会社名, 会社名（必須）, ※備考, 1.会社名, 会社名: */
+/** What forms put around a header: 会社名*, 【必須】会社名, 会社名（必須）, 電話番号※半角, ※備考, 1.会社名, 会社名: */
 const MARKS_IN_FRONT =
   /^(?:[※*●○■□◆◇★☆◎#＃▼▲・]+|[【[〔(](?:必須|任意|入力)[^】\]〕)]*[】\]〕)]|\d{1,3}[.)_:、])+/;
 const MARKS_BEHIND =
-  /(?:[*※:?＊▼▲▽△↑↓↕]+|[【[〔(](?:必須|任意|入力|全角|半角|ハイフン|例|自動|yyyy|\d+桁|\d+文字|required|optional|カンマ|テキスト|数値|数字|日付|文字列|選択|プルダウン|編集不可|変更不可|[千万百億]+円|円|単位|単体|連結|jst|utc|gmt|税[込抜別])[^】\]〕)]*[】\]〕)]|必須)+$/;
+  /(?:[*※:?＊▼▲▽△↑↓↕]+|[【[〔(](?:必須|任意|入力|全角|半角|ハイフン|例|自動|yyyy|\d+桁|\d+文字|required|optional|カンマ|テキスト|数値|数字|日付|文字列|選択|プルダウン|編集不可|変更不可|[千万百億]+円|円|単位|単体|連結|jst|utc|gmt|税[込抜別])[^】\]〕)]*[】\]〕)]|必須|※.+)+$/;
 
 /** In one width and case, without spaces and signs that only set apart. */
 export const foldHeader = (header: string): string => {

@@ -86,14 +86,17 @@ function commonWidth(head: readonly ListRecord[]): number {
 
 /**
  * The headers with what stands in the line above them, for those that mean nothing by themselves: 当社 and 先方 below 担当 are
- * 当社担当 and 先方担当.
+ * 当社担当 and 先方担当. What stands above an empty one, as where two cells are merged, is the header itself; of a line that is a title
+ * nothing is taken.
  */
 function withGroups(cells: string[], above: ListRecord | undefined): string[] {
   if (above === undefined || 'broken' in above || above.cells.length !== cells.length) return cells;
   const groups = above.cells.map(cleanCell);
+  const isTitle = filledCells(groups).length < 2;
   let group = '';
   return cells.map((cell, index) => {
     group = groups[index] || group;
+    if (cell === '' && !isTitle) return groups[index] ?? '';
     if (group === '' || cell === '' || meaningOfHeader(cell) !== null) return cell;
     return [`${cell}${group}`, `${group}${cell}`].find((whole) => meaningOfHeader(whole) !== null) ?? cell;
   });

@@ -67,6 +67,12 @@ const ZOHO_OWNER_IDS = [
 /** The first that fits is it. */
 const KNOWN_EXPORTS: readonly KnownExport[] = [
   OWN_EXPORT,
+  {
+    // Cards of a whole company, whereas Eight's are those of one person.
+    name: 'Sansan',
+    has: ['会社名', ['氏名', '姓'], '名刺交換日', ['名刺所有者', '所有者', 'タグ']],
+    columns: CARD_COLUMNS,
+  },
   { name: 'Eight', has: ['会社名', '氏名', 'TEL会社', '名刺交換日'], columns: CARD_COLUMNS },
   { name: 'Sansan', has: ['会社名', ['氏名', '姓'], '名刺交換日'], columns: CARD_COLUMNS },
   {
@@ -215,6 +221,31 @@ const OF_THE_PERSON: ColumnFields = {
   'Full Name': 'contactName',
 };
 
+/** What an opportunity is called: then each row is one, not a company. */
+const DEAL_HEADERS = new Set(
+  [
+    ...['Deal Name', 'Deal Title', 'Opportunity Name', 'Potential Name', 'Deal Stage'],
+    ...['取引名', '商談名', '案件名', '取引ステージ', '商談ステージ'],
+  ].map(foldHeader),
+);
+
+/** In a list of opportunities these are the opportunity's own: one company may have several. */
+const OF_THE_DEAL: ColumnFields = {
+  ...{ ID: null, 'Record ID': null, レコードID: null, レコード番号: null, 'Record ID - Deal': null },
+  ...{ 'レコードID - 取引': null, 'Deal ID': null, 'Opportunity ID': null, 商談ID: null, 案件ID: null },
+};
+
+const BANT_FIELDS: readonly (ListField | undefined)[] = ['bantBudget', 'bantAuthority', 'bantTiming'];
+
+/** 課題 beside 予算, 決裁者 and 時期 says whether there is a need, where another column says which. */
+const needBesideBant = (header: readonly string[]): ColumnFields => {
+  const meanings = header.flatMap((name) => meaningOfHeader(name) ?? []);
+  const asked = meanings.filter(({ field }) => BANT_FIELDS.includes(field)).length;
+  const hasNeed = meanings.some(({ field }) => field === 'bantNeed');
+  const isNeedSaid = meanings.some(({ field, isWeak }) => field === 'latentNeed' && !isWeak);
+  return asked >= 2 && isNeedSaid && !hasNeed ? { 課題: 'bantNeed' } : {};
+};
+
 export interface RecognisedExport {
   name: string | null;
   /** By folded header. */
@@ -269,7 +300,9 @@ export const recogniseExport = (header: readonly string[]): RecognisedExport => 
     name: known?.name ?? null,
     columns: byFoldedHeader({
       ...bareContact(header),
+      ...needBesideBant(header),
       ...(isOfPersons ? OF_THE_PERSON : {}),
+      ...([...folded].some((one) => DEAL_HEADERS.has(one)) ? OF_THE_DEAL : {}),
       ...known?.columns,
     }),
   };

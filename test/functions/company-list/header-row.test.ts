@@ -46,6 +46,8 @@ test.each([
 
 test.each([
   [['会社情報,,担当,', '会社名,住所,当社,先方', '甲,東京,佐藤,山田'], '会社名,住所,当社担当,先方担当'],
+  [['No,会社情報,,備考', ',会社名,TEL,', '1,甲,03,既存'], 'No,会社名,TEL,備考'],
+  [['顧客一覧,,,', ',住所,会社名,備考', '1,東京,甲,'], ',住所,会社名,備考'],
   [['顧客一覧,,,', '会社名,住所,種別,備考', '甲,東京,A,'], '会社名,住所,種別,備考'],
 ])('headers that mean something with the group above them: %j', (lines, cells) => {
   expect(findHeaderRow(headOf(...lines))).toMatchObject({ line: 2, cells: cells.split(','), end: 2 });

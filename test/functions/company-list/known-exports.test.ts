@@ -27,6 +27,31 @@ test('in a list of persons, the ID of a row and a bare name are those of a perso
 });
 
 test.each([
+  ['Record ID', ['Record ID', 'Deal Name', 'Deal Stage', 'Associated Company']],
+  ['レコード番号', ['レコード番号', '会社名', '案件名', '確度']],
+  ['商談ID', ['商談ID', '商談名', '取引先名', 'フェーズ']],
+])('in a list of opportunities, %s is none of the company', (id, header) => {
+  const list = readCompanyList(Buffer.from([header.join(','), header.map(() => '甲').join(',')].join('\n')));
+  expect(list.columns.find((column) => column.header === id)).toMatchObject({ field: null });
+});
+
+test.each([
+  [['会社名', '予算', '決裁者', '課題', '潜在課題'], 'bantNeed'],
+  [['会社名', '予算', '決裁者', '課題'], undefined],
+  [['会社名', '課題', '潜在課題'], undefined],
+])('what 課題 says, the other columns tell: %j', (header, field) => {
+  expect(recogniseExport(header).columns.課題).toBe(field);
+});
+
+test('cards with an owner are those of a company', () => {
+  const cards = ['会社名', '氏名', 'TEL会社', '名刺交換日'];
+  expect([cards, [...cards, '名刺所有者']].map((header) => recogniseExport(header).name)).toEqual([
+    'Eight',
+    'Sansan',
+  ]);
+});
+
+test.each([
   [['会社名', '担当者'], undefined],
   [['会社名', '担当者', '営業担当'], 'contactName'],
   [['会社名', '担当者', '役職'], 'contactName'],
