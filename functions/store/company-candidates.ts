@@ -2,8 +2,9 @@
 import type { Query } from '@google-cloud/firestore';
 import { type Account, isRegistered } from '../domain/account/account';
 import { looksLikeAccountId } from '../domain/account/account-id';
+import { companyDomains } from '../domain/company/company-identity';
 import { type ComparableCompany, duplicateNameKeys, nameOnlyKey } from '../domain/company/duplicates';
-import { otherSpellingKeys } from '../domain/company/match-keys';
+import { domainKey, otherSpellingKeys } from '../domain/company/match-keys';
 import { listKey, UNNUMBERED_KEY } from './account-document';
 import { readExistingAccounts } from './accounts';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
@@ -99,17 +100,19 @@ export const findCompanyCandidates = async (
 const isFound = ({ byNumber, byListId, byName }: CompanyCandidates): boolean =>
   byNumber !== null || byListId.length > 0 || byName.length > 0;
 
-/** For those of which nothing was found, the accounts that have the name in another spelling. */
+/** For those of which nothing was found, the accounts that have the name in another spelling, or the web domain. */
 const withOtherSpellings = async (
   db: Database,
   companies: readonly { found: CompanyCandidates; company: ComparableCompany }[],
   unnumbered: UnnumberedAccounts | null,
 ): Promise<CompanyCandidates[]> => {
-  const wanted = companies.map(({ found, company: { name = '', corporateNumber } }) => {
+  const wanted = companies.map(({ found, company: { name = '', corporateNumber, domains = [] } }) => {
     const isNumbered = corporateNumber != null && unnumbered !== null;
     if (isFound(found) || (isNumbered && unnumbered.size === 0)) return { atHand: [], keys: [] };
     const { names, keys } = otherSpellingKeys(name);
-    return isNumbered ? { atHand: names.map(nameOnlyKey), keys: [] } : { atHand: [], keys };
+    return isNumbered
+      ? { atHand: names.map(nameOnlyKey), keys: [] }
+      : { atHand: [], keys: [...keys, ...companyDomains(domains).map(domainKey)] };
   });
   const byKey = await readByKeys(
     wanted.flatMap(({ keys }) => keys),

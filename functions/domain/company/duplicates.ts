@@ -133,6 +133,9 @@ export const matchingTraits = (a: ComparableCompany, b: ComparableCompany): Matc
   ];
 };
 
+export const haveCommonDomain = (a: ComparableCompany, b: ComparableCompany): boolean =>
+  hasCommon(traitsOf(a).domains, traitsOf(b).domains);
+
 /** Whether both have something beside the name that can be compared. */
 export const isComparedByFacts = (a: ComparableCompany, b: ComparableCompany): boolean => {
   const [one, other] = [traitsOf(a), traitsOf(b)];

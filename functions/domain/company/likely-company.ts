@@ -2,7 +2,13 @@
 import { type Account, partById } from '../account/account';
 import { type Text, text } from '../text/text';
 import { type NameField, nameSpellings } from './company-identity';
-import { type ComparableCompany, isComparedByFacts, type MatchingTrait, matchingTraits } from './duplicates';
+import {
+  type ComparableCompany,
+  haveCommonDomain,
+  isComparedByFacts,
+  type MatchingTrait,
+  matchingTraits,
+} from './duplicates';
 import { type FoldedName, foldCompanyName } from './name/company-name';
 import { isHalfInKana } from './name/name-parts';
 import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
@@ -20,6 +26,7 @@ export const LIKELY_GROUPS = {
     '社名は同じだが、住所・電話・ドメインが違う',
     'The same name, but another address, phone or domain',
   ),
+  sameDomain: text('社名は違うが、ドメインが同じ', 'Another name, but the same domain'),
   twice: text('ファイルの中に同じ会社が二度ある', 'The same company twice in this file'),
 } as const satisfies Record<string, Text>;
 export type LikelyGroup = keyof typeof LIKELY_GROUPS;
@@ -34,15 +41,16 @@ export interface Likeness {
   why: readonly MatchingTrait[];
 }
 
-/** Null where they are two companies: other names, two corporate numbers, two legal forms, or no more than one reading in common. */
+/** Null where they are two companies: other names and domains, two corporate numbers, two legal forms, or no more than one reading in common. */
 export const likenessOf = (company: ComparableCompany, other: ComparableCompany): Likeness | null => {
   const why = matchingTraits(company, other);
   const [first, ...facts] = why;
   if (first === 'corporateNumber') return null;
-  if (first === undefined)
-    return isOtherSpelling(company, other) || isOtherSpelling(other, company)
-      ? { group: 'otherSpelling', why: ['name'] }
-      : null;
+  if (first === undefined) {
+    if (isOtherSpelling(company, other) || isOtherSpelling(other, company))
+      return { group: 'otherSpelling', why: ['name'] };
+    return haveOneDomain(company, other) ? { group: 'sameDomain', why: ['domain'] } : null;
+  }
   if (facts.length > 0) return { group: 'sameFacts', why };
   if (haveSameAddressText(company, other)) return { group: 'sameFacts', why: [...why, 'address'] };
   const [one, two] = [foldCompanyName(company.name ?? ''), foldCompanyName(other.name ?? '')];
@@ -50,6 +58,10 @@ export const likenessOf = (company: ComparableCompany, other: ComparableCompany)
   if (isComparedByFacts(company, other)) return { group: 'otherFacts', why };
   return { group: one.key === two.key && formsOf(one) === formsOf(two) ? 'sameName' : 'otherSpelling', why };
 };
+
+/** A company of a group may have the site of another one: a person tells. */
+const haveOneDomain = (company: ComparableCompany, other: ComparableCompany): boolean =>
+  !haveTwoNumbers(company, other) && haveCommonDomain(company, other);
 
 /** The name as a bank, a list or a person writes it, who spells letters, leaves out a branch or writes a part of it in kana. */
 const isOtherSpelling = (company: ComparableCompany, other: ComparableCompany): boolean => {

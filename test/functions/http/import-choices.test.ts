@@ -16,6 +16,7 @@ beforeAll(async () => {
   await register('シチズン時計株式会社', { kana: 'シチズントケイ' });
   await register('東洋株式会社', { kana: 'トウヨウ' });
   await register('有限会社山', {});
+  await register('九州旅客鉄道株式会社', { domains: ['hachi-rail.co.jp'] });
   await register('株式会社NTTハチ', {});
 });
 
@@ -42,6 +43,14 @@ test.each<[string, string, string[], string | null]>([
     [`エヌティティハチ,${corporateNumberOf(8)}`],
     'otherSpelling',
   ],
+  ['a member of a group', '会社名', ['JR九州'], 'otherSpelling'],
+  [
+    'another name with its site',
+    '会社名,URL',
+    ['Kyushu Trains,https://www.Hachi-Rail.co.jp/en/'],
+    'sameDomain',
+  ],
+  ['another site', '会社名,URL', ['Kyushu Trains,https://trains.co.jp/'], null],
   ['a name that is only like it', '会社名', ['シチズン'], null],
 ])('%s: dry and real, the row is asked about or is a new company', async (_, header, rows, group) => {
   const before = await names();

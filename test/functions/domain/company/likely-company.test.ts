@@ -48,6 +48,24 @@ test.each<[string, object, object, LikelyGroup | null]>([
     { name: '株式会社八', domains: ['8.co.jp'] },
     'sameFacts',
   ],
+  [
+    'another name with the same domain',
+    { name: '8 Foods', domains: ['https://www.8.co.jp/'] },
+    { name: '株式会社八食品', domains: ['8.co.jp'] },
+    'sameDomain',
+  ],
+  [
+    'another name on the same platform',
+    { name: '喫茶八', domains: ['https://www.facebook.com/8'] },
+    { name: '花屋九', domains: ['https://www.facebook.com/9'] },
+    null,
+  ],
+  [
+    'the same domain and two numbers',
+    { name: '九', domains: ['8.co.jp'], corporateNumber: N1 },
+    { name: '八', domains: ['8.co.jp'], corporateNumber: N2 },
+    null,
+  ],
   ['a prefecture', { name: '八', address: '大阪府' }, { name: '株式会社八', address: '大阪府' }, 'sameFacts'],
   ['two readings', { name: '東陽', kana: 'トウヨウ' }, { name: '東洋', kana: 'トウヨウ' }, null],
   [
