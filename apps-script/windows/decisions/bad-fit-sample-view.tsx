@@ -139,6 +139,9 @@ const OpenView = (props: OpenProps) => {
       {phase !== 'reading' && rows !== null && rows.length === 0 && state.outcome === null ? (
         <QuietNote>{tSample(viewer, 'none')}</QuietNote>
       ) : null}
+      {phase === 'reading' || rows === null || state.waiting === 0 ? null : (
+        <QuietNote>{tSample(viewer, 'waiting', { n: state.waiting })}</QuietNote>
+      )}
       {phase === 'reading' || rows === null || rows.length === 0 ? null : <SampleForm {...props} />}
     </>
   );

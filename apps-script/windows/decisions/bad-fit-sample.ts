@@ -23,8 +23,10 @@ export interface OpenSample {
   kind: 'open';
   team: MembersAnswer;
   values: SampleValues;
-  /** All bad fits of the member; null until one is chosen and they are read. */
+  /** The bad fits of the member that were reviewed; null until one is chosen and they are read. */
   rows: readonly SelectedRow[] | null;
+  /** So many more wait for their first review, or for another answer: until then nobody judges them once more. */
+  waiting: number;
   phase: 'choosing' | 'reading' | 'sending';
   error: ApiError | null;
   wants: keyof SampleValues | null;
@@ -102,17 +104,24 @@ const pageRead = (
   if (judgedBy !== state.values.judgedBy) return step(state);
   if ('error' in result) return step({ ...state, phase: 'choosing', error: result.error });
   const { rows, cursor } = result.value;
-  const read = rows.map(({ id, name, status, version }) => ({ id, name, status, version }));
-  const next: OpenSample = { ...state, rows: [...(state.rows ?? []), ...read] };
+  const read = rows.flatMap(({ id, name, status, version, pending }) =>
+    pending === null ? { id, name, status, version } : [],
+  );
+  const next: OpenSample = {
+    ...state,
+    rows: [...(state.rows ?? []), ...read],
+    waiting: state.waiting + rows.length - read.length,
+  };
   return cursor === null ? step({ ...next, phase: 'choosing' }) : readPage(next, judgedBy, cursor);
 };
 
-const enter = (state: OpenSample, values: Partial<SampleValues>): SampleStep => {
+const enter = (state: OpenSample, entered: Partial<SampleValues>): SampleStep => {
   if (state.phase === 'sending') return step(state);
-  const next: OpenSample = { ...state, values: { ...state.values, ...values }, wants: null };
+  const next: OpenSample = { ...state, values: { ...state.values, ...entered }, wants: null };
   const { judgedBy } = next.values;
   if (judgedBy === state.values.judgedBy) return step(next);
-  const others: OpenSample = { ...next, rows: null, outcome: null, values: { ...next.values, judgeId: '' } };
+  const values = { ...next.values, judgeId: '' };
+  const others: OpenSample = { ...next, rows: null, waiting: 0, outcome: null, values };
   return judgedBy === '' ? step({ ...others, phase: 'choosing' }) : readPage(others, judgedBy, null);
 };
 
@@ -181,7 +190,7 @@ export const updateBadFitSample = (state: BadFitSampleState, message: BadFitSamp
   if ('error' in result) return step({ kind: 'failed', error: result.error });
   if (!isManager(result.value.you)) return step({ kind: 'refused' });
   return step({
-    ...{ kind: 'open', team: result.value, rows: null, phase: 'choosing', error: null, wants: null },
-    ...{ outcome: null, values: { judgedBy: '', count: '5', judgeId: '', note: '' } },
+    ...{ kind: 'open', team: result.value, rows: null, waiting: 0, phase: 'choosing', error: null },
+    ...{ wants: null, outcome: null, values: { judgedBy: '', count: '5', judgeId: '', note: '' } },
   });
 };

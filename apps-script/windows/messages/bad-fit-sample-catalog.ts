@@ -16,7 +16,14 @@ const SAMPLE_MESSAGES = {
   choose: text('(選んでください)', '(choose)'),
   count: text('抜き取る数({n} 社のうち)', 'How many, of {n}'),
   note: text('コメント(全社に同じもの)', 'Note (the same for all)'),
-  none: text('この人が不適合と判定した会社はありません。', 'This member has judged no bad fit.'),
+  none: text(
+    'この人が不適合と判定した会社で、再判定を頼めるものはありません。',
+    'There is no bad fit of this member to be judged once more.',
+  ),
+  waiting: text(
+    '見直しの済んでいない {n} 社は抜き取りません。「不適合を見直す…」で先に見直してください。',
+    '{n} more are not drawn, since nobody has reviewed them: see “Review bad fits…” first.',
+  ),
   ask: text('再判定を頼む({n} 社)', 'Ask to judge {n} once more'),
   asked: text(
     '{n} 社の再判定を頼みました。できなかったもの {refused} 社。',
