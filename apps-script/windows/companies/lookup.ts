@@ -48,6 +48,10 @@ const clear = ({ search }: LookupState): LookupState => ({
   search: { ...search, serial: search.serial + 1, shown: { kind: 'nothing' } },
 });
 
+/** Whoever goes on to another row has done with what was found: a company that was registered since is new no more. */
+export const leaveAnswer = (state: LookupState): LookupState =>
+  state.search.shown.kind === 'found' ? clear(state) : state;
+
 export const updateLookup = (state: LookupState, message: LookupMessage): LookupStep => {
   const { search } = state;
   switch (message.type) {

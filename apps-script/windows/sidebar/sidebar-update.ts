@@ -9,7 +9,7 @@ import type {
 } from '../../script-api';
 import { isPaneInUse, isPaneOccupied, paneVersion } from '../account/account-pane';
 import { thingOfColumn } from '../account/changed-things';
-import { type LookupMessage, newLookup, searchCompany, updateLookup } from '../companies/lookup';
+import { type LookupMessage, leaveAnswer, newLookup, searchCompany, updateLookup } from '../companies/lookup';
 import { call, type Effect, mapEffects, step } from '../kit/step';
 import { tAccount } from '../messages/account-catalog';
 import { viewerWithoutTeam } from '../messages/viewer';
@@ -135,9 +135,10 @@ const withPending = (state: SidebarWindowState, count: number): SidebarStep => {
 };
 
 const followSelection = (before: SidebarWindowState, selection: SheetSelection): SidebarStep => {
-  const state: SidebarWindowState = { ...before, selection };
-  const pane = shownPane(state);
   const key = selectionKey(selection);
+  const lookup = key === before.followed ? before.lookup : leaveAnswer(before.lookup);
+  const state: SidebarWindowState = { ...before, selection, lookup };
+  const pane = shownPane(state);
   if (key !== state.followed) {
     const next: SidebarWindowState = { ...state, followed: key, requestedVersion: 0 };
     const isSame = selection.kind === 'account' && selection.id === pane?.id;

@@ -9,7 +9,7 @@ import type {
 } from '../../../../apps-script/windows/sidebar/sidebar-state';
 import { startSidebar, updateSidebar } from '../../../../apps-script/windows/sidebar/sidebar-update';
 import { anAccount } from '../../../builders';
-import { anAccountView, offline } from '../window-scene';
+import { aLookupAnswer, anAccountView, offline } from '../window-scene';
 
 const accounts = Object.fromEntries(
   ['a_1', 'a_2'].map((id) => [id, anAccount({ id, name: id, version: 4, status: 'WORKING', ownerId: 'is' })]),
@@ -105,6 +105,22 @@ test('what was put aside gives way to the row that is selected next, and is kept
 
 test('a pane without anything typed is not kept', () =>
   expect(Object.keys(update(first, polled(select('a_2'))).panes)).toEqual(['a_2']));
+
+test('what was found goes with the row that is selected next, as that of a company that was registered from it', () => {
+  const asked = update(
+    first,
+    { type: 'lookup', message: { type: 'typed', query: '物語' } },
+    { type: 'lookup', message: { type: 'search' } },
+  );
+  const { serial } = asked.lookup.search;
+  const found = update(asked, {
+    type: 'lookup',
+    message: { type: 'answered', serial, result: { value: aLookupAnswer() } },
+  });
+  const shown = ({ lookup }: SidebarWindowState) => lookup.search.shown.kind;
+  expect(shown(update(found, polled(select('a_1', 5))))).toBe(shown(found));
+  expect([shown(found), shown(update(found, polled(select('a_2'))))]).toEqual(['found', 'nothing']);
+});
 
 test('a row with a newer version has the account read again, once for each version', () => {
   const newer = updateSidebar(first, polled(select('a_1', 5)));
