@@ -33,7 +33,8 @@ export const choicesOf = (list: Readonly<Record<string, { ja: string; en: string
 export const activityFields = (
   viewer: Viewer,
   kinds: readonly ActivityKind[],
-  withContact: boolean,
+  /** `asked` is the contact who is expected to answer. */
+  withContact: { asked: string | null } | null,
 ): ActivityField[] => [
   {
     key: 'activity.kind',
@@ -48,11 +49,12 @@ export const activityFields = (
     label: WINDOW_MESSAGES.contactDate,
     suggestion: viewer.today,
   },
-  withContact
+  withContact !== null
     ? {
         ...fieldByKey('contactId'),
         key: 'activity.contactId',
         label: WINDOW_MESSAGES.contactWith,
+        suggestion: withContact.asked,
         optional: true,
       }
     : {
@@ -108,7 +110,11 @@ export const logContactFields = (
   const names = (members: readonly Member[]): string => members.map(({ name }) => name).join(', ');
   return {
     about: { account: accountView?.account ?? null, today: viewer.today },
-    fields: activityFields(viewer, ['call', 'meeting', 'mail', 'visit', 'note'], accountView !== null),
+    fields: activityFields(
+      viewer,
+      ['call', 'meeting', 'mail', 'visit', 'note'],
+      accountView && { asked: null },
+    ),
     more: (values: FormValuesOf<LogContactInput>) => {
       const speakers = accountView === null ? [] : speakersWith(accountView, values['activity.contactId']);
       return [

@@ -75,7 +75,7 @@ export const recordCheckFields = (
           ? (['call', 'mail', 'visit'] as const)
           : (['call', 'meeting', 'mail', 'visit'] as const);
       return [
-        ...activityFields(viewer, kinds, accountView !== null),
+        ...activityFields(viewer, kinds, accountView && { asked: accountView.account.awaitedContactId }),
         ...fieldsOfResult(accountView, result),
         activityNote(values['activity.kind']),
       ];

@@ -1,7 +1,7 @@
 /** Change of status of one account, on the page. */
 
 import { statusLabel } from '../../../functions/domain/history/value-words';
-import { transitionNote } from '../../../functions/domain/status/transition-notes';
+import { noteOfMove } from '../../../functions/domain/status/transition-notes';
 import { CommandFormView } from '../kit/form-view';
 import { permittedOffers, whomToAsk } from '../kit/member-rights';
 import type { Dispatch } from '../kit/run-program';
@@ -17,7 +17,9 @@ interface Props {
 
 /** What the move means, and that a manager decides. */
 const TransitionHints = ({ viewer, state: { accountView, to, form } }: Omit<Props, 'dispatch'>) => {
-  const note = to === null ? null : transitionNote(accountView.account.status, to);
+  const { account } = accountView;
+  const hasLost = Object.values(account.opportunities).some(({ state }) => state === 'lost');
+  const note = to === null ? null : noteOfMove(account.status, to, hasLost);
   const approval = accountView.offers.some((offer) => offer.to === to && offer.approval);
   return (
     <div>

@@ -2,7 +2,15 @@
 import { type Text, text } from '../text/text';
 import type { Status } from './statuses';
 
-const TRANSITION_NOTES: readonly { from: readonly Status[]; to: Status; note: Text }[] = [
+interface TransitionNote {
+  from: readonly Status[];
+  to: Status;
+  note: Text;
+  /** It says something only where an opportunity was lost. */
+  isOfLost?: true;
+}
+
+const TRANSITION_NOTES: readonly TransitionNote[] = [
   {
     from: ['COLD'],
     to: 'ACTIVE_OPPORTUNITY',
@@ -28,6 +36,7 @@ const TRANSITION_NOTES: readonly { from: readonly Status[]; to: Status; note: Te
       '失注した案件は再開しません。新しい案件が前の案件を参照します。',
       'A lost opportunity is never reopened: a new one links to it.',
     ),
+    isOfLost: true,
   },
   {
     from: ['ACTIVE_OPPORTUNITY'],
@@ -52,5 +61,13 @@ const TRANSITION_NOTES: readonly { from: readonly Status[]; to: Status; note: Te
   },
 ];
 
-export const transitionNote = (from: Status, to: Status): Text | null =>
-  TRANSITION_NOTES.find((one) => one.to === to && one.from.includes(from))?.note ?? null;
+const noteOf = (from: Status, to: Status): TransitionNote | null =>
+  TRANSITION_NOTES.find((one) => one.to === to && one.from.includes(from)) ?? null;
+
+export const transitionNote = (from: Status, to: Status): Text | null => noteOf(from, to)?.note ?? null;
+
+/** Of one account: without what would be about opportunities that it has never lost. */
+export const noteOfMove = (from: Status, to: Status, hasLost: boolean): Text | null => {
+  const note = noteOf(from, to);
+  return note === null || (note.isOfLost === true && !hasLost) ? null : note.note;
+};

@@ -31,6 +31,19 @@ test('a contact, alone and with a check', () => {
     });
 });
 
+test('a check is with the person of whom the answer is awaited, unless another one is chosen', () => {
+  const account = anAccount({
+    status: 'QUARTERLY_CHECK',
+    contacts: byId(aContact({ id: 'c000001' }), aContact({ id: 'c000002' })),
+    awaitedContactId: 'c000002',
+  });
+  const plan = recordCheckForm(aViewer(), anAccountView(account, 'is'));
+  const entered = { result: 'noAnswer' };
+  expect(plan.command(formTree({ plan, entered, grown: [] }))).toMatchObject({
+    activity: { contactId: 'c000002' },
+  });
+});
+
 test('a won opportunity makes a client, a lost one proposes nothing', () => {
   const account = anAccount({
     status: 'ACTIVE_OPPORTUNITY',

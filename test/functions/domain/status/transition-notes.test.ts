@@ -1,5 +1,5 @@
 import { STATUSES } from '../../../../functions/domain/status/statuses';
-import { transitionNote } from '../../../../functions/domain/status/transition-notes';
+import { noteOfMove, transitionNote } from '../../../../functions/domain/status/transition-notes';
 import { CELLS } from './specification-cells';
 
 test.each([
@@ -22,4 +22,10 @@ test('only a legal transition has one', () => {
     ({ from, to }) => `${from} ${to}`,
   );
   expect(noted.filter((move) => illegal.includes(move))).toEqual([]);
+});
+
+test('of one account it says nothing of lost opportunities that there are none of', () => {
+  const note = (hasLost: boolean) => noteOfMove('QUARTERLY_CHECK', 'ACTIVE_OPPORTUNITY', hasLost);
+  expect([note(false), note(true)]).toEqual([null, transitionNote('QUARTERLY_CHECK', 'ACTIVE_OPPORTUNITY')]);
+  expect(noteOfMove('WORKING', 'COLD', false)).not.toBeNull();
 });
