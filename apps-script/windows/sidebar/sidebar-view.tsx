@@ -158,7 +158,11 @@ export const SidebarView = (props: Props) => {
             {tAccount(viewer, day.isOpen ? 'backToAccount' : 'myDay')}
           </ActionButton>
           {/* In a browser with several Google accounts it may be another one than one thinks. */}
-          {viewer.you === null ? null : <span class="quiet">{viewer.you.email}</span>}
+          {viewer.you === null ? null : (
+            <span class="quiet" title={viewer.you.email}>
+              {viewer.you.email}
+            </span>
+          )}
         </div>
       </div>
       <div class="stage">
