@@ -74,7 +74,7 @@ export const applyResults = (
     if (!isAccepted(one)) {
       const [key] = request.keys;
       if ('refusal' in outcome && key !== undefined)
-        countRefusal(tally, outcome, key, retryOf(request, outcome), accountIn(request.row));
+        countRefusal(tally, outcome, key, outcome.retry, accountIn(request.row));
       continue;
     }
     tally.accepted += 1;
@@ -140,12 +140,4 @@ const isAccepted = ({ request, outcome }: AnsweredRequest): boolean => {
   if (!('refusal' in outcome)) return true;
   const { keys, to } = request;
   return to !== null && keys.length === 1 && outcome.row?.status === to;
-};
-
-const retryOf = ({ to }: PendingRequest, outcome: CommandResult): RefusedCell['retry'] => {
-  if (!('refusal' in outcome) || to === null) return null;
-  const { refusal } = outcome;
-  return !('missing' in refusal) || refusal.missing.length === 0 || refusal.legal.indexOf(to) < 0
-    ? null
-    : { form: 'changeStatus', to, values: {} };
 };

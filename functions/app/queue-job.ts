@@ -18,6 +18,7 @@ import { loadTeam } from '../store/team';
 import { type PartTabFacts, partTabMark, readPartTabFacts } from './part-tab-facts';
 import { readLateJobs } from './read-late-jobs';
 import { readQueue } from './read-queue';
+import { readSentBackCompanies } from './read-sent-back';
 import { readTeamTabs } from './team-tabs';
 
 export interface QueueJobDeps {
@@ -63,9 +64,10 @@ export const runQueueJob = async (
   const late = lateJobsText(await readLateJobs(db, zone, now, isScheduled ? 'queue' : null));
   const stamp = late === null ? made : `${late[language]} ${made}`;
   const facts = { members: team.members, today };
-  const [teamTabs, mark] = await Promise.all([
+  const [teamTabs, mark, sentBack] = await Promise.all([
     readTeamTabs(db, team, queue, now),
     partTabMark(db, team, today),
+    readSentBackCompanies(db),
   ]);
   const madeAt = historyStamp(minuteIn(zone, now), zone);
   const reader = { language, members: team.members };
@@ -95,6 +97,7 @@ export const runQueueJob = async (
       notes,
       today,
       link: links,
+      sentBack,
       teamTabs,
     };
     await writeQueueSpreadsheet(sheets, queueSheetId, read, book);

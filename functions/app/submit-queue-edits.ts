@@ -36,7 +36,7 @@ type UnreadReading = Extract<QueueEditReading, { problem: unknown }>;
 
 /** What was typed is no request. */
 export interface UnreadEdit extends UnreadReading {
-  /** The account, where a form goes on with it. */
+  /** The account, where it is asked for still. */
   row: RegisterRow | null;
 }
 
@@ -55,7 +55,7 @@ export const submitQueueEdits = async (
   const read = edits.map((edit) => requestOf(edit, context));
   const requests = read.flatMap((one) => ('problem' in one ? [] : one));
   const results = (requests.length === 0 ? [] : await submit(db, requests, context)).values();
-  const rows = await rowsForForms(db, edits, read);
+  const rows = await rowsOfUnread(db, edits, read);
   return read.map((one, index) =>
     'problem' in one
       ? { ...one, row: rows.get(edits[index]?.basis ?? '') ?? null }
@@ -63,8 +63,8 @@ export const submitQueueEdits = async (
   );
 };
 
-/** By the basis of the edit, of those that a form goes on with. */
-const rowsForForms = async (
+/** By the basis of the edit, of those that are asked for still: whoever has typed one is told of which company. */
+const rowsOfUnread = async (
   db: Database,
   edits: readonly SentQueueEdit[],
   read: readonly (QueueEditRequest | UnreadReading)[],
@@ -72,7 +72,9 @@ const rowsForForms = async (
   const asking = read.flatMap((one, index) => {
     const basis = edits[index]?.basis ?? '';
     const account = parseRowAccount(basis);
-    return 'problem' in one && one.retry !== undefined && account !== null ? [{ basis, id: account.id }] : [];
+    return 'problem' in one && one.problem !== 'NOT_ASKED' && account !== null
+      ? [{ basis, id: account.id }]
+      : [];
   });
   const { accounts } = await readAccounts(db, [...new Set(asking.map(({ id }) => id))]);
   return new Map(

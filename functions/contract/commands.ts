@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { UNKNOWN_EDITOR } from '../domain/account/unknown-editor';
 import type { CallerCommand } from '../domain/commands/command-table';
 import { CHANNELS } from '../domain/status/code-lists';
+import { formRetrySchema } from '../schema/form-retry';
 import { registerRowSchema } from '../schema/register-row';
 import { sameNameSchema } from '../schema/related-company';
 import { ISSUE_CODES, idSchema, singleLineText } from '../schema/scalars';
@@ -81,6 +82,7 @@ export const refusedSchema = z
     refusal: z.union([commandRefusalSchema, invalidRequestSchema]),
     words: textSchema.describe('In a few plain lines: reasons, what to fill in, what is legal now.'),
     row: registerRowSchema.nullable().describe('The account as it stands; null where there is none.'),
+    retry: formRetrySchema.exactOptional().describe('Of a cell that lacks data.'),
   })
   .meta({ id: 'RefusedCommand' });
 

@@ -16,7 +16,7 @@ import { commandResultOf, invalidCommandResult } from './command-result';
 import { endpoint } from './endpoint';
 import { inputIssue, type ParsedInput, parseInput } from './input-issues';
 import { Problem } from './problem';
-import { refusedCells } from './refused-cells';
+import { refusedCells, withRetries } from './refused-cells';
 import { type Service, teamView } from './service';
 import { readTypedDates } from './typed-dates';
 
@@ -34,11 +34,14 @@ export const commandsRoute = (service: Service) =>
         const requests = inputs.flatMap((input) => ('value' in input ? input.value : []));
         const results = await submitWithErasures(service.db, requests, context);
         const resultsInOrder = results.values();
-        const outcomes = inputs.map((input, index) =>
+        const answered = inputs.map((input, index) =>
           'value' in input
             ? commandResultOf(input.value, resultsInOrder.next().value, caller.team.members)
             : invalidCommandResult(commands[index], input.issues, isOfCells),
         );
+        const { today } = context;
+        const day = { today, fiscalYearStartMonth: context.settings.fiscalYearStartMonth };
+        const outcomes = isOfCells ? withRetries(commands, answered, day) : answered;
         if (isOfCells) await keepSentBack(service.db, refusedCells(commands, outcomes), context);
         const refused = outcomes.flatMap((result) => (result.status === 200 ? [] : [result.refusal.code]));
         if (refused.length > 0)

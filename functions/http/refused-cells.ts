@@ -4,13 +4,20 @@ import type { KeptCell } from '../app/keep-sent-back';
 import type { CommandResult } from '../contract/commands';
 import { cellOfCommand } from '../domain/digest/sent-back';
 import type { FormRetry } from '../domain/queue/form-retry';
+import type { LineDay } from '../domain/quick-entry/line-dates';
+import { quickEntryRetry } from '../domain/quick-entry/quick-entry-retry';
 import { idSchema, statusSchema } from '../schema/scalars';
 
 /** What a request says of itself, also where it is none. */
 const sentCommand = z.object({
   accountId: idSchema,
   editor: z.string().exactOptional(),
-  command: z.object({ type: z.string(), to: z.unknown().optional(), contact: z.unknown().optional() }),
+  command: z.object({
+    type: z.string(),
+    to: z.unknown().optional(),
+    contact: z.unknown().optional(),
+    text: z.unknown().optional(),
+  }),
 });
 
 /** Without those of new companies, which have no account, and those that ask for what is so already. */
@@ -21,17 +28,33 @@ export const refusedCells = (commands: readonly unknown[], outcomes: readonly Co
     const { accountId, editor, command } = sent.data;
     const key = cellOfCommand(command);
     if (key === null || (key === 'status' && outcome.row?.status === command.to)) return [];
-    const { words, row } = outcome;
-    return [
-      { accountId, editor, key, command: command.type, words, row, retry: retryOf(command.to, outcome) },
-    ];
+    const { words, row, retry = null } = outcome;
+    return [{ accountId, editor, key, command: command.type, words, row, retry }];
   });
 
-const retryOf = (to: unknown, outcome: CommandResult): FormRetry | null => {
-  const status = statusSchema.safeParse(to);
-  if (!('refusal' in outcome) || !('missing' in outcome.refusal) || !status.success) return null;
+/** What was sent back of cells, with the form in which it goes on. */
+export const withRetries = (
+  commands: readonly unknown[],
+  outcomes: readonly CommandResult[],
+  day: LineDay,
+): CommandResult[] =>
+  outcomes.map((outcome, index) => {
+    const sent = sentCommand.safeParse(commands[index]);
+    const retry = sent.success ? retryOf(sent.data.command, outcome, day) : null;
+    return retry === null ? outcome : { ...outcome, retry };
+  });
+
+const retryOf = (
+  { to, text }: z.output<typeof sentCommand>['command'],
+  outcome: CommandResult,
+  day: LineDay,
+): FormRetry | null => {
+  if (!('refusal' in outcome) || !('missing' in outcome.refusal)) return null;
   const { missing, legal } = outcome.refusal;
-  return missing.length > 0 && legal.includes(status.data)
+  const asked = { missing: missing.map(({ key }) => key), legal };
+  if (typeof text === 'string') return quickEntryRetry(text, asked, day);
+  const status = statusSchema.safeParse(to);
+  return status.success && missing.length > 0 && legal.includes(status.data)
     ? { form: 'changeStatus', to: status.data, values: {} }
     : null;
 };

@@ -105,9 +105,16 @@ const keptRows = (columns: typeof QUEUE_COLUMNS, view: QueueView): SheetCell[][]
 
 const REP_COLUMNS = QUEUE_COLUMNS.filter(({ key }) => key !== 'id');
 
-export const repPage = (name: string, rows: readonly QueueRow[], view: QueueView): TabPage => ({
+/** Whose page it is. */
+interface PageOwner {
+  name: string;
+  /** Companies of which something that they typed was sent back. */
+  sentBack: readonly string[];
+}
+
+export const repPage = (owner: PageOwner, rows: readonly QueueRow[], view: QueueView): TabPage => ({
   cells: [
-    [boldCell(repHead(name, rows.length)[view.language])],
+    [boldCell(repHead(owner, rows.length)[view.language])],
     ...tileRows(countByBand(rows), view.language),
     REP_COLUMNS.map(({ key }) => textCell(key)),
     REP_COLUMNS.map(({ label }) => headCell(label, view.language)),

@@ -54,6 +54,8 @@ export interface QueueBook {
   language: keyof Text;
   today: CalendarDate;
   link: MakeRowLink;
+  /** By member, the companies of which something that they typed was sent back. */
+  sentBack: Readonly<Record<string, readonly string[]>>;
   /** Behind those of the reps. */
   teamTabs: readonly WantedTab[];
 }
@@ -141,7 +143,11 @@ const queueRequests = (read: QueueSpreadsheet, book: QueueBook): SheetsRequest[]
     ...(book.parts === null ? [] : [activitiesTab(book.parts.activities, language)]),
     ...repsWithTab(book).map(({ id, name }) => {
       const [sheetId, rows] = [repTabOf(id), rowsOf(book.queue, id)];
-      const page = repPage(name, rows, viewOf(sheetId, rows, book.queue.rows));
+      const page = repPage(
+        { name, sentBack: book.sentBack[id] ?? [] },
+        rows,
+        viewOf(sheetId, rows, book.queue.rows),
+      );
       return { sheetId, title: name.slice(0, MAX_NAME), formerTitles: [], page };
     }),
     ...book.teamTabs,

@@ -75,13 +75,28 @@ export const approvalsHead = (count: number): Text =>
       );
 
 /** Above a member's own tab. */
-export const repHead = (name: string, count: number): Text =>
-  count === 0
-    ? text(`${name} さん:今日、対応が必要なものはありません。`, `${name}: nothing needs you today.`)
-    : text(
-        `${name} さん:${count} 件。結果・担当・期日のセルを変えると申請になります。`,
-        `${name}: ${count}. A change of result, owner or due is a request.`,
-      );
+export const repHead = (
+  { name, sentBack }: { name: string; sentBack: readonly string[] },
+  count: number,
+): Text => {
+  const waiting =
+    count === 0
+      ? text(`${name} さん:今日、対応が必要なものはありません。`, `${name}: nothing needs you today.`)
+      : text(
+          `${name} さん:${count} 件。結果・担当・期日のセルを変えると申請になります。`,
+          `${name}: ${count}. A change of result, owner or due is a request.`,
+        );
+  if (sentBack.length === 0) return waiting;
+  const more = sentBack.length - MAX_NAMED;
+  const named = sentBack.slice(0, MAX_NAMED);
+  return text(
+    `${waiting.ja} 差し戻された申請:${named.join('、')}${more > 0 ? `、ほか ${more} 社` : ''}(理由はセルのメモと「今日やること」)。`,
+    `${waiting.en} Sent back: ${named.join(', ')}${more > 0 ? ` and ${counted(more, 'other company', 'other companies')}` : ''} (the reason is a note on the cell, and in My day).`,
+  );
+};
+
+/** Companies that the one line has room for. */
+const MAX_NAMED = 3;
 
 /** What stands as the next step of a row whose account needs nobody any more, until what was typed there is sent. */
 export const LEFT_QUEUE = text(

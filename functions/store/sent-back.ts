@@ -35,9 +35,10 @@ export const saveSentBack = async (db: Database, all: readonly SentBack[]): Prom
   }
 };
 
-/** Of that member, in any order, `limit` at most; what cannot be read is passed over. */
-export const readSentBack = async (db: Database, by: string, limit: number): Promise<SentBack[]> => {
-  const { docs } = await sentBackOf(db).where('by', '==', by).limit(limit).get();
+/** Of that member, or of everybody, in any order, `limit` at most; what cannot be read is passed over. */
+export const readSentBack = async (db: Database, by: string | null, limit: number): Promise<SentBack[]> => {
+  const all = sentBackOf(db);
+  const { docs } = await (by === null ? all : all.where('by', '==', by)).limit(limit).get();
   return docs.flatMap(
     (doc) => readDocumentOrNull(SENT_BACK_DOCUMENT, { accountId: null, id: doc.id }, doc.data()) ?? [],
   );

@@ -9,7 +9,7 @@ import type { Account } from './account';
 import type { DecisionContext } from './decision-context';
 import { guardFailures } from './guards';
 import { inSentences, MOVE_OUTLOOK_TEXTS, throughText } from './move-outlook-texts';
-import { GUARDS_BEYOND_DATA } from './offered-transitions';
+import { isBeyondData } from './offered-transitions';
 import type { GuardFailureCode } from './refusal-facts';
 import { REFUSAL_TEXTS } from './refusal-texts';
 
@@ -23,8 +23,6 @@ export interface MoveOutlook {
 
 /** Through which a company is led on its way: nobody makes a company a client, or a bad fit, to change it further. */
 const STEPS = STATUSES.filter((status) => STATUS[status].bin !== 'avoid' && status !== 'CURRENT_CLIENT');
-
-const isBeyondData = (code: GuardFailureCode): boolean => GUARDS_BEYOND_DATA.some((one) => one === code);
 
 const SENTENCES: Readonly<Record<GuardFailureCode, Text>> = { ...REFUSAL_TEXTS, ...GUARD_TEXTS };
 const sentenceOf = (code: GuardFailureCode): Text => SENTENCES[code];

@@ -15,7 +15,9 @@ import type { TransitionFacts } from './refusal-facts';
 import { type Refusal, refuse } from './refusals';
 
 /** Guards that no data of the request can satisfy: a move that fails one is not offered. */
-export const GUARDS_BEYOND_DATA: readonly GuardCode[] = ['NOT_MET', 'WAS_QUARTERLY', 'LINK_CUT'];
+const GUARDS_BEYOND_DATA: readonly GuardCode[] = ['NOT_MET', 'WAS_QUARTERLY', 'LINK_CUT'];
+
+export const isBeyondData = (code: string): boolean => GUARDS_BEYOND_DATA.some((one) => one === code);
 
 export interface OfferedTransition {
   to: Status;
@@ -101,7 +103,10 @@ export const refuseGuardFailures = (
   for (const failure of found) Object.assign(facts, failure.facts);
   return refuse(first.code, {
     furtherCodes: rest.map(({ code }) => code),
-    missing: uniqueKeys(found).map((key) => requiredFieldOf(key, account, data, context)),
+    // Where no data helps, none is asked for.
+    missing: found.some(({ code }) => isBeyondData(code))
+      ? []
+      : uniqueKeys(found).map((key) => requiredFieldOf(key, account, data, context)),
     legal: legalMoves(account, context),
     facts,
   });

@@ -26,12 +26,22 @@ const isComplete = (input: OpportunityDraft): input is OpportunityInput => {
   return [product, fsOwnerId, since, metWith, bant, nextStep].every((part) => (part ?? '').trim() !== '');
 };
 
+/** Whoever takes something themselves has acknowledged it. */
+export const acknowledgedByGiving = (
+  toId: string,
+  { actor, today }: Pick<DecisionContext, 'actor' | 'today'>,
+): CalendarDate | null => (toId === actor.id ? today : null);
+
 const handOverNow = (
-  id: string,
-  fromId: string | null,
-  note: string | null,
-  { actor, today }: DecisionContext,
-): OpportunityHandOver => ({ id, by: actor.id, on: today, fromId, note, acknowledgedOn: null });
+  handOver: Pick<OpportunityHandOver, 'id' | 'fromId' | 'note'>,
+  toId: string,
+  context: DecisionContext,
+): OpportunityHandOver => ({
+  ...handOver,
+  by: context.actor.id,
+  on: context.today,
+  acknowledgedOn: acknowledgedByGiving(toId, context),
+});
 
 /** Why the member cannot pursue it; null where they can. */
 const receiverRefusal = (memberId: string, context: DecisionContext) => {
@@ -65,7 +75,11 @@ export const passOpportunities =
         ...Object.fromEntries(
           passed.map((one) => [
             one.id,
-            { ...one, fsOwnerId: toId, handOver: handOverNow(handOverId, one.fsOwnerId, note, context) },
+            {
+              ...one,
+              fsOwnerId: toId,
+              handOver: handOverNow({ id: handOverId, fromId: one.fsOwnerId, note }, toId, context),
+            },
           ]),
         ),
       },
@@ -120,7 +134,7 @@ export const openOpportunity =
       handOver:
         input.fsOwnerId === context.actor.id
           ? null
-          : handOverNow(nextPartId('h', account), null, null, context),
+          : handOverNow({ id: nextPartId('h', account), fromId: null, note: null }, input.fsOwnerId, context),
       ...definedFields({
         department: input.department || undefined,
         expectedOn: input.expectedOn,

@@ -107,8 +107,8 @@ export const REFUSAL_TEXTS = {
     'Kind and two-way do not fit: a meeting, and a check that was answered, are two-way; a note, and no answer, are not.',
   ),
   CHECK_NOT_RUNNING: text(
-    'チェック結果は四半期チェックのアカウントにだけ記録できます。',
-    'A check is recorded on a Check Back Quarterly account only.',
+    '確認の記録と次回確認日は、四半期チェックのアカウントにだけあります。',
+    'Only a Check Back Quarterly account has checks to record and a next check.',
   ),
   QUICK_ENTRY_FORM: text(
     '読み取れません。\n例:「電話 不在」「面談 10/3 佐藤様 来週見積」「>4 2027-02-10 予算待ち」「確認 継続」「次 2027-02-10」。',

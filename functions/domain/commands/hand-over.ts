@@ -2,7 +2,7 @@ import { openOpportunities } from '../account/account';
 import { nextPartId } from '../account/decision-context';
 import { append } from '../account/draft';
 import { openPromises } from '../account/open-promises';
-import { passOpportunities } from '../account/opportunities';
+import { acknowledgedByGiving, passOpportunities } from '../account/opportunities';
 import { assignOwner } from '../account/owner';
 import { isRefusal, refuse } from '../account/refusals';
 import { refuseBlankNote } from '../account/required-note';
@@ -17,7 +17,7 @@ interface HandOverInput {
   withOpportunities?: boolean;
 }
 
-/** To another member, who acknowledges or returns it. What was promised before and is not kept yet goes along. */
+/** To another member, who acknowledges or returns it; what one takes oneself waits for nobody. What was promised before and is not kept yet goes along. */
 export const handOver = defineCommand<'handOver', HandOverInput>({
   type: 'handOver',
   givenBy: 'rep',
@@ -46,7 +46,7 @@ export const handOver = defineCommand<'handOver', HandOverInput>({
         toId,
         note,
         promises: [openPromises(account), promises].filter((words) => words !== null).join('\n') || null,
-        acknowledgedOn: null,
+        acknowledgedOn: acknowledgedByGiving(toId, context),
       },
     });
     if (!withOpportunities) return handedOver;

@@ -1,4 +1,5 @@
 /** A refusal as a few plain lines: for the note on a cell and for the dialogs. */
+import { isBeyondData } from '../account/offered-transitions';
 import { ROLES } from '../account/team';
 import { dateProblemText } from '../calendar/date-problem';
 import type { RegisterView } from '../register/cells';
@@ -36,8 +37,10 @@ export const refusalMessage = (
     [...new Set(texts.map((one) => one[language]))].join(LIST_SEPARATOR[language]);
   const roles = refusal.code === 'ROLE_NOT_ALLOWED' ? (refusal.facts.allowed ?? []) : [];
   const unused = refusal.code === 'DATA_UNUSED' ? refusal.facts.unused : [];
+  // What could be filled in besides does not help.
+  const beyond = reasons.filter(({ code }) => isBeyondData(code));
   const sentences = [
-    ...reasons.map(({ message }) => message[language]),
+    ...(beyond.length > 0 ? beyond : reasons).map(({ message }) => message[language]),
     ...(refusal.code === 'QUICK_ENTRY_DATE' ? [dateProblemText(refusal.facts)[language]] : []),
     ...('understood' in refusal.facts ? [UNDERSTOOD_LABEL[language] + refusal.facts.understood] : []),
     ...(refusal.code === 'CONFLICT' ? [conflictMessage(refusal, members)[language]] : []),

@@ -173,7 +173,10 @@ const isRegistrable = ({ value, question }: Asked): boolean => {
 
 export const newCompanyText = (asked: Asked): Text => {
   const { value, question } = asked;
-  const unknown = text(`「${value}」は台帳にありません`, `“${value}” is not in the register`);
-  const offer = text('この内容で新しく登録できます', 'it can be registered with what was typed');
-  return withCompared(joinToSentence(isRegistrable(asked) ? [unknown, offer] : [unknown]), question);
+  const unknown = text(`「${value}」は台帳にありません。`, `“${value}” is not in the register`);
+  const offered = text(
+    `${unknown.ja}この内容で新しく登録できます。`,
+    `${unknown.en}; it can be registered with what was typed.`,
+  );
+  return withCompared(isRegistrable(asked) ? offered : text(unknown.ja, `${unknown.en}.`), question);
 };

@@ -38,6 +38,34 @@ test('a refused cell is in the day of its editor, with its form, until they answ
   expect(await sentBackOf('is')).toEqual([]);
 });
 
+test('a quick entry that lacks data has the form of what it means, in the answer and in the day', async () => {
+  const row = await register('株式会社一言');
+  const entry = aCommandRequest({ type: 'quickEntry', text: '>3 急ぎの案件' }, row);
+  const retry = { form: 'changeStatus', to: 'ACTIVE_OPPORTUNITY', values: { reason: '急ぎの案件' } };
+  expect(await fromCells('is', [entry])).toMatchObject([{ status: 422, retry }]);
+  const [item] = await sentBackOf('is');
+  expect(item.sentBack).toMatchObject({ key: 'quickEntry', retry });
+  await suite().call('is', 'sent-back', { body: { done: [item.sentBack.id] } });
+  expect(await fromCells('is', [toActive(row)], 'api')).toEqual([
+    expect.not.objectContaining({ retry: expect.anything() }),
+  ]);
+});
+
+test('it is named above the list of who typed it in the queue, until it is answered', async () => {
+  const headOf = async (name: string) => {
+    await suite().call('manager', 'queue', { body: {} });
+    const { tabs } = suite().workbooks.get(suite().sheets.queueId);
+    const tab = tabs.find(({ properties }) => properties.title === name);
+    return tab?.rows[0]?.[0]?.userEnteredValue?.stringValue;
+  };
+  const row = await register('株式会社見出し');
+  await fromCells('is', [toActive(row)]);
+  expect(await headOf('is')).toContain('差し戻された申請:株式会社見出し(');
+  expect(await headOf('is2')).not.toContain('差し戻された申請');
+  await suite().submit('is', logged(row));
+  expect(await headOf('is')).not.toContain('差し戻された申請');
+});
+
 test('a day that nobody can read is among them, in words; asked again it stands there once, and accepted no more', async () => {
   const row = await register('株式会社日付');
   for (const typed of ['4/1', '来週']) await fromCells('is', [nextCheck(row, typed)]);

@@ -26,7 +26,7 @@ const textsOf = ({ cells }: TabPage): string[][] =>
 describe.each(['ja', 'en'] as const)('in %s', (language) => {
   const pages = {
     today: todayPage(queue, view(language)),
-    rep: repPage('佐藤', queue.rows, view(language)),
+    rep: repPage({ name: '佐藤', sentBack: [] }, queue.rows, view(language)),
     approvals: approvalsPage(approvalRows(accounts, { ...context, now: NOW }), view(language)),
   };
 
@@ -40,6 +40,14 @@ describe.each(['ja', 'en'] as const)('in %s', (language) => {
       for (const row of page.cells) expect(row.length).toBeLessThanOrEqual(page.columns.length);
     },
   );
+
+  test('what was sent back is named above the list, however much it is', () => {
+    const head = (...sentBack: string[]) =>
+      textsOf(repPage({ name: '佐藤', sentBack }, [], view(language)))[0];
+    expect(head()?.[0]).not.toMatch(/差し戻|Sent back/);
+    expect(head('壱', '弐')?.[0]).toMatch(/差し戻された申請:壱、弐\(|Sent back: 壱, 弐 \(/);
+    expect(head('壱', '弐', '参', '四')?.[0]).toMatch(/参、ほか 1 社|参 and 1 other company /);
+  });
 
   test('the first column names the band, and the keys stand hidden above the labels', () => {
     const { cells, hiddenRow } = pages.today;

@@ -226,6 +226,7 @@ beforeAll(async () => {
   for (const before of [undefined, 9]) await readTeamEntries(db, { before, limit: 1 });
   for (const filter of HISTORY_FILTERS) await readHistoryPage(db, { ...filter, ...PERIOD }, undefined, 1);
   await readSentBack(db, 'is', 1);
+  await readSentBack(db, null, 1);
   await deleteExpired(db, new Date(), () => false);
   await submitWithErasures(db, [aSubmitRequest('a_1', 2, erase)], aCommandContext('manager'));
   await undoImportBatch(db, { id: 'b_1', list: 'L' }, aCommandContext());
@@ -305,6 +306,7 @@ test('these are all the queries, beside the lists of accounts in their orders', 
       'events:  | version DESCENDING',
       'events: version LESS_THAN | version DESCENDING',
       'requests: accountId EQUAL | __name__ ASCENDING',
+      'sentBack:  | ',
       'sentBack: accountId EQUAL | __name__ ASCENDING',
       'sentBack: at LESS_THAN_OR_EQUAL | at ASCENDING',
       'sentBack: by EQUAL | ',

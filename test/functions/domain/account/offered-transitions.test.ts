@@ -1,7 +1,7 @@
 import { legalMoves, offeredTransitions } from '../../../../functions/domain/account/offered-transitions';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
-import { aContext } from '../../../builders';
-import { accepted, attempt, duplicate } from '../account-lives';
+import { aContext, TODAY } from '../../../builders';
+import { accepted, attempt, duplicate, refused } from '../account-lives';
 import { bareLife, LEGAL_CELLS, readyLife } from '../status/specification-cells';
 
 describe('what is legal now', () => {
@@ -35,4 +35,12 @@ describe('what is legal now', () => {
       );
     },
   );
+
+  test('where no data can help, nothing is asked for', () => {
+    const life = readyLife({ name: '', from: 'WORKING', to: 'COLD', sign: '', guards: [] });
+    const met = accepted(life, { type: 'logActivity', activity: { kind: 'meeting', date: TODAY } });
+    const { reasons, missing, legal } = refused(met, { type: 'changeStatus', to: 'COLD' });
+    expect([reasons.map(({ code }) => code), missing]).toEqual([['NOT_MET', 'REASON'], []]);
+    expect(legal).not.toContain('COLD');
+  });
 });

@@ -23,6 +23,16 @@ test('the owner or a manager gives, also what a leaver left', () => {
   expect(accepted(working(), give('is2'), { by: 'manager', members }).account.ownerId).toBe('is2');
 });
 
+test('what somebody takes themselves, with its opportunities, waits for nobody', () => {
+  const members = { ...MEMBERS, fs: { ...theMember('fs'), active: false } };
+  const take = { type: 'handOver', toId: 'manager', note: '引き取り', withOpportunities: true } as const;
+  const { account } = accepted(ownedByFieldSales(), take, { by: 'manager', members });
+  expect([account.ownerId, account.handOver?.acknowledgedOn]).toEqual(['manager', TODAY]);
+  expect(Object.values(account.opportunities)).toMatchObject([
+    { fsOwnerId: 'manager', handOver: { fromId: 'fs', acknowledgedOn: TODAY } },
+  ]);
+});
+
 test.each(['left', 'viewer', 'nobody'])('not to %s', (toId) => {
   expect(refused(working(), give(toId)).code).toBe('MEMBER_UNKNOWN');
 });

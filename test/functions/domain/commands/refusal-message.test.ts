@@ -19,6 +19,14 @@ describe('the note on a cell', () => {
     ]);
   });
 
+  test('where no data can help, that alone', () => {
+    const refusal = refused(met(), { type: 'changeStatus', to: 'COLD' });
+    expect(refusalMessage(refusal, 'en').split('\n')).toEqual([
+      'An account that we have met is never Cold again.',
+      expect.stringMatching(/^Legal now: /),
+    ]);
+  });
+
   test('nothing to fill in', () => {
     const refusal = refused(cold(), { type: 'changeStatus', to: 'QUARTERLY_CHECK' });
     expect(refusalMessage(refusal, 'ja')).toMatch(
@@ -57,7 +65,7 @@ describe('the note on a cell', () => {
       'MET',
       'CHURNED',
       'NONE_OPEN',
-      'LINK_CUT',
+      'COORDINATED',
       'BANT_ALL_YES',
     ];
     const words = refusalMessage(
