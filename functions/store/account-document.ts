@@ -1,21 +1,15 @@
-/** How an account and its history are kept: parsed on reading, upgraded from older schemas, with the fields that queries ask for. */
+/**
+ * An account and its history as they are read: parsed, and upgraded from older schemas. What is written of it is made in
+ * account-fields.ts and account-keys.ts, which who only reads accounts need not load.
+ */
 import * as z from 'zod';
 import type { Account } from '../domain/account/account';
-import { fromRecord, toRecord } from '../domain/account/account-record';
-import { judgedProducts } from '../domain/account/bad-fit-review';
-import { contactKeys } from '../domain/account/contact-keys';
-import { type DueDays, dueDaysOf } from '../domain/account/due-days';
+import { fromRecord } from '../domain/account/account-record';
 import type { HistoryEntry } from '../domain/account/history';
-import type { Standing } from '../domain/account/standing';
-import { duplicateKeys } from '../domain/company/duplicates';
-import { matchKeys } from '../domain/company/match-keys';
-import { nameOrderKey } from '../domain/company/name-order';
-import { STATUS } from '../domain/status/statuses';
 import { accountSchema } from '../schema/account';
 import { historyEntrySchema } from '../schema/history-entry';
-import { storedState, wholeState } from './account-state';
-import { type CheckedDocument, checkedDocument, type DocumentPlace, documentKind } from './document-kind';
-import { digest } from './firestore';
+import { wholeState } from './account-state';
+import { type DocumentPlace, documentKind } from './document-kind';
 
 export const ACCOUNT_SCHEMA_VERSION = 3;
 
@@ -63,145 +57,6 @@ export const ACCOUNT_DOCUMENT = documentKind({
     storedId.parse({ id: account.id, storedUnder: id });
     return account;
   },
-});
-
-/** The `likeKeys` of an account, as they are stored; none where they cannot be read. */
-export const storedLikeKeys = z.array(z.string()).catch([]);
-
-/** A list or, with the ID, a company's entry in it; a list's name has no tab. */
-export const listKey = (list: string, listId?: string): string =>
-  listId === undefined ? list : `${list}\t${listId}`;
-
-/** Every account that has no corporate number; a list's name has no tab. */
-export const UNNUMBERED_KEY = '\t';
-
-/** The company lists that have the account, its entries in them, and whether only its name tells it. */
-const identityKeys = ({ sources, corporateNumber }: Account): string[] => [
-  ...Object.entries(sources).flatMap(([list, listId]) =>
-    listId === '' ? [listKey(list)] : [listKey(list), listKey(list, listId)],
-  ),
-  ...(corporateNumber === null ? [UNNUMBERED_KEY] : []),
-];
-
-/** Short, and no further copy of what is said of a person. */
-export const hashedContactKey = (key: string): string => digest(`contact ${key}`);
-
-/** Also of an account that was taken back: the data of its contacts is held there still. */
-const keysOfContacts = ({ contacts }: Account): string[] => [
-  ...new Set(Object.values(contacts).flatMap(contactKeys).map(hashedContactKey)),
-];
-
-/** What the account is found by; nothing for a withdrawn one, so that no list has it. */
-export const searchKeysOf = (account: Account) => ({
-  matchKeys: account.withdrawn ? [] : matchKeys(account),
-  knownBy: account.withdrawn ? [] : identityKeys(account),
-  likeKeys: account.withdrawn ? [] : duplicateKeys(account),
-  contactKeys: keysOfContacts(account),
-});
-
-/** Behind every day that a check can be on. */
-const NO_CHECK = '9999-12-31';
-
-/** Of the products that a bad fit was judged against; null where no reviewed judgement stands. */
-const judgedAgainst = ({ standing }: Account): string | null => {
-  const products = judgedProducts(standing);
-  return products === null ? null : digest(JSON.stringify(products));
-};
-
-/** Of a bad fit, reviewed or not: who judged it and why. */
-const judgementOf = (standing: Standing): { by: string; reason: string } | null =>
-  standing.status !== 'BAD_FIT' || standing.badFit === null
-    ? null
-    : { by: standing.badFit.by, reason: standing.badFit.reason };
-
-/** Without the name that lists are sorted by, which is a key: it takes long to make, and most changes leave it as it is. */
-const fieldsOfQueries = (account: Account) => {
-  const { standing, ownerId, corporateNumber, parentId, proposal } = account;
-  const due = dueDaysOf(account);
-  return {
-    status: standing.status,
-    ownerId,
-    corporateNumber,
-    parentId,
-    /** A proposal waits for a manager. */
-    pending: proposal !== null,
-    hasDebts: standing.debts.length > 0,
-    due,
-    /** All bad fits that were judged against the same products have the same. */
-    judgedAgainst: judgedAgainst(account),
-    judgement: judgementOf(standing),
-    order: {
-      status: STATUS[standing.status].number,
-      nextCheck: due.check ?? NO_CHECK,
-    },
-  };
-};
-
-const NOTHING_DUE: Readonly<Record<keyof DueDays, null>> = {
-  check: null,
-  decision: null,
-  nextStep: null,
-  revisit: null,
-  review: null,
-  working: null,
-  handOver: null,
-  owner: null,
-  insideSales: null,
-  promised: null,
-  opportunity: null,
-  fieldSales: null,
-};
-
-/** As of an account that no query finds. */
-const NO_FIELDS_OF_QUERIES = {
-  status: null,
-  ownerId: null,
-  corporateNumber: null,
-  parentId: null,
-  pending: null,
-  hasDebts: null,
-  due: NOTHING_DUE,
-  judgedAgainst: null,
-  judgement: null,
-  order: null,
-};
-
-/** Rises with every change of `queryFieldsOf`; `reindex` then makes the stored ones anew. */
-export const QUERY_FIELDS_VERSION = 9;
-
-/** What queries ask for and sort by, beside the keys. */
-export const queryFieldsOf = (account: Account) => {
-  if (account.withdrawn) return NO_FIELDS_OF_QUERIES;
-  const { order, ...fields } = fieldsOfQueries(account);
-  return { ...fields, order: { name: nameOrderKey(account), ...order } };
-};
-
-/** The same for an update that leaves all keys as they are: fields of a field by their paths. */
-export const queryFieldUpdatesOf = (account: Account) => {
-  if (account.withdrawn) return NO_FIELDS_OF_QUERIES;
-  const { order, ...fields } = fieldsOfQueries(account);
-  return { ...fields, 'order.status': order.status, 'order.nextCheck': order.nextCheck };
-};
-
-/** The document without the time of the change, which the commit adds. */
-export const accountDocument = (account: Account, batches: readonly string[]) => ({
-  schema: ACCOUNT_SCHEMA_VERSION,
-  state: storedState(toRecord(account)),
-  ...queryFieldsOf(account),
-  batches,
-  ...searchKeysOf(account),
-});
-
-/**
- * All that is written of an account, whatever was stored of it. Fields and keys are made only of an account that can be read again.
- * Throws an UnwritableDocumentError.
- */
-export const checkedAccount = (account: Account, batches: readonly string[]): CheckedDocument => ({
-  ...checkedDocument(ACCOUNT_DOCUMENT, accountPlace(account.id), {
-    schema: ACCOUNT_SCHEMA_VERSION,
-    state: storedState(toRecord(account)),
-  }),
-  ...accountDocument(account, batches),
 });
 
 const storedChanges = z.looseObject({

@@ -5,14 +5,9 @@ import { isSameValue } from '../domain/account/account-change';
 import { type AccountRecord, toRecord } from '../domain/account/account-record';
 import { keysOf } from '../domain/status/table-keys';
 import { accountSchema } from '../schema/account';
-import {
-  ACCOUNT_DOCUMENT,
-  ACCOUNT_SCHEMA_VERSION,
-  accountPlace,
-  queryFieldsOf,
-  queryFieldUpdatesOf,
-  searchKeysOf,
-} from './account-document';
+import { ACCOUNT_DOCUMENT, ACCOUNT_SCHEMA_VERSION, accountPlace } from './account-document';
+import { queryFieldsOf, queryFieldUpdatesOf } from './account-fields';
+import { searchKeysOf } from './account-keys';
 import { storedState, wholeState } from './account-state';
 import { type CheckedDocument, checkedDocument, readableParts } from './document-kind';
 

@@ -5,7 +5,7 @@ import { looksLikeAccountId } from '../domain/account/account-id';
 import { companyDomains } from '../domain/company/company-identity';
 import { type ComparableCompany, duplicateNameKeys, nameOnlyKey } from '../domain/company/duplicates';
 import { domainKey, otherSpellingKeys } from '../domain/company/match-keys';
-import { listKey, UNNUMBERED_KEY } from './account-document';
+import { listKey, UNNUMBERED_KEY } from './account-keys';
 import { readExistingAccounts } from './accounts';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
 import { accountsOf, type Database, inQueryParts, numbersOf, readExisting } from './firestore';

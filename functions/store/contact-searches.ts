@@ -1,6 +1,6 @@
 /** Accounts that have a contact, by the whole name, mail address or phone number of the person. */
 import { contactKeysOfQuestion } from '../domain/account/contact-keys';
-import { hashedContactKey } from './account-document';
+import { hashedContactKey } from './account-keys';
 import { accountsOf, type Database } from './firestore';
 import { accountsIn, type ReadAccounts, readableAccounts } from './readable-accounts';
 

@@ -1,7 +1,7 @@
 /** Accounts with the stored keys under which possible duplicates meet (`duplicateKeys` makes them). */
 import { FieldPath, type QueryDocumentSnapshot } from '@google-cloud/firestore';
 import type { ComparedAccount } from '../domain/company/find-duplicates';
-import { storedLikeKeys } from './account-document';
+import { storedLikeKeys } from './account-keys';
 import { accountsOf, type Database } from './firestore';
 import { readableAccount } from './readable-accounts';
 

@@ -9,7 +9,8 @@ import { eraseFromEntry, eraseFromRecord } from '../domain/account/erase-contact
 import { ERASED_TEXT, textEraser } from '../domain/account/erased-text';
 import type { Erasure } from '../domain/account/erasure';
 import type { HistoryEntry } from '../domain/account/history';
-import { checkedAccount, ENTRY_DOCUMENT, entryPlace } from './account-document';
+import { ENTRY_DOCUMENT, entryPlace } from './account-document';
+import { checkedAccount } from './account-fields';
 import { retryOnContention } from './contention';
 import { type CheckedDocument, checkedFields, readDocument } from './document-kind';
 import { documentPages } from './document-pages';

@@ -2,7 +2,7 @@
 import { FieldPath } from '@google-cloud/firestore';
 import * as z from 'zod';
 import { STATUSES } from '../domain/status/statuses';
-import { listKey } from './account-document';
+import { listKey } from './account-keys';
 import { documentPages } from './document-pages';
 import { accountsOf, type Database } from './firestore';
 

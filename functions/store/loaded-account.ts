@@ -5,13 +5,8 @@ import type { HistoryEntry } from '../domain/account/history';
 import { newlyBroken } from '../domain/account/invariants';
 import type { UnreadableDocument } from '../domain/account/unreadable-document';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
-import {
-  ACCOUNT_DOCUMENT,
-  accountPlace,
-  checkedAccount,
-  ENTRY_DOCUMENT,
-  entryPlace,
-} from './account-document';
+import { ACCOUNT_DOCUMENT, accountPlace, ENTRY_DOCUMENT, entryPlace } from './account-document';
+import { checkedAccount } from './account-fields';
 import { checkedAccountUpdate } from './account-update';
 import { type CheckedDocument, checkedDocument, readDocument } from './document-kind';
 import { accountRef, type Database, entryRef } from './firestore';

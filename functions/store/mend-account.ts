@@ -2,7 +2,8 @@
 import type { Timestamp } from '@google-cloud/firestore';
 import type { Account } from '../domain/account/account';
 import type { HistoryEntry } from '../domain/account/history';
-import { ACCOUNT_SCHEMA_VERSION, checkedAccount } from './account-document';
+import { ACCOUNT_SCHEMA_VERSION } from './account-document';
+import { checkedAccount } from './account-fields';
 import { numberDocument } from './corporate-numbers';
 import { accountRef, type Database, numberRef } from './firestore';
 import { latestBatches } from './loaded-account';

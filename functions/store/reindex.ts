@@ -6,13 +6,9 @@ import { type DocumentSnapshot, FieldPath, type QueryDocumentSnapshot } from '@g
 import * as z from 'zod';
 import { isSameValue } from '../domain/account/account-change';
 import { MATCH_KEYS_VERSION } from '../domain/company/match-keys';
-import {
-  ACCOUNT_DOCUMENT,
-  accountPlace,
-  QUERY_FIELDS_VERSION,
-  queryFieldsOf,
-  searchKeysOf,
-} from './account-document';
+import { ACCOUNT_DOCUMENT, accountPlace } from './account-document';
+import { QUERY_FIELDS_VERSION, queryFieldsOf } from './account-fields';
+import { searchKeysOf } from './account-keys';
 import { retryOnContention } from './contention';
 import { checkedDocument, checkedFields, documentKind, readDocumentOrNull } from './document-kind';
 import { accountsOf, type Database, reindexProgressRef } from './firestore';

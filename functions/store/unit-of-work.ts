@@ -4,7 +4,7 @@ import type { DocumentSnapshot } from '@google-cloud/firestore';
 import type { DetailsInput } from '../domain/account/account';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { duplicateKeys } from '../domain/company/duplicates';
-import { storedLikeKeys } from './account-document';
+import { storedLikeKeys } from './account-keys';
 import { type CorporateNumberHolders, CorporateNumbers, NUMBER_FIELDS } from './corporate-numbers';
 import type { CheckedDocument } from './document-kind';
 import { type DuplicateCandidates, readDuplicateCandidates } from './duplicate-candidates';

@@ -3,7 +3,7 @@ import type { Dialog } from '../../emulator/apps-script/protocol';
 import type { SheetSession } from '../../emulator/apps-script/session';
 import { QUEUE_ID } from '../../emulator/suite';
 import type { WorkbookCell, WorkbookTab } from '../../emulator/workbook/model';
-import { accountDocument } from '../../functions/store/account-document';
+import { accountDocument } from '../../functions/store/account-fields';
 import { accountRef } from '../../functions/store/firestore';
 import { aCheck } from '../functions/domain/queue/queue-scene';
 import { emailOf, idOf, type TestSuite, type Who } from '../suite';

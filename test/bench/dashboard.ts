@@ -10,7 +10,7 @@ import { addEntry, type HistoryFacts, noFacts } from '../../functions/domain/sta
 import { dashboardOf } from '../../functions/domain/statistics/figures';
 import { STATUSES, type Status } from '../../functions/domain/status/statuses';
 import { japanesePublicHolidays } from '../../functions/public-holidays';
-import { accountDocument } from '../../functions/store/account-document';
+import { accountDocument } from '../../functions/store/account-fields';
 import { accountRef, type Database, digest, entryRef } from '../../functions/store/firestore';
 import { countReads } from '../count-reads';
 import { type BenchFigure, type BenchOptions, milliseconds } from './measure';

@@ -4,7 +4,7 @@ import { FieldValue } from '@google-cloud/firestore';
 import { startIdentity } from '../../emulator/identity';
 import { type Account, blankAccount } from '../../functions/domain/account/account';
 import { type AccountRecord, fromRecord, toRecord } from '../../functions/domain/account/account-record';
-import { accountDocument } from '../../functions/store/account-document';
+import { accountDocument } from '../../functions/store/account-fields';
 import { accountRef, type Database, openFirestore } from '../../functions/store/firestore';
 import { changeTeam, memberId } from '../../functions/store/team';
 import { type FirestoreKind, type RunningProcess, serveFirestore } from './processes';

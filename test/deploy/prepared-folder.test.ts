@@ -110,30 +110,49 @@ test('each of its parts can be loaded, also what only some function needs', () =
   });
 });
 
-test("a call that is refused needs nothing of Firestore's client", async () => {
+/** Without its parts that hold a source whose path has this in it; ended behind `act`. */
+const servedWithout = async (path: string, act: (root: string) => Promise<void>): Promise<void> => {
   const without = mkdtempSync(join(tmpdir(), 'hachi-without-'));
   cpSync(folder, without, { recursive: true });
-  for (const [name, text] of Object.entries(files))
-    if (text.includes('node_modules/@google-cloud/firestore/')) rmSync(join(without, name));
+  const held = Object.entries(files).flatMap(([name, text]) => (text.includes(path) ? name : []));
+  expect(held).not.toEqual([]);
+  for (const name of held) rmSync(join(without, name));
   const other = await serve(without);
-  const status = async (
-    headers: Record<string, string>,
-    path = '/accounts',
-    init: RequestInit = {},
-  ): Promise<number> => (await fetch(`${other.root}${path}`, { ...init, headers })).status;
-  const authorization = `Bearer ${await suite().identity.issue({ email: emailOf('is') })}`;
-  expect(await status({})).toBe(401);
-  expect(await status({ authorization: `${authorization}x` })).toBe(401);
-  expect(await status({ authorization, 'x-hachi-spreadsheet': 'a-copy' })).toBe(403);
-  expect(await status({ authorization }, '/accounts?limit=many')).toBe(400);
-  const json = { 'content-type': 'application/json' };
-  expect(await status({ ...json, authorization }, '/lookup', { method: 'POST', body: '{"q":1}' })).toBe(400);
-  expect(await status({ ...json, authorization }, '/commands', { method: 'POST', body: '{' })).toBe(400);
-  expect(await status({ authorization }, '/commands', { method: 'PUT' })).toBe(405);
-  expect(await status({ authorization })).toBe(500);
-  await end(other.service);
-  rmSync(without, { recursive: true });
-});
+  try {
+    await act(other.root);
+  } finally {
+    await end(other.service);
+    rmSync(without, { recursive: true });
+  }
+};
+
+test('accounts are listed without what makes the keys that they are found by', () =>
+  servedWithout('// functions/domain/company/match-keys.ts', async (root) => {
+    const authorization = `Bearer ${await suite().identity.issue({ email: emailOf('is') })}`;
+    const listed = await fetch(`${root}/accounts`, { headers: { authorization } });
+    expect(listed.status).toBe(200);
+  }));
+
+test("a call that is refused needs nothing of Firestore's client", () =>
+  servedWithout('node_modules/@google-cloud/firestore/', async (otherRoot) => {
+    const status = async (
+      headers: Record<string, string>,
+      path = '/accounts',
+      init: RequestInit = {},
+    ): Promise<number> => (await fetch(`${otherRoot}${path}`, { ...init, headers })).status;
+    const authorization = `Bearer ${await suite().identity.issue({ email: emailOf('is') })}`;
+    expect(await status({})).toBe(401);
+    expect(await status({ authorization: `${authorization}x` })).toBe(401);
+    expect(await status({ authorization, 'x-hachi-spreadsheet': 'a-copy' })).toBe(403);
+    expect(await status({ authorization }, '/accounts?limit=many')).toBe(400);
+    const json = { 'content-type': 'application/json' };
+    expect(await status({ ...json, authorization }, '/lookup', { method: 'POST', body: '{"q":1}' })).toBe(
+      400,
+    );
+    expect(await status({ ...json, authorization }, '/commands', { method: 'POST', body: '{' })).toBe(400);
+    expect(await status({ authorization }, '/commands', { method: 'PUT' })).toBe(405);
+    expect(await status({ authorization })).toBe(500);
+  }));
 
 test('a command, a lookup and the queue of a service on its own', async () => {
   const registered = await send('is', '/commands', posted({ commands: [aRegisterRequest('丸の内商事')] }));

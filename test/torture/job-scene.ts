@@ -11,7 +11,7 @@ import { layOutRegister } from '../../functions/app/lay-out-register';
 import { runQueueJob } from '../../functions/app/queue-job';
 import { rowLinks } from '../../functions/app/row-links';
 import { openSheets } from '../../functions/sheets/client';
-import { accountDocument } from '../../functions/store/account-document';
+import { accountDocument } from '../../functions/store/account-fields';
 import { accountRef, registerRef, reindexProgressRef } from '../../functions/store/firestore';
 import { type FaultyProxy, startFaultyProxy } from '../apps-script/faulty-proxy';
 import { anAccount } from '../builders';

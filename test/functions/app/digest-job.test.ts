@@ -8,7 +8,7 @@ import { rowLinks } from '../../../functions/app/row-links';
 import type { Account } from '../../../functions/domain/account/account';
 import type { Settings } from '../../../functions/domain/account/team';
 import { openChannels } from '../../../functions/outbound/channels';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { accountRef, digestMarksOf, teamRef } from '../../../functions/store/firestore';
 import { aMember, MEMBERS } from '../../builders';
 import { freshClient, usingFirestore } from '../../firestores';

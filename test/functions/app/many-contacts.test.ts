@@ -3,7 +3,7 @@ import { readContacts } from '../../../functions/app/read-contacts';
 import { submit } from '../../../functions/app/submit';
 import { MAX_CONTACTS } from '../../../functions/domain/account/draft';
 import type { CallerCommand } from '../../../functions/domain/commands/command-table';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { loadAccount } from '../../../functions/store/accounts';
 import { aContact, anAccount, byId, MEMBERS, TODAY } from '../../builders';
 import { expectConsistentStore } from '../store/expect-consistent-store';

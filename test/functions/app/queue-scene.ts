@@ -16,7 +16,7 @@ import type { MemberLoad } from '../../../functions/domain/account/split-by-load
 import type { Member, Settings } from '../../../functions/domain/account/team';
 import type { CalendarDate } from '../../../functions/domain/calendar/calendar-date';
 import { openSheets } from '../../../functions/sheets/client';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { readDashboardState, saveDashboardState } from '../../../functions/store/dashboard-state';
 import { accountRef, teamRef } from '../../../functions/store/firestore';
 import { anAccount, anActivity, byId, MEMBERS, TODAY } from '../../builders';

@@ -15,7 +15,7 @@ import type { Account } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { openSheets } from '../../../functions/sheets/client';
 import { RegisterRefusedError } from '../../../functions/sheets/register-refusal';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { accountRef } from '../../../functions/store/firestore';
 import { anAccount } from '../../builders';
 import { freshClient, usingFirestore } from '../../firestores';

@@ -1,5 +1,5 @@
 import type { ApprovalsAnswer } from '../../../functions/contract/approvals';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { accountRef } from '../../../functions/store/firestore';
 import { aJudgement, anAccount } from '../../builders';
 import { aCommandRequest, aRegisterRequest, idOf, rowOf, usingSuite, type Who } from '../../suite';

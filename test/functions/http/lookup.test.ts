@@ -1,5 +1,5 @@
 import { FieldValue } from '@google-cloud/firestore';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { accountRef } from '../../../functions/store/firestore';
 import { anAccount } from '../../builders';
 import { corporateNumberOf } from '../../corporate-numbers';

@@ -1,7 +1,7 @@
 /** Cells of the queue as requests: through the whole of the functions. */
 import type { QueueEditsAnswer } from '../../../functions/contract/queue-edits';
 import { basisOf, basisText } from '../../../functions/domain/queue/row-basis';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { accountRef } from '../../../functions/store/firestore';
 import { emailOf, idOf, TODAY, usingSuite, type Who } from '../../suite';
 import { aCheck, aProposal, bantOf } from '../domain/queue/queue-scene';

@@ -1,11 +1,7 @@
 import type { Account } from '../../../functions/domain/account/account';
 import { matchKeys } from '../../../functions/domain/company/match-keys';
-import {
-  ACCOUNT_SCHEMA_VERSION,
-  accountDocument,
-  parseAccount,
-  parseEntry,
-} from '../../../functions/store/account-document';
+import { ACCOUNT_SCHEMA_VERSION, parseAccount, parseEntry } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { wholeState } from '../../../functions/store/account-state';
 import { loadAccount } from '../../../functions/store/accounts';
 import { accountRef } from '../../../functions/store/firestore';

@@ -10,7 +10,7 @@ import type { AccountRecord } from '../../../functions/domain/account/account-re
 import { type BadFit, runningCheck } from '../../../functions/domain/account/standing';
 import { nameOrderKey } from '../../../functions/domain/company/name-order';
 import { STATUS } from '../../../functions/domain/status/statuses';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { readAccountPage } from '../../../functions/store/account-pages';
 import type { AccountFilter } from '../../../functions/store/account-queries';
 import { readDueReviews } from '../../../functions/store/due-reviews';

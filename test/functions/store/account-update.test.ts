@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Account } from '../../../functions/domain/account/account';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { wholeState } from '../../../functions/store/account-state';
 import { checkedAccountUpdate } from '../../../functions/store/account-update';
 import { anAccount } from '../../builders';

@@ -1,6 +1,6 @@
 import type { Account } from '../../../functions/domain/account/account';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { documentsOrObstacle } from '../../../functions/store/loaded-account';
 import { anAccount, TODAY } from '../../builders';
 

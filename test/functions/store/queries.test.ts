@@ -16,7 +16,7 @@ import { ACCOUNT_SORTS, SORT_DIRECTIONS } from '../../../functions/domain/accoun
 import type { HistoryFilter } from '../../../functions/domain/account/history-filter';
 import type { CallerCommand } from '../../../functions/domain/commands/command-table';
 import { parseLookupQuery } from '../../../functions/domain/lookup/query';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { readAccountPage, readChangedAccounts } from '../../../functions/store/account-pages';
 import { readChildAccounts } from '../../../functions/store/accounts';
 import { countJudgements } from '../../../functions/store/bad-fit-counts';

@@ -1,6 +1,6 @@
 import { findLookupCandidates } from '../../../functions/app/find-lookup-candidates';
 import { queryByName } from '../../../functions/domain/lookup/query';
-import { accountDocument } from '../../../functions/store/account-document';
+import { accountDocument } from '../../../functions/store/account-fields';
 import { readAccountPage } from '../../../functions/store/account-pages';
 import { accountRef, reindexProgressRef } from '../../../functions/store/firestore';
 import { reindexAccounts } from '../../../functions/store/reindex';

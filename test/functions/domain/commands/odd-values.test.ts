@@ -8,10 +8,10 @@ import { parseInput } from '../../../../functions/http/input-issues';
 import {
   ACCOUNT_DOCUMENT,
   accountPlace,
-  checkedAccount,
   ENTRY_DOCUMENT,
   entryPlace,
 } from '../../../../functions/store/account-document';
+import { checkedAccount } from '../../../../functions/store/account-fields';
 import { checkedDocument } from '../../../../functions/store/document-kind';
 import { attempt } from '../account-lives';
 import { EXAMPLES, WORLD } from './command-examples';
