@@ -2,6 +2,7 @@
 import { decodeValue, elementBytes, stringBytes, valueBytes } from './field-bytes';
 import { arrayChunk, type MakeChunk, numberChunk } from './list-chunks';
 import type { FirestoreValue } from './messages';
+import { sortByName } from './name-order';
 import type { FieldPath } from './resource-names';
 import { type StoredDocument, valueAt } from './stored-document';
 import { compareNames, compareValues, numberOf, typeOrder } from './values';
@@ -33,6 +34,7 @@ export const nameEntries = (nameOf: (slot: number) => string): EntryKind<number>
       ? compareNames(nameOf(slot), value.referenceValue)
       : REFERENCE_ORDER - typeOrder(value),
   typeOf: () => REFERENCE_ORDER,
+  sort: (entries) => sortByName(entries, nameOf),
   makeChunk: numberChunk,
 });
 

@@ -1,0 +1,25 @@
+/** Many names in Firestore's order at once. */
+import { compareNames } from './values';
+
+/** Numeric IDs, and characters whose UTF-16 units are in another order than their UTF-8 bytes, or that stand for a slash here. */
+const NEEDS_COMPARING = /__id|[\0\ud800-\udfff]/;
+
+/**
+ * By their names. Most of these are in the order of their characters, if a slash came before all others: texts that the engine
+ * compares itself, several times as fast.
+ */
+export function sortByName<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Entry[] {
+  const [first] = entries;
+  const firstName = first === undefined ? '' : nameOf(first);
+  // What all of one collection have in common need not be compared.
+  const parent = firstName.slice(0, firstName.lastIndexOf('/') + 1);
+  const isOneCollection = entries.every((entry) => nameOf(entry).startsWith(parent));
+  const ownPart = (name: string): string => (isOneCollection ? name.slice(parent.length) : name);
+  const named = entries.map((entry) => ({ entry, text: ownPart(nameOf(entry)) }));
+  if (named.some(({ text }) => NEEDS_COMPARING.test(text)))
+    return [...entries].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
+  return named
+    .map(({ entry, text }) => ({ entry, text: text.replaceAll('/', '\0') }))
+    .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    .map(({ entry }) => entry);
+}
