@@ -114,6 +114,10 @@ export const LIST_PROBLEM_TEXTS = {
     '会社名が、法人格・敬称・記号・絵文字か、「不明」「個人」のような言葉だけです。',
     'The company name is a legal form, a form of address, symbols or emoji alone, or says that there is none.',
   ),
+  ROW_NAMES_SEVERAL: text(
+    '一つのセルに二つ以上の会社があります。一社を一行に分けてください。',
+    'The cell names two or more companies: give each a row of its own.',
+  ),
   NAMES_LEFT_OUT: text(
     'この列の値は、法人格・敬称・記号・絵文字だけで会社の名前にならないので、取り込みません。',
     'What this column says is a legal form, a form of address, symbols or emoji alone and names no company: it was left out.',

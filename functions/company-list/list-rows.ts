@@ -1,5 +1,5 @@
 /** The rows of a list behind its headers: good ones with their values, and what is wrong with the others. */
-import { namesACompany } from '../domain/company/name/names-a-company';
+import { namesACompany, namesSeveralCompanies } from '../domain/company/name/names-a-company';
 import { cleanCell } from './clean-cell';
 import { looksLikeData } from './columns';
 import type { CompanyList, LeftOutLine } from './company-list';
@@ -261,6 +261,8 @@ function readRow(
     (!namesACompany(values.name) || NO_NAME.test(values.name))
   )
     found.push(listProblem(line, 'ROW_NAMES_NONE', values.name));
+  else if (found.length === 0 && values.name !== undefined && namesSeveralCompanies(values.name))
+    found.push(listProblem(line, 'ROW_NAMES_SEVERAL', values.name));
   list.problems.push(...found);
   if (found.length > 0) return null;
   const row = { line, values };

@@ -70,6 +70,15 @@ test.each(['不明', '個人', 'Freelance', '(該当なし)', 'N/A', 'unknown'])
   expect(codes(`会社名,住所\n${word},東京\n株式会社${word},東京\n`)[0]).toEqual([2, 'ROW_NAMES_NONE']);
 });
 
+test('two companies in one cell are a problem', () => {
+  const list =
+    '会社名,住所\nニチレイ;ニチレイフーズ,東京\n"株式会社甲\n株式会社乙",東京\nAT&amp;T Japan,東京\n';
+  expect(codes(list)).toEqual([
+    [2, 'ROW_NAMES_SEVERAL'],
+    [3, 'ROW_NAMES_SEVERAL'],
+  ]);
+});
+
 test('a torn row is a problem, also with an empty cell too many; a column without a header may lack', () => {
   expect(codes('会社名,住所\n甲,東京,\n乙,大阪,x\n丙\n')).toEqual([
     [2, 'ROW_TORN'],

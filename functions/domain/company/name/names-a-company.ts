@@ -19,3 +19,20 @@ const isMoreThanForms = (name: string): boolean => {
   const rest = tradeName.replace(HONORIFIC, '').replace(MARKS_AROUND, '');
   return NAMING.test(rest) && weakKeyOf(rest) !== '' && foldCompanyName(rest).tradeName !== null;
 };
+
+/** Not that of a character written for the web: AT&amp;T */
+const SEMICOLON = /(?<!&[\w#]{1,8})[;；]/;
+const OTHER_SEPARATOR = /[、,，/／\n]/;
+const JAPANESE_FORM = /\p{sc=Han}/u;
+
+const hasJapaneseForm = (text: string): boolean =>
+  foldCompanyName(text).legalForms.some(({ form }) => JAPANESE_FORM.test(form)) && namesACompany(text);
+
+/** As CRM systems list several in one cell (甲;乙), and people (株式会社甲、株式会社乙). */
+export const namesSeveralCompanies = (name: string): boolean => {
+  const [listed, written] = [SEMICOLON, OTHER_SEPARATOR].map((separator) => name.split(separator));
+  return (
+    (listed !== undefined && listed.length > 1 && listed.every(namesACompany)) ||
+    (written !== undefined && written.length > 1 && written.every(hasJapaneseForm))
+  );
+};

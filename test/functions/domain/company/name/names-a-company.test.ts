@@ -1,4 +1,7 @@
-import { namesACompany } from '../../../../../functions/domain/company/name/names-a-company';
+import {
+  namesACompany,
+  namesSeveralCompanies,
+} from '../../../../../functions/domain/company/name/names-a-company';
 
 test.each([
   '日産自動車',
@@ -66,4 +69,18 @@ test.each([
   'LLC',
 ])('%j names none', (name) => {
   expect(namesACompany(name)).toBe(false);
+});
+
+test.each([
+  ['ニチレイ;ニチレイフーズ', true],
+  ['株式会社甲、有限会社乙', true],
+  ['(株)甲 / (株)乙', true],
+  ['株式会社甲;', false],
+  ['AT&amp;T', false],
+  ['Rakuten Group, Inc.', false],
+  ['株式会社東芝 / Toshiba Corporation', false],
+  ['株式会社甲\n営業部', false],
+  ['セブン-イレブン、ローソン', false],
+])('%j names several companies: %p', (name, several) => {
+  expect(namesSeveralCompanies(name)).toBe(several);
 });
