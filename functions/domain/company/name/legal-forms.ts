@@ -208,7 +208,10 @@ export const FOREIGN_FORMS: readonly { form: string; latin: readonly string[] }[
       `(${word} ) limited`,
     ]),
   },
-  { form: 'Pty Ltd', latin: ['pty ltd', 'pty limited', 'proprietary limited'] },
+  {
+    form: 'Pty Ltd',
+    latin: ['pty ltd', 'pty limited', 'proprietary limited', '(pty ) ltd', '(pty ) limited'],
+  },
   { form: 'Sdn. Bhd.', latin: ['sdn bhd'] },
   { form: 'Bhd.', latin: ['bhd', 'berhad'] },
   { form: 'FZE', latin: ['f z e', 'fzco', 'fz llc', 'fz-llc'] },
@@ -253,6 +256,8 @@ export const SHORT_FOREIGN_FORMS: readonly { form: string; latin: readonly strin
   { form: 'S.K.A.', latin: ['s k a'] },
   { form: 'TOO', latin: ['too', 'тоо'] },
   { form: 'Pty', latin: ['pty', 'pte', 'pvt'] },
+  { form: 'PT', latin: ['pt', 'p t'] },
+  { form: 'CIC', latin: ['c i c'] },
 ];
 
 /** In front of a Latin name, as AB Volvo and PT Astra International. */
@@ -265,7 +270,7 @@ export const FOREIGN_FORMS_IN_FRONT: readonly { form: string; latin: readonly st
   { form: 'A/S', latin: ['a/s'] },
   { form: 'N.V.', latin: ['n v'] },
   { form: 'CV', latin: ['cv'] },
-  { form: 'OOO', latin: ['ooo', 'ооо', 'оао', 'зао', 'пао', 'ао'] },
+  { form: 'OOO', latin: ['ooo', 'ооо', 'оао', 'зао', 'пао', 'ао', 'oao', 'zao', 'pao'] },
   { form: 'JSC', latin: ['jsc', 'pjsc', 'ojsc'] },
   { form: 'TOO', latin: ['too', 'тоо', 'тов'] },
   { form: 'EOOD', latin: ['eood'] },
