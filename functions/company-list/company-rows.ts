@@ -1,6 +1,7 @@
 /** The rows of a list as companies: rows of one company become one, and each gets what it is known by. */
 import { setImmediate } from 'node:timers/promises';
 import type { ImportRow } from '../domain/commands/import-row';
+import { companyDomains } from '../domain/company/company-identity';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { duplicateNameKeys, type MatchingTrait } from '../domain/company/duplicates';
 import { type Likeness, likenessOf } from '../domain/company/likely-company';
@@ -222,8 +223,10 @@ const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule)
   const certain = certainTwin(row, twins);
   const [twin] = twins;
   if (certain !== undefined) joinRow(collected, certain.earlier, listed);
-  else if (twin === undefined) appendRow(collected, listed);
-  else {
+  else if (twin === undefined) {
+    collected.notes.push(...otherNamesOfDomain(collected, listed));
+    appendRow(collected, listed);
+  } else {
     const rule = twinRule(keyOf(row));
     const { earlier, why } = twin;
     const rows = { company: companyOf({ line, row }), earlier: companyOf(earlier) };
@@ -237,6 +240,22 @@ const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule)
     else appendRow(collected, { ...listed, isTwin: true });
   }
 };
+
+const domainKeysOf = ({ details }: ImportRow): string[] =>
+  companyDomains(details.domains ?? []).map((domain) => `domain:${domain}`);
+
+/** Companies of a group may have one site: it is told, not asked. */
+const otherNamesOfDomain = ({ byTwinKey }: Collected, { line, row }: ListedRow): ListProblem[] => {
+  const [earlier] = domainKeysOf(row).flatMap((key) => byTwinKey.get(key) ?? []);
+  if (earlier === undefined || !areMaybeOne(earlier.row, row)) return [];
+  const names = [row, earlier.row].map(({ details }) => details.name).join(' / ');
+  return [listProblem(line, 'SAME_DOMAIN_IN_FILE', `${line} = ${earlier.line}; ${names}`)];
+};
+
+/** Two corporate numbers or two IDs are two companies. */
+const areMaybeOne = (one: ImportRow, other: ImportRow): boolean =>
+  !areDifferent(one.details.corporateNumber, other.details.corporateNumber) &&
+  !areDifferent(one.listId, other.listId);
 
 /** What two rows of one company have in common, however its name is written. */
 const twinKeysOf = ({ isSpelledOtherwise }: Collected, { details }: ImportRow): string[] => {
@@ -288,7 +307,8 @@ const appendRow = (collected: Collected, listed: ListedRow): void => {
   keepKeys(collected, row, added);
   collected.byLine.set(added.line, added);
   const { byTwinKey } = collected;
-  for (const key of twinKeysOf(collected, row)) byTwinKey.set(key, [...(byTwinKey.get(key) ?? []), added]);
+  for (const key of [...twinKeysOf(collected, row), ...domainKeysOf(row)])
+    byTwinKey.set(key, [...(byTwinKey.get(key) ?? []), added]);
 };
 
 /** What the row is known by leads to the one that it was taken for. */

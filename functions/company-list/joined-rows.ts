@@ -2,6 +2,7 @@
 import { definedFields } from '../domain/account/defined-fields';
 import { mergeListedData } from '../domain/commands/import-listed-data';
 import type { ImportRow } from '../domain/commands/import-row';
+import { phoneDigits } from '../domain/company/duplicates';
 import { keysOf } from '../domain/status/table-keys';
 import { foldWord } from '../domain/text/fold-word';
 import type { ListRow } from './company-list';
@@ -36,12 +37,15 @@ const mergeProducts = (ours: ImportRow['products'] = [], theirs: ImportRow['prod
   ...theirs.filter(({ product }) => !ours.some((own) => own.product === product)),
 ];
 
+/** The same for one number in two writings. */
+const dialled = (phone: string): string => phoneDigits({ phone }) ?? foldWord(phone);
+
 /** A phone beside a further person is that person's, where the company has another one. */
 export const withOwnPhone = (row: ImportRow, company: ImportRow): ImportRow => {
   const { phone, ...details } = row.details;
   const [person, ...others] = row.data?.contacts ?? [];
   if (phone == null || person === undefined || others.length > 0 || person.phone !== undefined) return row;
-  if (company.details.phone == null || foldWord(company.details.phone) === foldWord(phone)) return row;
+  if (company.details.phone == null || dialled(company.details.phone) === dialled(phone)) return row;
   return { ...row, details, data: { ...row.data, contacts: [{ ...person, phone }] } };
 };
 
@@ -50,7 +54,7 @@ const COMPARED = {
   owner: ({ ownerId }) => ownerId,
   nextCheck: ({ nextCheckDate }) => nextCheckDate,
   awaitedCondition: ({ data }) => data?.awaitedCondition,
-  phone: ({ details }) => details.phone,
+  phone: ({ details: { phone } }) => (phone == null ? phone : dialled(phone)),
   address: ({ details }) => details.address,
   industry: ({ details }) => details.industry,
 } as const satisfies Partial<Record<ListField, (row: ImportRow) => string | null | undefined>>;

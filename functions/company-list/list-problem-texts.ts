@@ -251,6 +251,10 @@ export const LIST_PROBLEM_TEXTS = {
     'セルが数式のエラー(#REF! など)になっています。',
     'A cell shows the error of a formula (such as #REF!).',
   ),
+  SAME_DOMAIN_IN_FILE: text(
+    '前の行と社名は違いますが、ウェブサイトのドメインが同じです。同じ会社なら、社名をそろえてください。別の会社として取り込みます。',
+    'An earlier row has another name and the same web domain: where it is the same company, give both one name. It comes in as another one.',
+  ),
   DUPLICATE_IN_FILE: text(
     '同じ会社の行が前にもあります。前の行に足りない項目だけをこの行から補いました。',
     'An earlier row is the same company: what that one lacks was filled in from this one.',

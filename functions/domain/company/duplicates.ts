@@ -41,7 +41,7 @@ const nameKeys = (company: ComparableCompany): string[] => {
 };
 
 /** Digits as they are dialled within Japan; null where there are too few to tell one company from another. */
-const phoneDigits = ({ phone }: ComparableCompany): string | null => {
+export const phoneDigits = ({ phone }: Pick<ComparableCompany, 'phone'>): string | null => {
   const digits = (phone ?? '')
     .normalize('NFKC')
     .replace(/^\s*\+81[\s-]*(\(0\))?/, '0')

@@ -79,6 +79,27 @@ describe('further rows of a company that do not name it', () => {
   });
 });
 
+test('another name with the web site of an earlier row is told, but for one with a number or an ID of its own', async () => {
+  const list = [
+    'ID,会社名,URL',
+    ',甲食品,https://www.kou-hachi.co.jp/',
+    ',KOU FOODS,kou-hachi.co.jp',
+    ',喫茶乙,https://www.facebook.com/otsu',
+    ',花屋丙,https://www.facebook.com/hei',
+    '1,丁運輸,https://tei-hachi.co.jp',
+    '2,丁倉庫,https://tei-hachi.co.jp',
+  ];
+  const { companies, notes } = await companyRowsOf(
+    readCompanyList(Buffer.from(list.join('\n'))),
+    listTerms(),
+    () => 'ask',
+  );
+  expect(companies).toHaveLength(6);
+  expect(notes.map(({ code, detail }) => [code, detail])).toEqual([
+    ['SAME_DOMAIN_IN_FILE', '3 = 2; KOU FOODS / 甲食品'],
+  ]);
+});
+
 test('whatever the rows: each is a company, noted or a problem, and no identity comes twice', async () => {
   const cell = (...values: string[]) => fc.constantFrom('', ...values);
   const row = fc

@@ -18,6 +18,11 @@ test('what two rows of one company say differently is named in their words, and 
   const first = aRow({ status: '失注', phone: '03-1111-2222', address: '東京' });
   const second = aRow({ status: 'コールド', phone: '０３－１１１１－２２２２', industry: '食品' });
   expect(differencesOf(first, second)).toEqual(['status: 失注 ≠ コールド']);
+  const third = aRow({ phone: '+81 3(1111)2222' });
+  expect(differencesOf(first, third)).toEqual([]);
+  expect(withOwnPhone(aRow({ contactName: '鈴木', phone: '0311112222' }).row, first.row)).toMatchObject({
+    details: { phone: '0311112222' },
+  });
   expect(joinRows(first.row, second.row)).toMatchObject({
     status: 'DEAD_OPPORTUNITY',
     details: { phone: '03-1111-2222', address: '東京', industry: '食品' },
