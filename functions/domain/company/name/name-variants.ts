@@ -51,7 +51,7 @@ export function withoutSurroundings(name: string): string {
     const before = rest;
     rest = rest.replace(HONORIFIC, '');
     for (const branch of BRANCH_ENDINGS) rest = withoutBranch(rest, branch);
-    rest = withoutBranchBehindForm(rest.trim());
+    rest = withoutBranchBehindForm(withoutMarksBehindForm(rest.trim()));
     if (rest === '') return before;
     if (rest === before) return rest;
   }
@@ -61,6 +61,16 @@ export function withoutSurroundings(name: string): string {
 function withoutBranch(name: string, branch: RegExp): string {
   const rest = name.replace(branch, '');
   return rest === name || foldCompanyName(rest).tradeName === null ? name : rest;
+}
+
+const MARKS = /[\s?!※*★☆●○◎◆◇■□†‡♪✓#]+$/u;
+
+/** 夢展望株式会社※: what a list marks a company with, or what is left of a ™ that its encoding lacks; a name may end with a mark of its own. */
+function withoutMarksBehindForm(name: string): string {
+  const bare = name.replace(MARKS, '');
+  const isBehindForm =
+    bare !== name && foldCompanyName(bare).legalForms.some(({ position }) => position === 'back');
+  return isBehindForm ? bare : name;
 }
 
 const FORM_END = '\u0001';
