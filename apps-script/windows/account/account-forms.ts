@@ -68,7 +68,8 @@ export const handOverForm = (viewer: Viewer, accountView: AccountView): CommandF
       note,
       ...(promises === undefined ? {} : { promises }),
     }),
-    sentence: () => tAccount(viewer, 'saved'),
+    sentence: ({ row }, { toId = '' }) =>
+      tAccount(viewer, 'handedOverTo', { company: row?.name ?? '', name: viewer.members[toId]?.name ?? '' }),
   });
 
 /** What was promised is done; how, if there is something to say. */

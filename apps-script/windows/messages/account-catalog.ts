@@ -8,6 +8,7 @@ import { localize, type MessageParams, t, type Viewer } from './viewer';
 export const ACCOUNT_MESSAGES = {
   save: text('保存', 'Save'),
   saved: text('保存しました。', 'Saved.'),
+  handedOverTo: text('「{company}」を {name} さんへ引き継ぎました。', '{company} was handed over to {name}.'),
   edit: text('編集', 'Edit'),
   days: text('{n} 日', '{n|day|days}'),
   times: text('{n} 回', '{n}'),

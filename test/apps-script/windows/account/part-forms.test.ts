@@ -1,5 +1,6 @@
 /** A date that lies years away is asked about: the form grows by the tick, and sends it with the part that has the date. */
 
+import { handOverForm } from '../../../../apps-script/windows/account/account-forms';
 import { logContactForm } from '../../../../apps-script/windows/account/log-contact-form';
 import {
   closeForm,
@@ -13,7 +14,7 @@ import { type FormValues, fieldByKey } from '../../../../apps-script/windows/kit
 import { formTree, formValues } from '../../../../apps-script/windows/kit/shown-fields';
 import type { Contact } from '../../../../functions/domain/account/account';
 import { aContact, anAccount, anOpportunity, aProduct, byId } from '../../../builders';
-import { anAccountView, aViewer } from '../window-scene';
+import { anAcceptance, anAccountView, aViewer } from '../window-scene';
 
 const view = anAccountView(anAccount({ status: 'CURRENT_CLIENT', products: { p000001: aProduct() } }), 'is');
 
@@ -42,6 +43,15 @@ test('a check is with the person of whom the answer is awaited, unless another o
   expect(plan.command(formTree({ plan, entered, grown: [] }))).toMatchObject({
     activity: { contactId: 'c000002' },
   });
+});
+
+test('a hand-over says which company it was, and whose it is now', () => {
+  const account = anAccount({ name: '株式会社物語' });
+  const plan = handOverForm(aViewer(), anAccountView(account, 'is'));
+  const accepted = anAcceptance(account);
+  expect(plan.sentence(accepted, formTree({ plan, entered: { toId: 'is2', note: '次' }, grown: [] }))).toBe(
+    '「株式会社物語」を is2 さんへ引き継ぎました。',
+  );
 });
 
 test('a won opportunity makes a client, a lost one proposes nothing', () => {
