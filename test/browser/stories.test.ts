@@ -237,6 +237,55 @@ describeInBrowser('The register in the browser', () => {
     expect(await account(id)).toMatchObject({ status: 'CURRENT_CLIENT', version: version + 1 });
   });
 
+  test('at 320 pixels a rep reaches everything: forms, the day, the tabs of the queue; nothing is cut, all of it is named', async () => {
+    const { suite } = scene();
+    const { id } = await sold('株式会社細画面');
+    const narrow = { size: { width: 320, height: 640 } };
+    const sheet = await sit('is', narrow);
+    /** Nothing in the sidebar is wider than the sidebar. */
+    const cut = (): Promise<boolean> =>
+      sheet
+        .sidebar()
+        .locator('html')
+        .evaluate((page) => page.scrollWidth > page.clientWidth);
+    const fits = async (): Promise<void> => {
+      expect(await sheet.barriers()).toEqual([]);
+      expect(await cut()).toBe(false);
+    };
+    await sheet.menu(HACHI, 'アカウントを開く');
+    const side = sheet.sidebar();
+    await side.getByRole('searchbox').fill('株式会社細画面');
+    await side.getByRole('searchbox').press('Enter');
+    await side.getByRole('button', { name: '開く' }).click();
+    await side.getByRole('heading', { name: '株式会社細画面' }).waitFor();
+    await sheet.page.waitForFunction(
+      (row) => (globalThis as unknown as { hachi: PageHandle }).hachi.selectedRow() === row,
+      scene().rowOf(id),
+    );
+    await fits();
+    for (const status of ['四半期チェック', '失注案件', 'アクティブ案件', '不適合', '登録保存']) {
+      await side.getByRole('button', { name: status, exact: true }).click();
+      const form = side.getByRole('dialog');
+      await form.waitFor();
+      await fits();
+      await form.press('Escape');
+      await form.waitFor({ state: 'detached' });
+    }
+    await side.getByRole('tab', { name: '履歴' }).click();
+    await fits();
+    await side.getByRole('button', { name: '今日やること' }).click();
+    await side.locator('.day h2').waitFor();
+    await fits();
+    await sheet.screenshot('narrow-day');
+
+    await suite.call('manager', 'queue', { body: {} });
+    const queue = await sit('is', { ...narrow, sheet: 'queue' });
+    for (const title of ['案件', '担当者', '活動', 'is']) {
+      await queue.tab(title);
+      expect(await queue.barriers()).toEqual([]);
+    }
+  });
+
   test('a phone has no menu and no sidebar: what it edits is decided by the next send', async () => {
     const { id } = await sold('株式会社電車');
     const phone = await sit('is', { phone: true, size: { width: 400, height: 800 } });

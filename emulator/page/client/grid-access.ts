@@ -5,6 +5,8 @@ import type { Translate } from './messages';
 const NAME_BOX = '[data-u-comp="defined-name"] input';
 const NAME_LIST = '[data-u-comp="defined-name"] a';
 const TAB_LIST = '[data-slot="dropdown-menu-trigger"]';
+/** Only where there are more tabs than there is room for. */
+const TAB_ARROWS = '[data-u-comp="sheet-bar-append-button"]:has(.univerjs-icon-more-icon)';
 const CANVAS = 'canvas[tabindex="1"]';
 
 const setAttribute = (found: Element, name: string, value: string): void => {
@@ -22,6 +24,8 @@ const nameControls = (grid: HTMLElement, t: Translate): void => {
     for (const attribute of ['aria-expanded', 'aria-haspopup']) trigger.removeAttribute(attribute);
     for (const button of trigger.querySelectorAll('button')) setAttribute(button, 'aria-label', t('tabList'));
   }
+  for (const [index, arrow] of [...grid.querySelectorAll(TAB_ARROWS)].entries())
+    setAttribute(arrow, 'aria-label', t(index === 0 ? 'tabsBefore' : 'tabsBehind'));
   // Keys go to Univer's editor: the picture is no stop of its own, and none before all others.
   for (const canvas of grid.querySelectorAll(CANVAS)) canvas.setAttribute('tabindex', '-1');
 };

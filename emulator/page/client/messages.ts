@@ -39,6 +39,8 @@ const MESSAGES = {
   nameBox: { ja: '名前ボックス', en: 'Name box' },
   definedNames: { ja: '名前付き範囲', en: 'Named ranges' },
   tabList: { ja: 'シートの一覧', en: 'All sheets' },
+  tabsBefore: { ja: '左のシートを見る', en: 'Sheets to the left' },
+  tabsBehind: { ja: '右のシートを見る', en: 'Sheets to the right' },
   menuBar: { ja: 'メニュー', en: 'Menus' },
   downloadCsv: { ja: 'このシートを CSV でダウンロード', en: 'Download this sheet as CSV' },
   print: { ja: '印刷', en: 'Print' },

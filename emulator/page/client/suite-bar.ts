@@ -72,7 +72,7 @@ const goTo = ({ address }: SuiteBarDeps, change: Partial<PageAddress>): void =>
 
 /** With whoever is at the page, though nobody else offers that person. */
 function personSelect(deps: SuiteBarDeps, { people, person }: WelcomeEvent): HTMLElement {
-  const select = element('select', { id: 'person' });
+  const select = element('select', { id: 'person', 'aria-label': deps.t('person') });
   const isSelectable = people.some(({ key }) => key === person.key);
   for (const { key, name, role } of isSelectable ? people : [...people, person]) {
     const suffix = roleLabel(deps.address().lang, role);
@@ -84,7 +84,7 @@ function personSelect(deps: SuiteBarDeps, { people, person }: WelcomeEvent): HTM
 }
 
 function languageSelect(deps: SuiteBarDeps): HTMLElement {
-  const select = element('select', { id: 'language' });
+  const select = element('select', { id: 'language', 'aria-label': deps.t('language') });
   select.append(element('option', { value: 'ja' }, '日本語'), element('option', { value: 'en' }, 'English'));
   select.value = deps.address().lang;
   select.onchange = () => goTo(deps, { lang: select.value === 'en' ? 'en' : 'ja' });
