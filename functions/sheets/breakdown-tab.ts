@@ -23,6 +23,7 @@ import {
   reportTabRequests,
   wrappedTextCell,
 } from './report-tab';
+import { tabViewId, tabViewRequests } from './tab-filter-views';
 
 /** How many accounts of each row of a figure are listed; the others are counted. */
 export const LISTED_PER_ROW = 20;
@@ -80,14 +81,21 @@ const linesOf = ({ dashboard, breakdown }: BreakdownPage): BreakdownLine[] => {
   );
 };
 
-/** Indexes of the rows where each figure's accounts begin. */
-export const breakdownRows = (page: BreakdownPage): ReadonlyMap<FigureKey, number> => {
-  const rows = new Map<FigureKey, number>();
-  linesOf(page).forEach(({ figure: { key } }, index) => {
-    if (!rows.has(key)) rows.set(key, FIRST_ITEM_ROW + index);
-  });
-  return rows;
-};
+const listedFigures = (page: BreakdownPage): Figure[] => [
+  ...new Set(linesOf(page).map(({ figure }) => figure)),
+];
+
+/**
+ * Of each figure that has accounts: leads to them and no others, also where somebody has sorted the tab. Not verified against
+ * Google: that Sheets looks through the filter view which such a link names.
+ */
+export const breakdownLinks = (page: BreakdownPage): ReadonlyMap<FigureKey, string> =>
+  new Map(
+    listedFigures(page).map(({ key }) => [
+      key,
+      `#gid=${BREAKDOWN_TAB}&fvid=${tabViewId(BREAKDOWN_TAB, key)}`,
+    ]),
+  );
 
 const columns = ({ members, links }: BreakdownPage): ReportColumn<BreakdownLine>[] => [
   {
@@ -136,6 +144,22 @@ const columns = ({ members, links }: BreakdownPage): ReportColumn<BreakdownLine>
   },
 ];
 
+/** A filter view for each figure that has accounts. */
+const viewRequests = (page: BreakdownPage, rows: number, present: ReadonlySet<number>): SheetsRequest[] => {
+  const views = listedFigures(page).map(({ key, title }) => {
+    const value = title[page.language];
+    return { key, value, title: value };
+  });
+  return tabViewRequests(
+    {
+      ...{ sheetId: BREAKDOWN_TAB, headRow: FIRST_ITEM_ROW - 1, rowCount: FIRST_ITEM_ROW + rows },
+      ...{ columnCount: columns(page).length, column: 0, views },
+    },
+    page.dashboard.figures.map(({ key }) => key),
+    present,
+  );
+};
+
 /** `newTab` is for a tab that is not there yet. */
 export const breakdownTabRequests = (
   tab: TabContent | null,
@@ -144,10 +168,14 @@ export const breakdownTabRequests = (
 ): SheetsRequest[] => {
   const { today, madeAt } = page.dashboard;
   const items = linesOf(page);
-  return reportTabRequests(BREAKDOWN_TAB, columns(page), tab, newTab, {
+  const cells = reportTabRequests(BREAKDOWN_TAB, columns(page), tab, newTab, {
     summary: breakdownSummary(today, items.length),
     stamp: breakdownStamp(madeAt, LISTED_PER_ROW),
     items,
     language: page.language,
   });
+  const present = new Set((tab?.sheet.filterViews ?? []).map(({ filterViewId }) => filterViewId ?? 0));
+  const views = viewRequests(page, items.length, present);
+  const isSame = cells.length === 0 && views.every((request) => request.updateFilterView !== undefined);
+  return isSame ? [] : [...cells, ...views];
 };

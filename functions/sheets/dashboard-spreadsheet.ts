@@ -1,6 +1,6 @@
 /** Writes the dashboard on its two tabs of the queue's spreadsheet. */
 import { BREAKDOWN_TAB, DASHBOARD_TAB } from '../domain/register/tabs';
-import { type BreakdownPage, breakdownRows, breakdownTabRequests } from './breakdown-tab';
+import { type BreakdownPage, breakdownLinks, breakdownTabRequests } from './breakdown-tab';
 import type { SheetsClient } from './client';
 import { dashboardTabRequests } from './dashboard-tab';
 import { BREAKDOWN_TITLE, DASHBOARD_TITLE } from './dashboard-tab-texts';
@@ -31,7 +31,7 @@ export const writeDashboard = async (
     spreadsheetId,
     { sheetId: DASHBOARD_TAB, title: DASHBOARD_TITLE, language, behind: APPROVALS_TITLE },
     (tab, newTab, charts) =>
-      dashboardTabRequests(tab, newTab, charts, { dashboard, language, breakdownRows: breakdownRows(page) }),
+      dashboardTabRequests(tab, newTab, charts, { dashboard, language, links: breakdownLinks(page) }),
     wait,
   );
   return breakdownCalls + dashboardCalls;

@@ -1,6 +1,6 @@
 /** The tab of the dashboard: each figure with what it counts, its table, and its chart beside it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
-import { BREAKDOWN_TAB, DASHBOARD_TAB } from '../domain/register/tabs';
+import { DASHBOARD_TAB } from '../domain/register/tabs';
 import type {
   Dashboard,
   Figure,
@@ -29,8 +29,8 @@ import { tabPageRequests } from './whole-tab';
 export interface DashboardPage {
   dashboard: Dashboard;
   language: keyof Text;
-  /** Indexes of the rows on the tab of the breakdown where a figure's accounts begin. */
-  breakdownRows: ReadonlyMap<FigureKey, number>;
+  /** To the accounts of a figure, where it has some. */
+  links: ReadonlyMap<FigureKey, string>;
 }
 
 /** Pixels: all of it fits a screen of 1440, and a page of A4 on its side. */
@@ -102,14 +102,13 @@ const rowsOfChart = ({ type, columns }: FigureChart, rows: number): number =>
 
 const heading = (title: string): string => textLines(title, HEADING_WIDTH).join('\n');
 
-const blockOf = (figure: Figure, { language, breakdownRows }: DashboardPage): Block => {
+const blockOf = (figure: Figure, { language, links }: DashboardPage): Block => {
   const { title, explanation, columns, rows, chart } = figure;
-  const breakdownRow = breakdownRows.get(figure.key);
-  const uri = `#gid=${BREAKDOWN_TAB}&range=A${(breakdownRow ?? 0) + 1}`;
+  const uri = links.get(figure.key);
   const head = [
     [styled(title[language], TITLE)],
     ...textLines(explanation[language], LINE_WIDTH).map((line) => [styled(line, SMALL)]),
-    ...(breakdownRow === undefined
+    ...(uri === undefined
       ? []
       : [[styled(BREAKDOWN_LINK[language], { textFormat: { fontSize: 9, link: { uri } } })]]),
   ];

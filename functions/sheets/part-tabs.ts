@@ -15,9 +15,9 @@ import { contactsPage, OWNER_COLUMN } from './contacts-tab';
 import { CONTACT_HEADINGS, CONTACTS_TITLE, contactsViewTitle } from './contacts-tab-texts';
 import { opportunitiesPage } from './opportunities-tab';
 import { OPPORTUNITIES_TITLE, OPPORTUNITY_HEADINGS, opportunitiesViewTitle } from './opportunities-tab-texts';
-import { ownerViewRequests } from './owner-filter-views';
 import type { PartRow, PartView } from './part-page';
 import type { PartTabRead } from './read-part-tab';
+import { tabViewRequests } from './tab-filter-views';
 import type { TabPage } from './whole-tab';
 
 /** `edited`: the columns that people type into. */
@@ -125,14 +125,14 @@ export const partViewRequests = (
     const ofTab = owners[sheetId];
     if (ofTab === undefined) return [];
     const { ownerColumn, titleOf, names } = ofTab;
-    const shown = all.flatMap((member) => {
-      const name = names.get(member.id);
-      return name === undefined ? [] : [{ member, name, title: titleOf(name)[language] }];
+    const views = all.flatMap(({ id }) => {
+      const name = names.get(id);
+      return name === undefined ? [] : [{ key: id, value: name, title: titleOf(name)[language] }];
     });
     const grid = { rowCount: Math.max(cells.length, frozenRows + 1), columnCount: columns.length };
-    return ownerViewRequests(
-      { sheetId, headRow: frozenRows - 1, ownerColumn, ...grid, owners: shown },
-      all,
+    return tabViewRequests(
+      { sheetId, headRow: frozenRows - 1, column: ownerColumn, ...grid, views },
+      all.map(({ id }) => id),
       present,
     );
   });

@@ -1,5 +1,6 @@
 import type { LocalServer } from '../../emulator/local-server/local-server';
 import type { PageHandle } from '../../emulator/page/page-handle';
+import type { UpdateRequest } from '../../emulator/workbook/model';
 import { type PageScene, servePage, stopPages, until, usingPageAddress } from '../emulator/page/serve-page';
 import { describeInBrowser, usingBrowser } from './browser';
 
@@ -115,6 +116,37 @@ describeInBrowser('The page', () => {
       () => (globalThis as unknown as { hachi?: PageHandle }).hachi?.selectedRow() === 2,
     );
     expect([await sato.text('A3'), new URL(sato.page.url()).hash]).toEqual(['乙', '']);
+  });
+
+  test('a link to a filter view of another tab shows its rows and no others, to who follows it', async () => {
+    const served = await scene();
+    const condition = { type: 'TEXT_EQ', values: [{ userEnteredValue: '移動' }] };
+    const filterSpecs = [{ columnIndex: 0, filterCriteria: { condition } }];
+    const textFormat = { link: { uri: '#gid=9&fvid=7' } };
+    const rows = ['図', '推移', '推移', '移動', '移動'].map((stringValue) => ({
+      values: [{ userEnteredValue: { stringValue } }],
+    }));
+    const requests: UpdateRequest[] = [
+      { addSheet: { properties: { sheetId: 9, title: '内訳' } } },
+      { updateCells: { start: { sheetId: 9 }, rows, fields: 'userEnteredValue' } },
+      { addFilterView: { filter: { filterViewId: 7, title: '移動', range: { sheetId: 9 }, filterSpecs } } },
+      {
+        repeatCell: {
+          range: column(0, 1, 2),
+          cell: { userEnteredFormat: { textFormat } },
+          fields: 'userEnteredFormat.textFormat.link',
+        },
+      },
+    ];
+    served.workbooks.batchUpdate('register', requests, 'api');
+    const [sato, suzuki] = [await browser().open(served), await browser().open(served, { as: 'suzuki' })];
+    await sato.click('A2');
+    await sato.page.locator('#cell-popup a').click();
+    await sato.until(`hachi.text('A1') === '図' && hachi.box('A2').height === 0`);
+    await suzuki.tab('内訳');
+    const seen = `['A1', 'A2', 'A3', 'A4', 'A5'].filter((cell) => hachi.box(cell).height > 0)`;
+    expect(await sato.page.evaluate(seen)).toEqual(['A1', 'A4', 'A5']);
+    expect(await suzuki.page.evaluate(seen)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5']);
   });
 
   test('what is typed, picked, cleared and undone in one window is seen in another', async () => {

@@ -12,6 +12,7 @@ export interface CellLinksDeps {
   /** Shows the spreadsheet, if it is not on the screen yet. */
   open(spreadsheetId: string | null): Promise<void>;
   select(sheetId: number, rects: readonly Rect[]): void;
+  lookThrough(sheetId: number, filterView: number): Promise<void>;
   /** What the popup calls a link that the functions lead to a row. */
   rowLinkLabel: string;
   /** Where such a link leads now; null where it leads nowhere, or is none of theirs. */
@@ -30,10 +31,11 @@ export function makeCellLinks({
   titleOf,
   open: openSpreadsheet,
   select,
+  lookThrough,
   rowLinkLabel,
   resolve,
 }: CellLinksDeps): CellLinks {
-  async function follow({ book, sheetId, range }: LinkTarget): Promise<void> {
+  async function follow({ book, sheetId, range, filterView }: LinkTarget): Promise<void> {
     await openSpreadsheet(book);
     popup.hideLink();
     const top = Number(/\d+/.exec(range)?.[0] ?? 1) - 1;
@@ -41,6 +43,7 @@ export function makeCellLinks({
     let left = 0;
     while (hidden.includes(left)) left += 1;
     select(sheetId, [{ top, left, bottom: top + 1, right: left + 1 }]);
+    if (filterView !== null) await lookThrough(sheetId, filterView);
   }
   async function followRedirect(link: string): Promise<void> {
     const target = linkTargetOf((await resolve(link)) ?? '');

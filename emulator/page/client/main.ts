@@ -64,6 +64,7 @@ const cellLinks = makeCellLinks({
     grid.select(sheetId, rects);
     selection.queue(sheetId, rects);
   },
+  lookThrough,
   rowLinkLabel: t('openRow'),
   resolve: async (link) => (await connection.follow(link)).location,
 });

@@ -58,8 +58,27 @@ function writeGrid(
   replaceProperties(config.rowData, univerRowData(spreadsheet, tab));
   replaceProperties(config.columnData, univerColumnData(tab));
   config.mergeData = tab.merges.map(univerRangeOf);
+  hideAndShowRows(context, before, tab);
   if (before.frozenRows !== tab.frozenRows || before.frozenColumns !== tab.frozenColumns)
     context.mutate('sheet.mutation.set-frozen', { ...target, ...univerFreeze(tab) });
+}
+
+const unseenRows = ({ hiddenRows, filteredRows }: TabView): Set<number> =>
+  new Set([...hiddenRows, ...filteredRows]);
+
+/** Univer measures its rows anew only where it is told which ones come and go. */
+function hideAndShowRows(context: GridContext, before: TabView, tab: TabView): void {
+  const [unseenBefore, unseen] = [unseenRows(before), unseenRows(tab)];
+  const rangesOf = (rows: ReadonlySet<number>, others: ReadonlySet<number>) =>
+    [...rows]
+      .filter((row) => row < tab.rows && !others.has(row))
+      .map((row) => univerRangeOf({ top: row, left: 0, bottom: row + 1, right: tab.columns }));
+  const target = targetOf(context, tab.id);
+  for (const [id, ranges] of [
+    ['sheet.mutation.set-row-hidden', rangesOf(unseen, unseenBefore)],
+    ['sheet.mutation.set-row-visible', rangesOf(unseenBefore, unseen)],
+  ] as const)
+    if (ranges.length > 0) context.mutate(id, { ...target, ranges });
 }
 
 /** In place: Univer keeps using the same object. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BREAKDOWN_TAB, DASHBOARD_TAB } from '../../../functions/domain/register/tabs';
+import { DASHBOARD_TAB } from '../../../functions/domain/register/tabs';
 import type { Dashboard, Figure } from '../../../functions/domain/statistics/dashboard';
 import { text } from '../../../functions/domain/text/text';
 import { dashboardTabRequests, unitCell } from '../../../functions/sheets/dashboard-tab';
@@ -14,7 +14,7 @@ const requestsFor = (scene: ReportScene, dashboard: Dashboard, language: 'ja' | 
   dashboardTabRequests(scene.content(DASHBOARD_TAB), { title: 'Dashboard', index: 1 }, idsOf(scene), {
     dashboard,
     language,
-    breakdownRows: new Map([['conversion', 3]]),
+    links: new Map([['conversion', '#gid=8026&fvid=7']]),
   });
 
 const write = (scene: ReportScene, ...figures: Figure[]): void =>
@@ -47,7 +47,7 @@ test('the day, what each figure counts, its table in its units, the way to its a
     ['4>3', '12.5%', '¥3,000'],
     ['5>2', '', '¥0'],
   ]);
-  expect(scene.link(DASHBOARD_TAB, 5, 0)).toBe(`#gid=${BREAKDOWN_TAB}&range=A4`);
+  expect(scene.link(DASHBOARD_TAB, 5, 0)).toBe('#gid=8026&fvid=7');
   expect(chartsOf(scene)).toEqual([
     { beside: 'Conversion', labels: ['4>3', '5>2'] },
     { beside: 'Conversion', labels: ['4>3', '5>2'] },

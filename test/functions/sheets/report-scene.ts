@@ -1,5 +1,6 @@
 /** A tab that is made and replaced by requests, in a workbook in memory. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { rowsHiddenBy } from '../../../emulator/workbook/filtered-rows';
 import { readValues } from '../../../emulator/workbook/values';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
 import type { SheetsRequest } from '../../../functions/sheets/cells';
@@ -15,6 +16,8 @@ export interface ReportScene {
   lines(sheetId: number): string[][];
   /** As shown. */
   shown(sheetId: number): string[][];
+  /** Those of its rows that are shown to who looks through the filter view. */
+  seenThrough(sheetId: number, viewId: number): string[][];
   /** Of all tabs. */
   charts(): readonly sheets_v4.Schema$EmbeddedChart[];
   /** Where the text in that cell leads to. */
@@ -32,14 +35,26 @@ export const aReportScene = (): ReportScene => {
   return {
     apply: (requests) => void workbooks.batchUpdate(BOOK, [...requests], 'api'),
     content(sheetId) {
-      const properties = tabOf(sheetId)?.properties;
+      const { properties, filterViews = [] } = tabOf(sheetId) ?? {};
       if (properties === undefined) return null;
       const { rowCount = 0, columnCount = 0 } = properties.gridProperties ?? {};
       const size = { rowCount: rowCount ?? 0, columnCount: columnCount ?? 0 };
-      return { sheet: { properties }, title: properties.title ?? '', ...size, values: values(sheetId) };
+      return {
+        sheet: { properties, filterViews: [...filterViews] },
+        title: properties.title ?? '',
+        ...size,
+        values: values(sheetId),
+      };
     },
     shown: (sheetId) =>
       readValues(workbooks.get(BOOK), `'${tabOf(sheetId)?.properties.title}'`, {}).values ?? [],
+    seenThrough(sheetId, viewId) {
+      const tab = tabOf(sheetId);
+      const view = tab?.filterViews?.find(({ filterViewId }) => filterViewId === viewId);
+      if (tab === undefined || view === undefined) throw new Error(`There is no view ${viewId}.`);
+      const hidden = rowsHiddenBy(workbooks.get(BOOK), tab, view);
+      return values(sheetId).flatMap((row, index) => (hidden.includes(index) ? [] : [row.map(String)]));
+    },
     charts: () => workbooks.get(BOOK).tabs.flatMap(({ charts }) => charts),
     lines: (sheetId) => values(sheetId).map((row) => row.map(String)),
     link: (sheetId, row, column) =>
