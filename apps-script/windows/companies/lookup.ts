@@ -48,9 +48,12 @@ const clear = ({ search }: LookupState): LookupState => ({
   search: { ...search, serial: search.serial + 1, shown: { kind: 'nothing' } },
 });
 
+/** With an empty box: the next name is typed into it, not behind the last one. */
+const emptied = (state: LookupState): LookupState => ({ search: { ...clear(state).search, query: '' } });
+
 /** Whoever goes on to another row has done with what was found: a company that was registered since is new no more. */
 export const leaveAnswer = (state: LookupState): LookupState =>
-  state.search.shown.kind === 'found' ? clear(state) : state;
+  state.search.shown.kind === 'found' ? emptied(state) : state;
 
 export const updateLookup = (state: LookupState, message: LookupMessage): LookupStep => {
   const { search } = state;
@@ -65,7 +68,7 @@ export const updateLookup = (state: LookupState, message: LookupMessage): Lookup
     case 'clear':
       return partStep(clear(state));
     case 'choose':
-      return partStep(clear(state), [], {
+      return partStep(emptied(state), [], {
         kind: 'choose',
         choice: message.choice,
         form: message.form ?? null,

@@ -51,10 +51,10 @@ test('what was cleared is not shown by an answer that comes later', () => {
   expect(apply(cleared, late).search.shown).toEqual({ kind: 'nothing' });
 });
 
-test('the window hears which company was chosen, and the hits go', () => {
+test('the window hears which company was chosen, and the hits go, with what was typed', () => {
   const { state, out } = updateLookup(answered, { type: 'choose', choice: { id: 'a_1', name: '物語' } });
   expect(out).toEqual({ kind: 'choose', choice: { id: 'a_1', name: '物語' }, form: null });
-  expect(state.search.shown).toEqual({ kind: 'nothing' });
+  expect(state.search).toMatchObject({ query: '', shown: { kind: 'nothing' } });
 });
 
 test('what was found goes as soon as something else is typed, also where it comes later', () => {
