@@ -1,14 +1,11 @@
 /** What people do to the register, its rows and its columns: nothing of it changes another account. */
 
-import type { SidebarState } from '../../../apps-script/script-api';
 import { aRegisterRequest } from '../../suite';
-import { firstRow, registerClients, resultValue, type Seat, sendPending, usingSheet } from '../sheet-scene';
+import { firstRow, registerClients, resultValue, sendPending, usingSheet } from '../sheet-scene';
 
 const sheet = usingSheet();
 const sold = async (name: string) => firstRow(await registerClients(sheet(), name));
 
-const _stateOf = async ({ session }: Seat): Promise<SidebarState> =>
-  resultValue(await session.run('sidebarState'));
 const tabName = (): string => sheet().tab().properties.title;
 
 test('a torn row is frozen: a sort of some columns never changes an account', async () => {
