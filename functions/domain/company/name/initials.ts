@@ -4,6 +4,7 @@ import { KANJI_FIRST_WORDS } from './trade-words';
 
 /** Words that initials leave out. */
 const SMALL_WORDS = new Set('a an and at for in of on the to'.split(' '));
+const FORMS = new Set(['limited', 'company', 'corporation']);
 const WORD = /[\p{sc=Latin}\p{N}'’]+/gu;
 const IS_LATIN = /^[\p{sc=Latin}\p{N}\p{P}\p{S}\p{Z}]+$/u;
 const SHORTEST = 2;
@@ -20,13 +21,16 @@ const wordsOf = (text: string): string[] =>
 
 const initialsOf = (words: readonly string[]): string => words.map(([first = '']) => first).join('');
 
-/** The words of an English name, alone and with the first one of its legal form: TEL is Tokyo Electron Limited. */
+/**
+ * The words of an English name, alone and with its legal form where that is written out: TEL is Tokyo Electron Limited. Of Holdings Inc.
+ * there are too many.
+ */
 const acronymWords = (text: string): string[][] => {
   if (!IS_LATIN.test(text)) return [];
   const words = wordsOf(foldCompanyName(text).tradeName ?? text);
   if (words.length < 2) return [];
   const [form] = wordsOf(text).slice(words.length);
-  return form === undefined ? [words] : [words, [...words, form]];
+  return form !== undefined && FORMS.has(form) ? [words, [...words, form]] : [words];
 };
 
 const isAsLong = ({ length }: string): boolean => length >= SHORTEST && length <= LONGEST;

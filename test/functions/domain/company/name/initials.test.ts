@@ -14,6 +14,8 @@ test.each([
   ['ＪＴ', 'JAPAN TOBACCO INC.'],
   ['TEL', 'Tokyo Electron Limited'],
   ['JASRAC', 'Japanese Society for Rights of Authors, Composers and Publishers'],
+  ['MHI', 'Mitsubishi Heavy Industries, Ltd.'],
+  ['NEC', 'Nippon Electric Company'],
   ['JETRO', 'Japan External Trade Organization'],
 ])('%s is %s by its initials', (typed, name) => {
   const key = foldCompanyName(typed).weakKey;
@@ -24,6 +26,7 @@ test.each([
 test.each([
   ['MFS', 'Mitsubishi UFJ Financial Group, Inc.'],
   ['JTB', 'JAPAN TOBACCO INC.'],
+  ['MHI', 'Mobcast Holdings Inc.'],
   ['Sony', 'Sony Corporation'],
   ['hachi', 'Hachi Seiki Inc.'],
   ['日本', '日本たばこ産業株式会社'],
