@@ -261,11 +261,11 @@ const ANYBODYS = new Set(
 );
 
 /**
- * A bare 担当者 is one of the team, but where another column names whose account it is, or where a department or a title stands
+ * A bare 担当者, or the first of several, is one of the team, but where another column names whose account it is, or where a department or a title stands
  * beside it, and no column names the person of the company.
  */
 const bareContact = (header: readonly string[]): ColumnFields => {
-  const bare = header.filter((name) => ANYBODYS.has(foldHeader(name)));
+  const bare = header.filter((name) => ANYBODYS.has(foldHeader(name).replace(/1$/, '')));
   if (bare.length !== 1) return {};
   const fields = new Set(
     header.filter((name) => !bare.includes(name)).map((name) => meaningOfHeader(name)?.field),

@@ -56,6 +56,7 @@ export const OWNERS = [
   'Lead Owner',
   'Record Owner',
   'Assigned To',
+  'Assign',
   'Sales Rep',
   'Sales Representative',
   'Sales Owner',

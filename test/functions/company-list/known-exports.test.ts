@@ -51,6 +51,11 @@ test('cards with an owner are those of a company', () => {
   ]);
 });
 
+test('the first of several 担当者 with titles is one of the company', () => {
+  const { columns } = recogniseExport(['会社名', '担当者1', '役職1', '担当者2', '役職2']);
+  expect([columns.担当者1, columns.担当者2]).toEqual(['contactName', undefined]);
+});
+
 test.each([
   [['会社名', '担当者'], undefined],
   [['会社名', '担当者', '営業担当'], 'contactName'],
