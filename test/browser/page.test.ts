@@ -66,6 +66,8 @@ const list = (values: string[]) => ({
   values: values.map((userEnteredValue) => ({ userEnteredValue })),
 });
 
+const LAST_ID = { sheetId: 1, startRowIndex: 3, endRowIndex: 4, startColumnIndex: 3, endColumnIndex: 4 };
+const SMALL = { userEnteredFormat: { textFormat: { fontSize: 8 } } };
 const sceneAt = (server: LocalServer): Promise<PageScene> =>
   servePage({
     server,
@@ -97,6 +99,7 @@ const sceneAt = (server: LocalServer): Promise<PageScene> =>
         },
       },
       { addProtectedRange: { protectedRange: { range: column(2), warningOnly: true } } },
+      { repeatCell: { range: LAST_ID, cell: SMALL, fields: 'userEnteredFormat.textFormat' } },
       { setBasicFilter: { filter: { range: { sheetId: 1, endRowIndex: 20, endColumnIndex: 4 } } } },
     ],
   });
@@ -338,6 +341,7 @@ describeInBrowser('The page', () => {
       '乙\tHot\ta2',
       '丙\tCold\ta3',
     ]);
+    expect(await rows.last().locator('td').last().getAttribute('style')).toContain('font-size: 0.8em');
     expect(await sato.page.locator('#print thead tr').count()).toBe(1);
     expect(await sato.page.locator('#grid').isVisible()).toBe(false);
     await sato.page.evaluate(`dispatchEvent(new Event('afterprint'))`);

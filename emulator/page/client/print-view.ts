@@ -116,10 +116,12 @@ const overflowOf = (cells: readonly CellView[], [first = 0, ...behind]: readonly
 const colourOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'rgb' in value ? String(value.rgb) : undefined;
 
-function cssOf({ bg, cl, bl, ht, vt }: UniverStyle): string {
+function cssOf({ bg, cl, bl, fs, ht, vt }: UniverStyle): string {
   const parts = {
     background: colourOf(bg),
     color: colourOf(cl),
+    // Scaled as all of the table is.
+    'font-size': typeof fs === 'number' ? `${fs / FONT_POINTS}em` : undefined,
     'font-weight': bl === 1 ? 'bold' : undefined,
     'text-align': HORIZONTAL[Number(ht ?? 0)],
     'vertical-align': VERTICAL[Number(vt ?? 0)],
