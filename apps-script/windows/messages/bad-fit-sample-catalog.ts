@@ -21,8 +21,8 @@ const SAMPLE_MESSAGES = {
     'There is no bad fit of this member to be judged once more.',
   ),
   waiting: text(
-    '見直しの済んでいない {n} 社は抜き取りません。「不適合を見直す…」で先に見直してください。',
-    '{n} more are not drawn, since nobody has reviewed them: see “Review bad fits…” first.',
+    '見直しの済んでいない {n} 社は抜き取りません。「承認」の表か「承認待ちの申請…」で先に答えてください。',
+    '{n} more are not drawn, since nobody has reviewed them: answer them first, on Approvals or in “Proposals to answer…”.',
   ),
   ask: text('再判定を頼む({n} 社)', 'Ask to judge {n} once more'),
   asked: text(
