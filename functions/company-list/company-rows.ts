@@ -121,6 +121,7 @@ export const companyRowsOf = async (
     rows: [],
     byKey: new Map(),
     byTwinKey: new Map(),
+    byDomain: new Map(),
     byLine: new Map(),
     isSpelledOtherwise: maySpellOtherwise(list.rows),
     undecided: [],
@@ -175,6 +176,8 @@ interface Collected {
   /** The first row that has the key, which tells a company by itself. */
   byKey: Map<string, ListedRow>;
   byTwinKey: Map<string, ListedRow[]>;
+  /** The first row with a web domain: a list may have one for all its rows. */
+  byDomain: Map<string, ListedRow>;
   /** By each row's line the company's row that it has gone into; null where a person has to decide which one that is. */
   byLine: Map<number, ListedRow | null>;
   isSpelledOtherwise: boolean;
@@ -241,12 +244,11 @@ const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule)
   }
 };
 
-const domainKeysOf = ({ details }: ImportRow): string[] =>
-  companyDomains(details.domains ?? []).map((domain) => `domain:${domain}`);
+const domainsOf = ({ details }: ImportRow): string[] => companyDomains(details.domains ?? []);
 
 /** Companies of a group may have one site: it is told, not asked. */
-const otherNamesOfDomain = ({ byTwinKey }: Collected, { line, row }: ListedRow): ListProblem[] => {
-  const [earlier] = domainKeysOf(row).flatMap((key) => byTwinKey.get(key) ?? []);
+const otherNamesOfDomain = ({ byDomain }: Collected, { line, row }: ListedRow): ListProblem[] => {
+  const [earlier] = domainsOf(row).flatMap((domain) => byDomain.get(domain) ?? []);
   if (earlier === undefined || !areMaybeOne(earlier.row, row)) return [];
   const names = [row, earlier.row].map(({ details }) => details.name).join(' / ');
   return [listProblem(line, 'SAME_DOMAIN_IN_FILE', `${line} = ${earlier.line}; ${names}`)];
@@ -306,9 +308,13 @@ const appendRow = (collected: Collected, listed: ListedRow): void => {
   collected.rows.push(added);
   keepKeys(collected, row, added);
   collected.byLine.set(added.line, added);
-  const { byTwinKey } = collected;
-  for (const key of [...twinKeysOf(collected, row), ...domainKeysOf(row)])
-    byTwinKey.set(key, [...(byTwinKey.get(key) ?? []), added]);
+  const { byTwinKey, byDomain } = collected;
+  for (const key of twinKeysOf(collected, row)) {
+    const twins = byTwinKey.get(key);
+    if (twins === undefined) byTwinKey.set(key, [added]);
+    else twins.push(added);
+  }
+  for (const domain of domainsOf(row)) if (!byDomain.has(domain)) byDomain.set(domain, added);
 };
 
 /** What the row is known by leads to the one that it was taken for. */
