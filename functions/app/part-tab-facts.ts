@@ -32,7 +32,7 @@ export const readPartTabFacts = async (db: Database, facts: ContactFacts): Promi
 };
 
 /** To be changed with what the tabs look like: those that stand there are then made anew. */
-const FORM = 2;
+const FORM = 3;
 
 /**
  * Of the day, the team, the newest entry of the history and the erasures that are not finished: whatever changes what the tabs show

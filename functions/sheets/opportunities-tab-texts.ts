@@ -48,7 +48,7 @@ export const opportunitiesHead = ({ rows, amount, weighted, more }: Figures): Te
 /** Whoever has it has not acknowledged it yet. */
 export const waitsText = (from: Text, on: string): Text =>
   text(`受け取り待ち(${on} ${from.ja} さんから)`, `Waits to be acknowledged (${on}, from ${from.en})`);
-export const openText = (since: string): Text => text(`進行中(${since}〜)`, `Open since ${since}`);
+export const openText = (since: string): Text => text(`進行中 ${since}〜`, `Open since ${since}`);
 export const LATE = text('予定日を過ぎています', 'The expected day is over');
 
 /** What stands as the state of a row whose opportunity is not open any more, until what was typed there is sent. */
