@@ -32,7 +32,7 @@ import { withoutSurroundings } from './name/name-variants';
 import { fragmentKeys, partKeys, partQueryKeys } from './part-keys';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 16;
+export const MATCH_KEYS_VERSION = 17;
 
 /** One letter says which kind of key it is. A key without one is a name, as it was folded. */
 const variantKey = (key: string): string => `w:${key}`;

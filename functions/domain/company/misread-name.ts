@@ -38,9 +38,12 @@ const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => 
   };
 };
 
-/** One piece twice, as of a name of four characters, is one piece. */
 const pairs = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
-  some.flatMap((one) => others.flatMap((other) => (one === other ? [] : [`${sign}${one}.${other}`])));
+  some.flatMap((one) => others.map((other) => `${sign}${one}.${other}`));
+
+/** Of pieces that may be one and the same, as in a name of four characters: twice in a name, a piece says no more than once. */
+const pairsOfTwo = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
+  some.flatMap((one) => pairs(sign, [one], others.filter((other) => other !== one)));
 
 const SHORTEST_STEM = 4;
 const withoutCommonEnding = (weakKey: string): string => {
@@ -55,9 +58,9 @@ const frontKeys = ({ first, second, last }: Pieces): string[] => [
 ];
 const backKeys = ({ first, second, lastButOne, last }: Pieces): string[] => [
   ...pairs('>', lastButOne, [last]),
-  ...pairs('=', [first], lastButOne),
-  ...pairs('+', second, [last]),
-  ...pairs('*', second, lastButOne),
+  ...pairsOfTwo('=', [first], lastButOne),
+  ...pairsOfTwo('+', second, [last]),
+  ...pairsOfTwo('*', second, lastButOne),
 ];
 
 /** Of a weak key that an account has. */

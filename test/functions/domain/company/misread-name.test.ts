@@ -134,6 +134,8 @@ test('a name with one character lost, added or mistaken anywhere asks for a key 
       const typed = name.slice(0, at) + instead + name.slice(at + 1);
       expect(isFound(typed, name)).toBe(true);
     }),
+    // It ends as it begins.
+    { examples: [['赤沢青松青赤沢', 3, '']] },
   );
 });
 
