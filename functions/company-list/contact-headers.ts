@@ -89,6 +89,33 @@ export const CONTACT_HEADERS = {
     'Direct Dial',
     'Mobile Number',
   ],
+  // Not those of mails to many, which somebody may refuse who is glad of a call.
+  doNotContact: [
+    '連絡不可',
+    '連絡禁止',
+    '連絡NG',
+    'コンタクト不可',
+    'コンタクト禁止',
+    'コンタクトNG',
+    '営業不可',
+    '営業禁止',
+    '営業NG',
+    '営業拒否',
+    '架電不可',
+    '架電禁止',
+    '架電NG',
+    '電話不可',
+    '電話禁止',
+    '電話NG',
+    'アプローチ不可',
+    'アプローチ禁止',
+    'アプローチNG',
+    'DNC',
+    'Do Not Contact',
+    'Do Not Call',
+    'No Contact',
+    'No Call',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export const CONTACT_LABELS = {
@@ -99,6 +126,7 @@ export const CONTACT_LABELS = {
   contactTitle: text('先方担当者の役職', "Contact's title"),
   contactEmail: text('先方担当者のメール', "Contact's e-mail"),
   contactPhone: text('先方担当者の電話', "Contact's phone"),
+  doNotContact: text('先方担当者への連絡不可', 'Contact asked not to be contacted'),
 };
 
 const OF_THEIRS =

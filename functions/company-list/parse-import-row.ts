@@ -24,6 +24,7 @@ import { type NeedTerms, needOf } from './row-need';
 import { ownersOf } from './row-owners';
 import { hasContract, productsOfRow } from './row-product';
 import { type RowReading, readingOf } from './row-reading';
+import { saysYes } from './yes-or-no';
 
 export interface ImportRowOptions extends DateChoice, NeedTerms {
   /** Name of the list. */
@@ -40,9 +41,6 @@ export interface ImportRowOptions extends DateChoice, NeedTerms {
   /** What every company of the list uses; where a row names a product of its own, that one. */
   product?: string | undefined;
 }
-
-const YES = /^(はい|有|あり|済|済み|○|◯|yes|y|true|1|✓|✔)$/i;
-const NO = /^(いいえ|無|なし|未|×|no|n|false|0|-)?$/i;
 
 /** So that the store and the sheet show them well; of a note the beginning is taken. In characters. */
 const MAX_CHARACTERS = 300;
@@ -82,7 +80,7 @@ export const parseImportRow = (
   if (number !== null && 'problem' in number) complain('CORPORATE_NUMBER_WRONG', 'corporateNumber');
   const owners = ownersOf(reading, terms);
   if ('unknown' in owners) for (const field of owners.unknown) complainOfWord('OWNER_UNKNOWN', field);
-  const met = YES.test(values.met ?? '') || !NO.test(values.met ?? '');
+  const met = saysYes(values.met);
   const lastContact = pastDateOf('lastContact', 'contact');
   const statusSince = pastDateOf('statusSince', 'statusSince');
   const nextCheckDate = checkDateOf(reading, lastContact, terms);

@@ -2,6 +2,7 @@
 import type { ContactInput } from '../domain/account/command-inputs';
 import { definedFields } from '../domain/account/defined-fields';
 import type { ListRow } from './company-list';
+import { saysForbidden } from './yes-or-no';
 
 type Values = ListRow['values'];
 
@@ -44,5 +45,6 @@ export const contactOf = (values: Values): (ContactInput & { name: string }) | u
     title: oneLine(contactTitle),
     email: oneLine(contactEmail ?? own),
     phone: oneLine(contactPhone),
+    doNotContact: saysForbidden(values.doNotContact) ? true : undefined,
   });
 };

@@ -10,6 +10,7 @@ import type { Text } from '../domain/text/text';
 import { FIELD_LABELS, type ListField } from './list-headers';
 import { contactOf } from './row-contact';
 import type { RowReading } from './row-reading';
+import { saysForbidden } from './yes-or-no';
 
 const BANT_FIELDS = [
   ['bantBudget', 'budget'],
@@ -63,7 +64,7 @@ export const needOf = (
   const { bant, unread } = bantOf(values);
   const isWaiting = status === 'QUARTERLY_CHECK';
   const placeless: readonly ListField[] = [
-    ...(contactOf(values) === undefined ? (['branch'] as const) : []),
+    ...(contactOf(values) === undefined ? withoutPerson(values) : []),
     ...unread,
     ...(lost === undefined ? LOSS_FIELDS : []),
     ...(isWaiting ? [] : (['awaitedCondition'] as const)),
@@ -118,6 +119,10 @@ const lossOf = (
     revisitTrigger: revisitCondition,
   });
 };
+
+/** What belongs to the person of a row that names nobody. */
+const withoutPerson = ({ doNotContact }: RowReading['values']): readonly ListField[] =>
+  saysForbidden(doNotContact) ? ['branch', 'doNotContact'] : ['branch'];
 
 /** A dash stands for nothing. */
 const saysSomething = (value: string | undefined): value is string =>

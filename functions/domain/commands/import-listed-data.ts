@@ -79,8 +79,9 @@ export const withAwaitedContact =
     return addActivity(contactId === null ? activity : { ...activity, contactId }, context)(draft);
   };
 
+/** Nobody keeps in touch with who has asked not to be contacted. */
 const awaitFirstContact: Mutation = (draft) => {
-  const [first] = sortedById(draft.account.contacts);
+  const first = sortedById(draft.account.contacts).find(({ doNotContact }) => doNotContact !== true);
   if (draft.account.awaitedContactId !== null || first === undefined) return draft;
   return awaitContactOrCondition(first.id, undefined)?.(draft) ?? draft;
 };
@@ -185,6 +186,8 @@ const newContacts = (
       const value = contact[fact];
       return value == null || person[fact] !== null ? [] : [[fact, value] as const];
     });
-    return facts.length === 0 ? [] : [{ id: person.id, ...Object.fromEntries(facts) }];
+    const asked = contact.doNotContact === true && person.doNotContact !== true;
+    if (facts.length === 0 && !asked) return [];
+    return [{ id: person.id, ...Object.fromEntries(facts), ...(asked ? { doNotContact: true } : {}) }];
   });
 };

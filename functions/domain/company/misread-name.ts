@@ -43,7 +43,13 @@ const pairs = (sign: string, some: readonly string[], others: readonly string[])
 
 /** Of pieces that may be one and the same, as in a name of four characters: twice in a name, a piece says no more than once. */
 const pairsOfTwo = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
-  some.flatMap((one) => pairs(sign, [one], others.filter((other) => other !== one)));
+  some.flatMap((one) =>
+    pairs(
+      sign,
+      [one],
+      others.filter((other) => other !== one),
+    ),
+  );
 
 const SHORTEST_STEM = 4;
 const withoutCommonEnding = (weakKey: string): string => {

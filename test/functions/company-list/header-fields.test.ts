@@ -85,6 +85,7 @@ const table: [ListField | null, string][] = [
     'contactPhone',
     '携帯電話 TEL直通 担当者電話番号 先方担当者の携帯番号 Mobile_Phone Direct_Phone Work_Direct_Phone',
   ],
+  ['doNotContact', '連絡不可 架電NG 営業禁止 コンタクト不可 電話NG Do_Not_Contact Do_Not_Call DNC'],
   ['meetingDate', '商談日 初回商談日 初回面談日 Meeting_Date'],
   ['bantBudget', '予算 予算有無 BANT_予算 Budget_Confirmed'],
   ['bantAuthority', '決裁者 決裁権 決裁権限 Authority Decision_Maker'],

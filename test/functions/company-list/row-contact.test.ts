@@ -35,6 +35,11 @@ test.each<[Values, object | undefined]>([
     { contactName: '佐藤', email: 'sato@ko.example', contactEmail: 's@gmail.com' },
     { name: '佐藤', email: 's@gmail.com' },
   ],
+  [
+    { contactName: '佐藤', doNotContact: '○' },
+    { name: '佐藤', doNotContact: true },
+  ],
+  [{ contactName: '佐藤', doNotContact: 'いいえ' }, { name: '佐藤' }],
   [{ contactName: '佐藤', email: 'info@ko.example' }, { name: '佐藤' }],
   [
     { contactName: '佐藤', email: 'informal@ko.example' },

@@ -39,6 +39,16 @@ test.each([
   expect(lostReasonOf(written, { ...LOST_REASONS, FISCAL: { ja: '期末', en: 'Year end' } })).toEqual(reason);
 });
 
+test('who has asked not to be contacted is a person; of a row that names nobody it is kept as a note', () => {
+  expect(parse({ doNotContact: '○' })).toEqual({
+    data: { notes: ['先方担当者への連絡不可: ○'] },
+    told: [['DATA_IN_NOTE', 'doNotContact: ○', undefined]],
+  });
+  expect(parse({ doNotContact: 'FALSE' })).toEqual({ data: undefined, told: [] });
+  const { data, told } = parse({ doNotContact: '○', contactName: '佐藤' });
+  expect([data?.notes, told]).toEqual([undefined, []]);
+});
+
 test('a branch is where the contact works; without one it is kept as a note', () => {
   expect(parse({ branch: '大阪支店' })).toEqual({
     data: { notes: ['支店・拠点: 大阪支店'] },

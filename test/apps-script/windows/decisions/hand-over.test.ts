@@ -53,7 +53,7 @@ test('one opportunity: chosen with its whole note, handed over, read by the rece
   );
   const { id, version: now } = rowOf(passed[0]);
 
-  const giver = await openHandOver('manager');
+  const giver = await openHandOver('admin');
   const memberId = idOf('fs');
   await giver.tell({ type: 'choose', task: 'opportunity', scope: { kind: 'pursued', memberId } });
   expect(giver.handOver().rows?.map((row) => row.id)).toEqual([id]);
@@ -72,15 +72,16 @@ test('one opportunity: chosen with its whole note, handed over, read by the rece
     opportunityId: null,
   });
 
-  await giver.tell({
+  const receiver = await openHandOver('manager');
+  await receiver.tell({
     type: 'choose',
     ...{ task: 'accept', scope: { kind: 'handedTo', memberId: idOf('manager') } },
   });
-  const waiting = packageIds(giver.handOver());
+  const waiting = packageIds(receiver.handOver());
   expect(waiting).toEqual([id]);
-  await giver.show({ type: 'openAll', ids: waiting });
-  await giver.show({ type: 'write', id, note: '担当は変えない' });
-  const returned = await giver.show({ type: 'reply', id, accept: false });
+  await receiver.show({ type: 'openAll', ids: waiting });
+  await receiver.show({ type: 'write', id, note: '担当は変えない' });
+  const returned = await receiver.show({ type: 'reply', id, accept: false });
   expect(returned).toMatchObject({ packages: { replies: { [id]: { phase: 'returned', refused: null } } } });
   const { account } = (await suite.call('is', 'account', { query: { id } })).body;
   expect(account.opportunities.o000004).toMatchObject({
@@ -88,7 +89,7 @@ test('one opportunity: chosen with its whole note, handed over, read by the rece
     handOver: null,
     handOverNote,
   });
-  const again = await giver.show({ type: 'reply', id, accept: true });
+  const again = await receiver.show({ type: 'reply', id, accept: true });
   expect(again).toMatchObject({ packages: { replies: { [id]: { phase: 'returned' } } } });
 });
 

@@ -43,6 +43,16 @@ test.each<[string, Status, ListedData, string[]]>([
   expect(recordOf(imported(status, { ...OWNED, data })).debts).toEqual(debts);
 });
 
+test('a new company is kept in touch with through somebody who has not asked to be left alone', () => {
+  const contacts = [{ ...SATO, doNotContact: true }, { name: '鈴木 次郎' }];
+  const awaited = (listed: ListedData['contacts']) =>
+    recordOf(
+      imported('QUARTERLY_CHECK', { ...OWNED, data: { ...QUARTERLY, ...(listed && { contacts: listed }) } }),
+    ).awaitedContactId;
+  expect(awaited(contacts)).toBe('c000001-2');
+  expect(awaited(contacts.slice(0, 1))).toBeNull();
+});
+
 test('a company with a meeting is none that is COLD', () => {
   expect(refused(unregistered(), importOf('COLD', { data: { meetings: ['2026-05-11'] } })).code).toBe(
     'IMPORT_MET_COLD',
@@ -93,6 +103,14 @@ describe('an account that is here already', () => {
     expect(Object.values(recordOf(filled).contacts)).toMatchObject([{ name: '佐藤一郎', title: '部長' }]);
     const left = accepted(filled, { type: 'saveContact', contact: { id: 'c000001', state: 'left' } });
     expect(accepted(left, importOf('COLD', { data: { contacts: [SATO] } })).account).toBe(left.account);
+  });
+  test('learns from a list who has asked not to be contacted, and keeps it where a list does not say so', () => {
+    const asked = { contacts: [{ ...SATO, doNotContact: true }] };
+    const known = imported('COLD', { data: { contacts: [SATO] } });
+    const told = accepted(known, importOf('COLD', { data: asked }));
+    expect(recordOf(told).contacts.c000001).toMatchObject({ ...SATO, doNotContact: true });
+    expect(accepted(told, importOf('COLD', { data: asked })).account).toBe(told.account);
+    expect(accepted(told, importOf('COLD', { data: { contacts: [SATO] } })).account).toBe(told.account);
   });
   test('gets a note the first time that a list names it', () => {
     const noted = { data: { notes: ['紹介'] } };

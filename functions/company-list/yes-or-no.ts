@@ -1,0 +1,13 @@
+/** What a cell answers that is to be ticked or left blank. */
+
+const NO = /^(?:いいえ|無|なし|未|no|n|false|0|off|[-‐‑–—―ー*]+)?$/i;
+const ALLOWED = /^(?:可|可能|許可|ok)$/i;
+
+/** Anything but a no, which a cross is, too: a date or a name says yes as well. */
+export const saysYes = (value = ''): boolean => !NO.test(value) && value !== '×';
+
+/**
+ * Under a header that forbids, as 連絡不可: anything but a no and what allows, also a cross. Whoever has asked for it must not be
+ * called because of a word that nobody foresaw.
+ */
+export const saysForbidden = (value = ''): boolean => !NO.test(value) && !ALLOWED.test(value);
