@@ -105,7 +105,7 @@ export const answerHandOverForm = (viewer: Viewer, accountView: AccountView): Co
       accept: answer === 'accept',
       ...(reason === undefined ? {} : { note: reason }),
     }),
-    sentence: (_, { answer }) => tAccount(viewer, answer === 'accept' ? 'acknowledged' : 'saved'),
+    sentence: (_, { answer }) => tAccount(viewer, answer === 'accept' ? 'acknowledged' : 'handOverReturned'),
   });
 
 export const nextCheckForm = (viewer: Viewer, accountView: AccountView): CommandForm =>

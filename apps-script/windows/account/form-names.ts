@@ -74,6 +74,7 @@ export const accountForm = (viewer: Viewer, accountView: AccountView, name: Form
       return textForm(viewer, {
         title: type,
         label: 'note',
+        done: type === 'approve' ? 'proposalApproved' : 'proposalRejected',
         command: (note) =>
           type === 'approve' && products.length > 0
             ? { type, proposalId, note, products: [...products] }

@@ -126,6 +126,15 @@ export const ACCOUNT_MESSAGES = {
   promised: text('約束したこと:{words}', 'Promised: {words}'),
   keepPromises: text('約束を果たした', 'Promises kept'),
   acknowledge: text('受け取る', 'Acknowledge'),
+  handOverReturned: text('引き継ぎを差し戻しました。', 'The hand-over was returned.'),
+  proposalApproved: text(
+    '承認しました。申請した人に知らされます。',
+    'Approved. The one who proposed it is told.',
+  ),
+  proposalRejected: text(
+    '却下しました。理由が、申請した人に知らされます。',
+    'Rejected. The one who proposed it is told, with the reason.',
+  ),
   acknowledged: text('引き継ぎを受け取りました。', 'The hand-over is acknowledged.'),
   return: text('差し戻す', 'Return'),
   answerHandOver: text('受け取る・差し戻す', 'Acknowledge or return'),
