@@ -60,15 +60,16 @@ export const pursuedText = (opportunity: Opportunity): Text => {
   );
 };
 
-export const passedOnText = ({ product, state, closedOn, handOver }: Opportunity, receiver: Text): Text => {
+/** Of a closed one with what its owner wrote: why it came back. */
+export const passedOnText = (opportunity: Opportunity, receiver: Text): Text => {
+  const { product, state, closedOn, handOver, note } = opportunity;
   if (state !== 'open') {
     const { ja, en } = OPPORTUNITY_OUTCOME_LABELS[state];
-    const closed = (language: keyof Text): string[] =>
-      closedOn === null ? [] : [dateText(closedOn, language)];
-    return text(
-      `${inBrackets(product, [receiver.ja])}: ${[ja, ...closed('ja')].join(' ')}`,
-      `${inBrackets(product, [receiver.en])}: ${[en, ...closed('en')].join(' ')}`,
-    );
+    const closed = (outcome: string, language: keyof Text): string => {
+      const words = [outcome, ...(closedOn === null ? [] : [dateText(closedOn, language)])].join(' ');
+      return `${inBrackets(product, [receiver[language]])}: ${note === null ? words : `${words} / ${note}`}`;
+    };
+    return text(closed(ja, 'ja'), closed(en, 'en'));
   }
   return handOver?.acknowledgedOn === null
     ? text(

@@ -66,6 +66,11 @@ test.each<[what: string, opportunity: Partial<Opportunity>, words: string | null
   ['not acknowledged', { handOver: passed() }, 'Cloud (fs): not acknowledged since 2026-06-30'],
   ['acknowledged', { handOver: passed({ acknowledgedOn: TODAY }) }, 'Cloud (fs): open'],
   ['won', { state: 'won', closedOn: '2026-06-29' }, 'Cloud (fs): Won 2026-06-29'],
+  [
+    'returned, and why',
+    { state: 'returned', closedOn: '2026-06-29', note: 'No budget yet' },
+    'Cloud (fs): Returned 2026-06-29 / No budget yet',
+  ],
   ['returned long ago', { state: 'returned', closedOn: '2026-05-01' }, null],
   ["in one's own hands", { fsOwnerId: 'is' }, null],
 ])('whoever passed it on sees that it is %s', (_, over, words) => {
