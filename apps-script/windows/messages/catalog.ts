@@ -69,7 +69,6 @@ export const WINDOW_MESSAGES = {
   theirs: text('{at} に {who} さんが変更:', '{who} changed, {at}:'),
   yours: text('あなたの操作:', 'What you wanted:'),
   legalNow: text('いま可能:', 'Possible now:'),
-  nextBusinessDay: text('次の営業日は {date} です。', 'The next business day is {date}.'),
   latestDay: text('{date} まで指定できます。', '{date} at the latest.'),
 
   // Change of status

@@ -6,8 +6,9 @@ import type {
   TransitionFacts,
 } from '../../../functions/domain/account/refusal-facts';
 import type { CommandRefusal } from '../../../functions/domain/commands/command-refusal';
+import { nextBusinessDayText } from '../../../functions/domain/commands/refusal-message-texts';
 import { laterChangeText, needsManagerText } from './merge-text';
-import { t, type Viewer } from './viewer';
+import { localize, t, type Viewer } from './viewer';
 
 type Reader = Pick<Viewer, 'language' | 'members'>;
 
@@ -35,7 +36,7 @@ const transitionLines = (viewer: Reader, facts: TransitionFacts): string[] => {
   const names = members?.map(({ name }) => name) ?? (open ?? products)?.map(({ product }) => product) ?? [];
   return [
     ...(names.length === 0 ? [] : [names.join(', ')]),
-    ...(nextBusinessDay === undefined ? [] : [t(viewer, 'nextBusinessDay', { date: nextBusinessDay })]),
+    ...(nextBusinessDay === undefined ? [] : [localize(viewer, nextBusinessDayText(nextBusinessDay))]),
     ...(latest === undefined ? [] : [t(viewer, 'latestDay', { date: latest })]),
     ...linkProblemLines(viewer, problem),
   ];

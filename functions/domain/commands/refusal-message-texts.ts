@@ -2,6 +2,7 @@
 
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import type { DataKey } from '../account/refusal-facts';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { type Text, text } from '../text/text';
 
 /** Parts of an account that somebody else has changed, where no column of the register has them. */
@@ -49,6 +50,10 @@ export const ALLOWED_ROLES_LABEL = text('できる役割: ', 'Roles that may: ')
 
 /** Of a quick entry. */
 export const UNDERSTOOD_LABEL = text('読み取れたところ: ', 'Understood so far: ');
+
+/** In place of a day on which nobody works, or that is none for a check. */
+export const nextBusinessDayText = (date: CalendarDate): Text =>
+  text(`次の営業日は ${date} です。`, `The next business day is ${date}.`);
 
 export const UNUSED_LABEL = text('使わない項目: ', 'Of no use here: ');
 

@@ -14,6 +14,7 @@ import {
   FILL_IN_LABEL,
   LEGAL_NOW_LABEL,
   LIST_SEPARATOR,
+  nextBusinessDayText,
   UNDERSTOOD_LABEL,
   UNUSED_LABEL,
 } from './refusal-message-texts';
@@ -42,6 +43,9 @@ export const refusalMessage = (
   const sentences = [
     ...(beyond.length > 0 ? beyond : reasons).map(({ message }) => message[language]),
     ...(refusal.code === 'QUICK_ENTRY_DATE' ? [dateProblemText(refusal.facts)[language]] : []),
+    ...('nextBusinessDay' in refusal.facts && refusal.facts.nextBusinessDay !== undefined
+      ? [nextBusinessDayText(refusal.facts.nextBusinessDay)[language]]
+      : []),
     ...('understood' in refusal.facts ? [UNDERSTOOD_LABEL[language] + refusal.facts.understood] : []),
     ...(refusal.code === 'CONFLICT' ? [conflictMessage(refusal, members)[language]] : []),
   ];

@@ -2,7 +2,7 @@ import { type RefusalCode, refuse } from '../../../../functions/domain/account/r
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import { refusalMessage } from '../../../../functions/domain/commands/refusal-message';
 import { MEMBERS } from '../../../builders';
-import { cold, met, refused } from '../account-lives';
+import { cold, met, quarterly, refused } from '../account-lives';
 import { aConflict, aConflictingEntry, TO_QUARTERLY } from './conflict-scene';
 
 describe('the note on a cell', () => {
@@ -35,6 +35,13 @@ describe('the note on a cell', () => {
     expect(refusalMessage(refuse('UNDO_UNKNOWN', { facts: { version: 1 } }), 'en')).toBe(
       'There is no such change to undo.',
     );
+  });
+
+  test('of a day on which nobody works, the next one that would do', () => {
+    const saturday = { type: 'setNextCheck', date: '2026-09-05' } as const;
+    const refusal = refused(quarterly(), saturday);
+    expect(refusalMessage(refusal, 'ja').split('\n')[1]).toBe('次の営業日は 2026-09-07 です。');
+    expect(refusalMessage(refusal, 'en')).toContain('\nThe next business day is 2026-09-07.');
   });
 
   test.each<[Command, string]>([
