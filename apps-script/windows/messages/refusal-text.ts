@@ -6,7 +6,7 @@ import type {
   TransitionFacts,
 } from '../../../functions/domain/account/refusal-facts';
 import type { CommandRefusal } from '../../../functions/domain/commands/command-refusal';
-import { nextBusinessDayText } from '../../../functions/domain/commands/refusal-message-texts';
+import { dayThatWouldDo } from '../../../functions/domain/commands/refusal-message-texts';
 import { laterChangeText, needsManagerText } from './merge-text';
 import { localize, t, type Viewer } from './viewer';
 
@@ -36,7 +36,7 @@ const transitionLines = (viewer: Reader, facts: TransitionFacts): string[] => {
   const names = members?.map(({ name }) => name) ?? (open ?? products)?.map(({ product }) => product) ?? [];
   return [
     ...(names.length === 0 ? [] : [names.join(', ')]),
-    ...(nextBusinessDay === undefined ? [] : [localize(viewer, nextBusinessDayText(nextBusinessDay))]),
+    ...(nextBusinessDay === undefined ? [] : [localize(viewer, dayThatWouldDo(nextBusinessDay))]),
     ...(latest === undefined ? [] : [t(viewer, 'latestDay', { date: latest })]),
     ...linkProblemLines(viewer, problem),
   ];

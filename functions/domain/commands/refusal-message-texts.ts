@@ -51,9 +51,9 @@ export const ALLOWED_ROLES_LABEL = text('できる役割: ', 'Roles that may: ')
 /** Of a quick entry. */
 export const UNDERSTOOD_LABEL = text('読み取れたところ: ', 'Understood so far: ');
 
-/** In place of a day on which nobody works, or that is none for a check. */
-export const nextBusinessDayText = (date: CalendarDate): Text =>
-  text(`次の営業日は ${date} です。`, `The next business day is ${date}.`);
+/** In place of a day on which nobody works, that is over or too far ahead for a check. */
+export const dayThatWouldDo = (date: CalendarDate): Text =>
+  text(`${date} にはできます。`, `${date} would do.`);
 
 export const UNUSED_LABEL = text('使わない項目: ', 'Of no use here: ');
 

@@ -11,10 +11,10 @@ import { conflictMessage } from './conflict-message';
 import {
   ALLOWED_ROLES_LABEL,
   DATA_LABELS,
+  dayThatWouldDo,
   FILL_IN_LABEL,
   LEGAL_NOW_LABEL,
   LIST_SEPARATOR,
-  nextBusinessDayText,
   UNDERSTOOD_LABEL,
   UNUSED_LABEL,
 } from './refusal-message-texts';
@@ -44,7 +44,7 @@ export const refusalMessage = (
     ...(beyond.length > 0 ? beyond : reasons).map(({ message }) => message[language]),
     ...(refusal.code === 'QUICK_ENTRY_DATE' ? [dateProblemText(refusal.facts)[language]] : []),
     ...('nextBusinessDay' in refusal.facts && refusal.facts.nextBusinessDay !== undefined
-      ? [nextBusinessDayText(refusal.facts.nextBusinessDay)[language]]
+      ? [dayThatWouldDo(refusal.facts.nextBusinessDay)[language]]
       : []),
     ...('understood' in refusal.facts ? [UNDERSTOOD_LABEL[language] + refusal.facts.understood] : []),
     ...(refusal.code === 'CONFLICT' ? [conflictMessage(refusal, members)[language]] : []),

@@ -36,12 +36,12 @@ test.each<[CommandRefusal, string[]]>([
   [refuse('CHURNED', { facts: { products: [part] } }), ['Cloud']],
   [
     refuse('NEXT_CHECK', { facts: { nextCheckDate: '2026-07-04', nextBusinessDay: '2026-07-06' } }),
-    ['The next business day is 2026-07-06.'],
+    ['2026-07-06 would do.'],
   ],
   // Of one that a guard of the same transition adds to another one's.
   [
     refuse('NEED', { furtherCodes: ['NEXT_CHECK'], facts: { nextBusinessDay: '2026-07-06' } }),
-    ['The next business day is 2026-07-06.'],
+    ['2026-07-06 would do.'],
   ],
   // Under the same name as the products in use: a number.
   [refuse('LIMIT_REACHED', { facts: { products: 200 } }), []],

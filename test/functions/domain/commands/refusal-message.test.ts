@@ -40,8 +40,8 @@ describe('the note on a cell', () => {
   test('of a day on which nobody works, the next one that would do', () => {
     const saturday = { type: 'setNextCheck', date: '2026-09-05' } as const;
     const refusal = refused(quarterly(), saturday);
-    expect(refusalMessage(refusal, 'ja').split('\n')[1]).toBe('次の営業日は 2026-09-07 です。');
-    expect(refusalMessage(refusal, 'en')).toContain('\nThe next business day is 2026-09-07.');
+    expect(refusalMessage(refusal, 'ja').split('\n')[1]).toBe('2026-09-07 にはできます。');
+    expect(refusalMessage(refusal, 'en')).toContain('\n2026-09-07 would do.');
   });
 
   test.each<[Command, string]>([
