@@ -21,7 +21,7 @@ const name = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) =>
 const sorted = (names: readonly string[]): string[] => sortByName(names, (one) => one);
 
 test('names of any collections are in the order in which two of them compare', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(name), (names) => {
       expect(sorted(names)).toEqual([...names].sort(compareNames));
     }),
@@ -29,7 +29,7 @@ test('names of any collections are in the order in which two of them compare', (
 });
 
 test('so are those of one collection', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(segment), (ids) => {
       const names = ids.map((id) => `projects/p/databases/(default)/documents/things/${id}`);
       expect(sorted(names)).toEqual([...names].sort(compareNames));
