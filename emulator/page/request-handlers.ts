@@ -1,7 +1,7 @@
 /** What a window may request of the server, carried out in its session: edits, structure, filters, menus, answers, calls from dialogs. */
 import { ScriptError, type SheetSession } from '../apps-script/session';
 import { formatRect, type Rect } from '../workbook/a1';
-import { rowsHiddenBy } from '../workbook/filtered-rows';
+import { rowsHiddenByFilter } from '../workbook/filtered-rows';
 import { rectOf } from '../workbook/grid-range';
 import type { WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
@@ -68,7 +68,7 @@ export const REQUEST_HANDLERS: RequestHandlers = {
     const tab = tabOf(context, book, sheetId);
     const view = tab.filterViews?.find(({ filterViewId }) => filterViewId === viewId);
     if (view === undefined) throw new PageRefusal('MOVED');
-    return { rows: rowsHiddenBy(context.workbooks.get(book), tab, view) };
+    return { rows: rowsHiddenByFilter(context.workbooks.get(book), { ...tab, basicFilter: view }) };
   },
 
   select(context, _, session, { book, sheetId, rects }) {

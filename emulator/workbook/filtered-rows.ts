@@ -3,7 +3,7 @@
 import { displayText } from './cell-value';
 import { rectOf } from './grid-range';
 import type { Book, WorkbookCell, WorkbookTab } from './model';
-import { notEmulated } from './refusal';
+import { notEmulated, SpreadsheetRefusal } from './refusal';
 
 const isNumber = (text: string): boolean => text !== '' && Number.isFinite(Number(text));
 
@@ -39,23 +39,18 @@ export function rowFilter(book: Book, tab: WorkbookTab): (row: number) => boolea
     [...tests].some(([column, each]) => each.some((passes) => !passes(tab.rows[row]?.[column])));
 }
 
-/** A filter view filters as the basic filter does. No rows where a criterion is not emulated: better all rows than the wrong ones. */
-export function rowsHiddenBy(
-  book: Book,
-  tab: WorkbookTab,
-  basicFilter: NonNullable<WorkbookTab['basicFilter']>,
-): number[] {
+/** As rowFilter; hides none where a criterion is not emulated: better all rows than the wrong ones. */
+export function knownRowFilter(book: Book, tab: WorkbookTab): (row: number) => boolean {
   try {
-    const isHidden = rowFilter(book, { ...tab, basicFilter });
-    return Array.from(tab.rows.keys()).filter(isHidden);
-  } catch {
-    return [];
+    return rowFilter(book, tab);
+  } catch (error) {
+    if (error instanceof SpreadsheetRefusal) return () => false;
+    throw error;
   }
 }
 
-/** As rowsHiddenBy, of the tab's own filter. */
 export const rowsHiddenByFilter = (book: Book, tab: WorkbookTab): number[] =>
-  tab.basicFilter ? rowsHiddenBy(book, tab, tab.basicFilter) : [];
+  Array.from(tab.rows.keys()).filter(knownRowFilter(book, tab));
 
 type Criteria = NonNullable<NonNullable<WorkbookTab['basicFilter']>['criteria']>[string];
 

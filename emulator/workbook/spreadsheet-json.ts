@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { parseA1, type TabRange } from './a1';
 import { displayText, effectiveValue } from './cell-value';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_FORMAT, DEFAULT_ROW_PIXELS, DEFAULT_THEME } from './default-look';
-import { rowsHiddenByFilter } from './filtered-rows';
+import { knownRowFilter } from './filtered-rows';
 import { evaluateFormula } from './formula';
 import { overlaps, rectOf } from './grid-range';
 import type {
@@ -91,15 +91,14 @@ function gridData(book: Book, tab: WorkbookTab, range: GridRange): sheets_v4.Sch
   }
   while (rowData.length > 0 && !rowData[rowData.length - 1]?.values) rowData.pop();
   const marks = metadataByDimension(book, tab);
-  const rowMetadata = dimensionJson(tab.rowProperties, marks.ROWS, top, bottom, DEFAULT_ROW_PIXELS);
-  for (const row of rowsHiddenByFilter(book, tab))
-    if (row >= top && row < bottom)
-      rowMetadata[row - top] = { ...rowMetadata[row - top], hiddenByFilter: true };
+  const isHidden = knownRowFilter(book, tab);
   return {
     ...(top > 0 ? { startRow: top } : {}),
     ...(left > 0 ? { startColumn: left } : {}),
     ...(rowData.length > 0 ? { rowData } : {}),
-    rowMetadata,
+    rowMetadata: dimensionJson(tab.rowProperties, marks.ROWS, top, bottom, DEFAULT_ROW_PIXELS).map(
+      (row, index) => (isHidden(top + index) ? { ...row, hiddenByFilter: true } : row),
+    ),
     columnMetadata: dimensionJson(tab.columnProperties, marks.COLUMNS, left, right, DEFAULT_COLUMN_PIXELS),
   };
 }

@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { formatRange, type Rect } from '../a1';
 import { effectiveValue } from '../cell-value';
 import { normalizeCell, type SpreadsheetDraft } from '../draft';
-import { rowsHiddenByFilter } from '../filtered-rows';
+import { knownRowFilter } from '../filtered-rows';
 import { offsetCell } from '../formula-references';
 import { cellPositions, gridRangeOf, overlaps, rectOf } from '../grid-range';
 import type { WorkbookCell, WorkbookTab } from '../model';
@@ -72,10 +72,10 @@ export function sortRange(draft: SpreadsheetDraft, body: sheets_v4.Schema$SortRa
   }
   const tab = draft.edit(before);
   const collator = new Intl.Collator(draft.book.properties.locale.replaceAll('_', '-'));
-  const isFiltered = new Set(rowsHiddenByFilter(draft.book, before));
+  const isFiltered = knownRowFilter(draft.book, before);
   const sortedRows: number[] = [];
   for (let row = rect.top; row < Math.min(rect.bottom, tab.rows.length); row++) {
-    if (!tab.rowProperties[row]?.hiddenByUser && !isFiltered.has(row)) sortedRows.push(row);
+    if (!tab.rowProperties[row]?.hiddenByUser && !isFiltered(row)) sortedRows.push(row);
   }
   const blocks = sortedRows.map((row) => (tab.rows[row] ?? []).slice(rect.left, rect.right));
   blocks.sort((a, b) => {

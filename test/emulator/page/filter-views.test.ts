@@ -1,6 +1,6 @@
 /** Filter views: which a tab has, and what each hides from whoever looks through it. */
 import { tabView } from '../../../emulator/page/tab-view';
-import { rowsHiddenBy } from '../../../emulator/workbook/filtered-rows';
+import { rowsHiddenByFilter } from '../../../emulator/workbook/filtered-rows';
 import type { UpdateRequest, WorkbookTab } from '../../../emulator/workbook/model';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
 
@@ -47,7 +47,7 @@ test('it is named to the window, and hides what its criteria do not hold for, fr
   const made = book(ADD);
   const tab = made.tabs[0] as WorkbookTab;
   expect(tabView(made, tab)).toMatchObject({ filterViews: [{ id: 7, title: 'a' }], filteredRows: [] });
-  expect(rowsHiddenBy(made, tab, tab.filterViews?.[0] ?? {})).toEqual([2, 3, 4]);
+  expect(rowsHiddenByFilter(made, { ...tab, basicFilter: tab.filterViews?.[0] ?? {} })).toEqual([2, 3, 4]);
 });
 
 test('a view has one ID, and goes by it', () => {

@@ -1,6 +1,6 @@
 /** A tab that is made and replaced by requests, in a workbook in memory. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
-import { rowsHiddenBy } from '../../../emulator/workbook/filtered-rows';
+import { rowsHiddenByFilter } from '../../../emulator/workbook/filtered-rows';
 import { readValues } from '../../../emulator/workbook/values';
 import { openWorkbooks } from '../../../emulator/workbook/workbook';
 import type { SheetsRequest } from '../../../functions/sheets/cells';
@@ -52,7 +52,7 @@ export const aReportScene = (): ReportScene => {
       const tab = tabOf(sheetId);
       const view = tab?.filterViews?.find(({ filterViewId }) => filterViewId === viewId);
       if (tab === undefined || view === undefined) throw new Error(`There is no view ${viewId}.`);
-      const hidden = rowsHiddenBy(workbooks.get(BOOK), tab, view);
+      const hidden = rowsHiddenByFilter(workbooks.get(BOOK), { ...tab, basicFilter: view });
       return values(sheetId).flatMap((row, index) => (hidden.includes(index) ? [] : [row.map(String)]));
     },
     charts: () => workbooks.get(BOOK).tabs.flatMap(({ charts }) => charts),

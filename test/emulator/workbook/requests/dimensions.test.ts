@@ -133,8 +133,8 @@ test('what a filter asks of a column goes along with it, and away with it', asyn
   expect(await columns()).toEqual([[[2, ['2']]], [[2, ['2']]]]);
 });
 
-test('hidden rows are marked, and stay put in a sort', async () => {
-  await suite.update(
+test.each<[UpdateRequest, 'hiddenByUser' | 'hiddenByFilter']>([
+  [
     {
       updateDimensionProperties: {
         range: span('ROWS', 1, 2),
@@ -142,27 +142,22 @@ test('hidden rows are marked, and stay put in a sort', async () => {
         fields: 'hiddenByUser',
       },
     },
-    { sortRange: { range: area(0, 4, 0, 1), sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }] } },
-  );
-  expect(await suite.values('A1:A4')).toEqual([['d'], ['b'], ['c'], ['a']]);
-  const { data } = await suite.client.spreadsheets.get({
-    spreadsheetId: SPREADSHEET_ID,
-    fields: 'sheets(data(rowMetadata(hiddenByUser)))',
-  });
-  expect(data.sheets?.[0]?.data?.[0]?.rowMetadata?.slice(0, 3)).toEqual([{}, { hiddenByUser: true }, {}]);
-});
-
-test('rows that the filter hides are marked, and stay put in a sort', async () => {
-  await suite.update(
+    'hiddenByUser',
+  ],
+  [
     { setBasicFilter: { filter: { range: area(0, 4, 0, 1), criteria: { 0: { hiddenValues: ['b'] } } } } },
-    { sortRange: { range: area(0, 4, 0, 1), sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }] } },
-  );
+    'hiddenByFilter',
+  ],
+])('rows that %j hides are marked, and stay put in a sort', async (request, mark) => {
+  await suite.update(request, {
+    sortRange: { range: area(0, 4, 0, 1), sortSpecs: [{ dimensionIndex: 0, sortOrder: 'DESCENDING' }] },
+  });
   expect(await suite.values('A1:A4')).toEqual([['d'], ['b'], ['c'], ['a']]);
   const { data } = await suite.client.spreadsheets.get({
     spreadsheetId: SPREADSHEET_ID,
-    fields: 'sheets(data(rowMetadata(hiddenByFilter)))',
+    fields: 'sheets(data(rowMetadata(hiddenByUser,hiddenByFilter)))',
   });
-  expect(data.sheets?.[0]?.data?.[0]?.rowMetadata?.slice(0, 3)).toEqual([{}, { hiddenByFilter: true }, {}]);
+  expect(data.sheets?.[0]?.data?.[0]?.rowMetadata?.slice(0, 3)).toEqual([{}, { [mark]: true }, {}]);
 });
 
 test('a sort puts numbers before text before booleans, blanks last', async () => {
