@@ -1,7 +1,6 @@
 /** The rows of a list as companies: rows of one company become one, and each gets what it is known by. */
 import { setImmediate } from 'node:timers/promises';
 import type { ImportRow } from '../domain/commands/import-row';
-import { companyDomains } from '../domain/company/company-identity';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { duplicateNameKeys, type MatchingTrait } from '../domain/company/duplicates';
 import { type Likeness, likenessOf } from '../domain/company/likely-company';
@@ -17,6 +16,15 @@ import { type ListWord, unknownWordsOf } from './list-words';
 import { type ImportRowOptions, parseImportRow } from './parse-import-row';
 import { withRemarksOnce } from './repeated-remarks';
 import { companyClosureOf } from './row-closure';
+import {
+  areDifferent,
+  areMaybeOne,
+  decisionKeyOf,
+  identityKeysOf,
+  identityOf,
+  isKnownByName,
+  rowDomains,
+} from './row-identity';
 
 export interface CompanyRow {
   /** Of the first row of the company. */
@@ -69,26 +77,6 @@ export interface ListIdentities {
   keys: ReadonlySet<string>;
 }
 
-const numberKey = (corporateNumber: string): string => `number:${corporateNumber}`;
-const listIdKey = (list: string, listId: string): string => `list:${list}:${listId}`;
-
-/** Corporate number, else the list's own ID, else name and address. */
-const identityOf = ({ details, list, listId }: ImportRow): string => {
-  if (details.corporateNumber != null) return numberKey(details.corporateNumber);
-  if (listId !== undefined) return listIdKey(list, listId);
-  return nameAddressKey(details.name, details.address);
-};
-
-const keyOf = (row: ImportRow): string =>
-  [identityOf(row), row.details.phone ?? '', ...(row.details.domains ?? [])].join('\n');
-
-/** Every key that tells the company by itself. */
-const identityKeysOf = ({ details, list, listId }: ImportRow): string[] => [
-  ...(details.corporateNumber == null ? [] : [numberKey(details.corporateNumber)]),
-  ...(listId === undefined ? [] : [listIdKey(list, listId)]),
-  ...(details.address == null ? [] : [nameAddressKey(details.name, details.address)]),
-];
-
 /** In a longer list rows meet by their names as they are folded alone: to work out how else each may be written takes too long. */
 const MOST_ROWS_BY_SPELLING = 5_000;
 
@@ -101,9 +89,6 @@ const maySpellOtherwise = (rows: CompanyList['rows']): boolean =>
 /** At one address, two IDs of one list are two companies, as are two legal forms. */
 const isSameAtAddress = (known: ImportRow, row: ImportRow): boolean =>
   !areDifferent(known.listId, row.listId) && likenessOf(row.details, known.details) !== null;
-
-const areDifferent = (a: string | null | undefined, b: string | null | undefined): boolean =>
-  a != null && b != null && a !== b;
 
 const STATUS_FIELDS: ReadonlySet<ListField> = new Set(['status', 'statusMark', 'statusOtherwise']);
 
@@ -146,7 +131,7 @@ export const companyRowsOf = async (
     identities.nameAddresses.add(nameAddressKey(name, address));
     if ('row' in parsed) {
       collected.notes.push(...parsed.notes);
-      if (number === null && listId === undefined) identities.keys.add(keyOf(parsed.row));
+      if (number === null && listId === undefined) identities.keys.add(decisionKeyOf(parsed.row));
       if (hasStatuses && parsed.row.status === undefined)
         collected.notes.push(listProblem(listRow.line, 'STATUS_EMPTY', name));
       const closure = companyClosureOf(listRow.values);
@@ -230,7 +215,7 @@ const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule)
     collected.notes.push(...otherNamesOfDomain(collected, listed));
     appendRow(collected, listed);
   } else {
-    const rule = twinRule(keyOf(row));
+    const rule = twinRule(decisionKeyOf(row));
     const { earlier, why } = twin;
     const rows = { company: companyOf({ line, row }), earlier: companyOf(earlier) };
     if (rule === 'ask') {
@@ -244,20 +229,13 @@ const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule)
   }
 };
 
-const domainsOf = ({ details }: ImportRow): string[] => companyDomains(details.domains ?? []);
-
 /** Companies of a group may have one site: it is told, not asked. */
 const otherNamesOfDomain = ({ byDomain }: Collected, { line, row }: ListedRow): ListProblem[] => {
-  const [earlier] = domainsOf(row).flatMap((domain) => byDomain.get(domain) ?? []);
+  const [earlier] = rowDomains(row).flatMap((domain) => byDomain.get(domain) ?? []);
   if (earlier === undefined || !areMaybeOne(earlier.row, row)) return [];
   const names = [row, earlier.row].map(({ details }) => details.name).join(' / ');
   return [listProblem(line, 'SAME_DOMAIN_IN_FILE', `${line} = ${earlier.line}; ${names}`)];
 };
-
-/** Two corporate numbers or two IDs are two companies. */
-const areMaybeOne = (one: ImportRow, other: ImportRow): boolean =>
-  !areDifferent(one.details.corporateNumber, other.details.corporateNumber) &&
-  !areDifferent(one.listId, other.listId);
 
 /** What two rows of one company have in common, however its name is written. */
 const twinKeysOf = ({ isSpelledOtherwise }: Collected, { details }: ImportRow): string[] => {
@@ -304,7 +282,7 @@ const continueRow = (
 
 const appendRow = (collected: Collected, listed: ListedRow): void => {
   const { row } = listed;
-  const added = { ...listed, key: keyOf(row) };
+  const added = { ...listed, key: decisionKeyOf(row) };
   collected.rows.push(added);
   keepKeys(collected, row, added);
   collected.byLine.set(added.line, added);
@@ -314,7 +292,7 @@ const appendRow = (collected: Collected, listed: ListedRow): void => {
     if (twins === undefined) byTwinKey.set(key, [added]);
     else twins.push(added);
   }
-  for (const domain of domainsOf(row)) if (!byDomain.has(domain)) byDomain.set(domain, added);
+  for (const domain of rowDomains(row)) if (!byDomain.has(domain)) byDomain.set(domain, added);
 };
 
 /** What the row is known by leads to the one that it was taken for. */
@@ -343,13 +321,10 @@ const certainTwin = (row: ImportRow, twins: readonly Twin[]): Twin | undefined =
     : undefined;
 };
 
-const isKnownByName = ({ details, listId }: ImportRow): boolean =>
-  details.corporateNumber == null && listId === undefined;
-
 const companyOf = ({
   line,
   row,
-  key = keyOf(row),
+  key = decisionKeyOf(row),
   isTwin = false,
   closure,
 }: Omit<ListedRow, 'written'>): CompanyRow => ({
