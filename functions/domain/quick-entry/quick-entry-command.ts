@@ -8,10 +8,10 @@ import { MATRIX } from '../status/matrix';
 import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
 import { foldWord } from '../text/fold-word';
+import { withoutFormOfAddress } from './line-person';
 import { LineWords } from './line-words';
 import type { ContactLine, QuickEntry } from './quick-entry';
 import type { LineResult } from './quick-entry-words';
-import { withoutFormOfAddress } from './read-quick-entry';
 
 export type MeantCommand =
   | { type: 'logActivity'; activity: ActivityInput }

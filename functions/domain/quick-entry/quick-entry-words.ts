@@ -53,3 +53,47 @@ export const BANT_VALUE_WORDS: Readonly<Record<BantValue, readonly string[]>> = 
   unclear: ['不明確', '△', 'unclear'],
   unknown: ['未確認', '不明', 'unknown'],
 };
+
+/** A person is who is addressed: `佐藤様`, `Sato-san`. */
+export const ADDRESS_ENDINGS = ['様', 'さん', 'さま', '氏', '殿', '-san', '-sama'] as const;
+/** `Mr. Sato`, with a point or without. */
+export const ADDRESS_BEGINNINGS = ['mr', 'ms', 'mrs', 'miss', 'dr', 'prof'] as const;
+/** Words that end as if they addressed somebody, and name nobody. */
+export const NOBODY_ENDINGS = [
+  ...['仕様', '模様', '同様', '多様', '一様', '有様', '客様', '客さん', '皆様', '皆さん', '皆さま', '社様'],
+  ...[
+    'みな様',
+    'みなさん',
+    'みなさま',
+    '先方様',
+    '業者様',
+    '業者さん',
+    '奥様',
+    '奥さん',
+    'お世話様',
+    'お疲れ様',
+  ],
+  ...['たくさん', '同氏', '両氏', '各氏', '某氏', '御殿', '宮殿'],
+] as const;
+/** Behind them a name belongs to what is said: `budget from Ms Sato`. */
+export const LINKING_WORDS = [
+  ...[
+    'about',
+    'and',
+    'as',
+    'at',
+    'between',
+    'but',
+    'by',
+    'for',
+    'from',
+    'if',
+    'into',
+    'is',
+    'of',
+    'on',
+    'or',
+    'per',
+  ],
+  ...['than', 'that', 'through', 'to', 'until', 'unless', 'via', 'when', 'whether', 'while', 'without'],
+] as const;

@@ -1,6 +1,7 @@
 /**
  * Reads one line: `>4 2026-11-10 予算待ち`, `面談 10/3 佐藤様 来週見積`, `電話 不在`. A line begins with its form;
- * a day, a person and whether somebody answered stand behind it, in any order, and all the rest is its words. It is understood whole, or not at all.
+ * a day, a person and whether somebody answered stand behind it, in any order, and all the rest is its words; the person may
+ * also stand behind these. It is understood whole, or not at all.
  */
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { DateProblem } from '../calendar/date-problem';
@@ -10,6 +11,7 @@ import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
 import { foldWord } from '../text/fold-word';
 import { type LineDay, readContactDay, readDayToCome } from './line-dates';
+import { onePersonIn, PERSON_WORDS, personBehind, personIn } from './line-person';
 import { keyOfPhrase, LineWords } from './line-words';
 import type { ContactLine, QuickEntry, QuickEntryForm, QuickEntryProblem } from './quick-entry';
 import {
@@ -80,11 +82,14 @@ export const readQuickEntry = (line: string, day: LineDay): Reading<QuickEntry> 
 const readContact = (kind: ActivityKind, words: LineWords, day: LineDay): Reading<ContactLine> => {
   const begun = takeInAnyOrder(words, { ...CONTACT_BEGINNING, day });
   if (isProblem(begun)) return begun;
-  const { date, answer, person } = begun;
+  const { date, answer } = begun;
   // Whether they spoke moves the check's clock, so that a call without it is asked about.
   if (kind === 'call' && answer === null)
     return { problem: 'QUICK_ENTRY_ANSWER', understood: words.understood() };
-  return { kind, date, answer, person, note: words.rest() };
+  // A note tells of people: nobody was spoken with.
+  const { person, words: note } =
+    kind === 'note' ? { ...begun, words: words.rest() } : withWords(begun, words, personIn);
+  return { kind, date, answer, person, note };
 };
 
 const readCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
@@ -92,8 +97,7 @@ const readCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
   if (result === null) return { problem: 'QUICK_ENTRY_RESULT', understood: words.understood() };
   const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, day });
   if (isProblem(begun)) return begun;
-  const { date, person } = begun;
-  return { form: 'check', result, date, person, words: words.rest() };
+  return { form: 'check', result, date: begun.date, ...withWords(begun, words, onePersonIn) };
 };
 
 const readNextCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
@@ -118,10 +122,12 @@ const readMove = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
   const bant = SAY_BANT.includes(to) ? Object.fromEntries(words.takeAll(readBant)) : {};
   const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, day });
   if (isProblem(begun)) return begun;
-  return {
-    ...{ form: 'move', to, bant, contact: null },
-    ...{ date: begun.date, person: begun.person, words: words.rest() },
-  };
+  // Of the other statuses none asks for a person.
+  const said =
+    to === 'QUARTERLY_CHECK'
+      ? withWords(begun, words, onePersonIn)
+      : { person: begun.person, words: words.rest() };
+  return { form: 'move', to, bant, contact: null, date: begun.date, ...said };
 };
 
 interface Begun {
@@ -133,14 +139,22 @@ interface Begun {
 interface Beginning {
   readDay: (phrase: string, day: LineDay) => { date: CalendarDate } | DateProblem | null;
   readAnswer: (phrase: string) => Answer | null;
+  readPerson: (phrase: string) => string | null;
   day: LineDay;
 }
 
-const CONTACT_BEGINNING = { readDay: readContactDay, readAnswer: keyOfPhrase(ANSWER_WORDS) };
-const OTHER_BEGINNING = { readDay: readDayToCome, readAnswer: () => null };
+const CONTACT_BEGINNING = {
+  readDay: readContactDay,
+  readAnswer: keyOfPhrase(ANSWER_WORDS),
+  readPerson: personIn,
+};
+const OTHER_BEGINNING = { readDay: readDayToCome, readAnswer: () => null, readPerson: onePersonIn };
 
 /** What stands before the words: a day, whether somebody answered, with whom; each once. */
-const takeInAnyOrder = (words: LineWords, { readDay, readAnswer, day }: Beginning): Reading<Begun> => {
+const takeInAnyOrder = (
+  words: LineWords,
+  { readDay, readAnswer, readPerson, day }: Beginning,
+): Reading<Begun> => {
   const begun: Begun = { date: null, answer: null, person: null };
   for (let isMore = true; isMore; ) {
     const answer = begun.answer ?? words.take(readAnswer);
@@ -148,25 +162,22 @@ const takeInAnyOrder = (words: LineWords, { readDay, readAnswer, day }: Beginnin
     const read = begun.date === null ? words.take((phrase) => readDay(phrase, day)) : null;
     if (read !== null && 'problem' in read) return dateProblem(read, understood);
     const date = begun.date ?? read?.date ?? null;
-    const person = begun.person ?? words.take(personIn, 2);
+    const person = begun.person ?? words.take(readPerson, PERSON_WORDS);
     isMore = answer !== begun.answer || date !== begun.date || person !== begun.person;
     Object.assign(begun, { answer, date, person });
   }
   return begun;
 };
 
-const ADDRESSED = /^(\S+)(?:様|さん|さま|氏|殿)$/;
-const ADDRESSED_IN_ENGLISH = /^(?:mr|ms|mrs|dr)(?:\. ?| )(\S+)$/i;
-
-/** `佐藤様`, `Mr. Sato`, `with Sato`. */
-const personIn = (phrase: string): string | null => {
-  if (ADDRESSED.test(phrase) || ADDRESSED_IN_ENGLISH.test(phrase)) return phrase;
-  return /^with \S+$/i.test(phrase) ? phrase.slice('with '.length) : null;
+/** All the rest, and who is named before it or behind it. */
+const withWords = (
+  { person }: Begun,
+  line: LineWords,
+  readPerson: (phrase: string) => string | null,
+): { person: string | null; words: string } => {
+  const words = line.rest();
+  return (person === null ? personBehind(words, readPerson) : null) ?? { person, words };
 };
-
-/** A name as an account has it. */
-export const withoutFormOfAddress = (person: string): string =>
-  ADDRESSED.exec(person)?.[1] ?? ADDRESSED_IN_ENGLISH.exec(person)?.[1] ?? person;
 
 /** Statuses that BANT tells apart. */
 const SAY_BANT: readonly Status[] = ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'];

@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
 import type { QuickEntry } from '../../../../functions/domain/quick-entry/quick-entry';
 import { ANSWER_WORDS, KIND_WORDS } from '../../../../functions/domain/quick-entry/quick-entry-words';
-import {
-  quickEntryForm,
-  readQuickEntry,
-  withoutFormOfAddress,
-} from '../../../../functions/domain/quick-entry/read-quick-entry';
+import { quickEntryForm, readQuickEntry } from '../../../../functions/domain/quick-entry/read-quick-entry';
 import { STATUS, STATUSES } from '../../../../functions/domain/status/statuses';
 import { keysOf } from '../../../../functions/domain/status/table-keys';
 
@@ -53,6 +49,24 @@ test.each<[line: string, entry: object]>([
       words: 'budget in April',
     }),
   ],
+  // Behind the words, too.
+  [
+    '>4 2026-11-10 予算待ち 佐藤様',
+    move('QUARTERLY_CHECK', { date: '2026-11-10', person: '佐藤様', words: '予算待ち' }),
+  ],
+  [
+    '＞４　２０２６－１１－１０　予算待ち、佐藤様',
+    move('QUARTERLY_CHECK', { date: '2026-11-10', person: '佐藤様', words: '予算待ち' }),
+  ],
+  [
+    '>4 2026-11-10 waiting for budget, Ms Sato',
+    move('QUARTERLY_CHECK', { date: '2026-11-10', person: 'Ms Sato', words: 'waiting for budget' }),
+  ],
+  // No contact is called so.
+  ['>4 佐藤様と鈴木様 予算待ち', move('QUARTERLY_CHECK', { words: '佐藤様と鈴木様 予算待ち' })],
+  ['>4 新しい仕様', move('QUARTERLY_CHECK', { words: '新しい仕様' })],
+  // It asks for no person.
+  ['>1 半年応答なし 佐藤様', move('COLD', { words: '半年応答なし 佐藤様' })],
   ['>1 半年 応答なし', move('COLD', { words: '半年 応答なし' })],
   [
     '>5 予算 課題なし 手作業が多い',
@@ -74,6 +88,12 @@ test.each<[line: string, entry: object]>([
     '商談　佐藤さん　10月3日　来週　見積',
     contact('meeting', { date: '2026-10-03', person: '佐藤さん', note: '来週 見積' }),
   ],
+  [
+    '電話 話せた 来週見積 佐藤様',
+    contact('call', { answer: 'answered', person: '佐藤様', note: '来週見積' }),
+  ],
+  ['電話 話せた 仕様 を相談', contact('call', { answer: 'answered', note: '仕様 を相談' })],
+  ['メモ 新しい窓口 佐藤様', contact('note', { note: '新しい窓口 佐藤様' })],
   ['電話 不在', contact('call', { answer: 'unanswered' })],
   ['電話 担当不在 来週火曜 再', contact('call', { answer: 'unanswered', note: '来週火曜 再' })],
   ['ＴＥＬ 話せた', contact('call', { answer: 'answered' })],
@@ -102,6 +122,10 @@ test.each<[line: string, entry: object]>([
       person: '佐藤様',
       words: '補助金の採択',
     }),
+  ],
+  [
+    'check still waiting budget in April, Sato-san',
+    check('stillWaiting', { person: 'Sato-san', words: 'budget in April' }),
   ],
   ['check no answer', check('noAnswer')],
   // The day of the next check.
@@ -148,15 +172,6 @@ test('each status is named by its number and by its labels', () => {
     for (const name of [STATUS[status].number, STATUS[status].label.ja, STATUS[status].label.en])
       expect(read(`>${name} 理由`)).toMatchObject({ form: 'move', to: status });
 });
-
-test.each([
-  ['佐藤様', '佐藤'],
-  ['佐藤さん', '佐藤'],
-  ['Mr. Sato', 'Sato'],
-  ['Mr Sato', 'Sato'],
-  ['Sato', 'Sato'],
-  ['様', '様'],
-])('the name of %s', (person, name) => expect(withoutFormOfAddress(person)).toBe(name));
 
 /** No number, no date in words, no person and nothing that answers. */
 const plainWord = fc.constantFrom('資料', '見積を送付', 'budget', '組織変更', '=1+1', "'", '「来期」', '🏢');
