@@ -59,13 +59,13 @@ export const dialogTitle = (
 
 export const SCRIPT_MESSAGES = {
   noRegister: text(
-    '台帳のシートまたは列が見つかりません。「台帳を最新に更新」で作り直してください。',
-    'The register or one of its columns is missing: choose "Refresh from server".',
+    '台帳の列が足りません。「台帳を最新に更新」で作り直してください。',
+    'A column of the register is missing: choose "Refresh from server".',
   ),
   selectAccounts: text('会社の行を選んでからやり直してください。', 'Select rows of companies first.'),
   tooMany: text('選べるのは一度に200社までです。', 'Select at most 200 accounts at a time.'),
   notSetUp: text(
-    'スクリプトのプロパティ FUNCTIONS_URL に関数の URL を設定してください(管理者)。',
+    'プロパティ FUNCTIONS_URL に関数の URL を設定してください(管理者)。',
     'Set the script property FUNCTIONS_URL to the URL of the functions (admin).',
   ),
   notGranted: text(
@@ -77,10 +77,7 @@ export const SCRIPT_MESSAGES = {
     'The server cannot be reached. Requests stay: choose "Send pending requests" later.',
   ),
   odd: text('サーバーの答えを読めません。', 'The answer of the server cannot be read.'),
-  busy: text(
-    'ほかの人が送信中です。少し待ってください。',
-    'Somebody else is sending: try again in a moment.',
-  ),
+  busy: text('ほかの人が送信中です。お待ちください。', 'Somebody else is sending: try again in a moment.'),
   nothingToSend: text('未送信の申請はありません。', 'Nothing waits to be sent.'),
   noHelp: text(
     '「台帳を最新に更新」を選ぶとヘルプができます。',
@@ -109,7 +106,7 @@ export const CELL_MESSAGES = {
     'This is no status: choose one from the list.',
   ),
   ownerUnknown: text(
-    '在籍しているメンバーの名前かメールアドレスを入力してください。',
+    '在籍中のメンバーの名前かメールアドレスを入力してください。',
     'Give the name or e-mail address of an active member.',
   ),
   ownerEmpty: text(

@@ -7,10 +7,15 @@ import type { TeamView } from '../../functions/contract/member';
 import { blockReason } from '../../functions/domain/register/block-reason';
 import { withOrigin } from '../../functions/domain/register/cell-origin';
 import { classifyRow, isBlocked, type OtherRows } from '../../functions/domain/register/classify-row';
-import { type ColumnKey, EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
+import {
+  type ColumnKey,
+  EDITABLE,
+  type EditableKey,
+  QUICK_ENTRY,
+} from '../../functions/domain/register/column-keys';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
 import { shownVersion } from '../../functions/domain/register/row-version';
-import { cellText, differingCells, pendingKeys } from '../../functions/domain/register/sheet-row';
+import { cellText, differingCells, mirrorKey, pendingKeys } from '../../functions/domain/register/sheet-row';
 import { REGISTER_TAB } from '../../functions/domain/register/tabs';
 import { draftMarkOf, newDraftMark } from '../register/draft-mark';
 import { registerColumns } from '../register/register-columns';
@@ -43,7 +48,10 @@ export const handleEdit = ({ range, user }: GoogleAppsScript.Events.SheetsOnEdit
   const { register, rows } = edit;
   const columns = registerColumns(register);
   const team = edit.touches('owner') || edit.touches('nextCheck') ? cachedTeam() : null;
-  const plans = rows.map((row) => planEditedRow(edit, row, columns, team));
+  const plans = rows.map((row) => {
+    const plan = planEditedRow(edit, askedAnew(edit, row), columns, team);
+    return plan.update === undefined ? plan : { ...plan, update: { ...plan.update, row } };
+  });
   logEdits(
     plans.flatMap(({ edited }) => edited || []),
     () => currentEditor(user),
@@ -81,6 +89,14 @@ const registerEditOf = (range: GoogleAppsScript.Spreadsheet.Range): RegisterEdit
   if (last < first || !(['id', 'requestState', ...EDITABLE] as const).some(touches)) return null;
   return { register, rows: readRows(register, first, last - first + 1), touches };
 };
+
+/**
+ * A refused line is its own mirror, so that it asks for nothing; typed once more it asks once more: its reason may be gone.
+ */
+const askedAnew = ({ register, touches }: RegisterEdit, row: RowValues): RowValues =>
+  touches(QUICK_ENTRY) && cellText(row, QUICK_ENTRY) === cellText(row, mirrorKey(QUICK_ENTRY))
+    ? withCell(register, row, mirrorKey(QUICK_ENTRY), '')
+    : row;
 
 /** What becomes of one edited row. */
 interface EditedRowPlan {
@@ -139,12 +155,27 @@ const planRequests = (
   const waiting = pendingKeys(row);
   const typed = waiting.filter(touches);
   const version = withOrigin(row, 'typed', typed);
-  const rejections = rejectionsOf(register, withVersionCell(register, row, version), team, waiting);
+  const rejections = rejectionsOf(
+    register,
+    withCell(register, row, 'mirror.version', version),
+    team,
+    waiting,
+  );
   const isKept = (key: EditableKey): boolean => !rejections.some((one) => one.key === key);
   const kept = typed.filter(isKept);
   return {
     ...(waiting.some(isKept)
-      ? { update: { row, cells: { requestState, 'mirror.version': version }, notes: oldReasons(row, kept) } }
+      ? {
+          update: {
+            row,
+            cells: {
+              requestState,
+              'mirror.version': version,
+              'mirror.quickEntry': cellText(row, 'mirror.quickEntry'),
+            },
+            notes: oldReasons(row, kept),
+          },
+        }
       : {}),
     ...(kept.length > 0 ? { edited: editedCells(row, kept) } : {}),
     rejections,
@@ -155,9 +186,14 @@ const planRequests = (
 const oldReasons = (row: RowValues, kept: readonly EditableKey[]): RowUpdate['notes'] =>
   cellText(row, 'requestState') === '' ? {} : Object.fromEntries(kept.map((key) => [key, null]));
 
-const withVersionCell = (register: Register, { row, values }: RowValues, version: unknown): RowValues => {
+const withCell = (
+  register: Register,
+  { row, values }: RowValues,
+  key: ColumnKey,
+  value: unknown,
+): RowValues => {
   const changed = [...values];
-  changed[register.at['mirror.version'] - 1] = version;
+  changed[register.at[key] - 1] = value;
   return rowWithValues(register, row, changed);
 };
 

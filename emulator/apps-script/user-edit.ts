@@ -1,6 +1,7 @@
 /**
  * A person's edit of cells: typed or pasted, refused by protections and strict choices, with the values for the triggers' event.
- * Not verified against Google: the fields of the event of an edit, by the kind of gesture.
+ * Not verified against Google: the fields of the event of an edit, by the kind of gesture, and that there is one where a text
+ * is typed over itself.
  */
 import { formatRect, type Rect } from '../workbook/a1';
 import { displayText, effectiveValue } from '../workbook/cell-value';
@@ -33,7 +34,7 @@ function eventValue(cell: WorkbookCell | undefined, locale: string): string | nu
   return value.numberValue != null ? String(value.numberValue) : displayText(cell, locale);
 }
 
-/** Null when nothing has changed. The edit is made completely or refused, with the message that a person sees. */
+/** Null when nothing was typed and nothing has changed. The edit is made completely or refused, with the message that a person sees. */
 export function editCells(
   workbooks: Workbooks,
   { book, tab, rect: range }: ResolvedRange,
@@ -58,9 +59,12 @@ export function editCells(
   });
   const after = workbooks.get(book.spreadsheetId).tabs.find((each) => each.properties.sheetId === sheetId);
   const cells = values.flatMap((row, i) => row.map((_, j) => [rect.top + i, rect.left + j] as const));
-  if (cells.every(([row, column]) => isSameValue(tab.rows[row]?.[column], after?.rows[row]?.[column])))
-    return null;
   const single = cells.length === 1 && how === 'typed';
+  const isSame = cells.every(([row, column]) =>
+    isSameValue(tab.rows[row]?.[column], after?.rows[row]?.[column]),
+  );
+  // The same text typed once more is an edit.
+  if (isSame && !(single && values[0]?.[0])) return null;
   const { locale } = book.properties;
   return {
     rect,

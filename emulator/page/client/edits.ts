@@ -200,7 +200,9 @@ function changedCells(
       const isTyped =
         typed?.row === row && typed.column === column && touched.size === 1 && columns.size === 1;
       const value = isTyped ? typed.text || null : cellValue(workbook, sheetId, row, column);
+      // What was typed is an edit, also where it is the text that was there: a script may ask once more then.
       const isAsSent =
+        !isTyped &&
         (value ?? '') === spreadsheet.text(sheetId, row, column) &&
         !spreadsheet.isAwaited(sheetId, row, column);
       if (isAsSent) continue;

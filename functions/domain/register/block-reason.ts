@@ -5,7 +5,7 @@ import type { BlockedClass } from './classify-row';
 const BLOCK_REASONS = {
   inconsistent: text(
     '行の並びが崩れ、ID と会社が合いません。元に戻す(Ctrl+Z)か、行を削除して最新に更新してください。',
-    'The ID and the company of this row do not belong together. Undo (Ctrl+Z), or delete the row and have it written anew.',
+    'ID and company of this row do not belong together. Undo (Ctrl+Z), or delete the row and refresh.',
   ),
   idTypedOver: text(
     'ID が書き換えられています。元に戻す(Ctrl+Z)か、元の ID に戻してください。',
@@ -13,7 +13,7 @@ const BLOCK_REASONS = {
   ),
   unwritten: text(
     'この ID の行はまだ書き込まれていません。「台帳を最新に更新」を選んでください。',
-    'The row of this ID has not been written yet: choose "Refresh from server".',
+    'This row is not written yet: choose "Refresh from server".',
   ),
   copied: text(
     '行のコピーです。同じアカウントが別の行にあります。サイドバーでどうするか選んでください。',

@@ -205,6 +205,25 @@ describe('a line of a quick entry', () => {
     expect([note(id, 'quickEntry'), cell(id, 'nextCheck')]).toEqual(['', sheetSerial('2026-11-10')]);
   });
 
+  test('is asked once more where it is typed once more: its reason may be gone by then', async () => {
+    const { type, cell, note, account, suite, layout } = sheet();
+    const [, id = ''] = await companies(2, 904);
+    const line = '>4 2026-11-10 予算待ち';
+    await type(rep, id, 'quickEntry', line);
+    expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 1 });
+    await type(rep, id, 'quickEntry', line);
+    expect([cell(id, 'requestState'), note(id, 'quickEntry')]).toEqual(['未送信', '']);
+    expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 1 });
+    expect(note(id, 'quickEntry')).toContain('補うもの');
+    // Elsewhere, as in a form.
+    const contact = { type: 'setAwaited', contact: { name: '山田部長' } } as const;
+    await suite.submit('is', aCommandRequest(contact, await account(id)));
+    await layout();
+    await type(rep, id, 'quickEntry', line);
+    expect(await sendPending(rep)).toMatchObject({ accepted: 1, refused: 0 });
+    expect([cell(id, 'status'), cell(id, 'quickEntry')]).toEqual(['四半期チェック', '']);
+  });
+
   test('beside a status in the same row is a request of its own', async () => {
     const { type, cell, account } = sheet();
     const [, id = ''] = await companies(2, 903);

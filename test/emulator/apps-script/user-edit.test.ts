@@ -75,13 +75,15 @@ test('only what a person changes fires onEdit', async () => {
     'api',
   );
   await scene.run('write');
-  expect(await scene.rep.edit('A1', [['1']])).toEqual([]);
+  expect(await scene.rep.edit('A1', [['1']], 'pasted')).toEqual([]);
   expect(
     await scene.rep.change([
       { insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 } } },
     ]),
   ).toEqual([]);
   expect(scene.host.executions.map(({ functionName }) => functionName)).toEqual(['write']);
+  expect(await scene.rep.edit('A1', [['2']])).toHaveLength(1);
+  // Typed over itself.
   expect(await scene.rep.edit('A1', [['2']])).toHaveLength(1);
 });
 
