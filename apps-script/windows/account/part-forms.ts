@@ -13,6 +13,7 @@ import type {
   NextStatusInput,
   ProductInput,
 } from '../../../functions/domain/account/command-inputs';
+import { bantInWords, metInWords } from '../../../functions/domain/account/known-hand-over';
 import { mayWrite } from '../../../functions/domain/account/team';
 import {
   CONTACT_STATE_LABELS,
@@ -119,8 +120,12 @@ export const opportunityForm = (viewer: Viewer, accountView: AccountView): Comma
         suggestion: accountView.you.role === 'fs' ? accountView.you.id : null,
       }),
       fieldByKey('opportunity.since', { suggestion: accountView.today }),
-      fieldByKey('opportunity.handOverNote.metWith'),
-      fieldByKey('opportunity.handOverNote.bant'),
+      fieldByKey('opportunity.handOverNote.metWith', {
+        suggestion: metInWords(accountView.account, viewer.language),
+      }),
+      fieldByKey('opportunity.handOverNote.bant', {
+        suggestion: bantInWords(accountView.account, viewer.language),
+      }),
       fieldByKey('opportunity.handOverNote.nextStep'),
       ...forecastFields(),
       accountField('opportunity.note', 'note', 'words'),
@@ -133,10 +138,15 @@ export const opportunityForm = (viewer: Viewer, accountView: AccountView): Comma
   });
 
 /** What the decision needs; what the same form ends already is not asked again. */
-const decisionFields = (accountView: AccountView, to: unknown, isProved: boolean): TransitionField[] => {
+const decisionFields = (
+  viewer: Viewer,
+  accountView: AccountView,
+  to: unknown,
+  isProved: boolean,
+): TransitionField[] => {
   const offer = accountView.offers.find((one) => one.to === to);
   if (offer === undefined) return [];
-  return fieldsOfOffer(accountView, offer).filter(
+  return fieldsOfOffer(accountView, offer, viewer).filter(
     ({ key }) => key !== 'closing' && key !== 'churn' && !(isProved && key.startsWith('product.')),
   );
 };
@@ -188,7 +198,7 @@ export const closeForm = (
     more: (values) => [
       ...(isLast ? [decisionChoice(accountView, values['close.outcome'])] : []),
       ...(values['close.outcome'] === 'lost' ? [lostReason] : []),
-      ...decisionFields(accountView, values['decision.to'], values['close.outcome'] === 'won'),
+      ...decisionFields(viewer, accountView, values['decision.to'], values['close.outcome'] === 'won'),
       accountField('close.note', 'note', 'words'),
     ],
     title: `${tAccount(viewer, 'closeOpportunity')}: ${opportunity.product}`,
@@ -247,7 +257,7 @@ export const productForm = (
       ...endFields(state),
       accountField('product.reference', 'reference', 'text', use?.reference),
       accountField('product.confirmedBy', 'confirmedBy', 'member', use?.confirmedBy),
-      ...(isLastInUse && state === 'ended' ? decisionFields(accountView, to, true) : []),
+      ...(isLastInUse && state === 'ended' ? decisionFields(viewer, accountView, to, true) : []),
     ],
     title: tAccount(viewer, use === null ? 'addProduct' : 'editProduct'),
     submit: tAccount(viewer, 'save'),

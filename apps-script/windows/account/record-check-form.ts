@@ -36,7 +36,11 @@ const resultField = (results: readonly CheckResult[]): CheckField => ({
 });
 
 /** What the result needs beside the contact itself. */
-const fieldsOfResult = (accountView: AccountView | null, result: CheckResult): CheckField[] => {
+const fieldsOfResult = (
+  viewer: Viewer,
+  accountView: AccountView | null,
+  result: CheckResult,
+): CheckField[] => {
   if (result === 'stillWaiting')
     return [
       fieldByKey('nextCheckDate', { hint: WINDOW_MESSAGES.checkComputedLater }),
@@ -48,7 +52,7 @@ const fieldsOfResult = (accountView: AccountView | null, result: CheckResult): C
   const offer = accountView?.offers.find((one) => one.to === to);
   if (accountView === null || offer === undefined) return [];
   return (
-    fieldsOfOffer(accountView, offer)
+    fieldsOfOffer(accountView, offer, viewer)
       // The result says that the need is gone; a proposal's note is its reason.
       .filter(({ key }) => !(result === 'needGone' && key === 'bant.need') && key !== 'note')
   );
@@ -76,7 +80,7 @@ export const recordCheckFields = (
           : (['call', 'meeting', 'mail', 'visit'] as const);
       return [
         ...activityFields(viewer, kinds, accountView && { asked: accountView.account.awaitedContactId }),
-        ...fieldsOfResult(accountView, result),
+        ...fieldsOfResult(viewer, accountView, result),
         activityNote(values['activity.kind']),
       ];
     },

@@ -31,7 +31,7 @@ const outcomeField = ({ offers, you }: AccountView): ReviewField => ({
   suggestion: null,
 });
 
-const fieldsOfOutcome = (accountView: AccountView, outcome: unknown): ReviewField[] => {
+const fieldsOfOutcome = (viewer: Viewer, accountView: AccountView, outcome: unknown): ReviewField[] => {
   if (outcome === 'rejudge')
     return [
       {
@@ -43,7 +43,7 @@ const fieldsOfOutcome = (accountView: AccountView, outcome: unknown): ReviewFiel
   // The note of the review is the reason of a move that takes no approval.
   return offer === undefined
     ? []
-    : fieldsOfOffer(accountView, offer).filter(
+    : fieldsOfOffer(accountView, offer, viewer).filter(
         ({ key }) => key !== 'note' && (offer.approval || key !== 'reason'),
       );
 };
@@ -66,7 +66,7 @@ export const reviewBadFitForm = (viewer: Viewer, accountView: AccountView): Comm
     more: ({ outcome }) =>
       outcome === undefined || outcome === ''
         ? []
-        : [...fieldsOfOutcome(accountView, outcome), fieldByKey('note', { optional: false })],
+        : [...fieldsOfOutcome(viewer, accountView, outcome), fieldByKey('note', { optional: false })],
     title: tAccount(viewer, 'reviewBadFit'),
     submit: tAccount(viewer, 'reviewBadFit'),
     command: reviewCommand,

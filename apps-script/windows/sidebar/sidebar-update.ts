@@ -211,7 +211,8 @@ const openDayItem = (
 ): SidebarStep => {
   const state = { ...before, day: { ...before.day, isOpen: false } };
   const shown = goToAccount(state, accountId, company);
-  if (form === null || !withForm) return shown;
+  // A hand-over is answered beside its note: a form would lie over it.
+  if (form === null || form === 'answerHandOver' || !withForm) return shown;
   return andThen(shown, (now) =>
     showWork(now, { id: accountId, name: company }, { kind: 'form', name: { form }, values: {} }),
   );

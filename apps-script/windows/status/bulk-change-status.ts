@@ -64,10 +64,7 @@ const whyLeftOut = (viewer: Viewer, row: SelectedRow, to: Status): string => {
 const sharedFields = (accountView: AccountView, to: Status): TransitionField[] => {
   const offer = accountView.offers.find((one) => one.to === to);
   if (offer === undefined) return [];
-  return fieldsOfOffer(
-    { ...accountView, account: { ...accountView.account, awaitedCondition: null, latentNeed: null } },
-    offer,
-  )
+  return fieldsOfOffer(accountView, offer, null)
     .filter((field) => !isSingleAccountField(field) && field.key !== 'opportunity.follows')
     .map((field) =>
       field.key === 'nextCheckDate' ? { ...field, hint: ROWS_MESSAGES.checkComputedEach } : field,

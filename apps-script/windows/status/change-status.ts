@@ -72,7 +72,7 @@ const transitionForm = (
   const status = statusLabel(viewer, to);
   return commandForm<TransitionInput>({
     about: transitionContext(accountView, to),
-    fields: fieldsOfOffer(accountView, offer),
+    fields: fieldsOfOffer(accountView, offer, viewer),
     values: kept,
     title: hasChoice ? null : status,
     submit: approval ? t(viewer, 'propose') : t(viewer, 'changeInto', { status }),

@@ -2,17 +2,19 @@
 import { openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { overlappingMembers } from '../../../functions/domain/account/decision-context';
+import { bantInWords, metInWords } from '../../../functions/domain/account/known-hand-over';
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
 import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import { BANT_KEYS } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
 import { text } from '../../../functions/domain/text/text';
-import type { AccountView } from '../../script-api';
+import type { AccountView, Language } from '../../script-api';
 import type { FormContext } from '../kit/form-context';
 import { type FormField, fieldByKey, fieldFromNeed } from '../kit/form-data';
 import type { InputPath, TransitionInput } from '../kit/form-input';
 import { mayGiveCommand } from '../kit/member-rights';
 import { WINDOW_MESSAGES } from '../messages/catalog';
+import type { Viewer } from '../messages/viewer';
 
 export type TransitionField = FormField<InputPath<TransitionInput>>;
 
@@ -23,7 +25,10 @@ export const membersOfOtherSide = (
 ) => overlappingMembers(account, { actor: you, members });
 
 /** What the account has already is offered first, unless the move is refused for it: the need tells quarterly and dead apart. */
-const knownValue = (account: AccountRecord, key: string, to: Status): string | null => {
+const knownValue = (
+  account: AccountRecord,
+  { key, to, language }: { key: string; to: Status; language: Language },
+): string | null => {
   const bant = BANT_KEYS.find((one) => key === `bant.${one}`);
   if (bant !== undefined) {
     const { value } = account.bant[bant];
@@ -39,6 +44,10 @@ const knownValue = (account: AccountRecord, key: string, to: Status): string | n
       return account.latentNeed;
     case 'contactId':
       return account.awaitedContactId;
+    case 'opportunity.handOverNote.metWith':
+      return metInWords(account, language);
+    case 'opportunity.handOverNote.bant':
+      return bantInWords(account, language);
     default:
       return null;
   }
@@ -55,15 +64,17 @@ const withBantFields = (fields: readonly TransitionField[], to: Status): Transit
   return [...bant, ...fields.filter((field) => !needed.includes(field))];
 };
 
+/** `viewer` null: for several accounts, of which each has something else already. */
 export const fieldsOfOffer = (
   accountView: AccountView,
   { asks, approval, to }: OfferedTransition,
+  viewer: Pick<Viewer, 'language'> | null,
 ): TransitionField[] => {
   const { account, you } = accountView;
   const fields = withBantFields(asks.map(fieldFromNeed), to).map((field): TransitionField => {
     const suggestion =
       field.suggestion ??
-      knownValue(account, field.key, to) ??
+      (viewer && knownValue(account, { key: field.key, to, language: viewer.language })) ??
       (field.key === 'opportunity.fsOwnerId' && you.role === 'fs' ? you.id : null);
     if (field.key !== 'coordinatedWith') return { ...field, suggestion };
     const names = membersOfOtherSide(account, accountView)

@@ -303,6 +303,12 @@ describe('the day', () => {
     });
   });
 
+  test('a hand-over is answered on the account, where its note and both answers stand: no form lies over them', () => {
+    const handedOver = { ...item, form: 'answerHandOver' } as const;
+    const done = update(shown, { type: 'openDayItem', item: handedOver, withForm: true });
+    expect(shownPane(done)).toMatchObject({ id: 'a_2', work: null });
+  });
+
   test('what was sent back leaves at once with whoever is done with it, and its section with the last one', () => {
     const sentBack = { id: 'x', key: 'nextCheck', retry: null } as const;
     const back = { ...item, form: null, sentBack };
