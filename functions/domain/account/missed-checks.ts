@@ -13,9 +13,18 @@ export interface TeamDay {
   calendar: BusinessCalendar;
 }
 
-/** The day that the check was due on; of one that was on time and found nobody, the day on which it is tried again. */
+/**
+ * The day that the check was due on; of one that was on time and found nobody, the day on which it is tried again, but not before its
+ * own: who tries before the day is not late before those who wait for it.
+ */
 export const overdueFrom = ({ date, retryOf }: NextCheck): CalendarDate =>
-  retryOf?.late === true ? retryOf.dueOn : date;
+  retryOf !== undefined && (retryOf.late || retryOf.dueOn > date) ? retryOf.dueOn : date;
+
+/** The day on which they are to be spoken with: that of another try before the check's own, until that is over. */
+export const plannedOn = (nextCheck: NextCheck, today: CalendarDate): CalendarDate => {
+  const due = overdueFrom(nextCheck);
+  return nextCheck.date >= today && nextCheck.date < due ? nextCheck.date : due;
+};
 
 /** Those of the running series alone; the earlier ones are kept as a number. */
 export const missedInSeries = (nextCheck: NextCheck, { today, settings, calendar }: TeamDay): number => {

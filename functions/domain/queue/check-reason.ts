@@ -5,7 +5,7 @@ import { CHECKS_UNTIL_DECISION } from '../account/due-days';
 import { isBantComplete } from '../account/guards';
 import { INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import { actingMember } from '../account/leave';
-import { cycleDueOn, missedChecksOf, overdueFrom } from '../account/missed-checks';
+import { cycleDueOn, missedChecksOf, overdueFrom, plannedOn } from '../account/missed-checks';
 import { debtsOf, type NextCheck, runningCheck } from '../account/standing';
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
 import { BANT_VALUE_LABELS } from '../status/code-list-texts';
@@ -59,16 +59,13 @@ const escalationOf = ({ handOver, ownerId }: Account, nextCheck: NextCheck, cont
   return ofReceiver === 3 ? 2 : ofReceiver;
 };
 
-/** Whether it is so late that another owner is proposed for the account. */
-export const wantsAnotherOwner = (account: Account, context: QueueDay): boolean => {
+/** Since when it is late, where that is so long that another owner is proposed for the account; null else. */
+export const checkLeftSince = (account: Account, context: QueueDay): CalendarDate | null => {
   const running = runningCheck(account.standing);
-  if (account.withdrawn || running === null || running.nextCheck === null) return false;
-  if (activeMember(context, account.ownerId) === null || isOnLeave(account.ownerId, context)) return false;
-  if (isBantComplete(account)) return false;
-  return (
-    missedChecksOf(running, context) < CHECKS_UNTIL_DECISION &&
-    escalationOf(account, running.nextCheck, context) === 3
-  );
+  if (account.withdrawn || running === null || running.nextCheck === null) return null;
+  if (activeMember(context, account.ownerId) === null || isOnLeave(account.ownerId, context)) return null;
+  if (isBantComplete(account) || missedChecksOf(running, context) >= CHECKS_UNTIL_DECISION) return null;
+  return escalationOf(account, running.nextCheck, context) === 3 ? overdueFrom(running.nextCheck) : null;
 };
 
 /** Null for an account in another status, and where no check is planned. */
@@ -76,7 +73,7 @@ export const checkReason = (account: Account, context: QueueContext): QueueReaso
   const running = runningCheck(account.standing);
   if (running === null || running.nextCheck === null) return null;
   const { nextCheck, awaitedCondition, unanswered } = running;
-  const since = overdueFrom(nextCheck);
+  const since = plannedOn(nextCheck, context.today);
   const missed = missedChecksOf(running, context);
   const late = lateBy(since, context);
   const isDecision = missed >= CHECKS_UNTIL_DECISION;

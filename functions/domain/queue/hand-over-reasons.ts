@@ -34,12 +34,12 @@ import {
 const waiting = ({ handOver }: Pick<Account, 'handOver'>): HandOver | null =>
   handOver === null || handOver.acknowledgedOn !== null ? null : handOver;
 
-/** Whether the owner has let the hand-over wait for so long that another owner is proposed for the account. */
-export const isHandOverIgnored = (account: Account, day: QueueDay): boolean => {
+/** The day of the hand-over, where the owner has let it wait for so long that another owner is proposed for the account; null else. */
+export const handOverIgnoredSince = (account: Account, day: QueueDay): CalendarDate | null => {
   const handOver = waiting(account);
-  if (account.withdrawn || handOver === null || handOver.toId !== account.ownerId) return false;
-  if (activeMember(day, handOver.toId) === null || isOnLeave(handOver.toId, day)) return false;
-  return latenessOf(handOver.on, day) === 3;
+  if (account.withdrawn || handOver === null || handOver.toId !== account.ownerId) return null;
+  if (activeMember(day, handOver.toId) === null || isOnLeave(handOver.toId, day)) return null;
+  return latenessOf(handOver.on, day) === 3 ? handOver.on : null;
 };
 
 /**
@@ -77,9 +77,8 @@ export const handOverReason: FindReason = (account, context) => {
   const { fromId, toId: receiverId, note, on: due } = handOver;
   const from = fromId === null ? NO_FORMER_OWNER : memberText(context.members[fromId]);
   const why = handedOverText(from, memberText(context.members[receiverId]), note);
-  const proposedOwnerId = isHandOverIgnored(account, context)
-    ? context.proposedOwners.get(account.id)
-    : undefined;
+  const proposedOwnerId =
+    handOverIgnoredSince(account, context) === null ? undefined : context.proposedOwners.get(account.id);
   const turn = turnOfReceiver({ receiverId, due, step: NEXT_STEPS.acknowledge, proposedOwnerId }, context);
   return { ...lateBy(due, context), band: 'handOver', missed: 0, why, ...turn };
 };
@@ -110,13 +109,13 @@ const oldestPassed = (account: Account, { today, calendar }: QueueDay): PassedOp
 export const ignoredOpportunity = (
   account: Account,
   day: QueueDay,
-): { receiverId: string; giverIds: readonly (string | null)[] } | null => {
+): { receiverId: string; giverIds: readonly (string | null)[]; due: CalendarDate } | null => {
   const passed = oldestPassed(account, day);
-  if (account.withdrawn || passed === null || isHandOverIgnored(account, day)) return null;
+  if (account.withdrawn || passed === null || handOverIgnoredSince(account, day) !== null) return null;
   const { opportunity, handOver, due } = passed;
   const { fsOwnerId: receiverId } = opportunity;
   if (activeMember(day, receiverId) === null || isOnLeave(receiverId, day)) return null;
-  return latenessOf(due, day) === 3 ? { receiverId, giverIds: [handOver.fromId, handOver.by] } : null;
+  return latenessOf(due, day) === 3 ? { receiverId, giverIds: [handOver.fromId, handOver.by], due } : null;
 };
 
 export const opportunityReason: FindReason = (account, context) => {

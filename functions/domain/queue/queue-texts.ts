@@ -99,7 +99,7 @@ export const managerAsksText = (days: number, standIn: string | null): Text =>
 
 export const managerAsksReceiverText = (receiver: string, days: number): Text =>
   text(
-    `マネージャーが受け取る ${receiver} さんに確かめる(${lateWords(days).ja})`,
+    `マネージャーが受け取り手の ${receiver} さんに確かめる(${lateWords(days).ja})`,
     `Manager asks ${receiver} to acknowledge or return it (${lateWords(days).en})`,
   );
 

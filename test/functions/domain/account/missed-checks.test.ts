@@ -3,6 +3,7 @@ import {
   missedChecksOf,
   missedInSeries,
   overdueFrom,
+  plannedOn,
 } from '../../../../functions/domain/account/missed-checks';
 import {
   type NextCheck,
@@ -25,6 +26,12 @@ const retry = (late: boolean): NextCheck => ({
   base: '2026-03-02',
   retryOf: { dueOn: '2026-06-02', late },
 });
+/** Nobody answered on 18 May, two weeks before the check's own day. */
+const EARLY: NextCheck = {
+  ...retry(false),
+  date: '2026-06-01',
+  retryOf: { dueOn: '2026-06-15', late: false },
+};
 
 test.each<[string, NextCheck | null, CalendarDate, number]>([
   ['on its day', CADENCE, '2026-06-02', 0],
@@ -33,6 +40,8 @@ test.each<[string, NextCheck | null, CalendarDate, number]>([
   ['tried in time, and again', retry(false), '2026-06-16', 0],
   ['tried in time, and not again', retry(false), '2026-06-17', 1],
   ['tried late', retry(true), '2026-06-03', 1],
+  ['tried before its day, and not again', EARLY, '2026-06-15', 0],
+  ['tried before its day, which is over', EARLY, '2026-06-16', 1],
   [
     'of the earlier form, where nothing is said of the day before',
     { date: '2026-06-16', origin: 'retry', base: '2026-03-02' },
@@ -47,10 +56,21 @@ test.each<[string, NextCheck | null, CalendarDate, number]>([
 });
 
 test('overdue since the day that it was due on, unless it was tried in time', () => {
-  expect([CADENCE, retry(false), retry(true)].map(overdueFrom)).toEqual([
+  expect([CADENCE, retry(false), retry(true), EARLY].map(overdueFrom)).toEqual([
     '2026-06-02',
     '2026-06-16',
     '2026-06-02',
+    '2026-06-15',
+  ]);
+});
+
+test('planned for the day of another try, also for one before its own day until that is over', () => {
+  const on = (check: NextCheck) => ['2026-06-01', '2026-06-02'].map((today) => plannedOn(check, today));
+  expect([CADENCE, retry(false), retry(true), EARLY].map(on)).toEqual([
+    ['2026-06-02', '2026-06-02'],
+    ['2026-06-16', '2026-06-16'],
+    ['2026-06-02', '2026-06-02'],
+    ['2026-06-01', '2026-06-15'],
   ]);
 });
 

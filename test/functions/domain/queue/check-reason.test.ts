@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
-import { bandOf, checkReason, wantsAnotherOwner } from '../../../../functions/domain/queue/check-reason';
+import { bandOf, checkLeftSince, checkReason } from '../../../../functions/domain/queue/check-reason';
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
 import { type Band, NEXT_STEPS } from '../../../../functions/domain/queue/queue-texts';
 import { STATUSES } from '../../../../functions/domain/status/statuses';
@@ -57,6 +57,21 @@ test('a late check that nobody answered is as late as before', () => {
   expect(
     reasonOf({ nextCheck: { ...nextCheck, retryOf: { ...retryOf, late: false } }, unanswered: 1 }),
   ).toMatchObject({ band: 'dueIn7', due: '2026-07-08', daysOver: 0, missed: 0, lateness: 0 });
+});
+
+test.each<[string, CalendarDate, object]>([
+  ['is listed by the day of another try', '2026-07-02', { band: 'dueIn7', due: '2026-07-02' }],
+  ['is not late once that is over', '2026-07-01', { band: 'dueIn7', due: '2026-07-01' }],
+  ['waits for its own day then', '2026-06-30', { band: 'later', due: '2026-08-20' }],
+])('a check that was tried before its day and found nobody %s', (_, date, reason) => {
+  const retryOf = { dueOn: '2026-08-20', late: false };
+  const nextCheck = { date, origin: 'retry', base: '2026-05-20', retryOf } as const;
+  expect(reasonOf({ nextCheck, unanswered: 1 })).toMatchObject({
+    ...reason,
+    daysOver: 0,
+    missed: 0,
+    actorId: 'is',
+  });
 });
 
 test('what is waited for: the condition, and BANT that is not yes', () => {
@@ -203,17 +218,17 @@ describe('another owner is proposed, by name, and once a cycle', () => {
     const reason = checkReason(account, context);
     expect([reason?.actorId, reason?.next.en]).toEqual([actorId, expect.stringContaining(en)]);
     expect(reason?.proposedOwnerId).toBe(en.includes('is2') ? 'is2' : undefined);
-    expect(wantsAnotherOwner(account, context)).toBe(en.includes('is2'));
+    expect(checkLeftSince(account, context) !== null).toBe(en.includes('is2'));
   });
 
   test('an account that went on from its receiver is late by its day', () => {
     const account = aCheck({ nextCheck, handOver: aHandOver({ on: '2026-04-07', toId: 'is2' }) });
-    expect(wantsAnotherOwner(account, queueContext({ today: '2026-04-08' }))).toBe(true);
+    expect(checkLeftSince(account, queueContext({ today: '2026-04-08' }))).not.toBeNull();
   });
 
   test('nobody wins time by handing an account over to whoever has it', () => {
     const account = aCheck({ nextCheck, handOver: aHandOver({ ...handed('2026-04-07'), fromId: 'is' }) });
-    expect(wantsAnotherOwner(account, queueContext({ today: '2026-04-08' }))).toBe(true);
+    expect(checkLeftSince(account, queueContext({ today: '2026-04-08' }))).not.toBeNull();
   });
 
   const yes = bantOf('yes');
@@ -226,7 +241,7 @@ describe('another owner is proposed, by name, and once a cycle', () => {
     ['taken back', { due: '2026-06-01', withdrawn: true }],
     ['no check', { due: '2026-06-01', status: 'WORKING' }],
   ])('not for one that is %s', (_, account) => {
-    expect(wantsAnotherOwner(aCheck(account), queueContext())).toBe(false);
+    expect(checkLeftSince(aCheck(account), queueContext())).toBeNull();
   });
 });
 
@@ -249,7 +264,7 @@ test.each<[string, due: CalendarDate, standInId: string | null, actorId: string 
   const context = queueContext({ members, proposedOwners: new Map([['acc-1', 'is2']]) });
   const reason = checkReason(aCheck({ due }), context);
   expect([reason?.actorId, reason?.next.en]).toEqual([actorId, expect.stringContaining(en)]);
-  expect(wantsAnotherOwner(aCheck({ due }), context)).toBe(false);
+  expect(checkLeftSince(aCheck({ due }), context)).toBeNull();
   const after = checkReason(aCheck({ due: '2026-07-06' }), queueContext({ members, today: '2026-07-04' }));
   expect([after?.actorId, after?.next]).toEqual(['is', NEXT_STEPS.call]);
 });

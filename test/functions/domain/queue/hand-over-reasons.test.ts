@@ -1,8 +1,8 @@
 import type { Account, OpportunityHandOver } from '../../../../functions/domain/account/account';
 import type { CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import {
+  handOverIgnoredSince,
   handOverReason,
-  isHandOverIgnored,
   opportunityReason,
 } from '../../../../functions/domain/queue/hand-over-reasons';
 import type { QueueReason } from '../../../../functions/domain/queue/queue-reason';
@@ -97,12 +97,12 @@ test('another owner is proposed by name for an account that its owner lets wait 
   const account = handed({ on: ON });
   const proposedOwners = new Map([[account.id, 'is2']]);
   const [before, then] = ['2026-07-22', '2026-07-23'].map((today) => queueContext({ today, proposedOwners }));
-  expect([before, then].map((day) => day && isHandOverIgnored(account, day))).toEqual([false, true]);
+  expect([before, then].map((day) => day && handOverIgnoredSince(account, day))).toEqual([null, ON]);
   const reason = then === undefined ? null : handOverReason(account, then);
   expect(reason).toMatchObject({ actorId: null, proposedOwnerId: 'is2' });
   expect(reason?.next.ja).toContain('is2 さんへの担当替え');
   const elsewhere = aCheck({ ownerId: 'is2', handOver: aHandOver({ on: ON }) });
-  expect(then === undefined ? null : isHandOverIgnored(elsewhere, then)).toBe(false);
+  expect(then === undefined ? null : handOverIgnoredSince(elsewhere, then)).toBeNull();
 });
 
 test.each([

@@ -5,7 +5,7 @@ import type { QueueDay } from '../../../../functions/domain/queue/queue-reason';
 import { aMember, anAccount, anOpportunity, byId } from '../../../builders';
 import { aCheck, aHandOver, aPassing, queueContext } from './queue-scene';
 
-const late = (id: string, ownerId = 'is') => aCheck({ id, ownerId, due: '2026-05-01' });
+const late = (id: string, ownerId = 'is', due = '2026-05-01') => aCheck({ id, ownerId, due });
 const load = (id: string, open: number) => ({ id, open });
 const teamOf = (...members: Member[]) =>
   queueContext({ members: Object.fromEntries(members.map((member) => [member.id, member])), by: 'a' });
@@ -86,6 +86,23 @@ test('whoever has the least to do, what is proposed counted; in any order of the
     ['2', 'c'],
     ['3', 'b'],
     ['4', 'c'],
+  ]);
+});
+
+test('for what was too late already nobody else because of what has become so since', () => {
+  const context = teamOf(...['a', 'b', 'c'].map((id) => aMember({ id })));
+  const before = [late('5', 'a', '2026-04-01'), late('4', 'a', '2026-04-02'), late('6', 'a', '2026-04-03')];
+  const proposed = [...proposeOwners(before, [], context)];
+  expect(proposed).toEqual([
+    ['5', 'b'],
+    ['4', 'c'],
+    ['6', 'b'],
+  ]);
+  const since = [late('1', 'a', '2026-04-06'), late('2', 'a', '2026-04-07')];
+  expect([...proposeOwners([...since, ...before], [], context)]).toEqual([
+    ...proposed,
+    ['1', 'c'],
+    ['2', 'b'],
   ]);
 });
 
