@@ -96,7 +96,7 @@ const historyQuestion = (fields: ReportFields): CallInput<'history', 'POST'>['bo
 };
 
 const historyItem = (viewer: ReportViewer, row: HistoryAnswer['rows'][number]): ReportItem => {
-  const { time, person, sender, channel, what, reason } = HISTORY_COLUMNS;
+  const { time, person, sender, channel, what } = HISTORY_COLUMNS;
   const words = (column: (typeof HISTORY_COLUMNS)[keyof typeof HISTORY_COLUMNS]): string =>
     String(column(row, viewer));
   const sentBy = words(sender);
@@ -111,7 +111,8 @@ const historyItem = (viewer: ReportViewer, row: HistoryAnswer['rows'][number]): 
       words(channel),
       sentBy === '' ? '' : tReports(viewer, 'sentBy', { name: sentBy }),
     ]),
-    lines: nonEmpty([words(what), words(reason)]),
+    // Its reasons are among them.
+    lines: nonEmpty([words(what)]),
     record: keysOf(HISTORY_COLUMNS).map((key) => HISTORY_COLUMNS[key](row, viewer)),
   };
 };

@@ -6,7 +6,7 @@ import {
   startReports,
   updateReports,
 } from '../../../../apps-script/windows/reports/reports';
-import { idOf, type Who } from '../../../suite';
+import { aCommandRequest, aRegisterRequest, idOf, rowOf, type Who } from '../../../suite';
 import { registerClients, usingSheet } from '../../sheet-scene';
 import { runWindow } from '../../window-runner';
 
@@ -36,6 +36,28 @@ test('the history is there at once, and is filtered by person, command and compa
   expect(none).toMatchObject({ items: [], cursor: null, phase: { kind: 'ready' } });
   const odd = opened(await askWith({ person: '', from: '2026-07-01', to: '2026-06-01' })).lists.history;
   expect(odd.phase).toMatchObject({ kind: 'failed', error: { code: 'REQUEST_INVALID' } });
+});
+
+test('an entry of the history says its reason once', async () => {
+  const { suite } = sheet();
+  const [row] = (
+    await suite.submit(
+      'is',
+      aRegisterRequest('株式会社理由', {
+        status: 'WORKING',
+        data: { action: { kind: 'call', date: '2026-06-30', with: '総務部' }, ownerId: idOf('is') },
+      }),
+    )
+  ).map(rowOf);
+  if (row === undefined) throw new Error('not registered');
+  const reason = '半年つながらない';
+  await suite.submit('is', aCommandRequest({ type: 'changeStatus', to: 'COLD', data: { reason } }, row));
+  const { items } = opened((await openReports('manager')).state()).lists.history;
+  const said = items
+    .filter(({ title }) => title === '株式会社理由')
+    .flatMap(({ lines }) => lines)
+    .join('\n');
+  expect(said.split(reason)).toHaveLength(2);
 });
 
 test('past register, moves and contacts are answered; a manager writes a tab, a rep gets a file', async () => {
