@@ -117,4 +117,29 @@ describeInBrowser('Typing', () => {
     await until(() => served.values()[1]?.[0] === '乙商事');
     expect(await sato.text('A2')).toBe('乙商事');
   });
+
+  test('shows a row as high as its wrapped text needs, also where that is written while it is seen', async () => {
+    const cells = {
+      A1: [
+        ['会社', 'ID'],
+        ['甲', 'a1'],
+      ],
+    };
+    const served = await servePage({ server: server(), cells });
+    const sato = await browser().open(served);
+    const wrap: UpdateRequest = {
+      repeatCell: {
+        range: { sheetId: 1 },
+        cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } },
+        fields: 'userEnteredFormat.wrapStrategy',
+      },
+    };
+    served.workbooks.batchUpdate('register', [wrap], 'api');
+    const height = `hachi.box('A2').height`;
+    const low = Number(await sato.page.evaluate(height));
+    served.workbooks.batchUpdate('register', [write(1, 0, '長い理由'.repeat(12))], 'api');
+    await sato.until(`${height} > ${2 * low}`);
+    served.workbooks.batchUpdate('register', [write(1, 0, '甲')], 'api');
+    await sato.until(`${height} === ${low}`);
+  });
 });

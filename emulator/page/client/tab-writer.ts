@@ -1,5 +1,5 @@
 /** Writes a tab, as the server describes it, into Univer's copy. */
-import type { Workbook, Worksheet } from '@univerjs/core';
+import type { IWorksheetData, Workbook, Worksheet } from '@univerjs/core';
 import {
   RemoveSheetsFilterMutation,
   SetSheetsFilterCriteriaMutation,
@@ -55,10 +55,12 @@ function writeGrid(
   if (before.columns !== tab.columns)
     context.mutate('sheet.mutation.set-worksheet-column-count', { ...target, columnCount: tab.columns });
   const config = worksheet.getConfig();
+  const heights = heightsOf(config.rowData);
   replaceProperties(config.rowData, univerRowData(spreadsheet, tab));
   replaceProperties(config.columnData, univerColumnData(tab));
   config.mergeData = tab.merges.map(univerRangeOf);
   hideAndShowRows(context, before, tab);
+  setHeights(context, tab, heights, heightsOf(config.rowData));
   if (before.frozenRows !== tab.frozenRows || before.frozenColumns !== tab.frozenColumns)
     context.mutate('sheet.mutation.set-frozen', { ...target, ...univerFreeze(tab) });
 }
@@ -79,6 +81,27 @@ function hideAndShowRows(context: GridContext, before: TabView, tab: TabView): v
     ['sheet.mutation.set-row-visible', rangesOf(unseenBefore, unseen)],
   ] as const)
     if (ranges.length > 0) context.mutate(id, { ...target, ranges });
+}
+
+type RowHeights = Readonly<Record<number, number | undefined>>;
+
+const heightsOf = (rows: IWorksheetData['rowData']): RowHeights =>
+  Object.fromEntries(Object.entries(rows).map(([row, { h }]) => [row, h]));
+
+/** Of rows whose texts wrap in more lines than before, or in fewer: Univer shows what it has measured until it is told. */
+function setHeights(context: GridContext, tab: TabView, before: RowHeights, now: RowHeights): void {
+  const changed = Object.keys(now)
+    .map(Number)
+    .filter((row) => before[row] !== now[row]);
+  if (changed.length === 0) return;
+  const ranges = changed.map((row) =>
+    univerRangeOf({ top: row, left: 0, bottom: row + 1, right: tab.columns }),
+  );
+  const rowHeight = Object.fromEntries(changed.map((row) => [row, now[row]]));
+  context.mutate('sheet.mutation.set-worksheet-row-height', {
+    ...targetOf(context, tab.id),
+    ...{ ranges, rowHeight },
+  });
 }
 
 /** In place: Univer keeps using the same object. */
