@@ -19,10 +19,11 @@ import {
   parentForm,
   textForm,
 } from './account-forms';
+import { closeForm } from './close-form';
 import { eraseContactForm } from './erase-contact-form';
 import { logContactForm } from './log-contact-form';
 import { moveContactForm } from './move-contact-form';
-import { closeForm, contactForm, opportunityForm, productForm } from './part-forms';
+import { contactForm, opportunityForm, productForm } from './part-forms';
 import { recordCheckForm } from './record-check-form';
 import { reviewBadFitForm } from './review-bad-fit-form';
 

@@ -1,44 +1,25 @@
 /** Forms about a part of an account: a contact, an opportunity, a product, and what follows where the last one ends. */
 import {
   type Contact,
-  type Opportunity,
-  openOpportunities,
   type ProductUse,
   partById,
   productsInUse,
 } from '../../../functions/domain/account/account';
-import type {
-  ClosingInput,
-  ContactInput,
-  NextStatusInput,
-  ProductInput,
-} from '../../../functions/domain/account/command-inputs';
+import type { ContactInput, ProductInput } from '../../../functions/domain/account/command-inputs';
 import { bantInWords, metInWords } from '../../../functions/domain/account/known-hand-over';
 import { mayWrite } from '../../../functions/domain/account/team';
-import {
-  CONTACT_STATE_LABELS,
-  LOST_REASONS,
-  OPPORTUNITY_OUTCOME_LABELS,
-  PRODUCT_STATE_LABELS,
-} from '../../../functions/domain/status/code-list-texts';
-import type { Status } from '../../../functions/domain/status/statuses';
+import { CONTACT_STATE_LABELS, PRODUCT_STATE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import { text } from '../../../functions/domain/text/text';
 import type { AccountView } from '../../script-api';
 import { type CommandForm, commandForm } from '../kit/command-form';
 import { type FormField, fieldByKey } from '../kit/form-data';
-import type { Entered, InputOf, TransitionInput } from '../kit/form-input';
-import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
+import type { InputOf, TransitionInput } from '../kit/form-input';
+import { tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
-import {
-  fieldsOfOffer,
-  forecastFields,
-  lostOpportunityFields,
-  lostReasonsOf,
-  type TransitionField,
-} from '../status/transition-fields';
-import { transitionParts } from '../status/transition-input';
+import { forecastFields, lostOpportunityFields } from '../status/transition-fields';
 import { aboutAccount, accountField, nullIfMissing } from './account-field';
+import { decisionFields, decisionOf } from './decision-fields';
 import { choicesOf } from './log-contact-form';
 
 type Choices = FormField['choices'];
@@ -136,81 +117,6 @@ export const opportunityForm = (viewer: Viewer, accountView: AccountView): Comma
     command: ({ opportunity = {} }) => ({ type: 'addOpportunity', opportunity }),
     sentence: () => tAccount(viewer, 'saved'),
   });
-
-/** What the decision needs; what the same form ends already is not asked again. */
-const decisionFields = (
-  viewer: Viewer,
-  accountView: AccountView,
-  to: unknown,
-  isProved: boolean,
-): TransitionField[] => {
-  const offer = accountView.offers.find((one) => one.to === to);
-  if (offer === undefined) return [];
-  return fieldsOfOffer(accountView, offer, viewer).filter(
-    ({ key }) => key !== 'closing' && key !== 'churn' && !(isProved && key.startsWith('product.')),
-  );
-};
-
-const decisionOf = (input: Entered<TransitionInput>): { decision?: NextStatusInput } => {
-  const { data, to } = transitionParts(input);
-  return to === undefined ? {} : { decision: { to, data } };
-};
-
-interface CloseInput extends TransitionInput {
-  close: Omit<ClosingInput, 'opportunityId'>;
-}
-
-/** What is won makes a client, unless somebody says otherwise. */
-const decisionChoice = ({ offers }: AccountView, outcome: unknown): FormField<'decision.to'> => {
-  const field = fieldByKey('decision.to');
-  const choices = field.choices.filter(({ value }) =>
-    offers.some(({ to, approval }) => to === value && !approval),
-  );
-  const client: Status = 'CURRENT_CLIENT';
-  return {
-    ...field,
-    kind: 'radio',
-    choices,
-    suggestion: outcome === 'won' && choices.some(({ value }) => value === client) ? client : null,
-    hint: ACCOUNT_MESSAGES.decisionHint,
-  };
-};
-
-export const closeForm = (
-  viewer: Viewer,
-  accountView: AccountView,
-  opportunity: Opportunity,
-): CommandForm => {
-  const { account, today } = accountView;
-  const isLast = account.status === 'ACTIVE_OPPORTUNITY' && openOpportunities(account).length === 1;
-  const lostReason = accountField('close.lostReason', 'lostReason', 'choice', null, {
-    choices: lostReasonsOf(accountView) ?? choicesOf(LOST_REASONS),
-  });
-  return commandForm<CloseInput>({
-    about: aboutAccount(accountView),
-    fields: [
-      accountField('close.outcome', 'outcome', 'radio', null, {
-        choices: choicesOf(OPPORTUNITY_OUTCOME_LABELS),
-        optional: false,
-      }),
-      accountField('close.on', 'closedOn', 'date', today, { optional: false }),
-    ],
-    more: (values) => [
-      ...(isLast ? [decisionChoice(accountView, values['close.outcome'])] : []),
-      ...(values['close.outcome'] === 'lost' ? [lostReason] : []),
-      ...decisionFields(viewer, accountView, values['decision.to'], values['close.outcome'] === 'won'),
-      accountField('close.note', 'note', 'words'),
-    ],
-    title: `${tAccount(viewer, 'closeOpportunity')}: ${opportunity.product}`,
-    submit: tAccount(viewer, 'closeOpportunity'),
-    command: ({ close: { outcome = 'lost' as const, on = today, ...more } = {}, ...input }) => ({
-      type: 'closeOpportunity',
-      closing: { outcome, on, ...more, opportunityId: opportunity.id },
-      ...decisionOf(input),
-    }),
-    sentence: () => tAccount(viewer, 'saved'),
-  });
-};
 
 /** A product in use makes a client of whoever is none: what the functions ask for then is part of that decision. */
 const makesClient = ({ status }: AccountView['account'], state: unknown): boolean =>

@@ -2,7 +2,7 @@
 import { partById } from '../../../functions/domain/account/account';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import type { AccountView } from '../../script-api';
-import { closeForm } from '../account/part-forms';
+import { closeForm } from '../account/close-form';
 import { reviewBadFitForm } from '../account/review-bad-fit-form';
 import {
   type CommandForm,

@@ -3,7 +3,6 @@
 import { handOverForm } from '../../../../apps-script/windows/account/account-forms';
 import { logContactForm } from '../../../../apps-script/windows/account/log-contact-form';
 import {
-  closeForm,
   contactForm,
   opportunityForm,
   productForm,
@@ -11,9 +10,9 @@ import {
 import { recordCheckForm } from '../../../../apps-script/windows/account/record-check-form';
 import type { CommandForm } from '../../../../apps-script/windows/kit/command-form';
 import { type FormValues, fieldByKey } from '../../../../apps-script/windows/kit/form-data';
-import { formTree, formValues } from '../../../../apps-script/windows/kit/shown-fields';
+import { formTree } from '../../../../apps-script/windows/kit/shown-fields';
 import type { Contact } from '../../../../functions/domain/account/account';
-import { aContact, anAccount, anOpportunity, aProduct, byId } from '../../../builders';
+import { aContact, anAccount, aProduct, byId } from '../../../builders';
 import { anAcceptance, anAccountView, aViewer } from '../window-scene';
 
 const view = anAccountView(anAccount({ status: 'CURRENT_CLIENT', products: { p000001: aProduct() } }), 'is');
@@ -52,17 +51,6 @@ test('a hand-over says which company it was, and whose it is now', () => {
   expect(plan.sentence(accepted, formTree({ plan, entered: { toId: 'is2', note: '次' }, grown: [] }))).toBe(
     '「株式会社物語」を is2 さんへ引き継ぎました。',
   );
-});
-
-test('a won opportunity makes a client, a lost one proposes nothing', () => {
-  const account = anAccount({
-    status: 'ACTIVE_OPPORTUNITY',
-    opportunities: { o000001: anOpportunity({ id: 'o000001' }) },
-  });
-  const plan = closeForm(aViewer(), anAccountView(account, 'fs'), anOpportunity({ id: 'o000001' }));
-  const decisionAfter = (outcome: string) =>
-    formValues({ plan, entered: { 'close.outcome': outcome }, grown: [] })['decision.to'];
-  expect([decisionAfter('won'), decisionAfter('lost')]).toEqual(['CURRENT_CLIENT', '']);
 });
 
 test('a day that the customer names goes with the contact, where a check runs', () => {
