@@ -22,7 +22,8 @@ const KEPT = {
   'functions/domain/account/team.ts': ['calendars'],
   'functions/domain/calendar/working-months.ts': ['allDays'],
   'functions/domain/company/duplicates.ts': ['traitsCache'],
-  'functions/domain/company/name/company-name.ts': ['latest'],
+  'functions/domain/company/name/company-name.ts': ['latestFolded'],
+  'functions/domain/company/name/name-readings.ts': ['latestStored'],
   // By the Firestore that it was read from.
   'functions/store/team.ts': ['parsedTeams'],
 };

@@ -1,6 +1,7 @@
 /** Folds the many spellings of a company's name into keys that are equal where the name is the same. */
 import { replaceBehind, replaceInFront, replaceInTheMiddle } from './find-legal-forms';
 import { toKatakana } from './kana';
+import { keepLatest } from './latest-names';
 import { weakenKey } from './weak-key';
 
 const DASHES_DOTS_SPACES = /[\s・·•‧∙⋅゠=‐-―−ー〜~─━⁃˗➖⸺⸻ㅡ_-]/g;
@@ -69,23 +70,15 @@ function formsAt(position: FormPosition, forms: readonly string[]): FoldedName['
   return forms.map((form) => ({ form, position }));
 }
 
-/** The latest names, which the several keys of an account, its check and its row each ask for again. */
-const latest = new Map<string, FoldedName>();
-const LATEST_NAMES = 200;
+const latestFolded = new Map<string, FoldedName>();
+const MOST_FOLDED = 200;
 
 /**
  * The keys under which a company is found whatever way its name is written. A form in the middle belongs to the
  * name (日本株式会社設計), and a name that is only a legal form keeps it as its key.
  */
 export function foldCompanyName(name: string): FoldedName {
-  const known = latest.get(name);
-  if (known !== undefined) return known;
-  const folded = foldAnew(name);
-  if (name.length > LONGEST_NAME) return folded;
-  const [oldest] = latest.keys();
-  if (latest.size >= LATEST_NAMES && oldest !== undefined) latest.delete(oldest);
-  latest.set(name, folded);
-  return folded;
+  return name.length > LONGEST_NAME ? foldAnew(name) : keepLatest(latestFolded, MOST_FOLDED, name, foldAnew);
 }
 
 function foldAnew(name: string): FoldedName {

@@ -1,6 +1,7 @@
 /** All that one spelling of a company's name may mean: as it stands, without what surrounds it, and what stands in brackets. */
 import { type FoldedName, foldCompanyName, LONGEST_NAME, plainName } from './company-name';
 import { isWithinOneEdit } from './edit-distance';
+import { keepLatest } from './latest-names';
 import { asItLooks } from './look-alikes';
 import { headsOf, respellings } from './name-parts';
 import { splitAsides, variantKeys, withoutSurroundings } from './name-variants';
@@ -71,13 +72,20 @@ const distinctReadings = (readings: readonly NameReading[]): NameReading[] => {
   return readings.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key));
 };
 
+const latestStored = new Map<string, readonly NameReading[]>();
+const MOST_STORED = 500;
+
 /** Of a spelling that an account has. */
-export const storedReadings = (text: string): NameReading[] => {
-  const whole = readName(text);
+export const storedReadings = (text: string): readonly NameReading[] =>
+  text.length > LONGEST_NAME
+    ? readStoredAnew(text)
+    : keepLatest(latestStored, MOST_STORED, text, readStoredAnew);
+
+const readStoredAnew = (text: string): readonly NameReading[] => {
   const { outside, inside } = splitAsides(text);
   const hasAside = inside.length > 0;
   return distinctReadings([
-    whole,
+    readName(text),
     ...(hasAside ? [readName(outside, 'aside'), ...inside.map((one) => readName(one, 'aside'))] : []),
   ]);
 };
