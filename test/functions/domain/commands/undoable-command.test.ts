@@ -7,6 +7,8 @@ const meeting = { kind: 'meeting', date: TODAY, with: '山田' } as const;
 test.each<[CallerCommand, ReturnType<typeof commandUndoObstacle>]>([
   [{ type: 'merge', intoId: 'hq', reason: 'DUPLICATE' }, 'UNDO_LINKED'],
   [{ type: 'unmerge', reason: '別会社' }, 'UNDO_LINKED'],
+  // Nothing offers a way back that the form has said there is none.
+  [{ type: 'eraseContact', contactId: 'c1' }, 'UNDO_ERASED'],
   [{ type: 'logActivity', activity: meeting }, 'UNDO_MEETING'],
   [{ type: 'logActivity', activity: { ...meeting, kind: 'call' } }, null],
   [{ type: 'changeStatus', to: 'WORKING', data: { action: meeting } }, 'UNDO_MEETING'],
