@@ -169,8 +169,8 @@ describeInBrowser('The team in the browser', () => {
     await sidebar.getByRole('button', { name: '今日やること' }).click();
     const passed = sidebar.getByRole('listitem').filter({ hasText: '株式会社a_passed' });
     await passed.getByRole('button', { name: '受け取る・差し戻す' }).click();
+    await sidebar.getByRole('button', { name: '差し戻す' }).click();
     const answer = sidebar.getByRole('dialog', { name: '受け取る・差し戻す: 株式会社a_passed' });
-    await answer.getByLabel('差し戻す', { exact: true }).check();
     await answer.getByLabel('理由').fill('担当の部署が違う');
     await answer.getByRole('button', { name: '保存' }).click();
     await sidebar.getByText('ワーキング').first().waitFor();
