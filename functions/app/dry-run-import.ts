@@ -26,6 +26,7 @@ import {
   withAccountsMadeBefore,
 } from './match-import-rows';
 import { mapSlices } from './row-slices';
+import { accountsOfFile, findSimilarRows, type IsOfFile, type SimilarRow } from './similar-rows';
 import type { SubmitResult } from './submission';
 
 interface DryRun {
@@ -56,13 +57,15 @@ export const dryRunImport = async (
   const undecided: UndecidedRow[] = [];
   const decided: DecidedRow[] = [];
   const statuses: ListedStatus[] = [];
+  const similar: SimilarRow[] = [];
   const terms = { batch: 'dry-run', revises: identities !== null, appliesStatus };
   let totals = initialTotals(terms.revises ? 'changes' : 'add', null, from === 0 ? twice : 0);
   const unnumbered = await readUnnumberedAccounts(db);
+  const isOfFile = accountsOfFile(companies);
   for (let start = from; start < companies.length; ) {
     const rows = companies.slice(start, start + ROWS_PER_STEP);
     const results = await mapSlices(rows, ROWS_PER_SLICE, (slice) =>
-      dryRunSlice(db, slice, terms, { choices, unnumbered }, context),
+      dryRunSlice(db, slice, terms, { choices, unnumbered, isOfFile }, context),
     );
     const added = addRowResults(totals, results);
     totals = added.totals;
@@ -71,26 +74,39 @@ export const dryRunImport = async (
     undecided.push(...added.undecided);
     decided.push(...decidedOf(results));
     statuses.push(...added.statuses);
+    similar.push(...added.similar);
     start += rows.length;
     // Finding who has left the list takes its time, too: where that is up with the last row, the next call does it.
     const isRestLeft = start < companies.length || identities !== null;
     const { counts, changes } = totals;
     if (isRestLeft && isTimeUp())
-      return { counts, changes, problems, notes, undecided, decided, statuses, next: start };
+      return { counts, changes, problems, notes, undecided, decided, statuses, similar, next: start };
   }
   const changes = await withDropouts(db, list, identities, totals.changes);
-  return { counts: totals.counts, changes, problems, notes, undecided, decided, statuses, next: null };
+  return {
+    counts: totals.counts,
+    changes,
+    problems,
+    notes,
+    undecided,
+    decided,
+    statuses,
+    similar,
+    next: null,
+  };
 };
 
 const dryRunSlice = async (
   db: Database,
   slice: readonly CompanyRow[],
   terms: ImportTerms,
-  matching: RowMatching,
+  matching: RowMatching & { isOfFile: IsOfFile },
   context: CommandContext,
 ): Promise<ImportRowResult[]> => {
-  const { matches } = await matchImportRows(db, slice, matching);
-  return (await withAccountsMadeBefore(db, matches)).map((match): ImportRowResult => {
+  const matched = await matchImportRows(db, slice, matching);
+  const matches = await withAccountsMadeBefore(db, matched.matches);
+  const similar = await findSimilarRows(db, matches, matching.isOfFile, matching.unnumbered);
+  return matches.map((match): ImportRowResult => {
     if (!isMatched(match)) return match;
     const before = match.account ?? blankAccount(match.accountId);
     const { command } = importRequestOf(match, terms);
@@ -99,7 +115,7 @@ const dryRunSlice = async (
       'refusal' in decision
         ? { refusal: decision.refusal, row: null }
         : acceptedResult(before, decision.account);
-    return importRowResultOf(match, result, terms);
+    return importRowResultOf(match, result, terms, similar.get(match) ?? null);
   });
 };
 

@@ -22,7 +22,13 @@ import type { LatestValue } from './latest-value';
 import { choiceOfTwin, type DecidedRow, type GroupRules, ruledNow, wordMeanings } from './list-choices';
 import type { ProblemResult } from './problem-result';
 import { LIST_FIELD_LABELS, type SubmittedList } from './read-submitted-list';
-import { decidedRowView, decidedTwinOf, undecidedRowView, undecidedTwinView } from './row-decision-views';
+import {
+  decidedRowView,
+  decidedTwinOf,
+  similarRowView,
+  undecidedRowView,
+  undecidedTwinView,
+} from './row-decision-views';
 
 const MAX_REMARKS = 200;
 const MAX_WAITING = 500;
@@ -216,16 +222,21 @@ const remarksOf = (
   noteCount: notes.length,
 });
 
-/** What a person has to decide, and which accounts the list has in another status. */
+/** What a person has to decide or may compare, and which accounts the list has in another status. */
 const waitingOf = (
   twins: readonly UndecidedRowView[],
-  { undecided, statuses }: Pick<ImportResult, 'undecided' | 'statuses'>,
+  { undecided, statuses, similar }: Pick<ImportResult, 'undecided' | 'statuses' | 'similar'>,
   { members }: CommandContext,
-): Pick<ImportAnswer, 'undecided' | 'undecidedCount' | 'statuses' | 'statusCount'> => {
+): Pick<
+  ImportAnswer,
+  'undecided' | 'undecidedCount' | 'similar' | 'similarCount' | 'statuses' | 'statusCount'
+> => {
   const rows = [...twins, ...undecided.map((row) => undecidedRowView(row, members))];
   return {
     undecided: rows.sort((a, b) => a.line - b.line).slice(0, MAX_WAITING),
     undecidedCount: rows.length,
+    similar: similar.slice(0, MAX_WAITING).map((row) => similarRowView(row, members)),
+    similarCount: similar.length,
     statuses: statuses.slice(0, MAX_WAITING),
     statusCount: statuses.length,
   };

@@ -7,6 +7,7 @@ import { type Revision, revisionOf } from '../domain/commands/import-revision';
 import type { Status } from '../domain/status/statuses';
 import type { DecidedRow } from './list-choices';
 import type { MatchedRow, UndecidedRow } from './match-import-rows';
+import type { SimilarRow } from './similar-rows';
 import type { BatchRequest, SubmitResult } from './submission';
 
 export type ImportRowResult =
@@ -25,6 +26,8 @@ export type ImportRowResult =
       closure: string | null;
       /** What the row says differently; null for a new company. */
       revision: Revision | null;
+      /** Null where no account has a name that is only like the row's. */
+      similar: SimilarRow | null;
       result: SubmitResult;
     }
   | { problem: ListProblem }
@@ -53,7 +56,8 @@ const rowRequestId = (
 
 export const importRequestOf = (match: MatchedRow, terms: ImportTerms): BatchRequest => {
   const { row, accountId } = match;
-  const { revises, appliesStatus } = terms;
+  const { appliesStatus } = terms;
+  const revises = mayRevise(match, terms);
   return {
     requestId: rowRequestId(match, terms),
     accountId,
@@ -66,13 +70,17 @@ export const importRequestOf = (match: MatchedRow, terms: ImportTerms): BatchReq
   };
 };
 
+const mayRevise = ({ keepsName }: MatchedRow, { revises }: ImportTerms): boolean =>
+  revises && keepsName === undefined;
+
 export const importRowResultOf = (
   match: MatchedRow,
   result: SubmitResult,
   terms: ImportTerms,
+  similar: SimilarRow | null,
 ): DecidedRowResult => {
   const { line, row, account } = match;
-  const { revises } = terms;
+  const revises = mayRevise(match, terms);
   return {
     line,
     requestId: rowRequestId(match, terms),
@@ -82,6 +90,7 @@ export const importRowResultOf = (
     decided: match.decided ?? null,
     closure: match.closure ?? null,
     revision: account === null ? null : revisionOf(account, { ...row, revises }),
+    similar,
     result,
   };
 };

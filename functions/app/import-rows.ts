@@ -28,6 +28,7 @@ import { type DecidedRow, type ListChoices, ruledNow } from './list-choices';
 import { withDropouts } from './list-dropouts';
 import { isMatched, matchImportRows, type UndecidedRow } from './match-import-rows';
 import { mapSteps } from './row-slices';
+import { accountsOfFile, findSimilarRows, type IsOfFile, type SimilarRow } from './similar-rows';
 import { submit } from './submit';
 
 /** Each is one commit, which whoever else works meanwhile has to wait for. */
@@ -62,6 +63,7 @@ export interface ImportResult {
   undecided: UndecidedRow[];
   decided: DecidedRow[];
   statuses: ListedStatus[];
+  similar: SimilarRow[];
 }
 
 /**
@@ -80,9 +82,11 @@ export const importRows = async (
   const undecided: UndecidedRow[] = [];
   const decided: DecidedRow[] = [];
   const statuses: ListedStatus[] = [];
+  const similar: SimilarRow[] = [];
   const saved = { by: context.actor.id, at: context.now };
   let held = await openBatch(db, companies.length, run, saved);
   const unnumbered = await readUnnumberedAccounts(db);
+  const isOfFile = accountsOfFile(companies);
   // Somebody may read the file in another way, as when the team has changed meanwhile: the batch is theirs.
   const goesOn = (): boolean =>
     held.state.state === 'running' && held.state.total === companies.length && !run.isTimeUp();
@@ -90,7 +94,7 @@ export const importRows = async (
     const steps = mapSteps(
       companies.slice(held.state.done),
       { rowsPerSlice: ROWS_PER_SLICE, slicesPerStep: SLICES_PER_STEP },
-      (slice) => importSlice(db, slice, run, unnumbered, context),
+      (slice) => importSlice(db, slice, { ...run, unnumbered, isOfFile }, context),
     );
     for await (const results of steps) {
       const done = Math.min(held.state.done + ROWS_PER_STEP, companies.length);
@@ -100,6 +104,7 @@ export const importRows = async (
       undecided.push(...remarks.undecided);
       decided.push(...decidedOf(results));
       statuses.push(...remarks.statuses);
+      similar.push(...remarks.similar);
       const ruled = ruledNow(decidedOf(results));
       if (ruled.size > 0) await saveRuledChoices(db, run.list, run.batch, ruled);
       held = await saveStep(db, held, done - held.state.done, results, run, saved);
@@ -107,7 +112,7 @@ export const importRows = async (
       if (!goesOn() || held.state.done !== done) break;
     }
   } while (goesOn());
-  return { state: held.state, problems, notes, undecided, decided, statuses };
+  return { state: held.state, problems, notes, undecided, decided, statuses, similar };
 };
 
 /**
@@ -202,19 +207,21 @@ const asDoneByAll = async (
 const importSlice = async (
   db: Database,
   slice: readonly CompanyRow[],
-  { batch, identities, appliesStatus, choices }: ImportRun,
-  unnumbered: UnnumberedAccounts | null,
+  run: ImportRun & { unnumbered: UnnumberedAccounts | null; isOfFile: IsOfFile },
   context: CommandContext,
 ): Promise<ImportRowResult[]> => {
+  const { batch, identities, appliesStatus, choices, unnumbered, isOfFile } = run;
   const { matches, holders } = await matchImportRows(db, slice, { choices, unnumbered });
   const matched = matches.filter(isMatched);
   const terms = { batch, revises: identities !== null, appliesStatus };
   const requests = matched.map((row) => importRequestOf(row, terms));
+  // The accounts that the rows make are not among those that they are compared with.
+  const similar = await findSimilarRows(db, matches, isOfFile, unnumbered);
   const results = await submit(db, requests, context, holders);
   return [
     ...matched.flatMap((row, index) => {
       const result = results[index];
-      return result === undefined ? [] : importRowResultOf(row, result, terms);
+      return result === undefined ? [] : importRowResultOf(row, result, terms, similar.get(row) ?? null);
     }),
     ...matches.flatMap((match) => (isMatched(match) ? [] : match)),
   ];

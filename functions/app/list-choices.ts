@@ -38,16 +38,26 @@ export interface DecidedRow {
 
 /** Of a row that is likely an account of the register. */
 export const choiceOfRow = (
-  { rules, rows, ruled }: ListChoices,
+  choices: ListChoices,
   key: string,
   group: LikelyGroup,
 ): { is: GroupRule | { accountId: string }; by: RowDecider } => {
-  const own = rows.get(rowKey(key));
-  if (own !== undefined && own !== 'earlierRow') return { is: own, by: 'person' };
+  const own = choiceByPerson(choices, key);
+  if (own !== undefined) return { is: own, by: 'person' };
+  const { rules, ruled } = choices;
   const rule = rules[group];
   if (rule !== undefined) return { is: rule, by: 'rule' };
   const before = ruled.get(rowKey(key)) ?? 'earlierRow';
   return { is: before === 'earlierRow' ? 'ask' : before, by: 'earlierRule' };
+};
+
+/** What a person has said of the row by itself, in which way ever it is like an account; undefined where nobody has. */
+export const choiceByPerson = (
+  { rows }: ListChoices,
+  key: string,
+): Exclude<RowChoice, 'earlierRow'> | undefined => {
+  const own = rows.get(rowKey(key));
+  return own === 'earlierRow' ? undefined : own;
 };
 
 /** Of a row that an earlier one of the file likely is. One that was decided to be an account is no earlier row. */

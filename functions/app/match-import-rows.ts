@@ -1,7 +1,8 @@
 /** Which account each row of a list is about: by its number, the list's own ID, or what a person has decided; else a new one. */
 import type { CompanyRow } from '../company-list/company-rows';
 import { type ListProblem, listProblem } from '../company-list/list-problems';
-import { type Account, partById } from '../domain/account/account';
+import { areDifferent } from '../company-list/row-identity';
+import { type Account, isRegistered, partById } from '../domain/account/account';
 import { successorIdOf } from '../domain/account/standing';
 import type { ImportRow } from '../domain/commands/import-row';
 import { isOtherEntry, LIKELY_GROUPS, type Likeness, likenessOf } from '../domain/company/likely-company';
@@ -15,7 +16,7 @@ import {
 } from '../store/company-candidates';
 import type { CorporateNumberHolders } from '../store/corporate-numbers';
 import type { Database } from '../store/firestore';
-import { choiceOfRow, type DecidedRow, type ListChoices, rowKey } from './list-choices';
+import { choiceByPerson, choiceOfRow, type DecidedRow, type ListChoices, rowKey } from './list-choices';
 import { newAccountIdOfRow } from './new-account-id';
 
 export type MatchedRow = CompanyRow & {
@@ -24,6 +25,8 @@ export type MatchedRow = CompanyRow & {
   account: Account | null;
   /** A person, or a rule that they set, has told which company it is. */
   decided?: DecidedRow;
+  /** The list calls the account by a name that is only like its own, as a person has said: that is no new name of it. */
+  keepsName?: true;
 };
 
 /** An account that the row is likely about, and why. */
@@ -51,26 +54,36 @@ export const matchImportRows = async (
   rows: readonly CompanyRow[],
   { choices, unnumbered }: RowMatching,
 ): Promise<{ matches: RowMatch[]; holders: CorporateNumberHolders }> => {
-  const { candidates, holders } = await findCompanyCandidates(
-    db,
-    rows.map(({ row: { list, listId, details } }) => ({
-      company: details,
-      entry: listId === undefined ? null : { list, listId },
-    })),
-    unnumbered,
-  );
+  const [{ candidates, holders }, chosen] = await Promise.all([
+    findCompanyCandidates(
+      db,
+      rows.map(({ row: { list, listId, details } }) => ({
+        company: details,
+        entry: listId === undefined ? null : { list, listId },
+      })),
+      unnumbered,
+    ),
+    readExistingAccounts(db, [...new Set(rows.flatMap(({ key }) => chosenId(choices, key) ?? []))]),
+  ]);
   const matches = rows.map((company, index) =>
-    matchRow(company, candidates[index] ?? NO_CANDIDATES, choices),
+    matchRow(company, candidates[index] ?? NO_CANDIDATES, choices, chosen),
   );
   return { matches, holders };
 };
 
 const NO_CANDIDATES: CompanyCandidates = { byNumber: null, byListId: [], byName: [] };
 
+/** The account that a person has said a row to be. */
+const chosenId = (choices: ListChoices, key: string): string | null => {
+  const choice = choiceByPerson(choices, key);
+  return choice === undefined || choice === 'another' ? null : choice.accountId;
+};
+
 const matchRow = (
   company: CompanyRow,
   { byNumber, byListId, byName }: CompanyCandidates,
   choices: ListChoices,
+  chosen: ReadonlyMap<string, Account>,
 ): RowMatch => {
   const certain = withoutReplacedAccounts([...(byNumber === null ? [] : [byNumber]), ...byListId]);
   if (certain.length > 0) return certainMatch(company, certain);
@@ -78,7 +91,7 @@ const matchRow = (
   const own = ownAccounts(company, likely);
   if (own.length > 0) return certainMatch(company, own);
   const [surest, ...others] = likely;
-  if (surest === undefined) return newUnlessClosed(company);
+  if (surest === undefined) return matchUnlikeRow(company, choices, chosen);
   const { is, by } = choiceOfRow(choices, company.key, surest.group);
   if (is === 'another')
     return {
@@ -97,6 +110,29 @@ const matchRow = (
   const { account } = same;
   return { ...company, accountId: account.id, account, decided: decidedRowOf(company, by, account) };
 };
+
+/** Only a person who has seen a similar name can say that it is a company of the register. */
+const matchUnlikeRow = (
+  company: CompanyRow,
+  choices: ListChoices,
+  chosen: ReadonlyMap<string, Account>,
+): RowMatch => {
+  const account = chosen.get(chosenId(choices, company.key) ?? '');
+  if (account !== undefined && mayBe(company, account)) {
+    const decided = decidedRowOf(company, 'person', account);
+    return { ...company, accountId: account.id, account, decided, keepsName: true };
+  }
+  const match = newUnlessClosed(company);
+  const isDecided = isMatched(match) && choiceByPerson(choices, company.key) === 'another';
+  return isDecided ? { ...match, decided: decidedRowOf(company, 'person', null) } : match;
+};
+
+/** What was decided once holds no longer for one that is gone, or that has another number or ID in the list by now. */
+const mayBe = ({ row }: CompanyRow, account: Account): boolean =>
+  isRegistered(account) &&
+  successorIdOf(account) === null &&
+  !areDifferent(row.details.corporateNumber, account.corporateNumber) &&
+  !isOtherEntry(account, row);
 
 const decidedRowOf = (
   { line, key, row }: CompanyRow,
@@ -131,7 +167,7 @@ const newCompany = (company: CompanyRow): MatchedRow => ({
 });
 
 /** Of a company that has its name, and maybe its whole row, in common with an account: it is none that another row has made. */
-const anotherAccountId = ({ row: { list }, key }: CompanyRow): string =>
+export const anotherAccountId = ({ row: { list }, key }: CompanyRow): string =>
   newAccountIdOfRow(`another of ${list}\n${key}`);
 
 const certainMatch = (company: CompanyRow, [account, ...others]: readonly Account[]): RowMatch => {

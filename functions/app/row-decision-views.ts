@@ -1,10 +1,12 @@
 /** Rows that wait for a person's decision, and rows that were decided before, as a caller sees them. */
 import type { DecidedTwin, UndecidedTwin } from '../company-list/company-rows';
-import type { DecidedRowView, UndecidedRowView } from '../contract/undecided-row';
+import type { DecidedRowView, SimilarRowView, UndecidedRowView } from '../contract/undecided-row';
+import type { Account } from '../domain/account/account';
 import type { Member } from '../domain/account/team';
 import { LIKELY_GROUPS } from '../domain/company/likely-company';
 import { choiceOfTwin, type DecidedRow, type ListChoices, rowKey } from './list-choices';
 import type { UndecidedRow } from './match-import-rows';
+import type { SimilarRow } from './similar-rows';
 
 /** So many accounts are shown of each row. */
 const MAX_ACCOUNTS = 5;
@@ -23,17 +25,32 @@ export const undecidedRowView = (
     earlierLine: null,
     accounts: likely
       .slice(0, MAX_ACCOUNTS)
-      .map(({ account: { id, name, standing, ownerId, address }, why }) => ({
-        accountId: id,
-        name,
-        status: standing.status,
-        owner: members[ownerId ?? '']?.name ?? null,
-        address,
-        why,
-      })),
+      .map(({ account, why }) => ({ ...accountView(account, members), why })),
     accountCount: likely.length,
   };
 };
+
+const accountView = (
+  { id, name, standing, ownerId, address }: Account,
+  members: Readonly<Record<string, Member>>,
+): SimilarRowView['accounts'][number] => ({
+  accountId: id,
+  name,
+  status: standing.status,
+  owner: members[ownerId ?? '']?.name ?? null,
+  address,
+});
+
+export const similarRowView = (
+  { company: { line, row, key }, accounts }: SimilarRow,
+  members: Readonly<Record<string, Member>>,
+): SimilarRowView => ({
+  line,
+  name: row.details.name,
+  row: rowKey(key),
+  accounts: accounts.slice(0, MAX_ACCOUNTS).map((account) => accountView(account, members)),
+  accountCount: accounts.length,
+});
 
 export const undecidedTwinView = ({
   company: { line, row, key },

@@ -19,7 +19,7 @@ import {
 import { listWordSchema } from './list-words';
 import type { Operations, QueryOf } from './operation';
 import { flagParameter, integerParameter } from './query-parameters';
-import { decidedRowSchema, groupRulesParameter, undecidedRowSchema } from './undecided-row';
+import { decidedRowSchema, groupRulesParameter, similarRowSchema, undecidedRowSchema } from './undecided-row';
 
 /** 150,000 rows of a real list; a function's request has 32 MB at most. Larger files are refused with the advice to split them. */
 export const MAX_LIST_BYTES = 30 * 1024 * 1024;
@@ -61,6 +61,10 @@ const importAnswerSchema = z
       'Rows that are left out until a person says which company they are, by `rows` or `rules`. 500 at most.',
     ),
     undecidedCount: z.int(),
+    similar: listOf(similarRowSchema).describe(
+      'New companies whose names are like one of the register: to be compared. They come in as new ones. 500 at most.',
+    ),
+    similarCount: z.int(),
     decided: listOf(decidedRowSchema).describe(
       'Rows that were decided before, without a rule of this call. 500 at most.',
     ),

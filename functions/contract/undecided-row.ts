@@ -62,6 +62,29 @@ export const undecidedRowSchema = z
   .meta({ id: 'UndecidedRow', description: 'A row of a list that nobody has decided: likely one of these.' });
 export type UndecidedRowView = z.output<typeof undecidedRowSchema>;
 
+export const similarRowSchema = z
+  .strictObject({
+    line: z.int(),
+    name: z.string().describe('As the list has it.'),
+    row: z.string().describe('The row in this file and in the next one: for a decision by `rows`.'),
+    accounts: listOf(
+      z.strictObject({
+        accountId: z.string(),
+        name: z.string(),
+        status: statusSchema,
+        owner: z.string().nullable().describe('Name of the member who owns it.'),
+        address: z.string().nullable(),
+      }),
+    ).describe('5 at most.'),
+    accountCount: z.int(),
+  })
+  .meta({
+    id: 'SimilarRow',
+    description:
+      'A row that is a new company, while the register has one whose name is only like it. It comes in unless a person says by `rows` that it is that account; `another` says that it was compared.',
+  });
+export type SimilarRowView = z.output<typeof similarRowSchema>;
+
 export const decidedRowSchema = z
   .strictObject({
     line: z.int(),

@@ -4,7 +4,8 @@ import { type Account, isRegistered } from '../domain/account/account';
 import { looksLikeAccountId } from '../domain/account/account-id';
 import { companyDomains } from '../domain/company/company-identity';
 import { type ComparableCompany, duplicateNameKeys, nameOnlyKey } from '../domain/company/duplicates';
-import { domainKey, otherSpellingKeys } from '../domain/company/match-keys';
+import { domainKey, matchKeys, otherSpellingKeys, similarKeys } from '../domain/company/match-keys';
+import { isSimilarCompany } from '../domain/company/similar-company';
 import { listKey, UNNUMBERED_KEY } from './account-keys';
 import { readExistingAccounts } from './accounts';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
@@ -34,7 +35,7 @@ export interface CandidateSearchResult {
   holders: CorporateNumberHolders;
 }
 
-/** The accounts without a corporate number, by `duplicateNameKeys`. */
+/** The accounts without a corporate number, by `duplicateNameKeys` and by what a lookup finds them by. */
 export type UnnumberedAccounts = ReadonlyMap<string, readonly Account[]>;
 
 /**
@@ -47,7 +48,7 @@ export const readUnnumberedAccounts = async (db: Database): Promise<UnnumberedAc
   if (docs.length === MAX_UNNUMBERED) return null;
   const accountsByKey = new Map<string, Account[]>();
   for (const account of readableAccounts(docs).accounts)
-    for (const key of duplicateNameKeys(account))
+    for (const key of [...duplicateNameKeys(account), ...matchKeys(account)])
       accountsByKey.set(key, [...(accountsByKey.get(key) ?? []), account]);
   return accountsByKey;
 };
@@ -126,6 +127,28 @@ const withOtherSpellings = async (
       ...keys.flatMap((key) => byKey.get(key) ?? []),
     ];
     return spelledOtherwise.length === 0 ? found : { ...found, byName: once(spelledOtherwise) };
+  });
+};
+
+/** In the order of the companies, of which none is an account for sure or likely: those whose names are like theirs. */
+export const findSimilarAccounts = async (
+  db: Database,
+  companies: readonly ComparableCompany[],
+  unnumbered: UnnumberedAccounts | null,
+): Promise<Account[][]> => {
+  const wanted = companies.map(({ name = '', corporateNumber }) => {
+    const isAtHand = corporateNumber != null && unnumbered !== null;
+    return { isAtHand, keys: isAtHand && unnumbered.size === 0 ? [] : similarKeys(name) };
+  });
+  const byKey = await readByKeys(
+    wanted.flatMap(({ isAtHand, keys }) => (isAtHand ? [] : keys)),
+    'matchKeys',
+    (keys) => accountsOf(db).where('matchKeys', 'array-contains-any', keys),
+  );
+  return companies.map((company, index) => {
+    const { isAtHand = false, keys = [] } = wanted[index] ?? {};
+    const found = keys.flatMap((key) => (isAtHand ? unnumbered : byKey)?.get(key) ?? []);
+    return once(found).filter((account) => isSimilarCompany(company, account));
   });
 };
 

@@ -16,6 +16,8 @@ export const addRehearsals = (before: ImportAnswer | null, next: ImportAnswer): 
         noteCount: before.noteCount + next.noteCount,
         undecided: [...before.undecided, ...next.undecided],
         undecidedCount: before.undecidedCount + next.undecidedCount,
+        similar: [...before.similar, ...next.similar],
+        similarCount: before.similarCount + next.similarCount,
         decided: [...before.decided, ...next.decided],
         decidedCount: before.decidedCount + next.decidedCount,
         statuses: [...before.statuses, ...next.statuses],

@@ -1,44 +1,19 @@
 /** What of a list waits for a decision, or was decided before: rows that are likely known, words that say nothing by themselves, and other statuses than the register has. */
-import type { ComponentChildren } from 'preact';
 import type { ImportAnswer } from '../../../functions/contract/import';
 import type { GroupRule } from '../../../functions/domain/company/likely-company';
 import { ActionButton, StatusChip } from '../kit/elements';
-import type { Dispatch } from '../kit/run-program';
 import { tList } from '../messages/list-catalog';
-import { localize, type Viewer } from '../messages/viewer';
-import { type ListDecisionMessage, type ListDecisions, waitingGroups } from './list-decisions';
-import { RowLink, type RowLinkProps } from './row-link';
+import { localize } from '../messages/viewer';
+import { waitingGroups } from './list-decisions';
+import { AccountsOfRow, type DecisionProps, ListedRow, SHOWN_ROWS } from './listed-row';
+import { RowLink } from './row-link';
+import { SimilarRows } from './similar-view';
 import { WordsView } from './words-view';
 
-interface Props {
-  viewer: Viewer;
-  answer: ImportAnswer;
-  choices: ListDecisions;
-  links: Omit<RowLinkProps, 'viewer'>;
-  choose: Dispatch<ListDecisionMessage>;
-}
+type Props = DecisionProps;
 type WaitingRow = ImportAnswer['undecided'][number];
 type DecidedRow = ImportAnswer['decided'][number];
 
-/** A row of the list: what it is or may be, and behind that how somebody decides. */
-const ListedRow = ({
-  row: { line, name },
-  is,
-  children,
-}: {
-  row: Pick<WaitingRow, 'line' | 'name'>;
-  is: ComponentChildren;
-  children: ComponentChildren;
-}) => (
-  <tr>
-    <td class="number quiet">{line}</td>
-    <td>{name}</td>
-    <td class="likely">{is}</td>
-    <td>{children}</td>
-  </tr>
-);
-
-const SHOWN_ROWS = 200;
 const SHOWN_STATUSES = 100;
 
 const RULES = [
@@ -50,16 +25,7 @@ const RULES = [
 const LikelyCompanies = ({ viewer, links, row }: Pick<Props, 'viewer' | 'links'> & { row: WaitingRow }) => (
   <>
     {row.earlierLine === null ? null : tList(viewer, 'line', { n: row.earlierLine })}
-    {row.accounts.map(({ accountId, name, status, owner, address }) => (
-      <div key={accountId}>
-        <RowLink viewer={viewer} {...links} id={accountId} name={name} />{' '}
-        <StatusChip viewer={viewer} status={status} />
-        <small>{[owner, address].filter((part) => part !== null && part !== '').join(' / ')}</small>
-      </div>
-    ))}
-    {row.accountCount > row.accounts.length ? (
-      <small>{tList(viewer, 'andMore', { n: row.accountCount - row.accounts.length })}</small>
-    ) : null}
+    <AccountsOfRow viewer={viewer} links={links} row={row} />
   </>
 );
 
@@ -218,8 +184,8 @@ const OtherStatuses = ({ viewer, answer, choices, links, choose }: Props) => {
 /** `decide` rehearses anew with what was chosen; null where nothing has been chosen since. */
 export const UndecidedView = ({ decide, ...props }: Props & { decide: (() => void) | null }) => {
   const { viewer, answer } = props;
-  const { undecidedCount, undecided, decidedCount, statusCount, wordCount } = answer;
-  if (undecidedCount + decidedCount + statusCount + wordCount === 0) return null;
+  const { undecidedCount, undecided, similarCount, decidedCount, statusCount, wordCount } = answer;
+  if (undecidedCount + similarCount + decidedCount + statusCount + wordCount === 0) return null;
   return (
     <section>
       <WordsView {...props} />
@@ -235,6 +201,7 @@ export const UndecidedView = ({ decide, ...props }: Props & { decide: (() => voi
           ) : null}
         </>
       )}
+      <SimilarRows {...props} />
       <DecidedRows {...props} />
       <OtherStatuses {...props} />
       <div class="buttons">

@@ -61,6 +61,16 @@ const LIST_MESSAGES = {
     'どの会社かを行ごとに、またはまとめて決めてください。「あとで決める」の行は取り込まれず、二重にもなりません。決めた内容は、このリストの次のファイルでも使われます。',
     'Say by row, or for all at once, which company each one is. What is decided later is left out and doubles nothing. The next file of this list goes by it, too.',
   ),
+  similarRows: text(
+    '新規だが、似た社名が台帳にある行 {n} 件',
+    'New, with a similar name in the register: {n}',
+  ),
+  similarHint: text(
+    '見比べてください。そのままでも新しい会社として取り込みます。同じ会社なら、その会社を選びます。',
+    'Compare them. Left as they are, they come in as new companies; where one is the same, choose it.',
+  ),
+  newCompany: text('新しい会社', 'New company'),
+  comparedOther: text('別の会社(次から知らせない)', 'Another company (do not tell again)'),
   decidedRows: text('前に決めた行 {n} 件', 'Rows that were decided before: {n}'),
   decidedHint: text(
     'この内容で取り込みます。違うものは「決め直す」を選んで確かめ直すと、また尋ねます。',

@@ -30,7 +30,8 @@ export const revisionOf = (account: Account, { list, listId, details, revises }:
   const given = details.corporateNumber ?? null;
   const isOther = given !== null && account.corporateNumber !== null && given !== account.corporateNumber;
   const isOldName = account.formerNames.some(({ name }) => isSameCompanyName(name, details.name));
-  const isNewName = !isShortFor(details.name, account.name);
+  const knownNames = [account.name, ...account.otherNames];
+  const isNewName = !knownNames.some((name) => isShortFor(details.name, name));
   return {
     name: isNewName && !isOldName ? details.name : null,
     corporateNumber: isOther && ownId !== '' && listId === ownId ? given : null,

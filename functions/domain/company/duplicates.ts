@@ -119,19 +119,25 @@ const traitsOf = (company: ComparableCompany): Traits => {
   return traits;
 };
 
+type Fact = Extract<MatchingTrait, 'domain' | 'phone' | 'address'>;
+
+const commonFacts = (one: Traits, other: Traits): Fact[] => [
+  ...(hasCommon(one.domains, other.domains) ? (['domain'] as const) : []),
+  ...(one.phone !== null && one.phone === other.phone ? (['phone'] as const) : []),
+  ...(isSameAddress(one.place, other.place) ? (['address'] as const) : []),
+];
+
 /** By what the two are the same company; empty where they are not. Two numbers are two companies. */
 export const matchingTraits = (a: ComparableCompany, b: ComparableCompany): MatchingTrait[] => {
   if (a.corporateNumber != null && b.corporateNumber != null)
     return a.corporateNumber === b.corporateNumber ? ['corporateNumber'] : [];
   const [one, other] = [traitsOf(a), traitsOf(b)];
   if (!hasCommon(one.names, other.names)) return [];
-  return [
-    'name',
-    ...(hasCommon(one.domains, other.domains) ? (['domain'] as const) : []),
-    ...(one.phone !== null && one.phone === other.phone ? (['phone'] as const) : []),
-    ...(isSameAddress(one.place, other.place) ? (['address'] as const) : []),
-  ];
+  return ['name', ...commonFacts(one, other)];
 };
+
+export const haveCommonFact = (a: ComparableCompany, b: ComparableCompany): boolean =>
+  commonFacts(traitsOf(a), traitsOf(b)).length > 0;
 
 export const haveCommonDomain = (a: ComparableCompany, b: ComparableCompany): boolean =>
   hasCommon(traitsOf(a).domains, traitsOf(b).domains);

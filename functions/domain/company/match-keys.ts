@@ -30,6 +30,7 @@ import {
 import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
 import { withoutSurroundings } from './name/name-variants';
 import { fragmentKeys, partKeys, partQueryKeys } from './part-keys';
+import { isAsWritten, maySlip, SHORTEST_SOUND } from './similar-company';
 
 /** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
 export const MATCH_KEYS_VERSION = 17;
@@ -209,7 +210,7 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
         lookOf(key),
         misreadKey(lookOf(key)),
       ]),
-      ...spellings.map(lookOf).flatMap((look) => [look, misreadKey(look)]),
+      ...spellings.map(lookOf).flatMap(lookKeys),
       ...pieces
         .slice(0, 1)
         .flatMap(({ front }) => front)
@@ -256,6 +257,29 @@ export const spellingKeys = (
   const others = [...respellings(weakKey), ...names].map(nameOnlyKey);
   return [...new Set([...others, ...mixed, ...halfInKanaKeys({ name, kana })])];
 };
+
+/**
+ * The keys by which an account is found whose name is only like this one (similar-company.ts): without words of trade, with another
+ * legal form, by sound, as look-alikes, and with a slip where a name is long enough for one to tell something.
+ */
+export const similarKeys = (name: string): string[] => {
+  const sure = queryReadings(name).filter(isAsWritten);
+  const [cleanest] = sure.slice(-1);
+  return [
+    ...sure.flatMap(({ weakKey, compact, heads, sound }) => [
+      ...[weakKey, ...heads],
+      ...[weakKey, compact].map(headMatchKey),
+      ...(sound === null || sound.length < SHORTEST_SOUND ? [] : [soundKey(sound)]),
+      ...lookKeys(lookOf(weakKey)),
+    ]),
+    ...(cleanest !== undefined && maySlip(cleanest.weakKey)
+      ? editQueryKeys(cleanest.weakKey).map(editKey)
+      : []),
+  ].filter((key, at, keys) => keys.indexOf(key) === at);
+};
+
+/** A name that looks like its weak key is stored under that alone. */
+const lookKeys = (look: string): string[] => [look, misreadKey(look)];
 
 const MAX_OTHER_SPELLINGS = 8;
 

@@ -1,7 +1,7 @@
 /** How alike two readings of names are: the one that was asked for, and one that an account has. */
 import { isWithinOneEdit } from '../company/name/edit-distance';
-import { contractionsOf, headKey, isContraction } from '../company/name/name-parts';
-import type { NameReading } from '../company/name/name-readings';
+import { contractionsOf, isContraction } from '../company/name/name-parts';
+import { headMatch, type NameReading } from '../company/name/name-readings';
 
 export type MatchKind =
   | 'equal'
@@ -49,14 +49,6 @@ export const compareReadings = (
   if (isLongEnough(asked.weakKey, stored.weakKey) && isWithinOneEdit(asked.weakKey, stored.weakKey))
     return as('slip', stored.weakKey.length / 10);
   return partialMatch(asked, stored);
-};
-
-/** One is the other without its words of trade; the nearer to the whole, the better. Null where it is not. */
-const headMatch = (asked: NameReading, stored: NameReading): number | null => {
-  const keys = [asked.weakKey, asked.compact].map(headKey);
-  const head = stored.heads.find((one) => keys.includes(headKey(one)));
-  if (head !== undefined) return head.length / stored.weakKey.length;
-  return asked.heads.includes(stored.weakKey) ? 0 : null;
 };
 
 /** Of two characters, one slip leaves only one. */

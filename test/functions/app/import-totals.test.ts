@@ -19,6 +19,7 @@ const accepted = (
   closure: null,
   decided: null,
   revision: NO_REVISION,
+  similar: null,
   result: { row: registerRow(ACCOUNT), replayed: false, effect },
   ...over,
 });
@@ -34,6 +35,7 @@ const refused: DecidedRowResult = {
   closure: null,
   decided: null,
   revision: NO_REVISION,
+  similar: null,
   result: { refusal: refuse('ROLE_NOT_ALLOWED'), row: null },
 };
 

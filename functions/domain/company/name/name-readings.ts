@@ -3,7 +3,7 @@ import { type FoldedName, foldCompanyName, LONGEST_NAME, plainName } from './com
 import { isWithinOneEdit } from './edit-distance';
 import { keepLatest } from './latest-names';
 import { asItLooks } from './look-alikes';
-import { headsOf, respellings } from './name-parts';
+import { headKey, headsOf, respellings } from './name-parts';
 import { splitAsides, variantKeys, withoutSurroundings } from './name-variants';
 import { soundOf } from './romaji';
 
@@ -65,6 +65,14 @@ const onDemand = <Value>(make: () => Value): (() => Value) => {
     made ??= { value: make() };
     return made.value;
   };
+};
+
+/** One is the other without its words of trade; the nearer to the whole, the better. Null where it is not. */
+export const headMatch = (asked: NameReading, stored: NameReading): number | null => {
+  const keys = [asked.weakKey, asked.compact].map(headKey);
+  const head = stored.heads.find((one) => keys.includes(headKey(one)));
+  if (head !== undefined) return head.length / stored.weakKey.length;
+  return asked.heads.includes(stored.weakKey) ? 0 : null;
 };
 
 const distinctReadings = (readings: readonly NameReading[]): NameReading[] => {

@@ -31,6 +31,8 @@ const part = (line: number, over: Partial<ImportAnswer>): ImportAnswer => ({
   noteCount: 2,
   undecided: [],
   undecidedCount: 0,
+  similar: [],
+  similarCount: 0,
   decided: [],
   decidedCount: 2,
   statuses: [],

@@ -29,6 +29,8 @@ const answer = (over: Partial<ImportAnswer> = {}): ImportAnswer => ({
   noteCount: 0,
   undecided: [],
   undecidedCount: 0,
+  similar: [],
+  similarCount: 0,
   decided: [],
   decidedCount: 0,
   statuses: [],

@@ -6,6 +6,7 @@ const NEW_NUMBER = '5000012010024';
 const account = anAccount({
   name: '株式会社サンプル',
   corporateNumber: OLD_NUMBER,
+  otherNames: ['サンプルマート'],
   formerNames: [{ name: '株式会社ムカシ', until: '2020-03-31' }],
   sources: { 名簿: '17', 展示会: '' },
 });
@@ -24,6 +25,8 @@ test.each([
   ['合同会社サンプル', { name: '合同会社サンプル' }],
   // The same name, written otherwise.
   ['㈱ｻﾝﾌﾟﾙ', {}],
+  // What it is also known as.
+  ['サンプルマート', {}],
   // One that the company gave up stays given up.
   ['(株)ムカシ', { isFormerName: true }],
 ])('a list that has it as %s by now changes %j', (name, changes) => {

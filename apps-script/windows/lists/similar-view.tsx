@@ -1,0 +1,45 @@
+/** Rows that come in as new companies though the register has one with a similar name: nothing waits for them, but somebody may compare. */
+import { tList } from '../messages/list-catalog';
+import { AccountsOfRow, type DecisionProps, ListedRow, SHOWN_ROWS } from './listed-row';
+
+export const SimilarRows = ({ viewer, answer, choices, links, choose }: DecisionProps) => {
+  const { similar, similarCount } = answer;
+  if (similarCount === 0) return null;
+  const shown = similar.slice(0, SHOWN_ROWS);
+  return (
+    <div class="waiting">
+      <h4>{tList(viewer, 'similarRows', { n: similarCount })}</h4>
+      <p class="quiet">{tList(viewer, 'similarHint')}</p>
+      <table class="grid">
+        <tbody>
+          {shown.map((row) => (
+            <ListedRow
+              key={row.line}
+              row={row}
+              is={<AccountsOfRow viewer={viewer} links={links} row={row} />}
+            >
+              <select
+                aria-label={tList(viewer, 'whichCompany', { name: row.name })}
+                value={choices.rows[row.row] ?? 'undecided'}
+                onInput={({ currentTarget }) =>
+                  choose({ type: 'chooseRow', row: row.row, choice: currentTarget.value })
+                }
+              >
+                <option value="undecided">{tList(viewer, 'newCompany')}</option>
+                {row.accounts.map(({ accountId, name }) => (
+                  <option key={accountId} value={accountId}>
+                    {tList(viewer, 'sameAs', { name })}
+                  </option>
+                ))}
+                <option value="another">{tList(viewer, 'comparedOther')}</option>
+              </select>
+            </ListedRow>
+          ))}
+        </tbody>
+      </table>
+      {similarCount > shown.length ? (
+        <small>{tList(viewer, 'andMore', { n: similarCount - shown.length })}</small>
+      ) : null}
+    </div>
+  );
+};
