@@ -3,7 +3,7 @@ import { type ComponentChild, render } from 'preact';
 import type { ScriptApi } from '../../script-api';
 import type { Viewer } from '../messages/viewer';
 import { createSender } from './command-sender';
-import { focusFirst } from './focus';
+import { focusFirst, keepFocus } from './focus';
 import { callScript, closeWindow } from './script-client';
 import type { Effect, Step } from './step';
 
@@ -112,10 +112,12 @@ export const runProgram = <State, Message>(
       state = after.state;
       show();
       after.effects.forEach(run);
+      restoreFocus();
     }
     running = false;
   };
   const run = runEffects(channel, dispatch);
+  const restoreFocus = keepFocus(root);
   const show = (): void => render(program.view(state, dispatch), root);
   show();
   program.listen?.(dispatch);

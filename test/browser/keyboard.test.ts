@@ -1,0 +1,155 @@
+/** A rep's stories by the keyboard alone: everything is reached, and the focus is never lost on the way. */
+import type { Frame, Page } from 'playwright-core';
+import { firstRow, registerClients, usingSheet } from '../apps-script/sheet-scene';
+import { aCommandRequest, emailOf, idOf, rowOf, type Who } from '../suite';
+import { describeInBrowser, type SheetPage, usingBrowser } from './browser';
+
+interface Focused {
+  /** As it is read aloud. */
+  name: string;
+  tag: string;
+}
+
+/** What has the focus, in whatever frame. */
+const focused = async (page: Page): Promise<Focused> => {
+  let frame: Frame = page.mainFrame();
+  for (;;) {
+    const element = (await frame.evaluateHandle('document.activeElement')).asElement();
+    const inner = await element?.contentFrame();
+    if (!inner) break;
+    frame = inner;
+  }
+  return frame.evaluate<Focused>(`(({ activeElement: it }) => ({
+    tag: it?.tagName ?? '',
+    name: (it?.getAttribute('aria-label') || it?.labels?.[0]?.innerText || it?.innerText || '').trim(),
+  }))(document)`);
+};
+
+/** Waits until what has the focus is like that; the test's own limit ends it. */
+const untilFocused = async (page: Page, isLike: (now: Focused) => boolean): Promise<void> => {
+  while (!isLike(await focused(page))) await page.evaluate('new Promise(requestAnimationFrame)');
+};
+
+/** More than there are between the top of the sidebar and its end. */
+const MOST_STOPS = 60;
+
+class Hands {
+  constructor(private readonly sheet: SheetPage) {}
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.sheet.page.keyboard.press(key);
+  }
+
+  /** Waits until that has the focus. */
+  async at(name: string): Promise<void> {
+    await untilFocused(this.sheet.page, (now) => now.name.includes(name));
+  }
+
+  /** Presses the key until a control of that name has the focus; throws with what had it instead. */
+  async reach(name: string, key = 'Tab'): Promise<void> {
+    const passed: string[] = [];
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      const now = await focused(this.sheet.page);
+      if (now.name === name) return;
+      passed.push(now.name || now.tag);
+      await this.press(key);
+    }
+    throw new Error(`${name} is not reached: ${passed.join(' > ')}`);
+  }
+
+  async choose(...items: readonly string[]): Promise<void> {
+    await this.press('F10');
+    await this.reach('Hachi', 'ArrowRight');
+    for (const item of items) {
+      await this.press('Enter');
+      await this.reach(item, 'ArrowDown');
+    }
+    await this.press('Enter');
+  }
+
+  async openSidebar(): Promise<void> {
+    await this.choose('アカウントを開く');
+    await this.sheet.sidebar().getByRole('searchbox').waitFor();
+    await untilFocused(this.sheet.page, ({ tag }) => tag === 'BODY');
+  }
+}
+
+describeInBrowser('Without a mouse', () => {
+  const scene = usingSheet();
+  const browser = usingBrowser();
+  const sit = async (who: Who): Promise<{ sheet: SheetPage; hands: Hands }> => {
+    const sheet = await browser().open(scene().suite, { as: emailOf(who) });
+    return { sheet, hands: new Hands(sheet) };
+  };
+
+  test('a rep looks a company up, logs a call, takes it back, and asks by a line in the grid', async () => {
+    const name = '株式会社鍵盤';
+    const { id } = firstRow(await registerClients(scene(), name));
+    const { sheet, hands } = await sit('is');
+    await hands.openSidebar();
+    await hands.reach('会社を調べる');
+    await sheet.page.keyboard.type(name);
+    await hands.press('Enter');
+    await sheet.sidebar().getByRole('button', { name: '開く' }).waitFor();
+    await hands.reach('開く');
+    await hands.press('Enter');
+    await hands.at(name);
+    await hands.reach('連絡を記録');
+    await hands.press('Enter');
+    await sheet.sidebar().getByRole('dialog').waitFor();
+    // Left at once, and gone on with.
+    await hands.press('Escape');
+    await hands.at('連絡を記録');
+    await hands.press('Enter');
+    await sheet.sidebar().getByRole('dialog').waitFor();
+    await hands.reach('応答なし');
+    await hands.press('Enter');
+    await hands.at('取り消す');
+    await hands.reach('取り消す');
+    await hands.press('Enter');
+    await hands.at(name);
+    // Out of the sidebar: the company's row is selected.
+    await hands.press('Shift+F6');
+    await untilFocused(sheet.page, (now) => now.name === '');
+    await hands.press('ArrowRight', 'ArrowRight');
+    await sheet.page.keyboard.type('電話 不在');
+    await hands.press('Enter');
+    await sheet.shows(scene().a1(id, 'requestState'), '受付: 電話 不在');
+  });
+
+  test('field sales accepts a passed opportunity from the day beside its note, and closes a dialog with one Esc', async () => {
+    const name = '株式会社盲打';
+    const { suite } = scene();
+    const { version } = (await suite.call('manager', 'settings')).body;
+    const sold = { settings: { products: ['ハチ見積クラウド'] }, expectedVersion: version };
+    await suite.call('manager', 'settings', { body: sold });
+    const row = firstRow(await registerClients(scene(), name));
+    const opportunity = {
+      ...{ product: 'ハチ見積クラウド', fsOwnerId: idOf('fs'), since: '2026-07-01' },
+      handOverNote: { metWith: '山田部長', bant: '予算あり', nextStep: '見積' },
+    };
+    const data = { opportunity, coordinatedWith: 'fs' };
+    const passed = await suite.submit(
+      'is',
+      aCommandRequest({ type: 'changeStatus', to: 'ACTIVE_OPPORTUNITY', data }, row),
+    );
+    passed.map(rowOf);
+    await scene().layout();
+    const { sheet, hands } = await sit('fs');
+    await hands.openSidebar();
+    await hands.reach('今日やること');
+    await hands.press('Enter');
+    await sheet.sidebar().locator('.day h2').waitFor();
+    await hands.reach('受け取る・差し戻す');
+    await hands.press('Enter');
+    await sheet.sidebar().getByText('山田部長').first().waitFor();
+    await hands.at(name);
+    await hands.reach('受け取る');
+    await hands.press('Enter');
+    await hands.at('引き継ぎを受け取りました。');
+    await hands.choose('変更を元に戻す…');
+    await sheet.dialog().getByRole('listitem').first().waitFor();
+    await hands.press('Escape');
+    await sheet.page.locator('dialog[open]').waitFor({ state: 'detached' });
+  });
+});
