@@ -142,7 +142,7 @@ const fullYears = (digits: string, today: CalendarDate): number[] => {
 };
 
 const BETWEEN = '[-/._,年月# ]{1,4}';
-const GAP = '[-/., ]*';
+const GAP = '[-/., ]+';
 const MONTH_AND_DAY = `(?<m>\\d\\d?)(?<sign>${BETWEEN})(?<d>\\d\\d?) ?日?`;
 const ERA = '(?<era>[rhstm])[. ]*';
 const SHORT_OR_LONG = '(?<y>\\d{4}|\\d\\d)';
@@ -172,9 +172,9 @@ const FORMS = [
   dateForm(`${ERA}(?<y>\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d)`, (n, { era = '' }) =>
     readEraDate(era, n('y'), n('m'), n('d')),
   ),
-  // With the month in words the order is beyond doubt.
-  dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#${GAP}${SHORT_OR_LONG}`, readWithMonthName),
-  dateForm(`(?<m>\\d\\d?)#${GAP}(?<d>\\d\\d?)[-/., ]+${SHORT_OR_LONG}`, readWithMonthName),
+  // With the month in words the order is beyond doubt. Its number never touches that of a day: 11# is no 1 before 1#.
+  dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#[-/., ]*${SHORT_OR_LONG}`, readWithMonthName),
+  dateForm(`(?<m>\\d\\d?)#[-/., ]*(?<d>\\d\\d?)${GAP}${SHORT_OR_LONG}`, readWithMonthName),
   dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#`, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
   dateForm('(?<m>\\d\\d?)#-(?<y>\\d\\d)', (n, _, context) => readMonthAndNumber(n('m'), n('y'), context)),
   dateForm('(?<y>\\d\\d)年(?<m>\\d\\d?)月?', (n, _, context) =>
