@@ -3,7 +3,8 @@
 import type { ListRow } from '../company-list/company-list';
 import { type ListProblem, listProblem } from '../company-list/list-problems';
 import type { KnownLead, LeadsAnswer } from '../contract/leads';
-import { type Account, lastContact, meetingsOf, productsInUse } from '../domain/account/account';
+import { type Account, lastContact, meetingsOf } from '../domain/account/account';
+import { productsInUse } from '../domain/account/product-use';
 import { runningCheck } from '../domain/account/standing';
 import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';

@@ -1,9 +1,10 @@
 /** The parts of an account in its pane, each with what may be done about it. */
 import type { ComponentChildren } from 'preact';
-import { decisionDueOn, openOpportunities } from '../../../functions/domain/account/account';
+import { openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import { DECISION_LABEL } from '../../../functions/domain/account/decision-label-texts';
 import { decisionReason } from '../../../functions/domain/account/decision-texts';
+import { decisionDueOn } from '../../../functions/domain/account/product-use';
 import { mayWrite } from '../../../functions/domain/account/team';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import { statusLabel } from '../../../functions/domain/history/value-words';

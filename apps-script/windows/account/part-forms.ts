@@ -1,12 +1,8 @@
 /** Forms about a part of an account: a contact, an opportunity, a product, and what follows where the last one ends. */
-import {
-  type Contact,
-  type ProductUse,
-  partById,
-  productsInUse,
-} from '../../../functions/domain/account/account';
+import { type Contact, type ProductUse, partById } from '../../../functions/domain/account/account';
 import type { ContactInput, ProductInput } from '../../../functions/domain/account/command-inputs';
 import { bantInWords, metInWords } from '../../../functions/domain/account/known-hand-over';
+import { productsInUse } from '../../../functions/domain/account/product-use';
 import { mayWrite } from '../../../functions/domain/account/team';
 import { CONTACT_STATE_LABELS, PRODUCT_STATE_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { keysOf } from '../../../functions/domain/status/table-keys';

@@ -8,7 +8,6 @@ import type {
   OpportunityOutcome,
   ProductState,
 } from '../status/code-lists';
-import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import type { HandOverNote, TransitionData } from './command-inputs';
 import { coldStanding, type Standing } from './standing';
@@ -253,65 +252,6 @@ export const sortedById = <T extends { id: string }>(parts: Readonly<Record<stri
 
 export const openOpportunities = (account: Pick<AccountParts, 'opportunities'>): Opportunity[] =>
   sortedById(account.opportunities).filter(({ state }) => state === 'open');
-
-export const productsInUse = (account: Pick<AccountParts, 'products'>, today: CalendarDate): ProductUse[] =>
-  sortedById(account.products).filter(
-    ({ state, since, endsOn }) =>
-      state === 'live' && (since === null || since <= today) && (endsOn === null || endsOn > today),
-  );
-
-export const isLasting = ({ state, endsOn }: ProductUse, today: CalendarDate): boolean =>
-  state === 'live' && (endsOn === null || endsOn > today);
-
-/** Noted as in use, with an end that has come. */
-export const isOver = (
-  { state, endsOn }: Pick<ProductUse, 'state' | 'endsOn'>,
-  today: CalendarDate,
-): boolean => state === 'live' && endsOn !== null && endsOn <= today;
-
-/** In use now, or from a later day on: what has no end, or one that is still to come. */
-export const lastingProducts = (account: Pick<AccountParts, 'products'>, today: CalendarDate): ProductUse[] =>
-  sortedById(account.products).filter((use) => isLasting(use, today));
-
-/** Where the account stands, and what it uses: of either form of it. */
-interface ClientView extends Pick<AccountParts, 'products'> {
-  status: Status;
-  since: CalendarDate;
-  debts: readonly GuardCode[];
-}
-
-/**
- * The day on which a client's last product ends: from then on somebody has to decide the next status, since nothing moves by
- * itself (rule 7). Null while a product has no end, and where a list has not said what is in use, which is missing data instead.
- */
-export const decisionDueOn = ({ status, since, debts, products }: ClientView): CalendarDate | null => {
-  const uses = Object.values(products);
-  const isWithoutEnd = uses.some(({ state, endsOn }) => state === 'live' && endsOn === null);
-  if (status !== 'CURRENT_CLIENT' || debts.includes('EVIDENCE') || uses.length === 0 || isWithoutEnd)
-    return null;
-  const ends = uses.flatMap(({ endsOn }) => endsOn ?? []);
-  return ends.sort().pop() ?? since;
-};
-
-/** Whether the last product of the client has ended. */
-export const awaitsDecision = (client: ClientView, today: CalendarDate): boolean => {
-  const due = decisionDueOn(client);
-  return due !== null && due <= today;
-};
-
-/** It says since when, and by which contract or by whom. */
-export const isProved = ({ since, reference, confirmedBy }: ProductUse): boolean =>
-  since !== null && [reference, confirmedBy].some((proof) => (proof ?? '').trim() !== '');
-
-/** Agreed, and to be used from a day that has come: nobody has said yet that the company is a client. */
-export const agreedProducts = (account: Pick<AccountParts, 'products'>, today: CalendarDate): ProductUse[] =>
-  sortedById(account.products).filter(
-    (use) =>
-      use.state === 'prospect' &&
-      isProved(use) &&
-      (use.since ?? '') <= today &&
-      (use.endsOn === null || use.endsOn > today),
-  );
 
 export const meetingsOf = (account: Pick<AccountParts, 'activities'>): Activity[] =>
   Object.values(account.activities).filter(({ kind }) => kind === 'meeting');

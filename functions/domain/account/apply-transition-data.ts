@@ -1,5 +1,5 @@
 import type { GuardCode } from '../status/guard-texts';
-import { type Account, isProved, lastingProducts } from './account';
+import type { Account } from './account';
 import { addActivity } from './activities';
 import { answerBant } from './bant';
 import type { ProductInput, TransitionData } from './command-inputs';
@@ -11,6 +11,7 @@ import { isFilled } from './guard-failure';
 import { requiredField } from './input-fields';
 import { openOpportunity, settleOpportunity } from './opportunities';
 import { assignOwner } from './owner';
+import { isProved, lastingProducts } from './product-use';
 import { endProduct, upsertProduct } from './products';
 import type { DataKey } from './refusal-facts';
 import { type Refusal, refuse } from './refusals';

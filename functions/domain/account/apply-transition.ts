@@ -3,7 +3,7 @@
 import { illegalTransitionCode } from '../status/illegal-transitions';
 import type { Status } from '../status/statuses';
 import { transitionOf } from '../status/transitions';
-import { type Account, lastingProducts } from './account';
+import type { Account } from './account';
 import { applyTransitionData } from './apply-transition-data';
 import type { NextStatusInput, TransitionData } from './command-inputs';
 import { dataOfTransition } from './data-uses';
@@ -14,6 +14,7 @@ import { forbids, type GuardFailure } from './guard-failure';
 import { guardFailures } from './guards';
 import { newlyBroken } from './invariants';
 import { legalMoves, refuseGuardFailures } from './offered-transitions';
+import { lastingProducts } from './product-use';
 import { isRefusal, type Refusal, refuse } from './refusals';
 
 /** Moves the account of the draft, with the data of the request, or refuses with everything that is missing. */

@@ -1,9 +1,10 @@
 /** What a command would leave that the rules forbid: a state, or a step that only shows beside the state before it (rule 12). */
-import { type Account, isRegistered, lastingProducts } from './account';
+import { type Account, isRegistered } from './account';
 import type { AccountEvent } from './account-event';
 import type { DecisionContext } from './decision-context';
 import type { InvariantCode } from './invariant-texts';
 import { newlyBroken } from './invariants';
+import { lastingProducts } from './product-use';
 import { type Refusal, refuse } from './refusals';
 import { debtsOf, successorIdOf } from './standing';
 import { linkProblem } from './successor-link';

@@ -1,9 +1,10 @@
 /** The days from which an account wants somebody: what the queue lists, as far as it follows from the account alone. */
 import { addDays, addMonths, type CalendarDate, LAST_DAY } from '../calendar/calendar-date';
 import type { Status } from '../status/statuses';
-import { type Account, decisionDueOn, lastContact, openOpportunities } from './account';
+import { type Account, lastContact, openOpportunities } from './account';
 import { reviewDueOn } from './bad-fit-review';
 import { openPromises } from './open-promises';
+import { decisionDueOn } from './product-use';
 import { runningCheck } from './standing';
 
 /** Calendar days without a contact after which an account that we have met, and are working, has no next step. */

@@ -4,20 +4,11 @@ import { checkDateAfter } from '../calendar/cadence';
 import { addMonths, dayOfMonth } from '../calendar/calendar-date';
 import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS } from '../status/transitions';
-import {
-  type Account,
-  agreedProducts,
-  isOver,
-  lastingProducts,
-  meetingsOf,
-  openOpportunities,
-  type ProductUse,
-  productsInUse,
-  sortedById,
-} from './account';
+import { type Account, meetingsOf, openOpportunities, type ProductUse, sortedById } from './account';
 import type { TransitionData } from './command-inputs';
 import { activeMember, cadenceBase, type DecisionContext, nextPartId } from './decision-context';
 import { append, type Draft } from './draft';
+import { agreedProducts, isOver, lastingProducts, productsInUse } from './product-use';
 import {
   activeOpportunityStanding,
   type BadFit,

@@ -6,22 +6,14 @@ import { addDays, addMonths, type CalendarDate, dayOfMonth } from '../calendar/c
 import { nextSuchDay } from '../calendar/next-such-day';
 import { BANT_KEYS, hasCode, OTHER, REASONS_WITH_SUCCESSOR } from '../status/code-lists';
 import type { GuardCode } from '../status/guard-texts';
-import {
-  type Account,
-  agreedProducts,
-  isProved,
-  meetingsOf,
-  openOpportunities,
-  partById,
-  productsInUse,
-  sortedById,
-} from './account';
+import { type Account, meetingsOf, openOpportunities, partById, sortedById } from './account';
 import type { TransitionData } from './command-inputs';
 import { incompleteData } from './data-uses';
 import { unlikelyDatesOf } from './date-bounds';
 import { activeMember, cadenceBase, type DecisionContext, overlappingMembers } from './decision-context';
 import { forbids, type GuardFailure, isFilled, requires, unmetFields } from './guard-failure';
 import type { FieldKey } from './input-field-texts';
+import { agreedProducts, isProved, productsInUse } from './product-use';
 import { filing, type Loss, runningCheck, type Standing, successorIdOf } from './standing';
 import { carriesOpportunities, linkProblem } from './successor-link';
 import {

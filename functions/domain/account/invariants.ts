@@ -6,18 +6,11 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { BANT_KEYS } from '../status/code-lists';
 import type { GuardCode } from '../status/guard-texts';
 import { ENTRY_GUARDS } from '../status/transitions';
-import {
-  type Account,
-  isProved,
-  isRegistered,
-  lastingProducts,
-  meetingsOf,
-  openOpportunities,
-  sortedById,
-} from './account';
+import { type Account, isRegistered, meetingsOf, openOpportunities, sortedById } from './account';
 import { isAccountId } from './account-id';
 import { isFilled } from './guard-failure';
 import type { InvariantCode } from './invariant-texts';
+import { isProved, lastingProducts } from './product-use';
 import { debtsOf, filing, mergeOf, successorIdOf } from './standing';
 
 interface Invariant {

@@ -4,19 +4,13 @@ import { addMonths } from '../calendar/calendar-date';
 import type { GuardCode } from '../status/guard-texts';
 import type { Status } from '../status/statuses';
 import { ENTRY_GUARDS } from '../status/transitions';
-import {
-  type Account,
-  isProved,
-  lastContact,
-  lastingProducts,
-  openOpportunities,
-  type ProductUse,
-} from './account';
+import { type Account, lastContact, openOpportunities, type ProductUse } from './account';
 import { changesBetween } from './account-change';
 import { toRecord } from './account-record';
 import type { DecisionContext } from './decision-context';
 import type { Draft } from './draft';
 import { GUARD_PREDICATES, type GuardInput } from './guards';
+import { isProved, lastingProducts } from './product-use';
 import { debtsOf, runningCheck, type Standing, withDebts } from './standing';
 
 const isMissing = (code: GuardCode, account: Account, context: DecisionContext): boolean => {

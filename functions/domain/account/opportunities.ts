@@ -8,7 +8,6 @@ import {
   type OpportunityHandOver,
   type ProductUse,
   partById,
-  productsInUse,
   sortedById,
 } from './account';
 import type { ClosingInput, OpportunityDraft, OpportunityInput } from './command-inputs';
@@ -17,6 +16,7 @@ import { activeMember, type DecisionContext, nextPartId } from './decision-conte
 import { definedFields } from './defined-fields';
 import { append, type Draft, MAX_PARTS, type Mutation } from './draft';
 import { requiredField } from './input-fields';
+import { productsInUse } from './product-use';
 import { refuse } from './refusals';
 import { isManager, isOurProduct, lostReasons, type Member, mayOwnOpportunity } from './team';
 

@@ -1,11 +1,12 @@
 /** What an undo may bring back. */
 
 import type { GuardCode } from '../status/guard-texts';
-import { type Account, openOpportunities, productsInUse } from './account';
+import { type Account, openOpportunities } from './account';
 import type { DecisionContext } from './decision-context';
 import { isBantComplete } from './guards';
 import { newlyBroken } from './invariants';
 import { refuseParent } from './parent-company';
+import { productsInUse } from './product-use';
 import { debtsOf, successorIdOf } from './standing';
 import { linkProblem } from './successor-link';
 

@@ -1,4 +1,4 @@
-import { type Account, lastingProducts, openOpportunities, productsInUse } from '../account/account';
+import { type Account, openOpportunities } from '../account/account';
 import { dropOldestActivities } from '../account/activities';
 import { applyTransitionData } from '../account/apply-transition-data';
 import type { TransitionData } from '../account/command-inputs';
@@ -13,6 +13,7 @@ import { missedChecksOf } from '../account/missed-checks';
 import { findMissingData, withEvidenceOwed } from '../account/missing-data';
 import { resetCheckClock } from '../account/next-check';
 import { refuseGuardFailures } from '../account/offered-transitions';
+import { lastingProducts, productsInUse } from '../account/product-use';
 import { isRefusal, type Refusal, refuse } from '../account/refusals';
 import {
   badFitStanding,

@@ -1,10 +1,11 @@
 /** Products that a list says are in use: on an account that is here already. */
-import { productsInUse, sortedById } from '../account/account';
+import { sortedById } from '../account/account';
 import type { ProductInput } from '../account/command-inputs';
 import type { DecisionContext } from '../account/decision-context';
 import { append, applyInOrder, type Draft, type Mutation } from '../account/draft';
 import { enterStatus } from '../account/enter-status';
 import { findMissingData, withEvidenceOwed } from '../account/missing-data';
+import { productsInUse } from '../account/product-use';
 import { upsertProduct } from '../account/products';
 import { isRefusal, refuse } from '../account/refusals';
 import { successorIdOf, withDebts } from '../account/standing';

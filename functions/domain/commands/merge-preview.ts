@@ -1,9 +1,10 @@
 /** Which two accounts may become one, what would become of both, and who may do it. */
-import { type Account, openOpportunities, productsInUse } from '../account/account';
+import { type Account, openOpportunities } from '../account/account';
 import { type DecisionContext, otherAccount } from '../account/decision-context';
 import { definedFields } from '../account/defined-fields';
 import { draftOf } from '../account/draft';
 import { updateMissingData } from '../account/missing-data';
+import { productsInUse } from '../account/product-use';
 import { isRefusal, refuse } from '../account/refusals';
 import { mergeOf, successorIdOf } from '../account/standing';
 import { linkProblem } from '../account/successor-link';

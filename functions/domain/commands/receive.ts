@@ -1,10 +1,4 @@
-import {
-  type Account,
-  type Opportunity,
-  openOpportunities,
-  type ProductUse,
-  productsInUse,
-} from '../account/account';
+import { type Account, type Opportunity, openOpportunities, type ProductUse } from '../account/account';
 import { isPartChange } from '../account/account-change';
 import type { AccountEvent } from '../account/account-event';
 import { applyTransition } from '../account/apply-transition';
@@ -12,6 +6,7 @@ import type { TransitionData } from '../account/command-inputs';
 import { definedFields } from '../account/defined-fields';
 import { append } from '../account/draft';
 import { withEvidenceOwed } from '../account/missing-data';
+import { productsInUse } from '../account/product-use';
 import { refuse } from '../account/refusals';
 import { type Counterpart, defineSystemCommand } from './command';
 

@@ -1,10 +1,11 @@
-import { type Account, isOver, isProved, lastingProducts, partById, sortedById } from '../account/account';
+import { type Account, partById, sortedById } from '../account/account';
 import { applyTransition, withNextStatus } from '../account/apply-transition';
 import type { NextStatusInput, ProductInput } from '../account/command-inputs';
 import { unlikelyProductDates } from '../account/date-bounds';
 import type { DecisionContext } from '../account/decision-context';
 import { type GuardFailure, isFilled, unmetFields } from '../account/guard-failure';
 import { refuseGuardFailures } from '../account/offered-transitions';
+import { isOver, isProved, lastingProducts } from '../account/product-use';
 import { upsertProduct } from '../account/products';
 import { isRefusal, refuse } from '../account/refusals';
 import type { CalendarDate } from '../calendar/calendar-date';

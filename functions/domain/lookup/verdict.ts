@@ -1,13 +1,7 @@
 /** The answer to "is this company already ours?", in one sentence that a newcomer understands. */
-import {
-  type Account,
-  awaitsDecision,
-  lastContact,
-  lastingProducts,
-  productsInUse,
-  sortedById,
-} from '../account/account';
+import { type Account, lastContact, sortedById } from '../account/account';
 import { DECISION_DUE } from '../account/decision-texts';
+import { awaitsDecision, lastingProducts, productsInUse } from '../account/product-use';
 import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { KnownKind, LookupVerdict, VerdictContext } from './lookup-verdict';

@@ -1,5 +1,5 @@
 /** Everything beside the quarterly check for which an account needs somebody. */
-import { type Account, decisionDueOn, openOpportunities } from '../account/account';
+import { type Account, openOpportunities } from '../account/account';
 import { isReviewDue, newProductsOf } from '../account/bad-fit-review';
 import { activeMember } from '../account/decision-context';
 import { DECISION_STEP, decisionReason } from '../account/decision-texts';
@@ -8,6 +8,7 @@ import { needGuard } from '../account/guards';
 import { type FieldKey, INPUT_FIELD_LABELS } from '../account/input-field-texts';
 import { leaverName, UNKNOWN_MEMBER } from '../account/member-texts';
 import { MISSING_DATA_TEXTS } from '../account/missing-data-texts';
+import { decisionDueOn } from '../account/product-use';
 import { debtsOf } from '../account/standing';
 import { badFitReasons, type Member } from '../account/team';
 import { addDays, daysBetween } from '../calendar/calendar-date';

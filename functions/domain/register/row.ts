@@ -2,12 +2,12 @@
 import {
   type Account,
   type Contact,
-  decisionDueOn,
   lastContact,
   openOpportunities,
   partById,
   sortedById,
 } from '../account/account';
+import { decisionDueOn } from '../account/product-use';
 import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { GuardCode } from '../status/guard-texts';

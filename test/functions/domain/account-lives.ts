@@ -1,13 +1,9 @@
 /** Lives of accounts, made of accepted commands only: how the tests bring an account into a status. */
-import {
-  type Account,
-  blankAccount,
-  openOpportunities,
-  productsInUse,
-} from '../../../functions/domain/account/account';
+import { type Account, blankAccount, openOpportunities } from '../../../functions/domain/account/account';
 import type { NextStatusInput, TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { DecisionContext } from '../../../functions/domain/account/decision-context';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
+import { productsInUse } from '../../../functions/domain/account/product-use';
 import type { Command } from '../../../functions/domain/commands/command-table';
 import { decide } from '../../../functions/domain/commands/decide';
 import type { ImportRow } from '../../../functions/domain/commands/import-row';

@@ -1,12 +1,8 @@
 /** The command that a draw becomes on the account that it meets. */
-import {
-  type Account,
-  isRegistered,
-  openOpportunities,
-  productsInUse,
-} from '../../../../functions/domain/account/account';
+import { type Account, isRegistered, openOpportunities } from '../../../../functions/domain/account/account';
 import type { NextStatusInput, ProductInput } from '../../../../functions/domain/account/command-inputs';
 import { definedFields } from '../../../../functions/domain/account/defined-fields';
+import { productsInUse } from '../../../../functions/domain/account/product-use';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import type { Command } from '../../../../functions/domain/commands/command-table';
 import type { ImportRow } from '../../../../functions/domain/commands/import-row';

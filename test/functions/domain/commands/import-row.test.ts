@@ -1,6 +1,6 @@
-import { decisionDueOn } from '../../../../functions/domain/account/account';
 import { toRecord } from '../../../../functions/domain/account/account-record';
 import { missedChecksOf } from '../../../../functions/domain/account/missed-checks';
+import { decisionDueOn } from '../../../../functions/domain/account/product-use';
 import { runningCheck } from '../../../../functions/domain/account/standing';
 import { aContext } from '../../../builders';
 import { accepted, imported, importOf, met, refused, unregistered } from '../account-lives';

@@ -1,5 +1,5 @@
 /** One step of a random life: the command is decided and written, and every rule is held against what came of it. */
-import { type Account, openOpportunities, productsInUse } from '../../../../functions/domain/account/account';
+import { type Account, openOpportunities } from '../../../../functions/domain/account/account';
 import { fromRecord, toRecord } from '../../../../functions/domain/account/account-record';
 import type { DecisionContext } from '../../../../functions/domain/account/decision-context';
 import { definedFields } from '../../../../functions/domain/account/defined-fields';
@@ -13,6 +13,7 @@ import {
   revertEntry,
 } from '../../../../functions/domain/account/history';
 import { findMissingData } from '../../../../functions/domain/account/missing-data';
+import { productsInUse } from '../../../../functions/domain/account/product-use';
 import { addDays } from '../../../../functions/domain/calendar/calendar-date';
 import {
   type Command,

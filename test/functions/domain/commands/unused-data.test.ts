@@ -1,6 +1,7 @@
 /** Rule 12: a command never drops what it was given: each optional field, there or not, makes a difference, or is refused. */
 import { isDeepStrictEqual } from 'node:util';
-import { openOpportunities, productsInUse } from '../../../../functions/domain/account/account';
+import { openOpportunities } from '../../../../functions/domain/account/account';
+import { productsInUse } from '../../../../functions/domain/account/product-use';
 import { TODAY } from '../../../builders';
 import type { Life } from '../account-lives';
 import { EXAMPLES, type Example, outcomeOf } from './command-examples';
