@@ -5,23 +5,58 @@ import { type QueueTabRow, todaySheet, wholeQueueRows, writeRequestStates } from
 
 type FormRequest = Pick<CommandRequest, 'accountId' | 'command'>;
 
-/** They change what is known of a company, which only a row asks for that lacks it. */
-const OF_DETAILS: readonly FormRequest['command']['type'][] = [
-  'saveContact',
-  'eraseContact',
-  'moveContact',
-  'saveProduct',
-  'setBant',
-  'editDetails',
-  'addFormerName',
-  'editOpportunity',
-  'keepPromises',
-];
+type CommandType = FormRequest['command']['type'];
+
+/** Commands that do what a row of the queue asks for: any of them answers the row of its account. */
+type TaskCommandType =
+  | 'register'
+  | 'changeStatus'
+  | 'putOnFile'
+  | 'propose'
+  | 'restore'
+  | 'approve'
+  | 'reject'
+  | 'reviewBadFit'
+  | 'cutLink'
+  | 'merge'
+  | 'unmerge'
+  | 'markNotDuplicate'
+  | 'logActivity'
+  | 'correctMeeting'
+  | 'recordCheck'
+  | 'setNextCheck'
+  | 'setRevisit'
+  | 'setAwaited'
+  | 'addOpportunity'
+  | 'closeOpportunity'
+  | 'handOver'
+  | 'handOverInsideSales'
+  | 'handOverOpportunity'
+  | 'acknowledgeHandOver'
+  | 'fillIn'
+  | 'quickEntry'
+  | 'undo';
+
+/**
+ * Commands that only change what is known of a company: they answer a row that lacks just that, and the row of the part that they
+ * name. Exhaustive together with the type above, so that a new command has to be put on either side.
+ */
+const OF_DETAILS: Readonly<Record<Exclude<CommandType, TaskCommandType>, 1>> = {
+  saveContact: 1,
+  eraseContact: 1,
+  moveContact: 1,
+  saveProduct: 1,
+  setBant: 1,
+  editDetails: 1,
+  addFormerName: 1,
+  editOpportunity: 1,
+  keepPromises: 1,
+};
 
 /** A row about a part of an account is answered by what names that part, or takes all that was handed over. */
 const answers = ({ accountId, command }: FormRequest, { account }: QueueTabRow): boolean => {
   if (accountId !== account.id) return false;
-  const isOfDetails = OF_DETAILS.indexOf(command.type) >= 0;
+  const isOfDetails = command.type in OF_DETAILS;
   const [word = ''] = account.more;
   const [kind, part] = word.split('.');
   if (part === undefined) return !isOfDetails || word === 'debt';
