@@ -43,7 +43,7 @@ export const isPartChange = <Field extends KeyedField>(
   field: Field,
 ): change is Extract<AccountChange, PartChange<Field>> => change.path.startsWith(`${field}.`);
 
-/** Equal as JSON, whatever the order of keys: a store may sort them. */
+/** Whether two values are equal as JSON, whatever the order of their keys: a store may sort them. */
 export const isSameValue = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (!isJsonObject(a) || !isJsonObject(b)) return false;
@@ -54,7 +54,7 @@ export const isSameValue = (a: unknown, b: unknown): boolean => {
   );
 };
 
-/** An array, too. */
+/** Also true of an array. */
 const isJsonObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
@@ -71,7 +71,7 @@ const partChange = <Field extends KeyedField>(
   after: PartOf<Field> | undefined,
 ): PartChange<Field> => ({ path: `${field}.${id}`, before: before ?? null, after: after ?? null });
 
-/** By their own IDs alone: one may be called what every object inherits (a list named `constructor`). */
+/** Looks at the parts' own keys alone: a key may be a name that every object inherits (a list named `constructor`). */
 const partChanges = <Field extends KeyedField>(
   field: Field,
   before: Readonly<Record<string, PartOf<Field>>>,
@@ -100,7 +100,7 @@ export const changesBetween = (before: AccountRecord, after: AccountRecord): Acc
         : [fieldChange(field, before, after)],
     );
 
-/** Undefined for a field that accounts do not have; null for a part that the account does not have. */
+/** The value at a path: undefined for a field that accounts do not have, null for a part that this account does not have. */
 export const accountValueAt = (record: AccountRecord, path: string): unknown => {
   const [field, id] = splitPath(path);
   const value = Object.entries(record).find(([name]) => name === field)?.[1];

@@ -4,7 +4,7 @@ import type { Status } from '../status/statuses';
 import type { Activity } from './account';
 import type { AccountChange } from './account-change';
 
-/** The changes tell it all. */
+/** For events that the changes tell completely. */
 type NoData = Record<string, never>;
 
 /** Both accounts of a merge, so that either history reads without the other. */
@@ -33,7 +33,7 @@ export interface AccountEventData {
   imported: NoData;
   /** `movedTo`: the account that took over products or opportunities. */
   statusChanged: { coordinatedWith?: string; movedTo?: string };
-  /** One that was only tried (a voicemail) stands here alone: it is no part of the account. */
+  /** A contact that was only tried (a voicemail) is kept in this event alone: the account keeps two-way contacts. */
   activityLogged: { activity: Activity; twoWay: boolean; coordinatedWith?: string };
   meetingCorrected: { activity: Activity };
   checkRecorded: { result: CheckResult };
@@ -57,12 +57,12 @@ export interface AccountEventData {
   moveProposed: NoData;
   moveApproved: { proposalId: string; note: string; ownApproval: boolean };
   moveRejected: { proposalId: string; note: string };
-  /** It stays a bad fit, for another while. */
+  /** A review has confirmed that the company stays a bad fit until the next review. */
   badFitReviewed: { ownReview: boolean };
   /** Somebody is asked to judge it once more. */
   rejudgementAsked: NoData;
   linkCut: NoData;
-  /** `met`, on the account that stays: the other one was met. No data where the event only goes on with the one before it. */
+  /** `met` stands on the account that stays, where the other one was met. No data where the event only continues the one before it. */
   merged: (MergeNames & { reason: MergeReason; survivorStatus: Status; met?: boolean }) | NoData;
   /** `merge`: the version that the merge had made of the account. */
   unmerged: MergeNames & { merge: number };

@@ -16,7 +16,7 @@ import { coldStanding, type Standing } from './standing';
 export interface ContactLink {
   accountId: string;
   contactId: string;
-  /** As it was called then. */
+  /** The name of the company when the person moved. */
   company: string;
   on: CalendarDate;
 }
@@ -32,20 +32,20 @@ export interface Contact {
   state: ContactState | 'erased';
   /** Members who speak with this person. */
   speaksWith: readonly string[];
-  /** Theirs in a purchase, in words. Absent, as the two below, while nobody has said. */
+  /** The person's role in a purchase, in words. Absent, as the two fields below, until somebody has said it. */
   role?: string;
   /** They asked not to be contacted. */
   doNotContact?: true;
-  /** Days that lie between two contacts of ours at least. */
+  /** The least number of days between two of our contacts that the person has asked for. */
   daysBetween?: number;
-  /** Where they went to from here. Absent, as `movedFrom`, while nobody has moved them. */
+  /** The company that the person went to from here. Absent, as `movedFrom`, where no change of job is known. */
   movedTo?: ContactLink;
   movedFrom?: ContactLink;
 }
 
 /** That an opportunity went to its field sales owner, from whoever opened it or from the owner before. */
 export interface OpportunityHandOver {
-  /** That of the account's hand-over where it went along with the account. */
+  /** The ID of the account's own hand-over where the opportunity went along with the account. */
   id: string;
   by: string;
   on: CalendarDate;
@@ -64,18 +64,18 @@ export interface Opportunity {
   closedOn: CalendarDate | null;
   /** Whole yen; null when nobody said. */
   amount: number | null;
-  /** Of the customer, where several of one company buy. Absent, as the two below, while nobody has said. */
+  /** The customer's department, where several of one company buy. Absent, as the two fields below, until somebody has said it. */
   department?: string;
   /** The day on which its owner expects the decision. */
   expectedOn?: CalendarDate;
-  /** Of winning it, as its owner judges: whole percent, 0 to 100. */
+  /** How likely it is won, as its owner judges: whole percent, 0 to 100. */
   probability?: number;
   handOverNote: HandOverNote;
   lostReason: string | null;
   note: string | null;
   /** A lost opportunity is never reopened: the new one names it. */
   follows: string | null;
-  /** The latest; null where its owner opened it. */
+  /** The latest hand-over; null where the owner opened the opportunity. */
   handOver: OpportunityHandOver | null;
 }
 
@@ -134,7 +134,7 @@ export interface HandOver {
   note: string;
   promises: string | null;
   acknowledgedOn: CalendarDate | null;
-  /** Absent until somebody has said so. */
+  /** The day on which somebody said that the promises are kept; absent until then. */
   promisesKeptOn?: CalendarDate;
 }
 
@@ -157,7 +157,7 @@ export interface Details {
 /** Details that are given; what is absent stays as it is. */
 export type DetailsInput = Partial<Details>;
 
-/** Everything of an account but where it stands. */
+/** Everything of an account except its standing. */
 export interface AccountParts extends Details {
   id: string;
   /** Number of history entries; 0 only for an account that does not exist yet. */
@@ -167,7 +167,7 @@ export interface AccountParts extends Details {
   sources: Readonly<Record<string, string>>;
   everMet: boolean;
   ownerId: string | null;
-  /** Inside sales rep of the account; stays when field sales owns it. */
+  /** ID of the inside sales rep (`is` as in the role of that name); stays when field sales owns the account. */
   isOwnerId: string | null;
   contacts: Readonly<Record<string, Contact>>;
   opportunities: Readonly<Record<string, Opportunity>>;
@@ -178,11 +178,11 @@ export interface AccountParts extends Details {
   /** Whom we keep in touch with, in any status; null where nobody has been named. */
   awaitedContactId: string | null;
   lostCount: number;
-  /** Other accounts that somebody has looked at and said not to be this company; enough on one of the two. */
+  /** By account ID, accounts that somebody has marked as another company. Standing on one of the two accounts is enough. */
   notDuplicateOf: Readonly<Record<string, { on: CalendarDate; by: string }>>;
   proposal: Proposal | null;
   handOver: HandOver | null;
-  /** Registered by mistake and taken back: in no list, its history kept. */
+  /** The account was registered by mistake and taken back: no list shows it, and its history is kept. */
   withdrawn: boolean;
 }
 

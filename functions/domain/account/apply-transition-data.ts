@@ -17,15 +17,15 @@ import type { DataKey } from './refusal-facts';
 import { type Refusal, refuse } from './refusals';
 import { isOurProduct } from './team';
 
-/** What a step asks, and what of the data it uses: here, or by itself. */
+/** The guards that a step asks, and the parts of the data that it uses: `applyTransitionData` puts them on the account, or the step does so itself. */
 interface DataStep {
   guards: readonly GuardCode[];
   uses: readonly DataKey[];
 }
 
 /**
- * The data of a move, put on the account before its guards are asked. Opportunities and products only where a guard
- * reads them: opening one anywhere else would be a move of its own. What the step does not use is refused.
+ * Puts the data of a move on the account before its guards are asked. An opportunity or a product is only taken where a guard reads
+ * it: opening one anywhere else would be a move of its own. Data that the step does not use is refused.
  */
 export const applyTransitionData = (
   draft: Draft,
@@ -62,13 +62,13 @@ export const applyTransitionData = (
   ]);
 };
 
-/** Nobody judges a company against what we do not sell. */
+/** Refuses a judgement against a product that is not ours: it would say nothing about the fit. */
 const refuseForeignProducts = (
   fit: TransitionData['fit'],
   { settings }: DecisionContext,
 ): Mutation | null => {
   const foreign = fit?.products?.find((product) => !isOurProduct(product, settings));
-  // Where nothing is sold, the guard FIT says so.
+  // Where the team has no products at all, the guard FIT refuses with a better sentence.
   if (foreign === undefined || settings.products.length === 0) return null;
   return () =>
     refuse('PRODUCT_NOT_OURS', {
@@ -77,7 +77,7 @@ const refuseForeignProducts = (
     });
 };
 
-/** The need that was on record is gone; one that the same step tells is not, and the guard FIT asks about it. */
+/** Clears the need that was on record before. A need that the same request tells stays, and the guard FIT asks about it. */
 const forgetNeed =
   (context: DecisionContext): Mutation =>
   (draft) => {
@@ -85,7 +85,7 @@ const forgetNeed =
     return answerBant(bant.need.value === 'yes' ? { need: 'no' } : {}, latentNeed && null, context)(draft);
   };
 
-/** The product in use, once it is told whole; an unfinished one is left to the guard EVIDENCE. */
+/** Saves the product in use if its evidence is complete; an incomplete one is left to the guard EVIDENCE, which names what is missing. */
 const saveEvidence =
   ({ product }: TransitionData, context: DecisionContext): Mutation =>
   (draft) => {
@@ -96,6 +96,6 @@ const saveEvidence =
     return upsertProduct(id === undefined ? use : { ...use, id }, context)(draft);
   };
 
-/** A list has said that it is in use, and not since when or by which contract. */
+/** The ID of the same product where a list has said that it is in use, but not since when or by which contract. */
 const unprovedProductId = (account: Account, product: string, { today }: DecisionContext) =>
   lastingProducts(account, today).find((use) => use.product === product && !isProved(use))?.id;

@@ -33,7 +33,7 @@ export const applyTransition = (
       facts: { from: before.standing.status, to },
     });
   }
-  // What the request brings was seen by its requester, whoever approves it.
+  // What a proposal logs was done by its requester, so its data is put on the account in the requester's name, not in the approver's.
   const { guards } = row;
   const prepared = applyTransitionData(
     draft,
@@ -51,7 +51,7 @@ export const applyTransition = (
   return enterStatus(prepared, to, data, context, approval);
 };
 
-/** What is in use makes a client, as a won opportunity does; a client's own products are looked after by its guards. */
+/** A product in use makes the company a client, so no other status takes it; the products of a client itself are judged by its guards. */
 const clientFailures = (
   account: Account,
   to: Status,

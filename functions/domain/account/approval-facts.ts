@@ -27,21 +27,21 @@ export interface ApprovalFacts {
   inEffect: boolean;
   ifApproved: Status;
   ifRejected: Status;
-  /** Of the coded reason, where the move has one. */
+  /** The label of the reason, where the move has a coded one. */
   reason: Text | null;
-  /** What the proposer says: of the reason, and beside it. */
+  /** What the proposer has written: about the reason, and as a note. */
   words: readonly string[];
-  /** Of a bad fit: what we sell today and what else it was judged against. */
+  /** For a bad fit, the products that we sell today and all others that it was judged against. */
   products: readonly { product: string; isJudged: boolean }[];
-  /** Of a bad fit: products that were added since it was proposed; whoever approves says that it does not fit them either. */
+  /** For a bad fit, products that were added since the proposal: the approver confirms that it does not fit them either. */
   toJudge: readonly string[];
   everMet: boolean;
   /** The newest contacts, newest first. */
   contacts: readonly Activity[];
   guards: readonly GuardState[];
-  /** Why an approval that says no more would be refused today, whoever gives it. */
+  /** Why an approval without further data would be refused today, whoever gives it. */
   refusals: readonly RefusalCode[];
-  /** Whether the member who asks would be heard, with the products to judge. */
+  /** Whether the member who asks may approve, once they have judged those products. */
   mayApprove: boolean;
   mayReject: boolean;
 }
@@ -75,7 +75,7 @@ export const approvalFacts = (account: Account, context: DecisionContext): Appro
   };
 };
 
-/** What is in effect already is only confirmed. */
+/** A move that is in effect already is only confirmed, so its guards are not asked again. */
 const refusalsOf = (account: Account, proposal: Proposal, context: DecisionContext): RefusalCode[] => {
   const { by, to, data, inEffect } = proposal;
   if (inEffect) return [];

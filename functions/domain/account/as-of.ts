@@ -4,8 +4,8 @@ import { type Account, isRegistered } from './account';
 import { applyEntry, fold, type HistoryEntry } from './history';
 
 /**
- * Of an account's entries, the oldest first, those that it was made of at that instant (ISO 8601 in UTC, not included): up to the
- * newest version that was made before it, for each version builds on all below it, whatever their clocks said.
+ * The entries that an account consisted of just before an instant (ISO 8601 in UTC), the oldest first: all up to the newest version
+ * that was made before it. A version builds on all below it, also where a clock gave one of these a later time.
  */
 export const entriesBefore = (entries: readonly HistoryEntry[], instant: string): readonly HistoryEntry[] => {
   let count = entries.length;
@@ -29,7 +29,7 @@ export interface Period {
   before: string;
 }
 
-/** One entry that changed the status, registered the account or withdrew it; null where the account is not registered. */
+/** An entry that changed the status, registered the account or withdrew it. A status is null where the account was not registered. */
 export interface StatusStep {
   from: Status | null;
   to: Status | null;
@@ -52,7 +52,7 @@ export interface AccountMove {
 const statusAt = (account: Account | null): Status | null =>
   account !== null && isRegistered(account) ? account.standing.status : null;
 
-/** Null where nothing moved. `entries` are all of the account's, the oldest first. */
+/** The account's move in the period; null where its status did not change. `entries` is its whole history, the oldest first. */
 export const moveWithin = (
   accountId: string,
   entries: readonly HistoryEntry[],

@@ -4,7 +4,7 @@ import type { Account } from './account';
 import type { BadFit, Standing } from './standing';
 import { isManager, type Member, mayWrite, type Settings } from './team';
 
-/** The judgement that stands; null for every other status, and for a bad fit whose first review is pending: that waits for its approval. */
+/** The reviewed judgement of a bad fit. Null in every other status, and while the first review is pending, which is a proposal to approve. */
 const standingJudgement = (standing: Standing): BadFit | null =>
   standing.status === 'BAD_FIT' && standing.badFit?.reviewedBy != null ? standing.badFit : null;
 
@@ -17,7 +17,7 @@ export const reviewDueOn = (standing: Standing): CalendarDate | null => {
   return judgement === null ? null : (judgement.rejudgement?.on ?? judgement.reviewOn);
 };
 
-/** Managers review every bad fit; who is asked to judge it once more, that one. */
+/** A manager may review every bad fit; a member who was asked to judge one once more may review that one. */
 export const mayReview = ({ standing }: Pick<Account, 'standing'>, actor: Member): boolean =>
   isManager(actor) || (mayWrite(actor) && standingJudgement(standing)?.rejudgement?.memberId === actor.id);
 
@@ -27,7 +27,7 @@ export const judgedProducts = (standing: Standing): readonly string[] | null => 
   return judgement === null ? null : [...new Set(judgement.products)].sort();
 };
 
-/** What we sell today and the bad fit was not judged against: it was added since. */
+/** Products that we sell today and that the bad fit was not judged against, since they were added later. */
 export const newProductsOf = (standing: Standing, { products }: Pick<Settings, 'products'>): string[] => {
   const judged = judgedProducts(standing);
   return judged === null ? [] : products.filter((product) => !judged.includes(product));

@@ -1,4 +1,4 @@
-/** What a command would leave that the rules forbid: a state, or a step that only shows beside the state before it (rule 12). */
+/** What in the result of a command the rules forbid: the state itself, or a step that can only be judged beside the state before it (rule 12). */
 import { type Account, isRegistered } from './account';
 import type { AccountEvent } from './account-event';
 import type { DecisionContext } from './decision-context';
@@ -9,11 +9,11 @@ import { type Refusal, refuse } from './refusals';
 import { debtsOf, successorIdOf } from './standing';
 import { linkProblem } from './successor-link';
 
-/** What a merge had brought goes back with it: nothing ends. */
+/** An un-merge gives back the products that the merge had brought: no use of them ends. */
 const givesBack = (events: readonly AccountEvent[]): boolean =>
   events.some(({ type }) => type === 'unmerged');
 
-/** A product that was filled in is taken back, and owed again: nothing ends. */
+/** An undo takes back a product that was filled in, and its evidence is owed again: no use of it ends. */
 const isOwedAgain = (before: Account, after: Account, events: readonly AccountEvent[]): boolean =>
   events.some(({ type }) => type === 'undone') &&
   debtsOf(after).includes('EVIDENCE') &&

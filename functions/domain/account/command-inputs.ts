@@ -37,7 +37,7 @@ export interface OpportunityInput {
   fsOwnerId: string;
   since: CalendarDate;
   handOverNote: HandOverNote;
-  /** Of the customer, where several of one company buy. */
+  /** The customer's department, where several of one company buy. */
   department?: string;
   expectedOn?: CalendarDate;
   /** Whole yen. */
@@ -51,7 +51,7 @@ export interface OpportunityInput {
   confirmed?: boolean;
 }
 
-/** What its owner says of an open opportunity. What is absent stays; null takes back what was said. */
+/** What its owner says of an open opportunity. An absent field stays as it is; null clears it. */
 export interface OpportunityEdit {
   nextStep?: string;
   department?: string | null;
@@ -95,7 +95,7 @@ export interface ContactInput {
 export interface AwaitedInput {
   contact?: ContactInput;
   contactId?: string;
-  /** Null or blank: nothing, which a quarterly check may not say. */
+  /** Null or blank clears the condition, which an account in QUARTERLY_CHECK refuses. */
   awaitedCondition?: string | null;
 }
 
@@ -149,7 +149,7 @@ export interface TransitionData {
     latentNeed?: 'none';
     /** Those of our products that it was judged against; all of them are asked for. */
     products?: string[];
-    /** Asked for where a need is on record: it is gone, and the record says so from now on. */
+    /** Asked for where a need is on record: confirms that the need is gone, and clears it. */
     recordedNeed?: 'gone';
   };
   onFile?: {

@@ -26,7 +26,7 @@ const findContact = (account: Account, { id, name, department }: ContactInput): 
   return alike.length === 1 ? alike[0] : undefined;
 };
 
-/** Of the contact that saving will make or change. */
+/** The ID of the contact that saving this input makes or changes. */
 export const savedContactId = (account: Account, input: ContactInput): string =>
   input.id ?? findContact(account, input)?.id ?? nextPartId('c', account, account.contacts);
 
@@ -77,7 +77,7 @@ export const upsertContact =
     return isRefusal(contact) ? contact : append(draft, 'contactSaved', withContact(draft.account, contact));
   };
 
-/** Whom we keep in touch with, and what the check waits for; what is undefined stays. Null where both are. */
+/** Sets whom we keep in touch with and what the check waits for; undefined leaves one as it is. Null where both are undefined. */
 export const awaitContactOrCondition = (
   contactId: string | undefined,
   awaitedCondition: string | null | undefined,

@@ -9,7 +9,7 @@ import type { FieldKey } from './input-field-texts';
 import type { DataKey } from './refusal-facts';
 import { type Refusal, refuse } from './refusals';
 
-/** What is put on the account in every step that takes data. */
+/** Data that every step puts on the account. */
 export const COMMON_DATA: readonly DataKey[] = [
   'ownerId',
   'action',
@@ -68,7 +68,7 @@ export const dataOfStatus = (status: Status): DataKey[] => {
   return key === undefined ? [] : [key];
 };
 
-/** Of a change of status; reason and coordination stand in its history entry. */
+/** The data that a change of status uses; reason and coordination are kept in its history entry. */
 export const dataOfTransition = (to: Status, guards: readonly GuardCode[]): DataKey[] => [
   ...COMMON_DATA,
   ...dataOfGuards(guards),
@@ -77,7 +77,7 @@ export const dataOfTransition = (to: Status, guards: readonly GuardCode[]): Data
   'reason',
 ];
 
-/** A product has one end: the second one that is given for it would be dropped, or the first. */
+/** Whether each product is ended once at most: of two ends for one product, one would be dropped. */
 const endsOnce = ({ churn = [] }: TransitionData): boolean =>
   new Set(churn.map(({ productId }) => productId)).size === churn.length;
 

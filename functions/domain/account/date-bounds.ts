@@ -16,17 +16,17 @@ interface DateBounds {
 }
 
 export const DATE_BOUNDS = {
-  /** What people do is written down soon; what a predecessor knows may be some years old. */
+  /** People log contacts soon; only what a predecessor knows may be some years old. */
   contact: { yearsBack: 5 },
   opportunity: { yearsBack: 5 },
-  /** Held to it, and to today, by its command: what is expected later is no forecast. */
+  /** The command refuses a day beyond this bound, and one before today: an expectation beyond it is no forecast. */
   expected: { yearsAhead: 5 },
-  /** Who was lost longer ago is hardly a target still. */
+  /** A company that was lost longer ago is hardly a target any more. */
   loss: { yearsBack: 5 },
   revisit: { yearsBack: 5, yearsAhead: 5 },
-  /** Of a list, as the register saves it. */
+  /** Only lists bring this date, among them the register's own export. */
   statusSince: { yearsBack: 20 },
-  /** Of a list: a check that is long overdue, or is never made; a person's own date is held to twelve months. */
+  /** The bound for lists, whose check may be long overdue. A date that a person gives is held to twelve months by its guard. */
   nextCheck: { yearsBack: 2, yearsAhead: 1 },
   /** A product is in use for decades, and an order may be for a day to come. */
   useSince: { yearsBack: 30, yearsAhead: 2 },
@@ -94,7 +94,7 @@ const opportunityDate = (input: OpportunityDraft | undefined): DateInput => ({
 const changed = (date: CalendarDate | null | undefined, known: CalendarDate | null | undefined) =>
   date === known ? null : date;
 
-/** What is known already has been asked about before, or stands as a list says it. */
+/** Dates that the account has already are not asked about again: a person has confirmed them, or a list has brought them. */
 const productDates = (
   { since, endsOn, confirmed }: Pick<Partial<ProductInput>, 'since' | 'endsOn' | 'confirmed'>,
   known: ProductUse | undefined,
@@ -141,11 +141,11 @@ export const unlikelyDatesOf = (
     today,
   );
 
-/** Of a contact that a command of its own logs. */
+/** The date of a contact that is logged by a command of its own. */
 export const unlikelyContactDate = (input: ActivityInput, today: CalendarDate): GuardFailure | null =>
   askAbout([contactDate('activity', input)], today);
 
-/** Of a product that a command of its own saves. */
+/** The dates of a product that is saved by a command of its own. */
 export const unlikelyProductDates = (
   input: ProductInput,
   before: Account,

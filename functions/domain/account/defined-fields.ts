@@ -12,14 +12,14 @@ export function definedFields(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
 }
 
-/** Undefined stays undefined. */
+/** `map` of the value; undefined stays undefined. */
 export const mapDefined = <T>(value: T | undefined, map: (value: T) => T): T | undefined =>
   value === undefined ? undefined : map(value);
 
-/** Null stays null. */
+/** `map` of the value; null stays null. */
 export const mapNullable = <T>(value: T | null, map: (value: T) => T): T | null =>
   value === null ? null : map(value);
 
-/** What an input says of a field or, where it says nothing, what is known of it. Null takes the value away. */
+/** The value of a field after an input: what the input says, or the known value where it says nothing. Null clears the value. */
 export const saidOrKnown = <T>(said: T | null | undefined, known: T | null | undefined): T | null =>
   said === undefined ? (known ?? null) : said;

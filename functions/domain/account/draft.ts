@@ -17,7 +17,7 @@ import { isRefusal, type Refusal } from './refusals';
 export interface Draft {
   readonly account: Account;
   readonly events: readonly AccountEvent[];
-  /** What the customer waits for, told before the account enters QUARTERLY_CHECK; null in that status, which has its own. */
+  /** The awaited condition of an account that is about to enter QUARTERLY_CHECK; null in that status, whose standing has the condition. */
   readonly announcedCondition: string | null;
 }
 
@@ -109,5 +109,5 @@ export const applyInOrder = (draft: Draft, steps: readonly (Mutation | null)[]):
 /** Parts of one kind on one account; keeps the document far below Firestore's 1 MiB. */
 export const MAX_PARTS = 200;
 
-/** People of a large customer: a thousand with all that is known of them are a third of what a document holds. */
+/** Contacts on one account. A large customer has many: a thousand with all their fields fill a third of a document. */
 export const MAX_CONTACTS = 1_000;

@@ -10,15 +10,15 @@ import { runningCheck } from './standing';
 /** Calendar days without a contact after which an account that we have met, and are working, has no next step. */
 export const DAYS_WITHOUT_STEP = 30;
 
-/** Missed in a row, these ask a manager to decide whether to go on. */
+/** After so many missed checks in a row a manager decides whether to go on. */
 export const CHECKS_UNTIL_DECISION = 3;
 
-/** A revisit that waits for a trigger alone is looked at once a year. */
+/** A revisit that waits for a trigger and has no day is listed a year after the loss, and once a year from then on. */
 const MONTHS_TO_TRIGGER = 12;
 
 const laterOf = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 
-/** Met, in work, and nobody has spoken with them for weeks: from that day on somebody has to decide. Null in any other case. */
+/** The day from which a working account that was met has been without a contact for too long, so that somebody has to decide. Null otherwise. */
 export const nextStepDueOn = ({
   standing,
   everMet,
@@ -30,8 +30,8 @@ export const nextStepDueOn = ({
 };
 
 /**
- * When a lost account is spoken to again: on its day or, where it waits for a trigger, a year after the loss. Whoever has spoken with
- * them since has done so, and is asked again a year later.
+ * The day on which a lost account is to be contacted again: its revisit day or, where it waits for a trigger, a year after the loss.
+ * A contact since then counts as the revisit, and the next one is due a year later.
  */
 export const revisitDueOn = ({
   standing,
@@ -46,16 +46,16 @@ export const revisitDueOn = ({
     : addMonths(laterOf(on, contact), MONTHS_TO_TRIGGER);
 };
 
-/** Nobody works accounts that are no fit, or on file: of these nothing is handed over. */
+/** Statuses in which nobody works an account: these have no hand-over that waits. */
 const UNOWNED: readonly Status[] = ['BAD_FIT', 'ON_FILE'];
 
 export const isInHands = ({ standing }: Pick<Account, 'standing'>): boolean =>
   !UNOWNED.includes(standing.status);
 
-/** By what is due; null where nothing is. */
+/** The days from which an account is due, by the kind of what is due; null where nothing of that kind is. */
 export interface DueDays {
   check: CalendarDate | null;
-  /** Of a client. */
+  /** A client's last product has ended, so that its next status is to be decided. */
   decision: CalendarDate | null;
   /** Without a next step or, in the quarterly check, missed too often. */
   nextStep: CalendarDate | null;
@@ -64,15 +64,15 @@ export interface DueDays {
   /** The day that its time box is counted from. */
   working: CalendarDate | null;
   handOver: CalendarDate | null;
-  /** The member whose hands it is in: where this one has left, somebody has to take over. */
+  /** The owner: where this member has left the team, somebody has to take the account over. */
   owner: string | null;
-  /** Whose inside sales role it is beside that owner. */
+  /** The inside sales rep, where that is not the owner. */
   insideSales: string | null;
   /** Its owner, where something that was promised to the customer is not kept yet. */
   promised: string | null;
   /** The first day on which an open opportunity is expected to be decided; the last one of all where nobody has said. */
   opportunity: CalendarDate | null;
-  /** The other members in whose hands open opportunities on it are; null where nobody is. */
+  /** Members other than the owner who pursue open opportunities on the account; null where there are none. */
   fieldSales: readonly string[] | null;
 }
 

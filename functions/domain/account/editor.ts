@@ -14,7 +14,7 @@ const unknownEditor = (role: Member['role']): Member => ({
   active: true,
 });
 
-/** A manager's rights are used by the manager alone: not by a trigger, and on nobody's word. */
+/** The member with a rep's rights at most: only a manager who calls in person has a manager's rights, not a trigger in their name. */
 export const withRepRights = (member: Member): Member =>
   isManager(member) ? { ...member, role: 'is' } : member;
 

@@ -31,7 +31,7 @@ import { carriesOpportunities } from './successor-link';
 import { cadenceOf, type Member } from './team';
 import { MOVED_TO_SUCCESSOR } from './written-texts';
 
-/** Who answers for a move: its requester or, for an approved one, requester and approver. */
+/** The members who are responsible for a move: its requester and, where it was approved, the approver. */
 export interface Approval {
   requester: Member;
   approver: Member | null;
@@ -130,7 +130,7 @@ export const accountInStatus = (
       };
     case 'BAD_FIT': {
       const badFit = badFitOf(data, context, requester.id, approver?.id ?? null);
-      // Until its review, so that a rejection returns the account to what it was.
+      // Kept until the review, so that a rejection can return the account to what it was.
       const before =
         approver === null ? { onFile: filing(account.standing), merged: mergeOf(account.standing) } : {};
       return { ...entered, standing: badFitStanding({ since, badFit, ...before }) };
@@ -150,7 +150,7 @@ export const accountInStatus = (
   }
 };
 
-/** What was agreed before comes into use, where nothing else is. */
+/** Where nothing is in use yet, products that were agreed before come into use with the move. */
 const productsOfClient = (account: Account, { today }: DecisionContext): Account['products'] =>
   lastingProducts(account, today).length > 0
     ? account.products
@@ -164,7 +164,7 @@ const productsOfClient = (account: Account, { today }: DecisionContext): Account
         ),
       };
 
-/** Only a client's product stays noted as in use behind its end, until somebody has decided what the account becomes. */
+/** A product whose end has come is noted as ended. Only a client's last one stays as it is, until somebody has decided the next status. */
 const productsAfterUse = (account: Account, { today }: DecisionContext): Account['products'] => ({
   ...account.products,
   ...Object.fromEntries(
@@ -278,7 +278,7 @@ export const pendingReview = (
   id: nextPartId('r', account),
   by: context.actor.id,
   on: context.today,
-  // One that was imported as a bad fit was nothing else before.
+  // An account that was imported as a bad fit had no other status before.
   from: account.standing.status === 'BAD_FIT' ? 'COLD' : account.standing.status,
   to: 'BAD_FIT',
   data,

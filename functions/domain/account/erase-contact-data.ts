@@ -30,7 +30,7 @@ const erasedContact = (contact: Contact, { contactId }: Erasure): Contact =>
       }
     : contact;
 
-/** With this person: whom and what it was about goes as a whole. */
+/** An activity with this person loses its participants and its note as a whole; in any other activity only the person's name is erased. */
 const erasedActivity = (activity: Activity, { contactId }: Erasure, text: TextEraser): Activity =>
   activity.contactId === contactId
     ? { ...activity, with: ERASED_TEXT, note: mapNullable(activity.note, () => ERASED_TEXT) }

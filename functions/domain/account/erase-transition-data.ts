@@ -31,7 +31,7 @@ const erasedOpportunityDraft = (draft: OpportunityDraft, text: TextEraser): Oppo
   }),
 });
 
-/** The person that it would save is left out, so that the approval asks for another one. */
+/** Leaves the erased person out of the data, so that the approval asks for another contact. */
 export const erasedTransitionData = (
   { contact, ...data }: TransitionData,
   erasure: Erasure,

@@ -1,7 +1,7 @@
 /** How texts that people wrote are freed of a person: what to look for, and what stands there afterwards. */
 import type { Contact } from './account';
 
-/** Stands in place of what was erased, in any language. */
+/** The text that stands in place of what was erased, in either language. */
 export const ERASED_TEXT = '■■';
 
 export type TextEraser = (text: string) => string;
@@ -10,11 +10,11 @@ export type TextEraser = (text: string) => string;
 export interface PersonWords {
   /** Looked for in every text that people wrote. */
   words: readonly string[];
-  /** What the family name may be of a name without a space: looked for only as all of a text, or in front of a title. */
+  /** Beginnings of a name without a space, each of which may be the family name: looked for only as the whole text, or before a title. */
   familyNames: readonly string[];
 }
 
-/** Of a name of one character alone, which is no longer than what it replaces. */
+/** Replaces a name of a single character, so that no text grows. */
 const ERASED_CHARACTER = '■';
 
 const HONORIFICS = '様|さま|さん|氏|殿|先生|会長|社長|専務|常務|部長|次長|課長|係長|主任|店長|所長|担当';

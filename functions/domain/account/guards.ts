@@ -51,7 +51,10 @@ export const plannedCheckDate = ({
 export const isCheckDate = (date: CalendarDate, { today, calendar }: DecisionContext): boolean =>
   date > today && date <= addMonths(today, 12) && isBusinessDay(date, calendar);
 
-/** In place of a day that is none for a check: the next business day, of the next such day where it is over, within the twelve months. */
+/**
+ * The day that is offered in place of one that cannot be a check: the next business day, at most twelve months ahead. A day that is
+ * over is taken for the same day of the next year.
+ */
 export const offeredCheckDate = (date: CalendarDate, { today, calendar }: DecisionContext): CalendarDate => {
   const next = nextBusinessDay(date > today ? date : nextSuchDay(date, addDays(today, 1)), calendar);
   const latest = previousBusinessDay(addMonths(today, 12), calendar);
@@ -76,7 +79,7 @@ const opportunityGuard = ({ account, data, context }: GuardInput): GuardFailure 
   );
 };
 
-/** All four yes is no quarterly check but an opportunity (rule 8). */
+/** With four times yes the account is an opportunity and no quarterly check (rule 8). */
 export const isBantComplete = ({ bant }: Account): boolean =>
   BANT_KEYS.every((key) => bant[key].value === 'yes');
 
@@ -122,7 +125,7 @@ const evidenceGuard: Guard = ({ before, account, data, context }) => {
   const proved = productsInUse(account, context.today).some(
     (use) => isProved(use) && (isFilled(use.reference) || activeMember(context, use.confirmedBy) !== null),
   );
-  // A product that was agreed comes into use with the move.
+  // A product that was agreed before comes into use with this move, so it is evidence, too.
   const agreed =
     before.standing.status !== 'CURRENT_CLIENT' && agreedProducts(account, context.today).length > 0;
   if (proved || (agreed && data.product === undefined)) return null;
@@ -158,7 +161,7 @@ const keepGuard: Guard = ({ before, data, context }) => {
   );
 };
 
-/** Whether the account says of itself that it needs something of ours. */
+/** Whether a need is on record: an answer of BANT, or a latent need. */
 const hasRecordedNeed = ({ bant, latentNeed }: Account): boolean =>
   bant.need.value === 'yes' || isFilled(latentNeed);
 
@@ -267,7 +270,7 @@ export const GUARD_PREDICATES: Readonly<Record<GuardCode, Guard>> = {
   },
 };
 
-/** What the guards do not let pass, what of the data is filled in by half, and dates that are rather a slip. */
+/** All reasons against a move: guards that do not pass, data that is only half filled in, and dates so far away that they are rather a slip. */
 export const guardFailures = (guards: readonly GuardCode[], plan: GuardInput): GuardFailure[] => {
   const found = guards.flatMap((guard) => GUARD_PREDICATES[guard](plan) ?? []);
   const begun = incompleteData(plan.data, found);

@@ -18,7 +18,7 @@ export interface HistoryEntry {
   on: CalendarDate;
   /** Who decided it: a member's ID, or UNKNOWN_EDITOR_ID. */
   by: string;
-  /** The member who sent it, where that is somebody else: an edited cell, by the sheet's automatic sender. */
+  /** The member who sent it, where somebody else decided it: the sheet's automatic sender sends cells that others have edited. */
   sentBy?: string;
   channel: Channel;
   batch: string | null;

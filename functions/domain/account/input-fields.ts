@@ -13,7 +13,7 @@ import {
 } from './input-field-texts';
 import { badFitReasons, type ChoiceSettings, lostReasons, onFileReasons } from './team';
 
-/** closings, churns: one entry for each open opportunity, or product in use, of the account. */
+/** How a form asks for the field. `closings` and `churns` have one entry for each open opportunity, or each product in use. */
 export type FieldKind =
   | 'text'
   | 'date'

@@ -45,7 +45,7 @@ const isReviewed = ({ standing, proposal }: Account): boolean =>
   (standing.badFit?.reviewedBy ?? null) !== null ||
   (proposal?.inEffect === true && proposal.to === 'BAD_FIT');
 
-/** That the account which it points to exists, and closes no circle, is asked where a link is made: it needs the other accounts. */
+/** Whether the account on file exists and the link closes no circle needs other accounts, so the commands that make links ask that. */
 const isFiledBadly = (account: Account): boolean => {
   const successorId = successorIdOf(account);
   const merged = mergeOf(account.standing);
@@ -150,7 +150,7 @@ export const INVARIANTS: readonly Invariant[] = [
   },
 ];
 
-/** What is forbidden in this state; a withdrawn account is in no list, and in none of the states. */
+/** Every broken invariant with its offender. A withdrawn account breaks none: it is in no list and has no status that counts. */
 const offences = (account: Account, today: CalendarDate): { code: InvariantCode; offender: string }[] =>
   isRegistered(account)
     ? INVARIANTS.flatMap(({ code, offenders }) =>
@@ -163,7 +163,7 @@ export const brokenInvariants = (account: Account, today: CalendarDate): Invaria
   ...new Set(offences(account, today).map(({ code }) => code)),
 ];
 
-/** What a change breaks; an account that was stored before a rule was kept may go on with what it broke then. */
+/** Invariants that only the changed account breaks. What it broke before, as when it was stored by code without the rule, refuses nothing. */
 export const newlyBroken = (before: Account, after: Account, today: CalendarDate): InvariantCode[] => {
   const known = new Set(offences(before, today).map(({ code, offender }) => `${code} ${offender}`));
   const broken = offences(after, today).filter(({ code, offender }) => !known.has(`${code} ${offender}`));

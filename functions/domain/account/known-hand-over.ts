@@ -5,13 +5,13 @@ import type { Text } from '../text/text';
 import type { AccountRecord } from './account-record';
 import { INPUT_FIELD_LABELS } from './input-field-texts';
 
-/** People of the latest meetings: a note that names more is not read. */
+/** How many people of the latest meetings are named: nobody reads a note with more. */
 const MOST_PEOPLE = 3;
 const COMMA: Text = { ja: '、', en: ', ' };
 
 type KnownParts = Pick<AccountRecord, 'activities' | 'contacts' | 'bant'>;
 
-/** In words, the latest first; null where nobody was met. */
+/** The people met, the latest first; null where nobody was met. */
 export const metInWords = ({ activities, contacts }: KnownParts, language: keyof Text): string | null => {
   const meetings = Object.values(activities)
     .filter(({ kind }) => kind === 'meeting')
@@ -26,7 +26,7 @@ export const metInWords = ({ activities, contacts }: KnownParts, language: keyof
   return [...new Set(people)].slice(0, MOST_PEOPLE).join(COMMA[language]) || null;
 };
 
-/** As far as it was asked; null where nothing was. */
+/** The answers to BANT that are known; null where there are none. */
 export const bantInWords = ({ bant }: KnownParts, language: keyof Text): string | null =>
   BANT_KEYS.filter((key) => bant[key].value !== 'unknown')
     .map(

@@ -1,4 +1,4 @@
-/** Who acts for a member on leave: the owner stays the owner, and it ends by itself. */
+/** Who acts for a member on leave. The owner stays the owner, and the stand-in's part ends with the leave. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import { partById } from './account';
 import { type Leave, type Member, mayWrite } from './team';
@@ -10,8 +10,8 @@ export const leaveOn = ({ leaves = [] }: Pick<Member, 'leaves'>, day: CalendarDa
   leaves.find(({ from, to }) => from <= day && day <= to) ?? null;
 
 /**
- * Who acts on the day for the member: the member or, on leave, whoever stands in, for whom another may stand in. Null where nobody
- * does, and the managers have to: the member has left, or nobody of that ID is there.
+ * Who acts for a member on a day: the member or, on leave, the stand-in, who may be on leave and have a stand-in as well. Null where
+ * nobody does, so that the managers have to: no stand-in is named, the member has left, or there is no member of that ID.
  */
 export const actingMember = (members: Members, id: string | null, day: CalendarDate): Member | null => {
   const asked = new Set<string>();
@@ -29,7 +29,7 @@ export const actingMember = (members: Members, id: string | null, day: CalendarD
 /** Why the periods cannot be the member's. */
 export type LeaveProblem = 'dates' | 'overlap' | 'standIn';
 
-/** Whoever may act for the member: another active one who may write. */
+/** Whether the member may stand in for the one of that ID: another active member who may write. */
 export const mayStandInFor = (memberId: string, member: Member): boolean =>
   member.id !== memberId && mayWrite(member);
 
@@ -55,7 +55,7 @@ export const leaveProblems = (
   ];
 };
 
-/** The first of them; null where the periods can be the member's. */
+/** The first problem; null where the periods are accepted. */
 export const leaveProblem = (
   memberId: string,
   leaves: readonly Leave[],

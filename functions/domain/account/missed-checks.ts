@@ -14,26 +14,26 @@ export interface TeamDay {
 }
 
 /**
- * The day that the check was due on; of one that was on time and found nobody, the day on which it is tried again, but not before its
- * own: who tries before the day is not late before those who wait for it.
+ * The day after which a check is late: the day that it is due on. Where a try in time found nobody, it is the day of the next try, or
+ * the due day if that is later: a rep who tries early is not late sooner than one who waits for the day.
  */
 export const overdueFrom = ({ date, retryOf }: NextCheck): CalendarDate =>
   retryOf !== undefined && (retryOf.late || retryOf.dueOn > date) ? retryOf.dueOn : date;
 
-/** The day on which they are to be spoken with: that of another try before the check's own, until that is over. */
+/** The day to contact the company. Before its due day a check that found nobody is planned on the day of the next try. */
 export const plannedOn = (nextCheck: NextCheck, today: CalendarDate): CalendarDate => {
   const due = overdueFrom(nextCheck);
   return nextCheck.date >= today && nextCheck.date < due ? nextCheck.date : due;
 };
 
-/** Those of the running series alone; the earlier ones are kept as a number. */
+/** Checks missed since the last one was set; earlier ones are stored as a number in the standing. */
 export const missedInSeries = (nextCheck: NextCheck, { today, settings, calendar }: TeamDay): number => {
   const { date, base, retryOf } = nextCheck;
   const from = retryOf?.dueOn ?? date;
   return missedCycles({ base, from }, today, cadenceOf(settings), calendar, overdueFrom(nextCheck));
 };
 
-/** The day from which the check of the running cycle is late: of several missed ones the latest. It escalates once a cycle. */
+/** The day from which the check of the running cycle is late: the latest one, where several were missed. Each cycle escalates once. */
 export const cycleDueOn = (nextCheck: NextCheck, { today, settings, calendar }: TeamDay): CalendarDate => {
   const { date, base, retryOf } = nextCheck;
   const due = overdueFrom(nextCheck);
@@ -41,6 +41,6 @@ export const cycleDueOn = (nextCheck: NextCheck, { today, settings, calendar }: 
   return missed === null || missed < due ? due : missed;
 };
 
-/** In a row, up to the day: only a two-way contact brings it back to 0. */
+/** Checks missed in a row up to that day; only a two-way contact brings the count back to 0. */
 export const missedChecksOf = ({ nextCheck, missedChecks }: QuarterlyCheck, day: TeamDay): number =>
   missedChecks + (nextCheck === null ? 0 : missedInSeries(nextCheck, day));

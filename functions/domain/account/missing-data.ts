@@ -17,18 +17,18 @@ const isMissing = (code: GuardCode, account: Account, context: DecisionContext):
   if (code === 'ACTION') return lastContact(account) === null;
   if (code === 'OPPORTUNITY') return openOpportunities(account).length === 0;
   const plan: GuardInput = { before: account, account, data: {}, context, approved: true };
-  // An overdue check is looked after by the queue and no missing data; one too far ahead would be forgotten.
+  // The queue looks after an overdue check, so its day is not missing data; a day too far ahead is, since the check would be forgotten.
   if (code === 'NEXT_CHECK') {
     const date = runningCheck(account.standing)?.nextCheck?.date;
     return date === undefined || date > addMonths(context.today, 12);
   }
   if (code === 'EVIDENCE' && hasUnprovedProduct(account, context)) return true;
-  // What it used has ended: its status is to be decided, and nothing is to be proved.
+  // All its products have ended: the next status is to be decided, and no evidence of use is needed any more.
   if (code === 'EVIDENCE' && hasOnlyEndedProducts(account, context)) return false;
   return GUARD_PREDICATES[code](plan) !== null;
 };
 
-/** What a list has said to be in use, and not since when or by which contract. */
+/** Products that a list has called in use without saying since when or by which contract. */
 export const unprovedProducts = (account: Account, { today }: DecisionContext): ProductUse[] =>
   lastingProducts(account, today).filter((use) => !isProved(use));
 
@@ -39,7 +39,7 @@ const hasOnlyEndedProducts = (account: Account, { today }: DecisionContext): boo
   Object.values(account.products).some(({ state }) => state === 'live') &&
   lastingProducts(account, today).length === 0;
 
-/** A client that gets what a list has said without evidence owes it. */
+/** A client that takes over a product without evidence owes the evidence. */
 export const withEvidenceOwed = (account: Account, context: DecisionContext): Account => {
   const { standing } = account;
   return standing.status === 'CURRENT_CLIENT' &&
@@ -60,7 +60,7 @@ const LASTING_GUARDS: Partial<Record<Status, GuardCode>> = {
   BAD_FIT: 'FIT',
 };
 
-/** A contact who leaves a quarterly account, or BANT that no longer fits, makes a debt; what was filled in settles one. */
+/** The guards that are asked again after each change: a contact who leaves or BANT that no longer fits makes a debt, filled-in data settles one. */
 const guardsToCheck = ({ status, debts }: Standing): readonly GuardCode[] => [
   ...new Set([...debts, ...(LASTING_GUARDS[status] === undefined ? [] : [LASTING_GUARDS[status]])]),
 ];

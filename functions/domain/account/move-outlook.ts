@@ -21,7 +21,7 @@ export interface MoveOutlook {
   words: Text;
 }
 
-/** Through which a company is led on its way: nobody makes a company a client, or a bad fit, to change it further. */
+/** Statuses that may be suggested as a step on the way to another one: nobody makes a company a client or a bad fit only to move it further. */
 const STEPS = STATUSES.filter((status) => STATUS[status].bin !== 'avoid' && status !== 'CURRENT_CLIENT');
 
 const SENTENCES: Readonly<Record<GuardFailureCode, Text>> = { ...REFUSAL_TEXTS, ...GUARD_TEXTS };
@@ -39,7 +39,7 @@ export const moveOutlook = (account: Account, context: DecisionContext): MoveOut
     const beyond = codes?.filter(isBeyondData) ?? [];
     if (codes === null) {
       const why = illegalTransitionCode({ status, everMet: account.everMet }, to);
-      // The other reasons say themselves what has to come first.
+      // The other codes of an illegal move say themselves what has to come first; this one needs a suggested step.
       const through =
         why === 'MOVE_ILLEGAL' ? STEPS.filter((via) => isOpen(status, via) && isOpen(via, to)) : [];
       const way = through.length === 0 ? [] : [throughText(through.map((via) => STATUS[via].label))];

@@ -13,9 +13,9 @@ import { type NextCheck, quarterlyCheckStanding, runningCheck } from './standing
 import { cadenceOf } from './team';
 
 /**
- * A two-way contact moves the quarterly clock, except where the customer named a day that is still to come;
- * an early contact resets it too (edge cases, "Quarterly"). One that is no newer than the contact that the clock runs
- * from, logged late, moves nothing: a missed check stays.
+ * Moves the next check after a two-way contact, also where the contact came before the check was due. A day that the customer named
+ * and that is still to come stays. A contact that is logged late and is not newer than the one that the clock runs from moves nothing,
+ * so that a missed check stays missed.
  */
 export const resetCheckClock = (account: Account, context: DecisionContext): Account => {
   const running = runningCheck(account.standing);
@@ -63,7 +63,7 @@ export const scheduleCheck =
     const base = running.nextCheck?.base ?? running.since;
     const standing = quarterlyCheckStanding({
       ...running,
-      // Another day takes back nothing that was missed.
+      // Setting another day does not take back what was missed until now.
       missedChecks: missedChecksOf(running, context),
       nextCheck: { date, origin: 'customer', base },
     });

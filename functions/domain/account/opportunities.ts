@@ -26,7 +26,7 @@ const isComplete = (input: OpportunityDraft): input is OpportunityInput => {
   return [product, fsOwnerId, since, metWith, bant, nextStep].every((part) => (part ?? '').trim() !== '');
 };
 
-/** Whoever takes something themselves has acknowledged it. */
+/** The day of acknowledgement of what is given now: today where the actor takes it themselves, else null. */
 export const acknowledgedByGiving = (
   toId: string,
   { actor, today }: Pick<DecisionContext, 'actor' | 'today'>,
@@ -86,7 +86,7 @@ export const passOpportunities =
     });
   };
 
-/** Null where the decision may be expected on that day, or nobody has said when. */
+/** Refuses an expected decision in the past or too far ahead. Null where the day is accepted, or none is given. */
 export const expectedDateRefusal = (
   expectedOn: CalendarDate | null | undefined,
   { today, settings }: Pick<DecisionContext, 'today' | 'settings'>,
@@ -160,7 +160,7 @@ const onOpenOpportunity = <Result>(
   return opportunity.state === 'open' ? act(opportunity) : refuse('OPPORTUNITY_CLOSED', { facts });
 };
 
-/** The same for whoever pursues it, and for managers. */
+/** As `onOpenOpportunity`, refused to everybody but the member who pursues it and managers. */
 export const onOwnOpportunity = <Result>(
   draft: Draft,
   opportunityId: string,
@@ -173,7 +173,7 @@ export const onOwnOpportunity = <Result>(
       : refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: opportunity.fsOwnerId } }),
   );
 
-/** Closes one opportunity. Won is evidence of a product in use; lost stays on its product. */
+/** Closes one opportunity. A won one is evidence of a product in use; that one was lost is kept with its product. */
 export const settleOpportunity =
   (input: ClosingInput, context: DecisionContext): Mutation =>
   (draft) =>
@@ -183,7 +183,7 @@ export const settleOpportunity =
       if (input.on < opportunity.since) return refuse('DATES_REVERSED', { facts: { on: input.on } });
       if (input.lostReason !== undefined && !hasCode(lostReasons(context.settings), input.lostReason))
         return refuse('CODE_UNKNOWN', { facts: { lostReason: input.lostReason } });
-      // What was won or given back was not lost.
+      // Only a lost opportunity has a reason of its loss.
       if (input.lostReason !== undefined && input.outcome !== 'lost')
         return refuse('DATA_UNUSED', { facts: { unused: ['closing'] } });
       const closed: Opportunity = {
@@ -199,7 +199,7 @@ export const settleOpportunity =
       return append(draft, 'opportunityClosed', { ...account, opportunities, products });
     });
 
-/** More business lost leaves a product in use as it is; won vouches for it. One whose end has come is bought anew. */
+/** The products after the opportunity is closed: a won one makes its product used, anew where its end has come, and a lost one leaves a product in use as it is. */
 const productsAfterClosing = (
   account: Account,
   closed: Opportunity,

@@ -8,7 +8,7 @@ import { isManager, mayWrite } from './team';
 const isAnothers = ({ ownerId }: Account, context: DecisionContext): boolean =>
   activeMember(context, ownerId) !== null && ownerId !== context.actor.id && !isManager(context.actor);
 
-/** Whom of inside sales the account goes back to. */
+/** Sets the inside sales rep to whom field sales return the account. */
 export const assignInsideSales =
   (memberId: string, context: DecisionContext): Mutation =>
   (draft) => {
@@ -25,7 +25,7 @@ export const assignOwner =
     const { account } = draft;
     if (ownerId !== account.ownerId && isAnothers(account, context))
       return refuse('OWNER_HANDS_OVER', { facts: { ownerId: account.ownerId } });
-    // Nobody who has left is to get it back from field sales.
+    // The rep before is kept only while active: field sales must not return an account to somebody who has left.
     const formerId = activeMember(context, account.isOwnerId)?.id ?? null;
     const isOwnerId = owner.role === 'is' ? owner.id : formerId;
     return append(draft, 'ownerSet', { ...account, ownerId, isOwnerId });

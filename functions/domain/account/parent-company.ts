@@ -6,10 +6,10 @@ import { type DecisionContext, otherAccount } from './decision-context';
 import type { LinkProblem } from './refusal-facts';
 import { type Refusal, refuse } from './refusals';
 
-/** A client of the parent is not a client of the child, but it is said. */
+/** The parent and the children of an account. Their statuses are only shown: a client of the parent is no client of the child. */
 export interface CompanyGroup {
   parent: RelatedCompany | null;
-  /** The first ones. */
+  /** The first ones only; a large group has more. */
   children: readonly RelatedCompany[];
 }
 
@@ -37,7 +37,7 @@ const parentProblem = (id: string, parentId: string, context: DecisionContext): 
   return null;
 };
 
-/** Null where the account may have that parent, or is to have none. */
+/** Refuses a parent that does not exist or would close a circle. Null where the parent is accepted, or cleared. */
 export const refuseParent = (
   id: string,
   parentId: string | null | undefined,

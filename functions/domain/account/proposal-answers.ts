@@ -18,7 +18,7 @@ export interface ProposalAnswer {
   on: CalendarDate;
 }
 
-/** Of those entries, in their order; an answer that was taken back since is told as well, and so is its undo in the history. */
+/** The answers among the entries, in their order. An answer that was undone later is included: the history tells its undo. */
 export const proposalAnswers = (entries: readonly HistoryEntry[]): ProposalAnswer[] =>
   entries.flatMap(({ accountId, version, by, on, events }) =>
     events.flatMap((event): ProposalAnswer[] => {
@@ -33,7 +33,7 @@ export const proposalAnswers = (entries: readonly HistoryEntry[]): ProposalAnswe
     }),
   );
 
-/** Nobody is told of what they have answered themselves. */
+/** Whether it answers a proposal of the member; false where the member has answered it themselves. */
 export const isAnswerTo = (
   memberId: string,
   { proposedBy, answeredBy }: Pick<ProposalAnswer, 'proposedBy' | 'answeredBy'>,

@@ -42,7 +42,7 @@ export const proposeTransition = (
   return append(draft, 'moveProposed', { ...account, proposal }, { reason: note });
 };
 
-/** What the account is if a manager rejects it: what it was, but a company that was met meanwhile is never COLD. */
+/** The status that a rejection returns the account to: the one before, or WORKING where that was COLD and the company was met meanwhile. */
 export const statusOnRejection = (
   { everMet, standing }: Pick<Account, 'everMet' | 'standing'>,
   { inEffect, from }: Pick<Proposal, 'inEffect' | 'from'>,
@@ -51,7 +51,7 @@ export const statusOnRejection = (
   return from === 'COLD' && everMet ? 'WORKING' : from;
 };
 
-/** What we sell today and the proposed bad fit was not judged against: it was added since, and whoever approves judges it. */
+/** Products that were added since a bad fit was proposed, and that its approver has to judge as well. */
 export const productsToJudge = (
   { standing }: Pick<Account, 'standing'>,
   { to, data, inEffect }: Proposal,
@@ -63,7 +63,7 @@ export const productsToJudge = (
   return judged === undefined ? [] : products.filter((product) => !judged.includes(product));
 };
 
-/** What was proposed, judged against these products, too, and no more against what is sold no more. */
+/** The proposal's data, judged against these products as well, and without products that are no longer sold. */
 export const judgedToo = (
   { fit, ...data }: TransitionData,
   products: readonly string[],
@@ -74,13 +74,13 @@ export const judgedToo = (
   return { ...data, fit: { ...fit, products: [...judged, ...products] } };
 };
 
-/** Nobody approves what they have asked for, but for the only manager of a team whose settings allow it. */
+/** Whether the actor may approve a request of that member. Nobody approves their own, except the only manager where the settings allow it. */
 export const mayApprove = (
   requesterId: string,
   context: Pick<DecisionContext, 'actor' | 'members' | 'settings'>,
 ): boolean => isManager(context.actor) && (!isRequester(requesterId, context) || mayApproveOwn(context));
 
-/** Nobody knows that it was another one, where the editor is unknown. */
+/** Whether the actor may be the requester. An unknown editor may be, since nobody knows who it was. */
 export const isRequester = (requesterId: string, { actor }: Pick<DecisionContext, 'actor'>): boolean =>
   requesterId === actor.id || requesterId === UNKNOWN_EDITOR_ID;
 

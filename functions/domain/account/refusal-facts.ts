@@ -12,7 +12,7 @@ import type { FieldKey } from './input-field-texts';
 import type { InvariantCode } from './invariant-texts';
 import type { Role } from './team';
 
-/** The code says it all. */
+/** For codes that need no facts. */
 export type NoFacts = object;
 
 interface NamedPart {
@@ -99,7 +99,7 @@ export interface AccountRefusalFacts
   /** `latest`: the last day that would do. */
   EXPECTED_DATE: { expectedOn: CalendarDate; latest: CalendarDate };
   FIELD_SALES_OWNER: { memberId: string; role: Role };
-  /** So many there may be, of what is too many. */
+  /** The limit, under the name of what is too many. */
   LIMIT_REACHED: { [Kind in PartLimit]?: number };
   MEMBER_UNKNOWN: { memberId: string };
   NOTE_NEEDED: NoFacts;

@@ -44,11 +44,11 @@ export const refusalText = (code: RefusalCode): Text => TEXTS[code];
 const refusalReason = (code: RefusalCode): RefusalReason => ({ code, message: refusalText(code) });
 
 interface RefusalDetails extends Partial<Pick<Refusal, 'missing' | 'legal'>> {
-  /** Of rules that refuse, too. */
+  /** Codes of other rules that refuse as well. */
   furtherCodes?: readonly RefusalCode[];
 }
 
-/** A code's facts have their own type. Those of commands are held to theirs by what the command may refuse with. */
+/** Makes a refusal of the steps of an account; the type of the facts follows from the code. Commands have further codes: see rule-refusal.ts. */
 export function refuse<Code extends AccountRefusalCode>(
   code: Code,
   details: RefusalDetails & { facts: AccountRefusalFacts[Code] },

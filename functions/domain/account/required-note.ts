@@ -1,9 +1,9 @@
-/** The note that a step asks for: whoever reads it later has nothing else to go by. */
+/** The note that a step requires, since it is all that a later reader has to understand the step. */
 import type { DecisionContext } from './decision-context';
 import { isFilled } from './guard-failure';
 import { requiredField } from './input-fields';
 import { type Refusal, refuse } from './refusals';
 
-/** Null where it says something. */
+/** Null where the note is not blank. */
 export const refuseBlankNote = (note: string, { settings }: DecisionContext): Refusal | null =>
   isFilled(note) ? null : refuse('NOTE_NEEDED', { missing: [requiredField('note', settings)] });

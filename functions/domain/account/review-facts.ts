@@ -11,16 +11,16 @@ import { badFitReasons } from './team';
 export interface ReviewFacts {
   judgedBy: string;
   judgedOn: CalendarDate;
-  /** Null where a list brought it in without one. */
+  /** Null where a list imported the bad fit without a reason. */
   reason: Text | null;
   note: string | null;
-  /** What we sell today; whoever keeps it says that it does not fit these. */
+  /** The products that we sell today: who keeps the bad fit confirms that the company fits none of them. */
   products: readonly { product: string; isJudged: boolean }[];
   /** The newest contacts, newest first. */
   contacts: readonly Activity[];
 }
 
-/** Null where no review is due, where a proposal waits instead, and where the member is not the one to review it. */
+/** Null where no review is due, where a proposal waits for an answer instead, and where the member may not review it. */
 export const reviewFacts = (
   account: Account,
   { actor, settings, today }: Pick<DecisionContext, 'actor' | 'settings' | 'today'>,

@@ -13,7 +13,7 @@ interface AccountToSplit {
   status: Status;
 }
 
-/** To be worked on: nobody prospects into the others. */
+/** Whether accounts of this status are to be worked on: nobody prospects into those to avoid. */
 export const isOpenStatus = (status: Status): boolean => STATUS[status].bin !== 'avoid';
 
 /**

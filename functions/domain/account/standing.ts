@@ -102,14 +102,14 @@ interface BadFitNeeds {
 interface ReturnsOnFile {
   /** An account that was on file before returns there when its review rejects the bad fit; null otherwise. */
   onFile: OnFile | null;
-  /** As it was on file. */
+  /** The merge that had put it on file, kept with `onFile`; null where there was none. */
   merged: MergeRecord | null;
 }
 interface OnFileNeeds {
   onFile: OnFile;
 }
 interface MergedAway {
-  /** Null where nothing was brought over: also for a link alone. */
+  /** The merge by which the account was put on file; null where it was filed without one, also with a mere link. */
   merged: MergeRecord | null;
 }
 
@@ -135,7 +135,7 @@ export type Standing =
   | BadFitStanding
   | OnFileStanding;
 
-/** Of every status: since when, and the guards whose data is missing. */
+/** What every status has: since when it holds, and the guards whose data is missing. */
 interface Entry {
   since: CalendarDate;
   debts?: readonly GuardCode[];
@@ -201,7 +201,7 @@ type KnownNeeds = Entry &
   Partial<Known<CheckNeeds & LossNeeds & BadFitNeeds & OnFileNeeds>> &
   Partial<CheckCounts & MergedAway>;
 
-/** By the name of the status: for what is read from a record, and for an account that enters with nothing but its name. */
+/** Chooses the constructor by the status: for records that are read, and for imports, which may know nothing but the status. */
 export const standingOf = (status: Status, known: KnownNeeds): Standing => {
   const { nextCheck = null, awaitedCondition = null, lost = null } = known;
   switch (status) {
@@ -234,7 +234,7 @@ export const runningCheck = (standing: Standing): QuarterlyCheck | null =>
 export const filing = (standing: Standing): OnFile | null =>
   standing.status === 'ON_FILE' || standing.status === 'BAD_FIT' ? standing.onFile : null;
 
-/** The merge that brought it away; null where there is none. */
+/** The merge that filed the account; null where there is none. */
 export const mergeOf = (standing: Standing): MergeRecord | null =>
   standing.status === 'ON_FILE' || standing.status === 'BAD_FIT' ? standing.merged : null;
 

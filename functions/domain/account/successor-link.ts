@@ -23,6 +23,6 @@ export const linkProblem = (
   return null;
 };
 
-/** 3→8: the open opportunities go on at the successor. */
+/** Whether the move from ACTIVE_OPPORTUNITY to ON_FILE continues the open opportunities at the successor. */
 export const carriesOpportunities = (data: TransitionData): boolean =>
   data.onFile?.opportunities === 'successor' && isFilled(data.onFile.successorId);

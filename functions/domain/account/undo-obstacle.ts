@@ -24,15 +24,15 @@ type EntryEvents = Pick<HistoryEntry, 'events'>;
 export const createsAccount = ({ events }: EntryEvents): boolean =>
   events.some(({ type }) => type === 'registered' || type === 'imported');
 
-/** An answer to a proposal is taken back by a manager alone. */
+/** Whether the entry answers a proposal: only a manager undoes that. */
 const answersProposal = ({ events }: EntryEvents): boolean =>
   events.some(({ type }) => type === 'moveApproved' || type === 'moveRejected');
 
-/** What it took out is nowhere any more. */
+/** Whether the entry erased a contact: no undo can bring the data back, since it is kept nowhere. */
 const erasesContact = ({ events }: EntryEvents): boolean =>
   events.some(({ type }) => type === 'contactErased');
 
-/** One half of a change of two accounts: one half alone is not undone. */
+/** Whether the entry is one half of a change of two accounts, which cannot be undone alone. */
 const changesTwoAccounts = ({ events }: EntryEvents): boolean =>
   events.some((event) => {
     switch (event.type) {
@@ -43,7 +43,7 @@ const changesTwoAccounts = ({ events }: EntryEvents): boolean =>
       case 'merged':
       case 'unmerged':
         return true;
-      // A change of job is taken back on both accounts, and then made anew.
+      // The undo of a change of job has changed both accounts; it is not undone, the change is made anew.
       case 'undone':
         return event.data.other !== undefined;
       default:
@@ -51,7 +51,7 @@ const changesTwoAccounts = ({ events }: EntryEvents): boolean =>
     }
   });
 
-/** The way back takes a manager (the matrix says M), except for one's own bad fit, which is reviewed only later. */
+/** Whether the undo would be a move that only a manager may make (M in the matrix). A bad fit before its review is no such case. */
 const reopens = ({ events }: EntryEvents): boolean => {
   const [first] = events;
   const last = events[events.length - 1];
@@ -70,8 +70,9 @@ const logsMeeting = ({ events }: EntryEvents): boolean =>
   );
 
 /**
- * Own change within 24 hours, else a manager; back from where only a manager reopens, a manager; no erasure; no half of a change of two accounts; no meeting. Null where nothing in the entry
- * itself forbids it: later changes and the rules of the status are judged on the account.
+ * Why the member may not undo the entry. Reps undo their own changes within 24 hours, managers any change. Nobody undoes an erasure, one
+ * half of a change of two accounts, or a meeting. Null where the entry itself allows it: later changes and the rules of the status are
+ * judged on the account.
  */
 export const undoObstacle = (
   entry: Pick<HistoryEntry, 'by' | 'at' | 'events'>,

@@ -11,8 +11,8 @@ import { debtsOf, successorIdOf } from './standing';
 import { linkProblem } from './successor-link';
 
 /**
- * Whether the hard rules allow an undo to bring `before` back in place of `now`. A debt excuses what an import never had,
- * not what somebody has answered since; what did not hold before the undo either is not its fault.
+ * Whether the hard rules allow an undo to bring `before` back in place of `now`. A debt excuses data that an import never had, but not
+ * data that somebody has filled in since. A rule that `now` breaks already refuses nothing.
  */
 export const obeysRules = (before: Account, now: Account, context: DecisionContext): boolean => {
   const entering = before.standing.status !== now.standing.status;

@@ -8,7 +8,7 @@ import { isManager, type Member } from './team';
 export const passedOpportunities = (account: Pick<Account, 'opportunities'>): Opportunity[] =>
   openOpportunities(account).filter(({ handOver }) => handOver !== null && handOver.acknowledgedOn === null);
 
-/** Whether it is the actor's to answer: theirs, or that of somebody on leave for whom they, or the managers, stand in. */
+/** Whether the actor may answer for the receiver: it is the actor, or the receiver is on leave and the actor, or every manager, stands in. */
 export const mayAnswerFor = (
   receiverId: string,
   {
@@ -27,11 +27,11 @@ export const unacknowledgedOpportunities = (
   memberId: string,
 ): Opportunity[] => passedOpportunities(account).filter(({ fsOwnerId }) => fsOwnerId === memberId);
 
-/** Opened for its receiver, whom nobody in field sales came before. */
+/** Whether the opportunity was opened for its receiver, so that no field sales owner had it before. */
 export const isOpenedFor = ({ handOver }: Pick<Opportunity, 'handOver'>): boolean =>
   handOver !== null && handOver.fromId === null;
 
-/** Whose turn it is to acknowledge the account or, where that does not wait, the first of its opportunities; null: nobody's. */
+/** The member who has to acknowledge the account or, where that does not wait, the first of its opportunities; null where nothing waits. */
 export const receiverOf = (account: Pick<Account, 'handOver' | 'opportunities'>): string | null =>
   account.handOver?.acknowledgedOn === null
     ? account.handOver.toId

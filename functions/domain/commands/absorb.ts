@@ -39,7 +39,7 @@ export interface AbsorbInput extends Pick<MergeInput, 'reason' | 'survivorStatus
 }
 
 /**
- * The half of the account that stays. What is hard of rules 1, 7 and 8 refuses; data that is only missing becomes a debt, as
+ * A merge's half on the account that stays. What contradicts rules 1, 7 and 8 is refused; data that is only missing becomes a debt, as
  * with an import.
  */
 export const absorbAccount = (
@@ -77,7 +77,7 @@ export const absorb = defineSystemCommand<'absorb', AbsorbInput>({
   decide: absorbAccount,
 });
 
-/** A voicemail that the other account was begun with stands in its history alone. */
+/** The guards that are open after the merge. The action that the other account was begun with may stand in that account's history alone, so it is not asked for again. */
 const missingDataAfter = (
   account: Account,
   from: Account,
@@ -88,7 +88,7 @@ const missingDataAfter = (
     (code) => code !== 'ACTION' || from.standing.status !== to || debtsOf(from).includes('ACTION'),
   );
 
-/** With what the account that goes had of the status, where it is its own. */
+/** The survivor in its status, with what the account that goes had of that status, where it takes the status of that one. */
 const survivorInStatus = (
   account: Account,
   before: Account,
@@ -105,7 +105,7 @@ const survivorInStatus = (
     lostCount: account.lostCount,
   };
   if (to !== from.standing.status) return fresh;
-  // The same company has been in it for so long already, which its time box counts.
+  // A duplicate is the same company, which has been in the status for as long as that account: its time box counts from there.
   const since = reason === 'DUPLICATE' ? from.standing.since : context.today;
   switch (from.standing.status) {
     case 'QUARTERLY_CHECK': {
@@ -159,7 +159,7 @@ const hardFailures = (
   const wanted: (GuardFailure | null)[] = [
     incompleteData(data, []),
     unlikelyDatesOf(data, before, context.today),
-    // Rule 7: with the last product in use the client ends, and somebody decides what it becomes.
+    // Rule 7: data of the request that ends the client's last product in use needs a decision on its next status.
     inUse === 0 && to === 'CURRENT_CLIENT' && productsInUse(brought, context.today).length > 0
       ? { code: 'DECISION_NEEDED', missing: ['decision.to'] }
       : null,
@@ -176,7 +176,7 @@ const hardFailures = (
     inUse === 0 && to === 'CURRENT_CLIENT' && enters && reason !== 'DUPLICATE'
       ? GUARD_PREDICATES.EVIDENCE(plan)
       : null,
-    // Rule 8: an answer that contradicts the status; no answer is a debt.
+    // Rule 8: an answer that contradicts the status refuses; a missing answer is only a debt.
     to === 'QUARTERLY_CHECK' && enters && need.value !== 'unknown' && bantContradicts(plan)
       ? GUARD_PREDICATES.NEED(plan)
       : null,
@@ -188,7 +188,7 @@ const hardFailures = (
 const bantContradicts = ({ account: { bant } }: GuardInput): boolean =>
   bant.need.value !== 'yes' || Object.values(bant).every(({ value }) => value === 'yes');
 
-/** An import had said so without an opportunity. */
+/** Whether the status was imported without an opportunity, so that the merge need not bring one. */
 const wasImportedWithout = (from: Account, before: Account, to: Status): boolean =>
   [before, from].some(
     (account) => account.standing.status === to && debtsOf(account).includes('OPPORTUNITY'),

@@ -14,11 +14,11 @@ interface Answer {
   note?: string;
 }
 
-/** The receiver, or who stands in, takes what was handed over to them, the account and opportunities on it, or returns it. */
+/** The receiver, or the stand-in, acknowledges or returns all that was handed over to them: the account, and opportunities on it. */
 export const acknowledgeHandOver = defineCommand<'acknowledgeHandOver', Answer>({
   type: 'acknowledgeHandOver',
   givenBy: 'knownRep',
-  // An active account changes its status with its opportunities.
+  // The opportunities are read, too: the account leaves ACTIVE_OPPORTUNITY with its last open one.
   reads: () => ['handOver', 'opportunities'],
   decide: (draft, answer, context) => {
     const { account } = draft;
@@ -39,12 +39,12 @@ export const acknowledgeHandOver = defineCommand<'acknowledgeHandOver', Answer>(
     if (waiting !== null)
       return answerOpportunities(answerAccount(draft, waiting, answer, context), passed, answer, context);
     const answered = answerOpportunities(draft, passed, answer, context);
-    // One that was opened for the receiver of an account does not go with it: it still waits for an answer of its own.
+    // Beside the account, above, opportunities that were opened for the receiver are not returned: they wait for an answer of their own.
     return answer.accept ? answered : returnOpened(answered, opened, answer, context);
   },
 });
 
-/** Returned, it goes back; so does what was promised to the customer, as a hand-over of its own that nobody has to answer. */
+/** Acknowledges the account, or returns it to who gave it. Open promises to the customer go back with it, in a hand-over that nobody has to answer. */
 const answerAccount = (
   draft: Draft,
   waiting: NonNullable<Account['handOver']>,
@@ -60,7 +60,7 @@ const answerAccount = (
       { ...account, handOver: { ...waiting, acknowledgedOn: context.today } },
       more,
     );
-  // Only what still stands as it was handed over goes back.
+  // The owner changes back only where nobody has given the account to somebody else since.
   const stands = account.ownerId === waiting.toId;
   const giver = partById(context.members, waiting.fromId);
   const backTo = stands ? waiting.fromId : account.ownerId;
@@ -83,7 +83,7 @@ const answerAccount = (
   );
 };
 
-/** Taken over, or back with the colleague who passed them on. */
+/** Acknowledges the opportunities, or gives them back to the colleague who passed them on. */
 const answerOpportunities = (
   draft: Draft,
   opportunities: readonly Opportunity[],
@@ -107,7 +107,7 @@ const answerOpportunities = (
   );
 };
 
-/** Nobody in field sales had them before: they are closed as returned and, with the last one, the account goes back to work (3→2). */
+/** Closes opportunities that no field sales owner had before as returned. With the last open one the account returns to WORKING. */
 const returnOpened = (
   draft: Draft,
   opened: readonly Opportunity[],

@@ -11,7 +11,7 @@ interface AddFormerNameInput {
   until?: CalendarDate;
 }
 
-/** A name that the company gave up before it came into the register: it is found under it as under its own. */
+/** Adds a name that the company gave up before it came into the register, so that it is found under that name, too. */
 export const addFormerName = defineCommand<'addFormerName', AddFormerNameInput>({
   type: 'addFormerName',
   givenBy: 'rep',

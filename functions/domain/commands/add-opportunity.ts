@@ -13,7 +13,7 @@ interface AddOpportunityInput {
   data?: Omit<TransitionData, 'opportunity'>;
 }
 
-/** Beside the opportunity itself, where the status stays. */
+/** Data that may come with an opportunity that does not change the status. */
 const OPENING_DATA = [...COMMON_DATA, 'coordinatedWith'] as const;
 
 /** Opening an opportunity is the move to ACTIVE_OPPORTUNITY, except where one runs already or the account is a client. */

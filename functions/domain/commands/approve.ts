@@ -43,7 +43,7 @@ export const approve = defineCommand<'approve', ApprovalInput, { type: 'receive'
   },
 });
 
-/** It goes back to being on file no more. */
+/** The standing of a bad fit once it is reviewed: no rejection can return it to ON_FILE any more, so what was kept for that goes. */
 const standingReviewed = (standing: Standing, reviewedBy: string, products: readonly string[]): Standing => {
   if (standing.status !== 'BAD_FIT') return standing;
   const { since, debts, badFit } = standing;

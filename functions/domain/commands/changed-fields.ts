@@ -88,7 +88,7 @@ interface NamedChange {
   last: AccountChange;
 }
 
-/** The status first; what has no name is left out. */
+/** The changes by the names of their fields, the status first; fields without a name for people are left out. */
 const namedChanges = (changes: readonly AccountChange[]): NamedChange[] => {
   const byName = new Map<string, NamedChange>();
   for (const change of changes) {
@@ -96,7 +96,7 @@ const namedChanges = (changes: readonly AccountChange[]): NamedChange[] => {
     if (name !== undefined)
       byName.set(name, { name, first: byName.get(name)?.first ?? change, last: change });
   }
-  // The ID of a contact says less than the contact.
+  // Where the contact itself has changed, the change of its ID says nothing more.
   if (byName.has('contacts')) byName.delete('awaitedContactId');
   return [...byName.values()]
     .sort((a, b) => Number(b.name === 'status') - Number(a.name === 'status'))
@@ -112,6 +112,6 @@ const changedField = ({ name, first, last }: NamedChange, members: Members): Tex
   return changedFieldText(label, inWords(first, 'before'), inWords(last, 'after'));
 };
 
-/** The most telling ones. */
+/** The changes in words, only the most important ones. */
 export const changedFields = (changes: readonly AccountChange[], members: Members): Text[] =>
   namedChanges(changes).map((change) => changedField(change, members));

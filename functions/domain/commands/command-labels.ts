@@ -47,5 +47,5 @@ export const COMMAND_LABELS = {
   receiveContact: text('窓口の転職(移った先)', 'Change of job (the new company)'),
 } as const satisfies Record<CommandType, Text>;
 
-/** Null for a command that is no longer there: entries of the history still name it. */
+/** Null for a command that the code no longer has: old entries of the history still name it. */
 export const commandLabel = (type: string): Text | null => partById<Text>(COMMAND_LABELS, type) ?? null;

@@ -42,30 +42,30 @@ export interface Counterpart<Command> {
 export interface CommandDefinition<Type extends string, Input, CounterCommand = { type: string }>
   extends CommandRights {
   type: Type;
-  /** An edited cell of the register can ask for it: who typed may be somebody else than who sends. */
+  /** Present where an edited cell of the register can ask for it: then the editor may be somebody else than the sender. */
   cell?: true;
   /** True where the account need not exist before. */
   creates?: true;
-  /** True where an account that was taken back has it done, too. */
+  /** True where the command is carried out on a withdrawn account, too. */
   ofWithdrawn?: true;
-  /** Paths of changes that it reads (`field` or `field.id`): where one of them has changed since, it is stale (rule 6). */
+  /** Paths that the decision depends on (`field` or `field.id`). Where one has changed since the caller's version, the command is stale (rule 6). */
   reads: (input: Input) => readonly string[];
-  /** Another account that it was made on, and the version as it was seen. */
+  /** Another account that the caller has looked at as well, and its version then. */
   basedOn?: (input: Input) => { accountId: string; version: number } | null;
-  /** Asked again as more is read: before anything, with the account, with its history. */
+  /** Asked three times, each time with more loaded: before anything is read, with the account, and with its history. */
   needs?: (input: Input, loaded: LoadedBefore) => Needs;
   decide: (draft: Draft, input: Input, context: DecisionContext) => Draft | RuleRefusal;
-  /** Where the input only asks what would become of both accounts; null where it does not. */
+  /** The answer to an input that only asks what a merge would make of both accounts; null for an input that is to be carried out. */
   preview?: (account: Account, input: Input, context: DecisionContext) => MergePreview | RuleRefusal | null;
-  /** What it makes of another account in the same commit; `account` is as it was before. */
+  /** The other account's half, committed together with this one; null where there is none. `account` is as it was before. */
   counterpart?: (
     account: Account,
     input: Input,
     events: readonly AccountEvent[],
   ) => Counterpart<CounterCommand> | null;
-  /** What has to be taken out of the older history and all else that is stored, once this is committed; null where nothing has. */
+  /** The person whose data is taken out of the older history and of all else that is stored, after the commit; null where there is none. */
   erases?: (account: Account, input: Input, history: readonly HistoryEntry[]) => Erasure | null;
-  /** The version of the entry that it takes back. */
+  /** The version of the entry that an undo takes back. */
   undoes?: (input: Input) => number;
 }
 
@@ -73,7 +73,7 @@ export const defineCommand = <Type extends string, Input, CounterCommand = never
   definition: CommandDefinition<Type, Input, CounterCommand>,
 ): CommandDefinition<Type, Input, CounterCommand> => definition;
 
-/** One that only the functions give. */
+/** A command that callers cannot send: only the functions give it. */
 export const defineSystemCommand = <Type extends string, Input>(
   definition: CommandDefinition<Type, Input, never> & { givenBy: 'system' },
 ): CommandDefinition<Type, Input, never> & { givenBy: 'system' } => definition;

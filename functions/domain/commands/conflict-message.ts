@@ -11,7 +11,7 @@ import { requestedValue } from './requested-value';
 
 type Members = RegisterView['members'];
 
-/** Empty where the command wants no single value. Names of owners need `members`. */
+/** The value that was asked for; empty where the command asks for more than one. `members` gives the names of owners. */
 const yourValue = (command: Command | undefined, members: Members): Text => {
   const value = command === undefined ? null : requestedValue(command);
   if (value === null) return text('', '');
@@ -22,7 +22,7 @@ const yourValue = (command: Command | undefined, members: Members): Text => {
   return 'words' in value ? text(value.words, value.words) : text('', '');
 };
 
-/** The newest change; what became of the status is told before anything newer. */
+/** The entry to tell of: the newest one that changed the status or, where none did, the newest one. */
 const tellingEntry = (since: readonly ConflictingEntry[]): ConflictingEntry | undefined =>
   [...since, ...since.filter(({ changes }) => changes.some(({ path }) => path === 'status'))].slice(-1)[0];
 

@@ -13,7 +13,7 @@ export const findConflicts = (command: Command, since: readonly HistoryEntry[]):
   );
 };
 
-/** A path may name one field of a part: a change of its other fields is none of it. */
+/** Whether the change concerns the path that was read. The path may name one field of a part: then changes of other fields do not count. */
 const isChanged = ({ path, before, after }: AccountChange, read: string): boolean => {
   if (path === read || path.startsWith(`${read}.`)) return true;
   if (!read.startsWith(`${path}.`)) return false;

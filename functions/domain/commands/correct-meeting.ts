@@ -46,7 +46,7 @@ export const correctMeeting = defineCommand<'correctMeeting', { activityId: stri
   },
 });
 
-/** The clock runs from the contact before again, and so may be overdue; a customer's own date stays. */
+/** The next check counts from the contact before the meeting again, so it may be overdue at once. A date that the customer named stays. */
 const standingAfterCorrection = (account: Account, { settings, calendar }: DecisionContext): Standing => {
   const { standing } = account;
   const running = runningCheck(standing);

@@ -4,7 +4,7 @@ import { refuseBlankNote } from '../account/required-note';
 import { filing, standingOf } from '../account/standing';
 import { defineCommand } from './command';
 
-/** The account stays on file, but nothing stands for it any more; what was brought over stays where it is. */
+/** Cuts the link to the successor: the account stays on file without one, and what a merge brought over stays where it is. */
 export const cutLink = defineCommand<'cutLink', { reason: string }>({
   type: 'cutLink',
   givenBy: 'manager',

@@ -38,7 +38,7 @@ export const decide = (account: Account, command: Command, context: DecisionCont
   return { events, account: decided };
 };
 
-/** Whatever command the closing came with. */
+/** Whether an opportunity was closed, by whichever command. */
 const closesOpportunity = (events: readonly AccountEvent[]): boolean =>
   events.some(({ type }) => type === 'opportunityClosed');
 

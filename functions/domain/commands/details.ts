@@ -26,7 +26,7 @@ export const normaliseDetails = (given: DetailsInput): DetailsInput | RuleRefusa
       });
 };
 
-/** Whatever the company is to be found by as by its name. */
+/** All texts under which the company is found by name. */
 const namesIn = ({ name, kana, englishName, otherNames = [] }: DetailsInput): string[] =>
   [name, kana, englishName, ...otherNames].flatMap((one) => (one == null || one.trim() === '' ? [] : one));
 

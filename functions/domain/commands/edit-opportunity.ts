@@ -30,7 +30,7 @@ const edited = (
   };
 };
 
-/** The paths of its fields, so that two people may edit two of them at once. */
+/** The paths of the edited fields alone, so that two people may edit different fields at once. */
 const readFields = ({
   opportunityId,
   nextStep,

@@ -14,7 +14,7 @@ interface EraseContactInput {
   reason?: string;
 }
 
-/** Null for a person who is gone already, where no further words are to be looked for. */
+/** The erasure that is to be done; null where the person has been erased already and no further spelling is given. */
 const pendingErasure = (
   account: Parameters<typeof erasureOf>[0],
   { contactId, spellings = [] }: EraseContactInput,

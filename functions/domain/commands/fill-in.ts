@@ -28,14 +28,14 @@ import { text } from '../text/text';
 import { defineCommand } from './command';
 import { awaitedPaths, RULE_FIELDS } from './command-reads';
 
-/** Guards whose data stands in the account as one piece: half of it is refused. */
+/** Guards whose data is stored as one value, so that it is taken whole or refused. */
 const GUARD_PIECES: Partial<Record<GuardCode, keyof TransitionData>> = {
   LOST: 'lost',
   FIT: 'fit',
   KEEP: 'onFile',
 };
 
-/** What is always good to know of an account; what else may be given follows from what it owes. */
+/** Data that is always accepted; all other data only where the account owes it. */
 const ALWAYS_USED: readonly DataKey[] = [
   'action',
   'meeting',
@@ -46,7 +46,7 @@ const ALWAYS_USED: readonly DataKey[] = [
   'reason',
 ];
 
-/** Nothing is closed or ended here: that would be a decision. */
+/** The data that may be filled in. Closing an opportunity or ending a product is a decision and not among it. */
 const usesOf = (debts: readonly GuardCode[], status: Status): DataKey[] => [
   ...ALWAYS_USED,
   ...(debts.includes('OWNER') ? (['ownerId'] as const) : []),
@@ -54,10 +54,10 @@ const usesOf = (debts: readonly GuardCode[], status: Status): DataKey[] => [
   ...(debts.some((code) => STATUS_GUARDS.includes(code)) ? dataOfStatus(status) : []),
 ];
 
-/** Guards whose data the status itself is made of. */
+/** Guards whose data is stored in the standing itself. */
 const STATUS_GUARDS: readonly GuardCode[] = ['NEXT_CHECK', 'LOST', 'FIT', 'KEEP'];
 
-/** What an account owes in its status (要補完): the data that its guards ask for, without a change of status. */
+/** Fills in missing data (要補完) that the guards of the present status ask for; the status stays. */
 export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
   type: 'fillIn',
   givenBy: 'rep',
@@ -110,8 +110,8 @@ export const fillIn = defineCommand<'fillIn', { data: TransitionData }>({
 });
 
 /**
- * Of several products that a list has named, one is proved at a time. Where none was, another product's evidence, which satisfies
- * the guard, settles nothing.
+ * Where a list has named several products without evidence, one is proved at a time. Evidence of another product satisfies the
+ * guard but settles none of them, so it is refused.
  */
 const evidenceOwed = (plan: GuardInput): GuardFailure | null => {
   const before = unprovedProducts(plan.before, plan.context);
@@ -128,8 +128,8 @@ const EVIDENCE_FIELDS: readonly FieldKey[] = [
 ];
 
 /**
- * What is filled in was so before: neither today nor the person who asks is a guess for it, only what the account says already.
- * The next check is the one day that is still to come.
+ * The refusal without suggestions that would be guesses: data that is filled in was true before, so today and the caller are no
+ * suggestions for it, only what the account has already. The next check is an exception, since it is still to come.
  */
 const offerWhatIsKnown = (refusal: Refusal, account: Account, context: DecisionContext): Refusal => {
   const unproved = unprovedProducts(account, context);
@@ -152,7 +152,7 @@ const offerWhatIsKnown = (refusal: Refusal, account: Account, context: DecisionC
   return { ...refusal, missing };
 };
 
-/** A bad fit that gets its reason is reviewed with it, by somebody else than who gave it (rule 10). */
+/** The review of a bad fit whose reason is filled in: somebody else than who gave it has to confirm it (rule 10). */
 const reviewOf = (account: Account, data: TransitionData, context: DecisionContext): Proposal => {
   const review = pendingReview(account, data, context);
   const { proposal } = account;

@@ -10,7 +10,7 @@ interface HandOverInsideSalesInput {
   note: string;
 }
 
-/** To whom the account goes back if field sales returns it, whoever owns it meanwhile: to the receiver from now on. */
+/** Changes the inside sales rep to whom field sales would return the account; the owner stays. */
 export const handOverInsideSales = defineCommand<'handOverInsideSales', HandOverInsideSalesInput>({
   type: 'handOverInsideSales',
   givenBy: 'rep',

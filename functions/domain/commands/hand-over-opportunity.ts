@@ -9,7 +9,7 @@ interface HandOverOpportunityInput {
   note: string;
 }
 
-/** An open opportunity goes to another member, whoever owns the account. */
+/** Hands an open opportunity to another member, whoever owns the account. */
 export const handOverOpportunity = defineCommand<'handOverOpportunity', HandOverOpportunityInput>({
   type: 'handOverOpportunity',
   givenBy: 'fieldSales',

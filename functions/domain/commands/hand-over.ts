@@ -17,7 +17,10 @@ interface HandOverInput {
   withOpportunities?: boolean;
 }
 
-/** To another member, who acknowledges or returns it; what one takes oneself waits for nobody. What was promised before and is not kept yet goes along. */
+/**
+ * Hands the account to another member, who acknowledges or returns it. Whoever takes it themselves need not acknowledge it. Promises
+ * to the customer that are still open go along.
+ */
 export const handOver = defineCommand<'handOver', HandOverInput>({
   type: 'handOver',
   givenBy: 'rep',

@@ -3,7 +3,7 @@ import { openPromises } from '../account/open-promises';
 import { refuse } from '../account/refusals';
 import { defineCommand } from './command';
 
-/** What was promised to the customer when the account was handed over is done: until then its owner is reminded of it. */
+/** Says that what was promised to the customer with a hand-over is done; until then the owner is reminded of it. */
 export const keepPromises = defineCommand<'keepPromises', { note?: string }>({
   type: 'keepPromises',
   givenBy: 'rep',

@@ -13,7 +13,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { defineCommand } from './command';
 
 /**
- * Inside and field sales on one account: the second says that it was coordinated before the contact is logged. A met
+ * Logs a contact. Where inside and field sales are on one account, the second one says with whom it was coordinated. A met
  * account is never COLD (rule 1): logging the first meeting with one is its move to WORKING, owned by whoever met them
  * where it has no owner. A day that the customer named while they spoke becomes the next check in the same step.
  */

@@ -5,7 +5,7 @@ import { successorIdOf } from '../account/standing';
 import { markedDistinct } from '../company/duplicates';
 import { defineCommand } from './command';
 
-/** Two accounts that look like one company and are not: said once, remembered. */
+/** Remembers that two accounts which look like one company are two. */
 export const markNotDuplicate = defineCommand<'markNotDuplicate', { otherId: string; reason?: string }>({
   type: 'markNotDuplicate',
   givenBy: 'rep',

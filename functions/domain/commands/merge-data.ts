@@ -11,24 +11,24 @@ import { MAX_CONTACTS, MAX_PARTS } from '../account/draft';
 import { BANT_KEYS, type MergeReason } from '../status/code-lists';
 import type { MergedData } from './merge-terms';
 
-/** IDs of what an account brings say where it came from. */
+/** The ID that a part gets on the account that stays: it says which account it came from. */
 export const mergedPartId = (id: string, fromId: string): string => `${id}@${fromId}`;
 
 export const isMergedPart = (id: string, fromId: string): boolean => id.endsWith(`@${fromId}`);
 
-/** What the account that stays has under the same ID already stays as it is: an earlier merge was cut. */
+/** Adds the parts of the other account. A part that is there under the same ID, from an earlier merge whose link was cut, stays as it is. */
 const joinParts = <T extends { id: string }>(
   own: Readonly<Record<string, T>>,
   brought: readonly T[],
 ): Record<string, T> => ({ ...Object.fromEntries(brought.map((part) => [part.id, part])), ...own });
 
-/** Those that rules and clocks read: every meeting, and the last two-way contact. */
+/** The activities that rules and the quarterly clock read: every meeting, and the last two-way contact. */
 const activitiesToKeep = (account: Account): Activity[] => {
   const last = lastContact(account);
   return [...new Set([...meetingsOf(account), ...(last === null ? [] : [last])])];
 };
 
-/** Details of the same company: another company has its own. */
+/** Details that are filled in from a duplicate. An acquired company is another one, and keeps its own. */
 const DUPLICATE_DETAILS = ['kana', 'englishName', 'securitiesCode', 'address', 'phone', 'industry'] as const;
 
 const MAX_LISTED = 20;
@@ -83,11 +83,11 @@ export const withMergedData = (into: Account, from: Account, reason: MergeReason
   };
 };
 
-/** No more than a command takes, unless there were more before. */
+/** Both lists without repetitions, no longer than a command accepts, except where the first is longer already. */
 const joinLists = (into: readonly string[], from: readonly string[]): string[] =>
   [...new Set([...into, ...from])].slice(0, Math.max(MAX_LISTED, into.length));
 
-/** Of a duplicate that has the number which the other one lacks. */
+/** Whether a duplicate brings the corporate number that the account which stays lacks. */
 export const bringsCorporateNumber = (into: Account, from: Account, reason: MergeReason): boolean =>
   reason === 'DUPLICATE' && into.corporateNumber === null && from.corporateNumber !== null;
 

@@ -8,7 +8,7 @@ import { refuse } from '../account/refusals';
 import { obeysRules } from '../account/undo-rules';
 import type { LaterChange } from './rule-refusal';
 
-/** Of the account itself, beside its parts: where the merge set them, nobody may have set them again. */
+/** Fields of the account beside its parts. An un-merge is refused where one that the merge set has been set again since. */
 export const STATUS_FIELDS = [
   'status',
   'statusSince',
@@ -22,7 +22,7 @@ export const STATUS_FIELDS = [
   'proposal',
 ];
 
-/** What the rules read: where it comes back as it was, it obeys them as it did. */
+/** The fields that rules read: where all of them come back as they were, the rules hold as they did. */
 const RULED_FIELDS = [...STATUS_FIELDS, 'everMet', 'bant', 'opportunities', 'products'];
 
 /** Name of a contact, product of an opportunity; null where the path says it all. */
@@ -42,7 +42,7 @@ const partName = (account: Account, path: string): string | null => {
   }
 };
 
-/** The last entry that changed it. */
+/** The last change of that path among the later entries; null where there is none. */
 export const laterChangeOf = (
   path: string,
   account: Account,
@@ -67,7 +67,7 @@ export const laterChangeOf = (
 export const refuseLaterChanges = (accountId: string, changes: readonly LaterChange[]) =>
   refuse('UNMERGE_CHANGED', { facts: { accountId, changes } });
 
-/** The account before the merge, and right behind it: what has happened since is taken off. */
+/** The account before the merge and directly after it, made by reverting the later entries. */
 export const aroundMerge = (
   account: Account,
   entry: HistoryEntry,
@@ -87,7 +87,7 @@ export const breaksRules = (
     RULED_FIELDS.includes(splitPath(path)[0]),
   ) && !obeysRules(restored, account, context);
 
-/** The merge and all that came after it; null where the history that was read does not have them. */
+/** The merge's entry and all later ones; null where the history that was read is incomplete. */
 export const mergeAndLater = (
   account: Account,
   version: number,

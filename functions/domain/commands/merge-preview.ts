@@ -16,7 +16,7 @@ import { mergedDataOf, withMergedData } from './merge-data';
 import type { ManagerReason, MergeInput, MergePreview } from './merge-terms';
 import type { RuleRefusal } from './rule-refusal';
 
-/** Of two statuses the account that stays takes the first in this order; ON_FILE never stays. */
+/** The account that stays takes that of the two statuses which comes first here; ON_FILE is never taken. */
 const SURVIVOR_ORDER: readonly Status[] = [
   'CURRENT_CLIENT',
   'ACTIVE_OPPORTUNITY',

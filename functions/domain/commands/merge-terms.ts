@@ -40,7 +40,7 @@ export interface MergePreview {
   needsManager: readonly ManagerReason[];
 }
 
-/** In short, for a person to look at before. */
+/** A summary of what the merge brings over, for a person to look at before. */
 export interface MergedData {
   contacts: readonly { id: string; name: string }[];
   opportunities: readonly { id: string; product: string; state: string }[];
@@ -51,11 +51,11 @@ export interface MergedData {
   formerNames: readonly string[];
   /** Names of lists. */
   sources: readonly string[];
-  /** Fields that the account that stays has nothing in: BANT keys and details. */
+  /** BANT keys and details that are empty on the account that stays and would be filled in. */
   fills: readonly string[];
 }
 
-/** Of both accounts, so that either history reads without the other. */
+/** The names of both accounts for an event, so that either history reads without the other. */
 export const mergedNames = (from: Account, into: Account) => ({
   fromId: from.id,
   fromName: from.name,

@@ -13,7 +13,7 @@ import { bringsCorporateNumber } from './merge-data';
 import { buildPreview, managerReasons, mergePair, mergePreview, statusChoices } from './merge-preview';
 import { type MergeInput, mergedNames } from './merge-terms';
 
-/** The half of the account that goes. */
+/** The merge as it is given: on the account that goes. `absorb` is the half of the account that stays. */
 export const merge = defineCommand<'merge', MergeInput, { type: 'absorb' } & AbsorbInput>({
   type: 'merge',
   givenBy: 'knownRep',

@@ -14,14 +14,14 @@ export interface MoveContactInput {
   contactId: string;
   /** The account of the company that the person is with now. */
   toId: string;
-  /** These four as they are there: those of the company before are not carried over. */
+  /** These four fields of the person at the new company; those of the company before are not carried over. */
   department?: string;
   title?: string;
   email?: string;
   phone?: string;
 }
 
-/** Who comes back is the contact that they were. */
+/** The ID of the contact at the new company: somebody who comes back gets the contact that they were before. */
 const contactThere = (to: Account, account: Account, { id, name }: Contact, department?: string): string =>
   sortedById(to.contacts).find(
     ({ state, movedTo }) =>

@@ -6,7 +6,7 @@
 import type { TransitionData } from '../account/command-inputs';
 import type { CallerCommand, CommandOf } from './command-table';
 
-/** `perhaps`: what the account holds decides it. */
+/** `perhaps`: it depends on what the account holds, which the sheet does not know. */
 type OtherAccount = boolean | 'perhaps';
 
 type CallerCommandType = CallerCommand['type'];
@@ -55,9 +55,9 @@ const OTHER_ACCOUNTS: OtherAccounts = {
   merge: ({ preview }) => preview !== true,
   unmerge: true,
   closeOpportunity: ({ decision }) => ifMovedToSuccessor(decision?.data),
-  // The person may have come from an account that was merged.
+  // Other accounts may have the same person since a merge or a change of job.
   eraseContact: 'perhaps',
-  // Already there, nothing is written. Its undo takes back both halves, as the undo of an undo does not.
+  // Where the move is done already, nothing is written. Its undo takes back both halves.
   moveContact: 'perhaps',
   saveProduct: ({ decision }) => ifMovedToSuccessor(decision?.data),
   undo: 'perhaps',

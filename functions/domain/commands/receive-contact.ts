@@ -16,8 +16,8 @@ export interface ReceiveContactInput {
 }
 
 /**
- * The half of the company that the person is with now. What they asked of us goes along, and who of us speaks with them; a present
- * contact of that name is taken for this person.
+ * A change of job on the account of the new company. What the person asked of us goes along, and which members speak with them. A
+ * present contact of the same name is taken for this person.
  */
 export const receiveContact = defineSystemCommand<'receiveContact', ReceiveContactInput>({
   type: 'receiveContact',

@@ -58,7 +58,7 @@ export const receive = defineSystemCommand<'receive', ReceiveInput>({
   },
 });
 
-/** The successor's half where a change has moved parts there: what it took from the one account, as it was before. */
+/** The counterpart on the successor where the events have moved parts there; null where they have not. `account` is as it was before. */
 export const receivingHalf = (
   giver: Account,
   events: readonly AccountEvent[],

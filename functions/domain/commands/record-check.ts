@@ -32,7 +32,7 @@ interface RecordCheckInput {
   data?: TransitionData;
 }
 
-/** "Check done": contact logged, date moved, transition made, in one step. */
+/** Records the result of a quarterly check: logs the contact, sets the next date and makes the transition in one step. */
 export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
   type: 'recordCheck',
   givenBy: 'insideSales',
@@ -83,7 +83,7 @@ export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
   },
 });
 
-/** The date moves from this contact, or to the customer's own; what is awaited may be told anew, and must still hold. */
+/** The account stays in QUARTERLY_CHECK. The next date counts from this contact or is the customer's own; what is awaited may be told anew. */
 const recordStillWaiting = (
   draft: Draft,
   data: TransitionData,
@@ -112,14 +112,14 @@ const recordStillWaiting = (
   ]);
 };
 
-/** Again in ten business days, at most twice; then the check counts as missed and the next one comes in its cycle. */
+/** After a check without answer: another try in some business days (ten, unless set). After so many tries (two) it counts as missed, and the next one comes in its cycle. */
 const accountAfterNoAnswer = (account: Account, context: DecisionContext): Account => {
   const running = runningCheck(account.standing);
   if (running === null) return account;
   return { ...account, standing: checkAfterNoAnswer(running, account, context) };
 };
 
-/** Nothing that was missed is forgotten by it: only the day on which somebody tries again moves. */
+/** The check after a try without answer: the day of the next try moves, and what was missed before stays counted. */
 const checkAfterNoAnswer = (
   running: QuarterlyCheck,
   account: Account,
@@ -132,7 +132,7 @@ const checkAfterNoAnswer = (
     return quarterlyCheckStanding({
       ...running,
       unanswered: 0,
-      // The check that nobody answered is missed once, also where its day was over long ago.
+      // One at least, the unanswered check itself: where its day is over, it is among the missed ones already.
       missedChecks: running.missedChecks + Math.max(1, missed),
       nextCheck: computeNextCheck(account, context),
     });
@@ -149,6 +149,6 @@ const checkAfterNoAnswer = (
 
 const retryOfCheck = (nextCheck: NextCheck, today: CalendarDate): NonNullable<NextCheck['retryOf']> => {
   const dueOn = nextCheck.retryOf?.dueOn ?? nextCheck.date;
-  // Tried before its day, it is not late before that day is over.
+  // A check that was tried before its due day is not late before that day is over.
   return { dueOn, late: dueOn < today && overdueFrom(nextCheck) < today };
 };

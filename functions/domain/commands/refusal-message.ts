@@ -21,7 +21,7 @@ import {
 
 type Members = RegisterView['members'];
 
-/** A note on a cell is read at a glance. */
+/** A longer note on a cell is not read. */
 const MAX_CHARACTERS = 500;
 
 /**
@@ -38,7 +38,7 @@ export const refusalMessage = (
     [...new Set(texts.map((one) => one[language]))].join(LIST_SEPARATOR[language]);
   const roles = refusal.code === 'ROLE_NOT_ALLOWED' ? (refusal.facts.allowed ?? []) : [];
   const unused = refusal.code === 'DATA_UNUSED' ? refusal.facts.unused : [];
-  // What could be filled in besides does not help.
+  // Where a reason is beyond any data, only such reasons are told: filling in the other fields would not help.
   const beyond = reasons.filter(({ code }) => isBeyondData(code));
   const sentences = [
     ...(beyond.length > 0 ? beyond : reasons).map(({ message }) => message[language]),

@@ -81,7 +81,7 @@ export const register = defineCommand<'register', RegisterInput>({
   },
 });
 
-/** An equal number is the same company; a likely one must be named as another company. */
+/** Refuses a company that the register has: by an equal corporate number always, by likeness unless the caller names it as another company. */
 const refuseDuplicate = (
   like: ReturnType<typeof similarAccounts>,
   { corporateNumber }: DetailsInput,

@@ -30,7 +30,7 @@ export interface ReleaseInput {
   reason: string;
 }
 
-/** The half of the account that stays: gives back what it was brought. */
+/** An un-merge's half on the account that stays: it gives back what the merge had brought. */
 export const release = defineSystemCommand<'release', ReleaseInput>({
   type: 'release',
   givenBy: 'system',
@@ -47,7 +47,7 @@ export const release = defineSystemCommand<'release', ReleaseInput>({
     const movedIt = before.standing.status !== after.standing.status;
     const holdsFast = ({ path }: AccountChange): boolean => {
       const [field, id] = splitPath(path);
-      // One that is gone because newer ones came is not missed; one that a manager corrected is.
+      // An activity that newer ones have pushed out does not stand in the way; one that a manager has corrected does.
       if (field === 'activities') return isCorrected(path, later);
       if (id !== null) return isMergedPart(id, from.id) && field !== 'sources';
       return field === 'corporateNumber' || (movedIt && STATUS_FIELDS.includes(field));
@@ -93,7 +93,7 @@ interface GiveBackInput {
   later: readonly HistoryEntry[];
 }
 
-/** What nobody has touched since goes back; what was set anew since stays. */
+/** Gives back what nobody has changed since the merge; what was set anew since stays. */
 const giveBack = (account: Account, { before, after, changes, from, later }: GiveBackInput): Account => {
   const record = toRecord(account);
   const back = changes.filter(({ path, after: set }) => {
@@ -126,7 +126,7 @@ const isCorrected = (path: string, later: readonly HistoryEntry[]): boolean =>
     ),
   );
 
-/** A later merge, still in effect, has brought a company that we have met. */
+/** Whether a later merge that is still in effect has brought a company that we have met. */
 const isMetByAnotherMerge = (later: readonly HistoryEntry[]): boolean => {
   const met = new Set<string>();
   for (const { type, data } of later.flatMap(({ events }) => events)) {

@@ -23,11 +23,11 @@ import { rejectProposal } from './reject';
 import type { RuleRefusal } from './rule-refusal';
 
 interface ReviewBadFitInput {
-  /** BAD_FIT: it stays one. */
+  /** The status that the review decides on; BAD_FIT confirms the bad fit. */
   to: Status;
-  /** Where it stays one: what is judged anew. Else what the new status asks for. */
+  /** For a confirmed bad fit, the new judgement; otherwise what the new status asks for. */
   data?: TransitionData;
-  /** It stays one for now, and this member is asked to judge it once more. */
+  /** This member is asked to judge the bad fit once more; it stays one until then. */
   judgeId?: string;
   note: string;
 }
@@ -65,7 +65,7 @@ export const reviewBadFit = defineCommand<
 const badFitIn = ({ account: { standing } }: Draft): BadFit | null =>
   standing.status === 'BAD_FIT' ? standing.badFit : null;
 
-/** A sample of bad fits judged twice shows where two people do not judge alike. */
+/** Asks another member to judge the bad fit once more: samples that are judged twice show where members judge unevenly. */
 const askForJudgement = (
   draft: Draft,
   { to, data = {}, note }: ReviewBadFitInput,
@@ -89,7 +89,7 @@ const withBadFit = ({ account }: Draft, badFit: BadFit) => {
   return { ...account, standing: badFitStanding({ since, debts, badFit }) };
 };
 
-/** It still fits none of our products, those of today included. */
+/** Confirms the bad fit against all products that we sell today. */
 const keepBadFit = (
   draft: Draft,
   { data = {}, note }: ReviewBadFitInput,
@@ -134,11 +134,11 @@ const keepBadFit = (
       });
 };
 
-/** With a reason, and against everything that we sell today. */
+/** Whether the bad fit has a reason and was judged against everything that we sell today. */
 const isJudgedToday = (badFit: BadFit | null, { products }: Settings): boolean =>
   isFilled(badFit?.reason) && products.every((product) => badFit?.products.includes(product));
 
-/** What need not be told again: the reason, with its text unless another one is given. */
+/** The judgement with the reason that is known already, unless another one is given. */
 const knownFit = (badFit: BadFit | null, fit: TransitionData['fit']): NonNullable<TransitionData['fit']> => {
   if (badFit === null || !isFilled(badFit.reason)) return {};
   const { reason, note } = badFit;
@@ -146,7 +146,7 @@ const knownFit = (badFit: BadFit | null, fit: TransitionData['fit']): NonNullabl
   return { reason, ...(note !== null && isSameReason ? { reasonText: note } : {}) };
 };
 
-/** Something fits after all, or the company is to be kept on file. */
+/** Moves the bad fit to another status: something fits after all, or the company is to be kept on file. */
 const moveBadFit = (
   draft: Draft,
   { to, data = {}, note }: ReviewBadFitInput,

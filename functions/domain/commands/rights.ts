@@ -15,15 +15,15 @@ import type { Status } from '../status/statuses';
 export const RIGHT_HOLDERS = ['is', 'fs', 'manager', 'editor'] as const;
 export type RightHolder = (typeof RIGHT_HOLDERS)[number];
 
-/** `own`: on an account that is theirs or nobody's. */
+/** `own`: only on accounts that the member owns, or that nobody owns. */
 export type Right = 'yes' | 'own' | 'no';
 
 const EVERYBODY = { is: 'yes', fs: 'yes', manager: 'yes', editor: 'yes' } as const;
 
 export const GIVERS = {
-  /** A rep's ordinary work. */
+  /** The ordinary work of every rep, also where the editor of a cell is unknown. */
   rep: EVERYBODY,
-  /** What counts on who has done it: that somebody else approves, that it is one's own. */
+  /** Commands for which it matters who gives them, as where somebody else has to approve: an unknown editor may not. */
   knownRep: { is: 'yes', fs: 'yes', manager: 'yes', editor: 'no' },
   /** Quarterly checks. An account that field sales own since its opportunity closed is checked by them. */
   insideSales: { is: 'yes', fs: 'own', manager: 'yes', editor: 'no' },
@@ -38,9 +38,9 @@ export type Givers = keyof typeof GIVERS;
 /** What a command says of who may give it. */
 export interface CommandRights {
   givenBy: Givers;
-  /** In this status by others. */
+  /** Other givers than `givenBy`, by the status of the account. */
   givenByIn?: Partial<Readonly<Record<Status, Givers>>>;
-  /** True where the undo of an import gives it, too. */
+  /** True where the functions give it, too, to undo an import. */
   ofImports?: true;
 }
 
@@ -48,7 +48,7 @@ export interface CommandRights {
 const isOpenChannel = ({ givenBy, ofImports }: CommandRights, channel: Channel): boolean =>
   givenBy === 'system' || (channel === 'import' ? ofImports === true : channel !== 'schedule');
 
-/** Null for whoever may change nothing. */
+/** Null for a member who may change nothing. */
 const rightHolderOf = (actor: Member): RightHolder | null => {
   if (!actor.active || actor.role === 'viewer') return null;
   if (actor.id === UNKNOWN_EDITOR_ID) return 'editor';
@@ -77,7 +77,7 @@ export const mayGive = (
   context: { actor: Member; channel: Channel },
 ): boolean => mayGiveOn(rights, { status, ownerId }, context);
 
-/** Whom a refusal names. */
+/** The roles that a refusal names as those that may give the command. */
 export const rolesOf = (givers: Givers): Role[] =>
   (['is', 'fs', 'manager', 'admin'] as const).filter(
     (role) => GIVERS[givers][role === 'admin' ? 'manager' : role] === 'yes',

@@ -32,7 +32,7 @@ export interface LaterChange {
   command: string;
 }
 
-/** By code; see account/refusal-facts.ts for those of accounts. */
+/** The facts of each refusal, by its code; those of the steps of an account are in account/refusal-facts.ts. */
 export interface RuleRefusalFacts extends AccountRefusalFacts {
   ACCOUNT_EXISTS: { accountId: string };
   ACCOUNT_UNKNOWN: { accountId: string };
@@ -42,7 +42,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   /** `base`: the day that the check counts from. */
   CHECK_CONTACT_OLD: { date: CalendarDate; base: CalendarDate };
   CONDITION_NOT_AWAITED: NoFacts;
-  /** Where the person is now. */
+  /** The account of the company where the person is now. */
   CONTACT_MOVED: { contactId: string; toId: string; toName: string };
   CONTACT_MOVE_FILED: { toId: string; successorId: string | null };
   CONTACT_MOVE_SAME: { toId: string };
@@ -74,7 +74,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   NAME_IS_LEGAL_FORM: { name: string };
   NAME_NEEDED: NoFacts;
   NEXT_STEP_NEEDED: NoFacts;
-  /** A fault of ours: the change would have left what must not be stored. */
+  /** A fault of our code: the change would have stored a state that the rules forbid. */
   NOT_SAVED: NoFacts;
   NOT_DUPLICATE_ITSELF: { otherId: string };
   /** Of the account that would take over, where it is not the one of the request. */
@@ -91,7 +91,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   /** `latest`: the last day that would do. */
   REVISIT_DATE: { revisitOn: CalendarDate; latest: CalendarDate };
   REVISIT_NONE: NoFacts;
-  /** The actor's role and those that may, the owner who alone may, or why only a manager may merge the two. */
+  /** The actor's role and the roles that may; or the only member who may; or why only a manager may merge the two. */
   ROLE_NOT_ALLOWED: {
     role?: Role;
     allowed?: readonly Role[];

@@ -52,7 +52,7 @@ export const saveProduct = defineCommand<
   },
 });
 
-/** What is said to be in use although its end has come; one of which that is known already may get its reference and the like. */
+/** The end of a product that is saved as in use although that day has come. A client's product that stood so before may still get other fields. */
 const newlyOver = (
   before: Account,
   after: Account,
@@ -67,7 +67,7 @@ const newlyOver = (
     return use === known || (isAsBefore && isClient) ? [] : [{ endsOn }];
   })[0];
 
-/** What comes into use has its evidence; what a list has said before may be made better step by step. */
+/** Refuses a product that comes into use without evidence. One that a list has brought without it may be completed step by step. */
 const unprovedProduct = (
   before: Account,
   after: Account,

@@ -24,7 +24,7 @@ export const setAwaited = defineCommand<'setAwaited', AwaitedInput>({
       awaitContactOrCondition(named, awaitedCondition !== undefined && isBlank ? null : awaitedCondition),
     ]);
     if (isRefusal(set) || !waits) return set;
-    // Only for what was set: a debt in another part of the need is no reason to refuse this one.
+    // Only the fields that were set are judged: another field that is still missing is no reason to refuse these.
     const { account } = set;
     const touched: FieldKey[] = [
       ...(named === undefined ? [] : (['contactId'] as const)),

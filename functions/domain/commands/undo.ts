@@ -12,7 +12,7 @@ interface UndoInput {
   version: number;
 }
 
-/** Entries after the one to undo that are looked at. */
+/** How many entries after the one to undo are looked at. */
 const MAX_LATER_ENTRIES = 100;
 
 const changedPaths = (entry: HistoryEntry): string[] =>
@@ -29,7 +29,7 @@ const entriesInEffect = (entries: readonly HistoryEntry[]): HistoryEntry[] => {
 };
 
 /**
- * Own change within 24 hours, else a manager. Later changes to other parts of the account do not stand in the way; a
+ * Takes an entry back: reps their own within 24 hours, managers any. Later changes to other parts of the account do not stand in the way; a
  * meeting is never undone but corrected by a manager; a registration or an import that is undone withdraws the account.
  * An approval or rejection that was undone is given anew, not brought back: its manager has taken it back.
  * An undo is no move: it takes one back as if it had not been made, so that the matrix's X does not bind it, and a check that was
@@ -89,7 +89,7 @@ export const undo = defineCommand<'undo', UndoInput, { type: 'undo' } & UndoInpu
   },
 });
 
-/** Of a person who changed companies: the entry of the other company. */
+/** The entry on the other account of a change of job; null for any other entry. */
 const otherHalf = ({ accountId, events }: HistoryEntry): { accountId: string; version: number } | null => {
   const move = events.flatMap((event) => (event.type === 'contactMoved' ? event.data : []))[0];
   if (move === undefined) return null;
@@ -98,7 +98,7 @@ const otherHalf = ({ accountId, events }: HistoryEntry): { accountId: string; ve
     : { accountId: move.fromId, version: move.fromVersion };
 };
 
-/** A merge brings the person to a third account, which would keep them. */
+/** Whether a merge has copied the contacts to a third account since, which would keep the person. */
 const copiesContacts = ({ events }: HistoryEntry): boolean => events.some(({ type }) => type === 'merged');
 
 /** The undo of an approval, rejection or review: it is answered anew instead. */

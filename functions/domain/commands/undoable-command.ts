@@ -13,7 +13,7 @@ const logsMeeting = (command: CallerCommand): boolean => {
 /** The obstacle that the entry of this command would meet; null where it may be tried. */
 export const commandUndoObstacle = (command: CallerCommand): UndoObstacle | null => {
   if (command.type === 'eraseContact') return 'UNDO_ERASED';
-  // A merge is taken apart by `unmerge`, which is no undo; and the merge is made again.
+  // A merge is taken back by `unmerge` and an un-merge by a new merge, neither by an undo.
   if (writesTwoAccounts(command)) return 'UNDO_LINKED';
   return logsMeeting(command) ? 'UNDO_MEETING' : null;
 };

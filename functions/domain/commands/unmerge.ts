@@ -15,7 +15,7 @@ import { aroundMerge, breaksRules, laterChangeOf, mergeAndLater, refuseLaterChan
 import { mergedNames } from './merge-terms';
 import type { ReleaseInput } from './release';
 
-/** The half of the account that went. */
+/** The un-merge as it is given: on the account that went. `release` is the half of the account that stayed. */
 export const unmerge = defineCommand<'unmerge', { reason: string }, { type: 'release' } & ReleaseInput>({
   type: 'unmerge',
   givenBy: 'knownRep',
