@@ -58,7 +58,7 @@ export const receive = defineSystemCommand<'receive', ReceiveInput>({
   },
 });
 
-/** The counterpart on the successor where the events have moved parts there; null where they have not. `account` is as it was before. */
+/** The counterpart on the successor where the events have moved parts there, as they were before; null where they have not. */
 export const receivingHalf = (
   giver: Account,
   events: readonly AccountEvent[],
