@@ -46,7 +46,7 @@ export const NEXT_STEPS = {
   makeOpportunity: text('案件化する(BANT がそろっています)', 'Make it an opportunity (all of BANT is yes)'),
   managerDecides: text(
     'マネージャーが続けるか決める(3回以上見送り)',
-    'Manager decides whether to go on (missed three times)',
+    'Manager decides whether to go on (missed three times or more)',
   ),
   escalate: text('マネージャーに相談して連絡する(2回見送り)', 'Escalate and call (missed twice)'),
   fillInAndCall: text(
