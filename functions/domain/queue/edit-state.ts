@@ -1,4 +1,5 @@
 /** What the row of an edited cell has to say of it: carried out, sent back with the reason, or not asked for any more. */
+import type { CalendarDate } from '../calendar/calendar-date';
 import { markOf, markText } from '../register/request-marks';
 import { type Text, text } from '../text/text';
 import { isPartColumn, type QueueEditColumn } from './edit-columns';
@@ -39,6 +40,12 @@ const BLANK = text('(空欄)', '(blank)');
 
 const valueText = (value: string, language: keyof Text): string => (value === '' ? BLANK[language] : value);
 
+const dayWords = (on: CalendarDate): string => `(${on})`;
+
+/** Whether what a row says was carried out on that day: the day stands behind what was typed, which may be a day itself. */
+export const wasAcceptedOn = (request: string, on: CalendarDate): boolean =>
+  markOf(request) === 'accepted' && request.includes(dayWords(on));
+
 /** By the key of the row: of several edits of one, one after another; what was refused comes first. */
 export const editStates = (
   edits: readonly {
@@ -56,7 +63,7 @@ export const editStates = (
       typeof outcome === 'string' ? [] : `${valueText(value, language)}: ${outcome.words[language]}`,
     );
     const accepted = ofRow.flatMap(({ value, on, outcome }) =>
-      outcome === 'accepted' ? `${valueText(value, language)} (${on})` : [],
+      outcome === 'accepted' ? `${valueText(value, language)} ${dayWords(on)}` : [],
     );
     if (refused.length > 0) return markText('refused', language, refused.join('\n'));
     if (accepted.length > 0) return markText('accepted', language, accepted.join('\n'));

@@ -1,6 +1,7 @@
 /** What people typed into a row about a part of an account, and what of it stays there when the tab is written anew. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import { markOf } from '../register/request-marks';
+import { wasAcceptedOn } from './edit-state';
 import type { PartBasis } from './part-basis';
 
 /** As it stands in the tab: texts by the keys of its columns. */
@@ -32,7 +33,7 @@ export const keptPartCells = (
     case 'unsent':
       return { request, texts: Object.fromEntries(columns.map((key) => [key, typed.texts[key] ?? ''])) };
     case 'accepted':
-      return { request: request.includes(today) ? request : '', texts: {} };
+      return { request: wasAcceptedOn(request, today) ? request : '', texts: {} };
     case 'refused':
       // What has changed since may have settled it.
       return { request: typed.basis.version === now.version ? request : '', texts: {} };

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { markOf, markText } from '../register/request-marks';
 import type { Text } from '../text/text';
+import { wasAcceptedOn } from './edit-state';
 import { TYPE_AGAIN } from './queue-mark-texts';
 import type { RowBasis } from './row-basis';
 
@@ -35,14 +36,11 @@ export const keptCells = (
   const mark = markOf(request);
   if (mark === 'unsent') return { result, request, owners, due };
   const isUnchanged = basis.version === now.version;
-  if (mark === 'accepted') {
-    const isOfToday = request.includes(today);
-    return {
-      ...nothing,
-      ...(isUnchanged ? { result } : {}),
-      request: isUnchanged || isOfToday ? request : '',
-    };
-  }
+  // The row was written anew since, mostly: that its account is as it was then does not make it news of today.
+  if (mark === 'accepted')
+    return wasAcceptedOn(request, today)
+      ? { ...nothing, ...(isUnchanged ? { result } : {}), request }
+      : nothing;
   // What it was about is settled in another way.
   if (!isSameTask(basis, now)) return nothing;
   if (result === '') return { ...nothing, request: mark === 'refused' && isUnchanged ? request : '' };

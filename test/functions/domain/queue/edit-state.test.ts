@@ -1,4 +1,9 @@
-import { editStates, isStillAsked, noteOf } from '../../../../functions/domain/queue/edit-state';
+import {
+  editStates,
+  isStillAsked,
+  noteOf,
+  wasAcceptedOn,
+} from '../../../../functions/domain/queue/edit-state';
 import { text } from '../../../../functions/domain/text/text';
 
 const cells = (value: string, request = '未送信', note = '') => ({ value, request, note });
@@ -50,4 +55,15 @@ test('a row says what became of all its edits, what was refused first; one that 
     a_4: expect.stringMatching(/^要確認: /),
   });
   expect(states.get('a_2')?.en).toBe('Sent back: 案件化: There is no owner.');
+});
+
+test.each([
+  ['受付: 応答なし (2026-07-01)', true],
+  ['Accepted: No answer (2026-07-01)', true],
+  ['受付: 応答なし (2026-06-30)\n2026-08-03 (2026-07-01)', true],
+  ['受付: 2026-07-01 (2026-06-30)', false],
+  ['差し戻し: 応答なし (2026-07-01)', false],
+  ['', false],
+])('%j was carried out on the day: %s', (request, expected) => {
+  expect(wasAcceptedOn(request, '2026-07-01')).toBe(expected);
 });

@@ -14,6 +14,7 @@ test.each([
   ['未送信', { request: '未送信', texts: { amount: '5', result: '' } }],
   ['受付: 5 (2026-07-01)', { request: '受付: 5 (2026-07-01)', texts: {} }],
   ['受付: 5 (2026-06-30)', nothing],
+  ['受付: 2026-07-01 (2026-06-30)', nothing],
   ['差し戻し: 5: 読めません。', { request: '差し戻し: 5: 読めません。', texts: {} }],
   ['', nothing],
 ])('of a row that says %j', (request, expected) => {

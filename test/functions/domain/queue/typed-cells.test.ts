@@ -32,6 +32,9 @@ test('what was carried out goes when the account shows it; that it was is said f
   expect(kept(accepted)).toEqual({ ...NOTHING, result: '応答なし', request: accepted });
   expect(kept(accepted, { version: 6 })).toEqual({ ...NOTHING, request: accepted });
   expect(kept('受付: 応答なし (2026-06-30)', { version: 6 })).toEqual(NOTHING);
+  // As it was written anew on that day, and once more on the next.
+  expect(kept('受付: 応答なし (2026-06-30)', {}, '')).toEqual(NOTHING);
+  expect(kept(`受付: ${TODAY} (2026-06-30)`, {}, '')).toEqual(NOTHING);
 });
 
 test('a result of nobody knows whom stays, and says so', () => {
