@@ -127,8 +127,8 @@ const statesOf = (inputs: readonly EditInput[], answered: readonly AnsweredEdit[
     const input = inputs[index];
     const edit = input !== undefined && 'value' in input ? input.value : null;
     const rowKey = parseRowAccount(edit?.basis ?? '')?.key ?? `${index}`;
-    const { value = '', on = '', shown = [] } = edit ?? {};
-    return { rowKey, value, on, shown, outcome: editOutcome(outcome, rowWords) };
+    const { column = null, value = '', on = '', shown = [] } = edit ?? {};
+    return { rowKey, column, value, on, shown, outcome: editOutcome(outcome, rowWords) };
   });
   const states = editStates(edits);
   return edits.flatMap(({ rowKey }) => states.get(rowKey) ?? []);

@@ -68,7 +68,7 @@ const COLUMNS: readonly ApprovalColumn[] = [
   { ...heading('proposedOn', 80), cell: ({ facts }) => dateCell(facts.proposedOn) },
   { ...heading('daysWaiting', 64), cell: ({ daysWaiting }) => countCell(daysWaiting) },
   {
-    ...heading('reason', 150),
+    ...heading('reason', 142),
     cell: ({ facts }, reader) => wrappedTextCell(reasonLines(facts, reader)),
   },
   {
@@ -77,16 +77,16 @@ const COLUMNS: readonly ApprovalColumn[] = [
       wrappedTextCell(facts.products.map(({ product, isJudged }) => withMark(isJudged, product)).join('\n')),
   },
   {
-    ...heading('contacts', 170),
+    ...heading('contacts', 160),
     cell: ({ facts }, reader) => wrappedTextCell(contactLines(facts, reader)),
   },
   {
-    ...heading('rule', 156),
+    ...heading('rule', 148),
     cell: ({ facts }, reader) => wrappedTextCell(ruleLines(facts, reader)),
   },
   { ...typedHeading('note', 110), cell: (row, { typed }) => typedCell(typed(row).note) },
   {
-    ...typedHeading('result', 70),
+    ...typedHeading('result', 96),
     cell: (row, { typed, language }) => choiceCell(typed(row).result, resultChoices(row.basis), language),
   },
   { ...typedHeading('request', 142), cell: (row, { typed }) => typedCell(typed(row).request) },

@@ -133,11 +133,11 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   column('daysOver', 52, ({ daysOver, lateness }) => withLateness(countCell(daysOver), lateness)),
   column('missed', 60, (row) => countCell(missedOf(row))),
   column('lastContact', 122, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
-  column('note', 116, (row, { typed }) => typedCell(typed(row).note)),
-  column('result', 92, (row, { typed, language }) =>
+  column('note', 108, (row, { typed }) => typedCell(typed(row).note)),
+  column('result', 108, (row, { typed, language }) =>
     choiceCell(typed(row).result, resultChoices(row), language),
   ),
-  column('request', 160, (row, { typed }) => typedCell(typed(row).request)),
+  column('request', 152, (row, { typed }) => typedCell(typed(row).request)),
   column('id', 120, ({ accountId }) => textCell(accountId)),
   column('basis', 120, (row, { typed, rank }) =>
     textCell(basisText(row.basis, { note: typed(row).note, rank: rank(row) })),

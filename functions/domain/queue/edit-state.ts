@@ -4,7 +4,7 @@ import { markOf, markText } from '../register/request-marks';
 import { type Text, text } from '../text/text';
 import { isPartColumn, type QueueEditColumn } from './edit-columns';
 import type { QueueEdit } from './queue-edit';
-import { TYPE_AGAIN } from './queue-mark-texts';
+import { CLEARED, TYPE_AGAIN } from './queue-mark-texts';
 
 /** What a row of the edit's account shows when it is sent. */
 export interface ShownCells {
@@ -40,6 +40,20 @@ const BLANK = text('(空欄)', '(blank)');
 
 const valueText = (value: string, language: keyof Text): string => (value === '' ? BLANK[language] : value);
 
+interface AnsweredCell {
+  rowKey: string;
+  /** Null where the edit could not be read. */
+  column: QueueEditColumn | null;
+  value: string;
+  on: CalendarDate;
+  shown: readonly ShownCells[];
+  outcome: EditOutcome;
+}
+
+/** A result is empty where nothing is asked for; an owner and a day are the account's, and stand there empty until the next run. */
+const isCleared = ({ column, value, shown }: AnsweredCell): boolean =>
+  (column === 'owners' || column === 'due') && value === '' && shown.some((cells) => cells.value === '');
+
 const dayWords = (on: CalendarDate): string => `(${on})`;
 
 /** Whether what a row says was carried out on that day: the day stands behind what was typed, which may be a day itself. */
@@ -47,15 +61,7 @@ export const wasAcceptedOn = (request: string, on: CalendarDate): boolean =>
   markOf(request) === 'accepted' && request.includes(dayWords(on));
 
 /** By the key of the row: of several edits of one, one after another; what was refused comes first. */
-export const editStates = (
-  edits: readonly {
-    rowKey: string;
-    value: string;
-    on: string;
-    shown: readonly ShownCells[];
-    outcome: EditOutcome;
-  }[],
-): ReadonlyMap<string, Text> => {
+export const editStates = (edits: readonly AnsweredCell[]): ReadonlyMap<string, Text> => {
   const all = new Map<string, typeof edits>();
   for (const edit of edits) all.set(edit.rowKey, [...(all.get(edit.rowKey) ?? []), edit]);
   const stateIn = (language: keyof Text, ofRow: typeof edits): string => {
@@ -70,7 +76,8 @@ export const editStates = (
     const isChanged = ofRow.some(
       ({ value, shown }) => value !== '' && shown.some((cells) => cells.value !== ''),
     );
-    return isChanged ? markText('blocked', language, TYPE_AGAIN[language]) : '';
+    if (isChanged) return markText('blocked', language, TYPE_AGAIN[language]);
+    return ofRow.some(isCleared) ? markText('blocked', language, CLEARED[language]) : '';
   };
   return new Map(
     [...all].map(([rowKey, ofRow]) => [rowKey, text(stateIn('ja', ofRow), stateIn('en', ofRow))]),

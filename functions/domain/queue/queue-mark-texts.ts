@@ -6,3 +6,9 @@ export const TYPE_AGAIN = text(
   '誰がどの行に入力したか分からず、送っていません。もう一度入力してください。',
   'Not sent: who typed it, or for which row, is not known. Type it again.',
 );
+
+/** An owner or a day is never taken back by an empty cell. */
+export const CLEARED = text(
+  '空にしても何も変わりません。キューを作り直すと、もとの値に戻ります。',
+  'Clearing it asks for nothing: the queue shows the value again when it is written anew.',
+);

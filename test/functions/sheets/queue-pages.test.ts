@@ -5,8 +5,8 @@ import type { SheetCell } from '../../../functions/sheets/cells';
 import { QUEUE_COLUMNS } from '../../../functions/sheets/queue-columns';
 import { KEY_ROW, repPage, todayPage } from '../../../functions/sheets/queue-pages';
 import type { TabPage } from '../../../functions/sheets/whole-tab';
-import { aCheck, aProposal, queueContext } from '../domain/queue/queue-scene';
-import { PHONE_WIDTH, pageWidth, ROW_NUMBERS, SCREEN_WIDTH } from './tab-page';
+import { aBadFit, aCheck, aHandOver, aLoss, aProposal, queueContext } from '../domain/queue/queue-scene';
+import { brokenChoices, PHONE_WIDTH, pageWidth, ROW_NUMBERS, SCREEN_WIDTH } from './tab-page';
 
 const context = queueContext();
 const NOW = '2026-07-01T03:00:00.000Z';
@@ -24,6 +24,18 @@ const view = (language: 'ja' | 'en') => ({
 const textsOf = ({ cells }: TabPage): string[][] =>
   cells.map((row) => row.flatMap(({ userEnteredValue }) => userEnteredValue?.stringValue ?? []));
 describe.each(['ja', 'en'] as const)('in %s', (language) => {
+  test('no word of a result to choose is broken in two', () => {
+    const listed = [
+      aCheck({ id: 'd', handOver: aHandOver() }),
+      aBadFit({ id: 'e' }, { reviewOn: '2026-06-01' }),
+      aLoss({ id: 'f' }, { revisitOn: '2026-06-01' }),
+    ];
+    const more = buildQueue([...accounts, ...listed], context);
+    expect(new Set(more.rows.map(({ band }) => band)).size).toBeGreaterThan(4);
+    for (const page of [todayPage(more, view(language)), pages.approvals])
+      expect(brokenChoices(page)).toEqual([]);
+  });
+
   const pages = {
     today: todayPage(queue, view(language)),
     rep: repPage({ name: '佐藤', sentBack: [] }, queue.rows, view(language)),

@@ -25,18 +25,27 @@ const BESIDE_THE_TEXT = 24;
 /** A bold text is wider. */
 const BOLD = 1.1;
 
-/** Western words of the headings, and of the choices of the cells, for which their column is too narrow: Sheets breaks them in two. */
-export const brokenWords = ({ cells, columns, frozenRows }: TabPage): string[] =>
+const tooWide = (texts: readonly string[], width: number, scale = 1): string[] =>
+  texts
+    .flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
+    .filter((word) => textWidth(word, undefined) * scale + BESIDE_THE_TEXT > width);
+
+/** Western words of the choices of the cells for which their column is too narrow: Sheets breaks them in two. */
+export const brokenChoices = ({ cells, columns, frozenRows }: TabPage): string[] =>
   columns.flatMap(({ width, isHidden }, at) => {
-    if (isHidden) return [];
-    const headings = [cells[frozenRows - 1]?.[at]?.userEnteredValue?.stringValue ?? ''];
     const choices = cells
       .slice(frozenRows)
       .flatMap((row) => row[at]?.dataValidation?.condition?.values ?? [])
       .map(({ userEnteredValue }) => userEnteredValue ?? '');
-    const tooWide = (texts: readonly string[], scale: number): string[] =>
-      texts
-        .flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
-        .filter((word) => textWidth(word, undefined) * scale + BESIDE_THE_TEXT > width);
-    return [...tooWide(headings, BOLD), ...tooWide(choices, 1)];
+    return isHidden ? [] : tooWide(choices, width);
   });
+
+/** Such words of the headings, too. */
+export const brokenWords = (page: TabPage): string[] => {
+  const { cells, columns, frozenRows } = page;
+  const headings = columns.flatMap(({ width, isHidden }, at) => {
+    const heading = cells[frozenRows - 1]?.[at]?.userEnteredValue?.stringValue ?? '';
+    return isHidden ? [] : tooWide([heading], width, BOLD);
+  });
+  return [...headings, ...brokenChoices(page)];
+};

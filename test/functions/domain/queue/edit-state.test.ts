@@ -25,7 +25,14 @@ test('a cleared cell takes back what was said of an opportunity, as long as it s
   expect(isStillAsked(edit, [cells('')])).toBe(true);
   expect(isStillAsked(edit, [cells('5')])).toBe(false);
   const [state] = editStates([
-    { rowKey: 'a@opportunities.o1', value: '', on: '2026-07-01', shown: [cells('')], outcome: 'accepted' },
+    {
+      rowKey: 'a@opportunities.o1',
+      column: 'amount',
+      value: '',
+      on: '2026-07-01',
+      shown: [cells('')],
+      outcome: 'accepted',
+    },
   ]).values();
   expect(state).toEqual(text('受付: (空欄) (2026-07-01)', 'Accepted: (blank) (2026-07-01)'));
 });
@@ -38,7 +45,7 @@ test('the note is that of the row as it stands, and the one of then where it is 
 });
 
 test('a row says what became of all its edits, what was refused first; one that is not asked for, nothing', () => {
-  const edit = { on: '2026-07-01', shown: [cells('x')] };
+  const edit = { column: 'result', on: '2026-07-01', shown: [cells('x')] } as const;
   const words = text('担当者がいません。', 'There is no owner.');
   const states = editStates([
     { ...edit, rowKey: 'a_1', value: '応答なし', outcome: 'accepted' },
@@ -55,6 +62,17 @@ test('a row says what became of all its edits, what was refused first; one that 
     a_4: expect.stringMatching(/^要確認: /),
   });
   expect(states.get('a_2')?.en).toBe('Sent back: 案件化: There is no owner.');
+});
+
+test.each([
+  ['owners', [cells('')], '要確認: 空にしても何も変わりません。キューを作り直すと、もとの値に戻ります。'],
+  ['due', [cells('')], expect.stringMatching(/^要確認: 空にしても/)],
+  ['due', [cells('2026-08-03')], ''],
+  ['due', [], ''],
+  ['result', [cells('')], ''],
+] as const)('a cell of %s that was cleared, shown as %j', (column, shown, ja) => {
+  const edit = { rowKey: 'a_1', value: '', on: '2026-07-01', outcome: 'notAsked' } as const;
+  expect(editStates([{ ...edit, column, shown }]).get('a_1')?.ja).toEqual(ja);
 });
 
 test.each([
