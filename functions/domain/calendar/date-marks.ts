@@ -2,7 +2,8 @@
 
 const WEEKDAYS = '日月火水木金土';
 const ENGLISH_WEEKDAYS = 'sunmontuewedthufrisat';
-const ENGLISH_WEEKDAY = '(?:sun|mon(?!th)|tue|wed|thu|fri|sat)[a-z]*';
+/** Of a pattern. Sato and Monica are none, and in `month` is none. */
+export const ENGLISH_WEEKDAY = '(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:days?)?(?![a-z])';
 const DAY_MARK = new RegExp(
   `[ ,]*(?:[([【<〈「](?:([${WEEKDAYS}])(?:曜日?)?|(${ENGLISH_WEEKDAY})\\.?)?[・,/ ]*(?:祝日?|休日?|振替?(?:休日?)?|国民の休日|holiday)?[)\\]】>〉」]|([${WEEKDAYS}])曜日?|(?<=日 ?|\\d[/.-]\\d\\d? )([${WEEKDAYS}])(?=$| )|\\b(${ENGLISH_WEEKDAY})\\b\\.?)[ ,]*`,
 );

@@ -1,5 +1,6 @@
 /** A part of a month: its end, its first ten days, its second Tuesday, its third week, its last working day. */
 import { addDays, addMonths, type CalendarDate, dayOfMonth, endOfMonth, weekday } from './calendar-date';
+import { ENGLISH_WEEKDAY } from './date-marks';
 import { daysOfWeek, mondayOf, weekdayOf } from './week-words';
 
 const isWeekend = (date: CalendarDate): boolean => weekday(date) % 6 === 0;
@@ -50,7 +51,6 @@ const between = (from: number, to: number) => (first: CalendarDate) => {
 };
 
 const NTH = '第?(\\d|最終|最後の?|last) ?';
-const ENGLISH_WEEKDAY = '(?:mon(?!th)|tue|wed|thu|fri|sat|sun)[a-z]*';
 
 type DaysOf = (first: CalendarDate) => CalendarDate[];
 const fixed = (daysOf: DaysOf) => () => daysOf;

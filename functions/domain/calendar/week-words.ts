@@ -1,5 +1,6 @@
 /** Days that are said by their week: next Monday, the week of April 6, week 15 of a year. */
 import { addDays, type CalendarDate, calendarDateOf, dateParts, weekday } from './calendar-date';
+import { ENGLISH_WEEKDAY } from './date-marks';
 
 const WEEKDAYS = '月火水木金土日';
 const ENGLISH_WEEKDAYS = 'montuewedthufrisatsun';
@@ -70,11 +71,12 @@ export const namedWeek = (
   return japanese === undefined ? null : { day: japanese, daysOf: (day) => daysOfWeek(mondayOf(day), '') };
 };
 
+const NAMED_WEEKDAY = new RegExp(
+  `^((?:次|今度)の?|next |this (?:coming )?|coming |last |on )?([月火水木金土日]曜日?|${ENGLISH_WEEKDAY})( after next)?$`,
+);
+
 const nextWeekday = (text: string, today: CalendarDate): CalendarDate[] => {
-  const [, which, name = ''] =
-    /^((?:次|今度)の?|next |this (?:coming )?|coming |last |on )?([月火水木金土日]曜日?|(?:mon(?!th)|tue|wed|thu|fri|sat|sun)[a-z]*)( after next)?$/.exec(
-      text,
-    ) ?? [];
+  const [, which, name = ''] = NAMED_WEEKDAY.exec(text) ?? [];
   if (name === '') return [];
   const tomorrow = addDays(today, 1);
   const day = addDays(tomorrow, (weekdayOf(name) + 8 - weekday(tomorrow)) % 7);

@@ -1,5 +1,7 @@
 /** Days in a line: of a contact one that is over or today, of a next check one to come. */
-import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
+import { addDays, type CalendarDate, daysBetween, weekday } from '../calendar/calendar-date';
+import { withoutWeekday } from '../calendar/date-marks';
+import { plainText } from '../calendar/date-notation';
 import type { DateProblem } from '../calendar/date-problem';
 import { parseTypedDate } from '../calendar/typed-date';
 
@@ -18,6 +20,16 @@ const isNumber = (phrase: string): boolean => {
   return /^\d+$/.test(plain) && plain.length !== 8;
 };
 
+/** 10/3 and 2026-10-03 in digits, to tell that a line whose day is not known yet has one. */
+export const looksLikeDay = (text: string): boolean =>
+  /^(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/.test(text.normalize('NFKC'));
+
+/** The latest Friday of `金曜`; null for any other text. Of what was done, it is no coming one. */
+const latestOfWeekday = (phrase: string, today: CalendarDate): CalendarDate | null => {
+  const { text, marked } = withoutWeekday(plainText(phrase));
+  return text !== '' || marked === null ? null : addDays(today, -((weekday(today) - marked + 7) % 7));
+};
+
 /** Null for no day; what could be two days, or is said in words, is asked about. */
 export const readDayToCome = (phrase: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
   // The line may have waited since yesterday.
@@ -27,6 +39,8 @@ export const readDayToCome = (phrase: string, day: LineDay): { date: CalendarDat
 
 /** 10/3 is the last October 3. A day to come in words, as 来週, belongs to what was said. */
 export const readContactDay = (phrase: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
+  const latestSuchDay = latestOfWeekday(phrase, day.today);
+  if (latestSuchDay !== null) return { problem: 'DATE_TO_CONFIRM', suggestions: [latestSuchDay] };
   const read = isNumber(phrase) ? null : parseTypedDate(phrase, { ...day, mayBeOld: true });
   if (read === null || isNoDay(read)) return null;
   if ('date' in read) return read;

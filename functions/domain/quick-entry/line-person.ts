@@ -1,10 +1,13 @@
 /** Persons in a line, in whatever form they are addressed. */
 import { foldWord } from '../text/fold-word';
+import { SEPARATORS } from './line-words';
 import { ADDRESS_BEGINNINGS, ADDRESS_ENDINGS, LINKING_WORDS, NOBODY_ENDINGS } from './quick-entry-words';
 
-const SEPARATORS = '、。，．,;；:：';
 const ENDING = `(?:${ADDRESS_ENDINGS.join('|')})`;
 const BEGINNING = `(?:${ADDRESS_BEGINNINGS.join('|')})(?:\\. ?| )`;
+
+/** `Sato`, behind `with`; `Mr` alone is nobody. */
+const ONE_NAME = new RegExp(`^(?!(?:${ADDRESS_BEGINNINGS.join('|')})\\.?$)[^\\s${SEPARATORS}]+$`, 'i');
 
 /** `佐藤様`, `Sato-san`. */
 const ENDS_SO = new RegExp(`^([^\\s${SEPARATORS}]+?)${ENDING}$`, 'i');
@@ -16,8 +19,12 @@ const AT_THE_END = [
   new RegExp(`^(.*[\\s${SEPARATORS}])(${BEGINNING}\\S+(?: \\S+)?)$`, 'is'),
 ];
 
-/** The longest phrase that may be a person. */
-export const PERSON_WORDS = 2;
+/** `佐藤 様`, `Ms Sato` and `with Ms Sato`: what may be a person before the words; in `Ms Sato approves` only two of them are. */
+const BEFORE_WORDS = /^(?:with )?\S+(?: \S+)?$/i;
+export const beforeWords =
+  (readPerson: (phrase: string) => string | null) =>
+  (phrase: string): string | null =>
+    BEFORE_WORDS.test(phrase) ? readPerson(phrase) : null;
 
 /** A name as an account has it. */
 export const withoutFormOfAddress = (person: string): string =>
@@ -33,8 +40,9 @@ const isAddressed = (phrase: string): boolean => {
 
 /** `佐藤様`, `Mr. Sato`, `with Sato`, as a line names them before its words. */
 export const personIn = (phrase: string): string | null => {
-  if (isAddressed(phrase)) return phrase;
-  return /^with \S+$/i.test(phrase) ? phrase.slice('with '.length) : null;
+  const named = phrase.replace(/^with /i, '');
+  if (isAddressed(named)) return named;
+  return named !== phrase && ONE_NAME.test(named) ? named : null;
 };
 
 /** `佐藤様と鈴木様` is no contact's name. */

@@ -5,6 +5,11 @@ import { foldWord } from '../text/fold-word';
 /** No name of a status and no date has more. */
 export const LONGEST_PHRASE = 3;
 
+/** What may part what is understood from the words behind it, as in `電話：不在` and `called, no answer`: for a class of a pattern. */
+export const SEPARATORS = '、。，．,;；:：';
+const BEHIND = new RegExp(`[${SEPARATORS}]+$`);
+const WITHIN = new RegExp(`^(.+?)[${SEPARATORS}]+(.+)$`);
+
 export class LineWords {
   private readonly words: string[];
   private readonly taken: string[] = [];
@@ -13,15 +18,38 @@ export class LineWords {
     this.words = line.split(/\s+/).filter((word) => word !== '');
   }
 
-  /** What `read` makes of the first words, the longest phrase first; null where it makes nothing of any. They are taken then. */
+  /**
+   * What `read` makes of the first words, the longest phrase first, or of what stands before a comma or colon in the first one; null
+   * where it makes nothing of any. They are taken then.
+   */
   take<T>(read: (phrase: string) => T | null, longest = LONGEST_PHRASE): T | null {
-    for (let length = Math.min(longest, this.words.length); length > 0; length--) {
-      const found = read(this.words.slice(0, length).join(' '));
-      if (found === null) continue;
-      this.taken.push(...this.words.splice(0, length));
-      return found;
+    const found = this.takePhraseAt(0, read, longest);
+    if (found !== null) return found;
+    const [, front = '', behind = ''] = WITHIN.exec(this.words[0] ?? '') ?? [];
+    return front === '' ? null : this.takeFront(front.length, read(front), behind);
+  }
+
+  /** As `take`, of a first word with no space in it: `電話不在`. `mayStand` judges what is left of it. */
+  takeGlued<T>(read: (front: string) => T | null, mayStand: (behind: string) => boolean): T | null {
+    const [word = ''] = this.words;
+    for (let length = word.length - 1; length > 0; length--) {
+      const behind = word.slice(length);
+      const found = mayStand(behind) ? read(word.slice(0, length)) : null;
+      if (found !== null) return this.takeFront(length, found, behind);
     }
     return null;
+  }
+
+  /** Takes the one phrase, wherever it stands, that `read` makes something of; null, and nothing is taken, where there are several. */
+  takeOnly<T>(read: (phrase: string) => T | null): T | null {
+    const places: number[] = [];
+    for (let at = 0; at < this.words.length; ) {
+      const phrase = this.phraseAt(at, read);
+      if (phrase !== null) places.push(at);
+      at += phrase?.length ?? 1;
+    }
+    const [place] = places;
+    return place === undefined || places.length > 1 ? null : this.takePhraseAt(place, read);
   }
 
   /** Takes every word, wherever it stands, that `read` makes something of. */
@@ -32,6 +60,37 @@ export class LineWords {
       (value === null ? this.words : this.taken).push(word);
       if (value !== null) found.push(value);
     }
+    return found;
+  }
+
+  private takePhraseAt<T>(
+    at: number,
+    read: (phrase: string) => T | null,
+    longest = LONGEST_PHRASE,
+  ): T | null {
+    const phrase = this.phraseAt(at, read, longest);
+    if (phrase === null) return null;
+    this.taken.push(...this.words.splice(at, phrase.length));
+    return phrase.found;
+  }
+
+  private phraseAt<T>(
+    at: number,
+    read: (phrase: string) => T | null,
+    longest = LONGEST_PHRASE,
+  ): { found: T; length: number } | null {
+    for (let length = Math.min(longest, this.words.length - at); length > 0; length--) {
+      const phrase = this.words.slice(at, at + length).join(' ');
+      const found = read(phrase) ?? (BEHIND.test(phrase) ? read(phrase.replace(BEHIND, '')) : null);
+      if (found !== null) return { found, length };
+    }
+    return null;
+  }
+
+  private takeFront<T>(length: number, found: T | null, behind: string): T | null {
+    if (found === null) return null;
+    this.taken.push((this.words[0] ?? '').slice(0, length));
+    this.words[0] = behind;
     return found;
   }
 

@@ -4,42 +4,58 @@ import type { ActivityKind, BantKey, BantValue } from '../status/code-lists';
 export const ARROWS = ['>', '→', '⇒', '->'] as const;
 
 export const KIND_WORDS: Readonly<Record<ActivityKind, readonly string[]>> = {
-  meeting: ['商談', '面談', '打ち合わせ', '打合せ', 'meeting', 'met'],
-  call: ['電話', '架電', 'tel', 'call', 'called', 'phone'],
-  mail: ['メール', 'mail', 'email', 'e-mail'],
-  visit: ['訪問', '来社', 'visit', 'visited'],
-  note: ['メモ', 'note', 'memo'],
+  meeting: [
+    ...['商談', '面談', '打ち合わせ', '打合せ', '打合わせ', 'ミーティング', 'mtg', 'meeting', 'met', 'meet'],
+    ...['web会議', 'web商談', 'web面談', 'オンライン会議', 'オンライン商談', 'オンライン面談'],
+    ...['zoom', 'teams', 'video call'],
+  ],
+  call: ['電話', 'お電話', '電話した', '架電', 'tel', 'call', 'called', 'phone', 'phoned', 'rang'],
+  mail: ['メール', 'メール送信', 'mail', 'mailed', 'email', 'emailed', 'e-mail'],
+  visit: ['訪問', '訪問した', '来社', '来訪', 'visit', 'visited'],
+  note: ['メモ', '社内メモ', 'note', 'memo'],
 };
 
 /** Whether somebody answered. */
 export type Answer = 'answered' | 'unanswered';
 export const ANSWER_WORDS: Readonly<Record<Answer, readonly string[]>> = {
   answered: [
-    '話せた',
-    '通話',
-    'つながった',
-    '繋がった',
-    '応答あり',
-    '返信あり',
-    'spoke',
-    'answered',
-    'replied',
+    ...['話せた', '話した', '通話', '通話できた', 'つながった', '繋がった', '出た', '応答あり', '返信あり'],
+    ...['spoke', 'talked', 'answered', 'reached', 'connected', 'replied', '○', '〇'],
   ],
   unanswered: [
-    ...['不在', '担当不在', '担当者不在', '留守', '留守電', '離席', '席外し', '外出', '会議中'],
-    ...['応答なし', '不通', '伝言', '返信なし', 'no answer', 'not in', 'voicemail', 'no reply', 'out'],
+    ...['不在', '担当不在', '担当者不在', '留守', '留守電', '離席', '席外し', '外出', '会議中', '話し中'],
+    ...['つながらず', '繋がらず', 'つながらない', '出ず', '出ない', '出なかった', '応答なし', '不通', '伝言'],
+    ...['返信なし', 'no answer', 'not in', 'voicemail', 'left voicemail', 'left message', 'left a message'],
+    ...['no reply', 'busy', 'out', '×'],
   ],
 };
 
-export const CHECK_WORDS = ['確認', 'チェック', 'check', 'checked'];
+/** Beside other words it says something else: `checked out`. */
+export const ANSWERS_BEFORE_WORDS: readonly string[] = ['out', 'busy', 'met', '出た', '○', '〇', '×'];
+
+export const CHECK_WORDS = [
+  '確認',
+  '確認済',
+  '確認済み',
+  'チェック',
+  'チェック済',
+  'チェック済み',
+  'check',
+  'checked',
+];
 /** Those results of a quarterly check that a line says whole: the others ask for what only a form can ask. */
 export type LineResult = 'stillWaiting' | 'noAnswer';
 export const CHECK_RESULT_WORDS: Readonly<Record<LineResult, readonly string[]>> = {
-  stillWaiting: ['継続', '条件待ち', '待ち', 'まだ', 'still waiting', 'still', 'waiting'],
+  stillWaiting: [
+    ...['継続', '条件待ち', '待ち', 'まだ', 'まだ待ち', '変わらず', '変わりなし', '変化なし', '変更なし'],
+    ...['still waiting', 'still', 'waiting', 'no change', 'unchanged'],
+  ],
   noAnswer: ANSWER_WORDS.unanswered,
 };
 
-export const NEXT_CHECK_WORDS = ['次回確認日', '次回確認', '次回', '次', 'next check', 'next'];
+export const NEXT_CHECK_WORDS = [
+  ...['次回確認日', '次回確認', '次回チェック日', '次回チェック', '次回', '次', 'next check', 'next'],
+];
 
 export const BANT_KEY_WORDS: Readonly<Record<BantKey, readonly string[]>> = {
   budget: ['予算', 'budget'],

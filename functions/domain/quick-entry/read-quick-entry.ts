@@ -10,12 +10,13 @@ import { parseStatus } from '../status/parse-status';
 import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
 import { foldWord } from '../text/fold-word';
-import { type LineDay, readContactDay, readDayToCome } from './line-dates';
-import { onePersonIn, PERSON_WORDS, personBehind, personIn } from './line-person';
+import { type LineDay, looksLikeDay, readContactDay, readDayToCome } from './line-dates';
+import { beforeWords, onePersonIn, personBehind, personIn } from './line-person';
 import { keyOfPhrase, LineWords } from './line-words';
 import type { ContactLine, QuickEntry, QuickEntryForm, QuickEntryProblem } from './quick-entry';
 import {
   ANSWER_WORDS,
+  ANSWERS_BEFORE_WORDS,
   type Answer,
   ARROWS,
   BANT_KEY_WORDS,
@@ -47,13 +48,29 @@ const withoutArrow = (line: string): string | null => {
   return arrow === undefined ? null : plain.slice(arrow.length);
 };
 
+const startIn = (phrase: string): LineStart | null => {
+  const form = keyOfPhrase({ check: CHECK_WORDS, nextCheck: NEXT_CHECK_WORDS })(phrase);
+  if (form !== null) return { form };
+  const kind = keyOfPhrase(KIND_WORDS)(phrase);
+  return kind === null ? null : { form: 'contact', kind };
+};
+
+/** Only what is understood itself may touch the form: `電話番号` is no call. */
+const mayTouchStart = (behind: string): boolean =>
+  looksLikeDay(behind) ||
+  keyOfPhrase(ANSWER_WORDS)(behind) !== null ||
+  keyOfPhrase(CHECK_RESULT_WORDS)(behind) !== null;
+
 const takeStart = (words: LineWords): LineStart | null =>
-  words.take((phrase): LineStart | null => {
-    const form = keyOfPhrase({ check: CHECK_WORDS, nextCheck: NEXT_CHECK_WORDS })(phrase);
-    if (form !== null) return { form };
-    const kind = keyOfPhrase(KIND_WORDS)(phrase);
-    return kind === null ? null : { form: 'contact', kind };
-  });
+  words.take(startIn) ?? words.takeGlued(startIn, mayTouchStart);
+
+/** `>4予算待ち`: a number of a status, and no day or amount as in `>4月の予算`. */
+const takeStatus = (words: LineWords): Status | null =>
+  words.take(parseStatus) ??
+  words.takeGlued(
+    (front) => (/^\d$/.test(front.normalize('NFKC')) ? parseStatus(front) : null),
+    (behind) => /^(?![年月日週件社名人回年か])\p{L}/u.test(behind),
+  );
 
 /** What kind of a line it is, without the day on which it is read; null for none that is known. */
 export const quickEntryForm = (line: string): QuickEntryForm | null =>
@@ -82,7 +99,8 @@ export const readQuickEntry = (line: string, day: LineDay): Reading<QuickEntry> 
 const readContact = (kind: ActivityKind, words: LineWords, day: LineDay): Reading<ContactLine> => {
   const begun = takeInAnyOrder(words, { ...CONTACT_BEGINNING, day });
   if (isProblem(begun)) return begun;
-  const { date, answer } = begun;
+  const { date } = begun;
+  const answer = begun.answer ?? (kind === 'call' ? words.takeOnly(answerAmongWords) : null);
   // Whether they spoke moves the check's clock, so that a call without it is asked about.
   if (kind === 'call' && answer === null)
     return { problem: 'QUICK_ENTRY_ANSWER', understood: words.understood() };
@@ -110,7 +128,7 @@ const readNextCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
 };
 
 const readMove = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
-  const to = words.take(parseStatus);
+  const to = takeStatus(words);
   if (to === null) return { problem: 'QUICK_ENTRY_STATUS' };
   const kind = to === 'WORKING' ? words.take(keyOfPhrase(KIND_WORDS)) : null;
   if (kind !== null) {
@@ -143,9 +161,15 @@ interface Beginning {
   day: LineDay;
 }
 
+const readAnswer = keyOfPhrase(ANSWER_WORDS);
+
+/** `電話 田中部長 話せた`: of a call it stands also behind whom was asked for. */
+const answerAmongWords = (phrase: string): Answer | null =>
+  ANSWERS_BEFORE_WORDS.includes(foldWord(phrase)) ? null : readAnswer(phrase);
+
 const CONTACT_BEGINNING = {
   readDay: readContactDay,
-  readAnswer: keyOfPhrase(ANSWER_WORDS),
+  readAnswer,
   readPerson: personIn,
 };
 const OTHER_BEGINNING = { readDay: readDayToCome, readAnswer: () => null, readPerson: onePersonIn };
@@ -162,7 +186,7 @@ const takeInAnyOrder = (
     const read = begun.date === null ? words.take((phrase) => readDay(phrase, day)) : null;
     if (read !== null && 'problem' in read) return dateProblem(read, understood);
     const date = begun.date ?? read?.date ?? null;
-    const person = begun.person ?? words.take(readPerson, PERSON_WORDS);
+    const person = begun.person ?? words.take(beforeWords(readPerson));
     isMore = answer !== begun.answer || date !== begun.date || person !== begun.person;
     Object.assign(begun, { answer, date, person });
   }

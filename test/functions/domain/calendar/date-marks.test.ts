@@ -8,6 +8,8 @@ test.each([
   ['sat, 4 4# 2026', '4 4# 2026', 6],
   ['2026/4/1 (thurs.)', '2026/4/1', 4],
   ['in 3 months', 'in 3 months', null],
+  ['4/1 sato', '4/1 sato', null],
+  ['monica 4/1', 'monica 4/1', null],
   ['2026/4/1(予定)', '2026/4/1(予定)', null],
 ])('%j has a weekday: %j, %j', (text, rest, marked) => {
   expect(withoutWeekday(text)).toEqual({ text: rest, marked });

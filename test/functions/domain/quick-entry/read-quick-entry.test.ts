@@ -111,6 +111,30 @@ test.each<[line: string, entry: object]>([
   ['メール 資料を送付', contact('mail', { note: '資料を送付' })],
   ['訪問 9/30 with Sato', contact('visit', { date: '2026-09-30', person: 'Sato' })],
   ['メモ 組織変更の噂', contact('note', { note: '組織変更の噂' })],
+  // As people write who type no spaces, or more than spaces.
+  ['電話不在', contact('call', { answer: 'unanswered' })],
+  ['電話：不在', contact('call', { answer: 'unanswered' })],
+  ['電話、不在、来週再', contact('call', { answer: 'unanswered', note: '来週再' })],
+  ['メール返信あり 検討中', contact('mail', { answer: 'answered', note: '検討中' })],
+  [
+    '訪問10/3 佐藤様、見積を持参',
+    contact('visit', { date: '2026-10-03', person: '佐藤様', note: '見積を持参' }),
+  ],
+  ['>4予算待ち', move('QUARTERLY_CHECK', { words: '予算待ち' })],
+  ['→４予算待ち 佐藤様', move('QUARTERLY_CHECK', { person: '佐藤様', words: '予算待ち' })],
+  ['called, no answer', contact('call', { answer: 'unanswered' })],
+  [
+    'meeting 10/3 with Tanaka: demo',
+    contact('meeting', { date: '2026-10-03', person: 'Tanaka', note: 'demo' }),
+  ],
+  [
+    'call spoke with Mr Sato, wants a quote',
+    contact('call', { answer: 'answered', person: 'Mr Sato', note: 'wants a quote' }),
+  ],
+  // Of a call whether they spoke stands behind whom was asked for, too.
+  ['電話 田中部長 話せた 4月の予算', contact('call', { answer: 'answered', note: '田中部長 4月の予算' })],
+  ['called Sato - left voicemail', contact('call', { answer: 'unanswered', note: 'Sato -' })],
+  ['visit Sep 27 Ms Brown', contact('visit', { date: '2026-09-27', person: 'Ms Brown' })],
   // A day that is not over is a part of what was said.
   ['電話 不在 来週 再度', contact('call', { answer: 'unanswered', note: '来週 再度' })],
   // Checks.
@@ -163,6 +187,18 @@ test.each<[line: string, problem: object]>([
   ['面談 2026-02-30 佐藤様', date('面談', 'DATE_DOES_NOT_EXIST', '2026-02-28')],
   // Yesterday of which day? The line may have waited.
   ['電話 昨日 不在', date('電話', 'DATE_TO_CONFIRM', '2026-10-15')],
+  // The latest one is meant, or a coming one that was spoken of.
+  ['打ち合わせ 水曜 佐藤様', date('打ち合わせ', 'DATE_TO_CONFIRM', '2026-10-14')],
+  ['meeting Friday Mr Brown', date('meeting', 'DATE_TO_CONFIRM', '2026-10-16')],
+  // What touches the form has to be understood itself.
+  ['電話番号', { problem: 'QUICK_ENTRY_FORM' }],
+  ['メールアドレス変更', { problem: 'QUICK_ENTRY_FORM' }],
+  ['面談10/3佐藤様来週見積', { problem: 'QUICK_ENTRY_FORM' }],
+  ['>4月の予算', { problem: 'QUICK_ENTRY_STATUS' }],
+  ['>40件', { problem: 'QUICK_ENTRY_STATUS' }],
+  // Two answers, or a word that answers only where it stands first.
+  ['電話 佐藤様 不在のち折返し 不在 話せた', { problem: 'QUICK_ENTRY_ANSWER', understood: '電話 佐藤様' }],
+  ['call Sato checked out', { problem: 'QUICK_ENTRY_ANSWER', understood: 'call' }],
   // More than half a year back.
   ['面談 3/1 佐藤様', date('面談', 'DATE_AMBIGUOUS', '2026-03-01')],
 ])('%j is not understood, and says why', (line, problem) => expect(read(line)).toEqual(problem));
