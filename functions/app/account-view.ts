@@ -42,7 +42,7 @@ export const viewAccount = async (
   };
 };
 
-/** What is stored counts up to the last change: the queue and the pane of the account count up to the day, by one rule. */
+/** The record with missed checks counted up to today; the stored number counts up to the last change only. */
 const recordOfToday = (account: Account, context: CommandContext): AccountRecord => {
   const running = runningCheck(account.standing);
   const record = toRecord(account);

@@ -39,7 +39,7 @@ export const readAccountsToShow = async (
   let cursor = since;
   for (;;) {
     const page = await readChangedAccounts(db, cursor ?? undefined, ACCOUNTS_PER_PAGE);
-    // The cursor is none of this version's.
+    // The cursor was written by another version of the code: all accounts are read.
     if (page === null) return readAccountsToShow(db, null, ids, today);
     add(page);
     cursor = page.cursor;

@@ -30,7 +30,7 @@ export const admitMember = async (
 ): Promise<Caller | null> => {
   const team = await loadTeam(db);
   const member = memberOf(team, person);
-  // Strangers come with every call of theirs: they must not cost a second read.
+  // Anybody can sign in and call as often as they like: a stranger must not cost a second read.
   if (bindSubject(team, person, firstAdmin) === null) return member === undefined ? null : { member, team };
   const by = member?.id ?? newMemberId(team.members, person.email);
   const bound = await changeTeam(db, by, at, (stored) => bindSubject(stored, person, firstAdmin));
@@ -38,7 +38,7 @@ export const admitMember = async (
   return admitted === undefined ? null : { member: admitted, team: bound };
 };
 
-/** By the subject, else by an address that is bound to none yet. */
+/** The member with that subject, else the one with that address who is not bound to a subject yet. */
 const memberOf = ({ members }: Team, { sub, email }: SignedInPerson): TeamMember | undefined =>
   Object.values(members).find((member) => member.sub === sub) ??
   Object.values(members).find((member) => member.email === email && member.sub === null);
@@ -55,7 +55,7 @@ const bindSubject = (team: Team, person: SignedInPerson, firstAdmin: string | nu
   return withMember(team, { ...member, sub });
 };
 
-/** Where no admin can be read, and neither is the address another Google account's, nor has its member left. */
+/** Whether the person may become the first admin: no admin can be read, no other Google account is bound to the address, and its member has not left. */
 const mayBecomeAdmin = (
   team: Team,
   member: TeamMember | undefined,

@@ -31,12 +31,12 @@ export const rateBadFits = async (
   };
 };
 
-/** Of all that somebody has decided. */
+/** The member's bad fits among all companies that they have judged. */
 const rateOfMember = ({ memberId, badFits, fitting }: MemberJudgements) => ({
   ...{ id: memberId, count: badFits, total: badFits + fitting },
 });
 
-/** Of all bad fits that the member judged. */
+/** The member's bad fits with that reason among all their bad fits. */
 const rateOfReason = ({ memberId, badFits, byReason }: MemberJudgements, reason: string) => ({
   ...{ id: memberId, count: byReason[reason] ?? 0, total: badFits },
 });

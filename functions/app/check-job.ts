@@ -43,7 +43,7 @@ export interface CheckRun {
   next: CheckPosition | null;
 }
 
-/** What one run lists: more findings of one kind say no more. */
+/** How many findings one run lists; more would say nothing new. */
 const MAX_LISTED = 500;
 
 /**

@@ -7,7 +7,7 @@ import type { Channel } from '../domain/status/code-lists';
 import { japanesePublicHolidays } from '../public-holidays';
 import type { Caller } from './admit-member';
 
-/** Everything of a context but what belongs to the single account. */
+/** The decision context without what belongs to a single account. */
 export type CommandContext = Omit<DecisionContext, 'links' | 'history' | 'others'>;
 
 export const commandContextOf = (
@@ -17,7 +17,7 @@ export const commandContextOf = (
 ): CommandContext => ({
   today: dateIn(settings.zone, now),
   now: now.toISOString(),
-  // Nobody sits at a trigger.
+  // A trigger runs without its person, so it has a rep's rights at most.
   actor: channel === 'trigger' ? withRepRights(member) : member,
   channel,
   members,

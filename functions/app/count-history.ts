@@ -24,12 +24,12 @@ export interface HistoryCount {
 export interface CountPace {
   /** Asked behind every page. */
   isTimeUp: () => boolean;
-  /** Keeps how far it is, once the facts are stored; false where another run was faster. */
+  /** Stores how far the count is, after the facts; false where another run was faster. */
   save: (progress: FactsProgress, facts: StoredFacts) => Promise<boolean>;
 }
 
 const ACCOUNTS_PER_PAGE = 500;
-/** A run that is killed loses so many at most. */
+/** A run that is killed loses the work on so many pages at most. */
 const PAGES_PER_SAVE = 20;
 /** Accounts with unreadable entries that are looked at again by each run; of more than these the others wait for a count of all. */
 const MAX_AGAIN = 1000;
@@ -88,7 +88,7 @@ const addAccounts = async (
   read.accounts += accounts.length;
 };
 
-/** Up to the first one that is missing, for each builds on those before it. Answers the version that the facts then are of. */
+/** Adds entries up to the first missing one, since each builds on those before it. Answers the version that the facts have reached. */
 const addNewEntries = (facts: StoredFacts, id: string, known: number, { entries }: ReadEntries): number => {
   let next = facts.get(id) ?? noFacts(id);
   for (const entry of entries) if (entry.version === next.version + 1) next = addEntry(next, entry);

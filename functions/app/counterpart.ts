@@ -46,7 +46,7 @@ export const decideCounterpart = async (
   return { loaded, account: decision.account, events: decision.events, command: counterpart.command };
 };
 
-/** Of the account that would take something over: the caller has asked about another one. */
+/** The refusal with the facts of the account that would take something over, since the caller has asked about another one. */
 const withSuccessorFacts = <R extends RuleRefusal>(refusal: R, { id, standing }: Account): R => ({
   ...refusal,
   facts: { ...refusal.facts, successorId: id, successorStatus: standing.status },

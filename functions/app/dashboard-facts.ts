@@ -17,7 +17,7 @@ import { UnreadableDocumentError } from '../store/unreadable-document';
 import { countHistory, type HistoryCount } from './count-history';
 
 export interface FactsRun {
-  /** Of all accounts, as far as they serve; null before the first count is done. */
+  /** The facts of all accounts that the dashboard is made of now; null before the first count is done. */
   facts: readonly HistoryFacts[] | null;
   /** Documents that were read of what changed. */
   read: { accounts: number; entries: number };
@@ -36,7 +36,7 @@ export interface FactsTask {
   isTimeUp: () => boolean;
 }
 
-/** Run twice, at once with another, late, or again after it was killed, it ends with the same facts. */
+/** Brings the facts up to date. The result is the same however often, late or concurrently it runs, also after it was killed. */
 export const keepFacts = (task: FactsTask): Promise<FactsRun> => {
   let isAsked = task.recount;
   return retryOnContention('the dashboard', async () => {
@@ -63,7 +63,7 @@ const startCount = async (
 
 type Slot = 'serving' | 'counting';
 
-/** First what serves, then the count of all. Null where it is to be done again: another run was faster, or a set had to be given up. */
+/** Brings the serving facts up to date first, then goes on with a recount. Null where it is to be tried again: another run was faster, or a set was given up. */
 const advance = async (task: FactsTask, start: DashboardState): Promise<FactsRun | null> => {
   const { db, now, isTimeUp } = task;
   let state = start;
@@ -117,7 +117,7 @@ const runOf = (served: HistoryCount | null, counted: HistoryCount | null): Facts
   };
 };
 
-/** Facts that cannot be read, or that have outgrown their documents, are counted anew. Throws what is none of these. */
+/** Gives up facts that cannot be read or have outgrown their documents, so that they are counted anew. Throws any other error on. */
 const giveUp = async (db: Database, state: DashboardState, slot: Slot, error: unknown): Promise<void> => {
   const isFull = error instanceof FactsTooLargeError;
   if (!isFull && !(error instanceof UnreadableDocumentError && error.document.kind === 'historyFacts'))
@@ -129,7 +129,7 @@ const giveUp = async (db: Database, state: DashboardState, slot: Slot, error: un
   else await startCount(db, next, isFull ? 2 * (state[slot]?.parts ?? 1) : 1);
 };
 
-/** Of the accounts that both have at the same version. */
+/** Compares the facts of accounts that both sets have at the same version. */
 const compareFacts = (kept: StoredFacts, counted: StoredFacts): FactsRun['recount'] => {
   const pairs = counted.all().flatMap((facts) => {
     const known = kept.get(facts.id);

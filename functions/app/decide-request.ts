@@ -59,7 +59,7 @@ export const decideRequest = async (
   const takenNumber = await refuseTakenNumber(work, before, account);
   if (takenNumber !== null) return refusedResult(takenNumber, row);
   const accepted = { row: registerRow(account), ...sameNameOf(work, requestId, needs, account, context) };
-  // Rows of a list are told by what they would change: they have no stored answer.
+  // Rows of a list have no stored answer: a repeated row is recognised by changing nothing.
   const newReply =
     batchOf(submission) === null ? { hash: hashRequest(), by: callContext.actor.id, ...accepted } : null;
   const replyToStore =
@@ -102,7 +102,7 @@ const replayedResult = (
   return { row, ...(sameName === undefined ? {} : { sameName }), replayed: true, effect: 'none' };
 };
 
-/** As with a stored answer, told by the history: the row is the account's of now. */
+/** The result of a request that the history has already, while its stored answer is gone; the row is that of the account now. */
 const repeatedResult = (
   { earlier }: EarlierEntry,
   { requestId, command }: Submission['request'],
@@ -113,7 +113,7 @@ const repeatedResult = (
     ? { row: registerRow(account), replayed: true, effect: 'none' }
     : refusedResult(refuse('REQUEST_KEY_REUSED', { facts: { requestId } }), null);
 
-/** Of a new company: the accounts that have its name. */
+/** For a new company, the accounts that have the same name. */
 const sameNameOf = (
   work: UnitOfWork,
   requestId: string,
@@ -126,7 +126,7 @@ const sameNameOf = (
   return sameName === null ? {} : { sameName };
 };
 
-/** Nothing of a preview is stored: asked again, it is made anew. */
+/** The result of a preview. Nothing of it is stored: asked again, it is made anew. */
 const previewResult = (preview: MergePreview | RuleRefusal, account: Account): SubmitResult => {
   const row = registerRow(account);
   return 'reasons' in preview

@@ -36,7 +36,7 @@ export const findConflict = async (
   const { command, expectedVersion } = request;
   const loaded = await work.load(accountId);
   const since = await readSince(db, loaded, expectedVersion, command);
-  // A batch makes its requests again whenever it is sent, also where what they did was undone meanwhile.
+  // A batch sends its requests again after an undo as well, so an earlier entry of the request proves nothing there.
   const earlier =
     'batch' in request ? undefined : since?.find(({ requestId }) => requestId === request.requestId);
   if (earlier !== undefined) return { earlier };
@@ -46,7 +46,7 @@ export const findConflict = async (
   );
 };
 
-/** Entries since the version that the command was made on; of one that creates its account, the first one. Null: too many. */
+/** The entries since the command's version; for a command that creates its account, the first entry. Null where there are too many. */
 const readSince = async (
   db: Database,
   { account, stored }: LoadedAccount,
@@ -71,7 +71,7 @@ const findChange = (
 ): ConflictRefusal | null => {
   const current = loaded.stored?.version ?? 0;
   if (expectedVersion === null || expectedVersion === current) return null;
-  // The domain refuses to create an account twice, and to change an unknown one.
+  // No conflict: the domain itself refuses to create an account twice and to change an unknown one.
   if (current === 0 || definitionOf(command).creates) return null;
   const factsOf = (conflicting: readonly HistoryEntry[]): ConflictFacts => ({
     version: current,
@@ -108,7 +108,7 @@ const isOwn = (
   (ownRequestIds.has(requestId) ||
     (by !== UNKNOWN_EDITOR_ID && CELL_CHANNELS.includes(channel) && CELL_CHANNELS.includes(ofRequest)));
 
-/** Of what stands in the cells of the register: sent by the person at it, or by the clock. */
+/** The channels of cells of the register: sent by a person, or by the clock. */
 const CELL_CHANNELS: readonly Channel[] = ['cell', 'trigger'];
 
 /** A command may also have been made on another account as it was seen: a merge, on the one that stays. */

@@ -37,7 +37,7 @@ export interface LookupCandidates extends ReadAccounts {
   count: number | null;
 }
 
-/** In no order of merit; withdrawn accounts only by their IDs. */
+/** The candidates, not ranked yet. A withdrawn account is found by its ID alone. */
 export const findLookupCandidates = async (db: Database, query: LookupQuery): Promise<LookupCandidates> => {
   const [byId, bySearch] = await Promise.all([
     query.id === null ? null : readAccounts(db, [query.id]),
@@ -73,7 +73,7 @@ const searchByAllButId = async (db: Database, question: LookupQuery): Promise<Lo
   const meant = named.filter((account) => isMeant(account, question));
   const found = [...byNumber, ...(crowd?.accounts ?? meant)];
   const notRead = [...unreadable, ...(crowd?.unreadable ?? [])];
-  // Where the name itself was found, nobody made a slip; and all who share it would come again.
+  // Where the name itself was found, nobody made a slip, and a search for near names would only find the same accounts again.
   const near =
     found.length + notRead.length > 0
       ? []

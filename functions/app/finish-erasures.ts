@@ -12,7 +12,7 @@ import { UnreadableDocumentError } from '../store/unreadable-document';
 
 export interface FinishedErasures {
   finished: number;
-  /** Those that a document which cannot be read has stopped: they go on once it is mended. */
+  /** Erasures that were stopped by an unreadable document; they go on once it is mended. */
   stopped: { accountId: string; error: UnreadableDocumentError }[];
 }
 
@@ -34,7 +34,7 @@ const finishErasure = async (db: Database, erasure: PendingErasure): Promise<voi
   let done = 0;
   do {
     done = await eraseFromHistory(db, erasure, done);
-    // After the history: a request that was decided meanwhile has its answer by now.
+    // The answers come after the history, so that requests which were decided meanwhile have theirs by now.
     await eraseFromAnswers(db, erasure);
     await eraseFromQueueNotes(db, erasure);
     await eraseFromSentBack(db, erasure);

@@ -18,7 +18,7 @@ export interface KeptCell extends Pick<SentBack, 'accountId' | 'key' | 'command'
   row: { version: number; status: Status } | null;
 }
 
-/** Nobody is told of cells of which nobody knows who edited them. */
+/** Keeps the refused cells for their editors. Cells of an unknown editor are not kept, since there is nobody to tell. */
 export const keepSentBack = async (
   db: Database,
   cells: readonly KeptCell[],

@@ -9,7 +9,7 @@ export interface LatestValue<Value> {
 /** Calls `run` when its time is over; answers what calls that off. */
 export type StartTimer = (run: () => void) => () => void;
 
-/** Nobody waits for it: it keeps no process alive. */
+/** A timer that keeps no process alive. */
 export const timerOf =
   (milliseconds: number): StartTimer =>
   (run) => {
@@ -32,7 +32,7 @@ export const latestValue = <Value>(startTimer: StartTimer): LatestValue<Value> =
     callOff();
     callOff = startTimer(forget);
     if (kept?.key === key) return kept.value;
-    // The one before makes room first.
+    // The value before is dropped first, so that the two are never in memory together.
     kept = null;
     const made = { key, value: make() };
     kept = made;

@@ -62,11 +62,11 @@ const filterOf = (
     judgedBy,
   });
 
-/** Nobody is deleted from the team: whoever has left is a member who is not active. */
+/** IDs of members who have left: they stay in the team as inactive members. */
 const leaverIds = (members: Team['members']): string[] =>
   Object.values(members).flatMap(({ id, active }) => (active ? [] : id));
 
-/** The one that is named, or nobody, as far as it is one of `among`; all of these where none is named. */
+/** The owners to filter by: the named one (or nobody), as far as `among` has it; all of `among` where none is named. */
 const ownerIdsOf = (
   ownerId: string | undefined,
   among: readonly string[] | undefined,

@@ -34,7 +34,7 @@ export const listApprovals = async (
       const { id: accountId, version, name } = account;
       return review === null ? [] : { accountId, version, name, review };
     });
-  // Of those that were not read, nobody knows whose they are; all of them are a manager's.
+  // How many reviews were not read is told only to a manager who asks for all of them: whose the unread ones are, nobody knows.
   const isForAll = isManager(context.actor) && ownerId === undefined;
   return {
     proposals: page.accounts.flatMap((account) => {

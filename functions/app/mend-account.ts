@@ -31,7 +31,7 @@ export const mendAccount = (db: Database, accountId: string): Promise<AccountMen
     return written ? { accountId, version: account.version, mended: true } : null;
   });
 
-/** The first entry that is not where it belongs; the account itself where there is no entry at all. */
+/** The first gap in the history, as a document that is missing; the account's own document where there is no entry at all. */
 const gapIn = (accountId: string, entries: readonly HistoryEntry[]): UnreadableDocument | undefined => {
   if (entries.length === 0) return { kind: 'account', accountId, id: accountId, fields: [] };
   const index = entries.findIndex((entry, at) => entry.version !== at + 1 || entry.accountId !== accountId);

@@ -26,7 +26,7 @@ const findOtherHolder = async (
   if (number === null || after.withdrawn || hadIt) return null;
   const holderId = await work.otherNumberHolder(number, after.id);
   if (holderId === null) return null;
-  // With an un-merge, the account that had taken it over gives it back in the same commit.
+  // An un-merge gives the number back in the same commit: the survivor that holds it is no other holder.
   if (mergeOf(after.standing) === null && holderId === mergeOf(before.standing)?.intoId) return null;
   const { account } = await work.load(holderId);
   return account.withdrawn || account.corporateNumber !== number ? null : account;

@@ -31,7 +31,7 @@ export const readPartTabFacts = async (db: Database, facts: ContactFacts): Promi
   };
 };
 
-/** To be changed with what the tabs look like: those that stand there are then made anew. */
+/** Raised with every change of how the tabs look, so that existing ones are written anew. */
 const FORM = 3;
 
 /**

@@ -76,7 +76,7 @@ export const runQueueJob = async (
     ...{ mark, stamp: madeAt[language] },
     activities: activitiesPage({ ...activities, stamp: madeAt, reader, link: links }),
   });
-  // Whoever runs it has them made anew, whatever was done to them; each hour they are read only where something has changed.
+  // A person who runs the job gets these tabs written anew in any case; the scheduler's runs write them only after a change.
   let parts = isScheduled ? null : partsOf(await readPartTabFacts(db, facts));
   const readSheet = () => readQueueSpreadsheet(sheets, queueSheetId, team.members);
   const replace = async (): Promise<void> => {

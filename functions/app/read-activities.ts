@@ -5,10 +5,10 @@ import { readCompanyNames } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import { readHistoryPage } from '../store/history-pages';
 
-/** Of contacts. */
+/** Contacts that are listed. */
 const MAX_LISTED = 200;
 const ENTRIES_PER_PAGE = 500;
-/** Of entries: behind the import of a long list there may be hardly a contact among them. */
+/** Entries that are read: after the import of a long list hardly any of them is a contact. */
 const MAX_READ = 2_000;
 
 export interface LatestActivities {

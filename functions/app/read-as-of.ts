@@ -26,9 +26,9 @@ export interface AsOfPage {
   cursor: string | null;
 }
 
-/** Of accounts that are read for one page: where hardly any fits, it has fewer than were asked for, and a cursor. */
+/** Accounts that are read for one page. Where few of them fit, the page is shorter than asked for, and has a cursor. */
 const MAX_READ = 2000;
-/** Where what is looked for is no part of an index. */
+/** Accounts that are read at once: the filter is no part of an index, so most of them may not fit. */
 const MIN_PER_READ = 500;
 
 /** Refuses with DATE_IN_FUTURE, MEMBER_UNKNOWN and CURSOR_UNKNOWN. `now` tells the team's day. */

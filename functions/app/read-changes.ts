@@ -11,7 +11,7 @@ import type { Team } from '../store/team-document';
 import type { ProblemResult } from './problem-result';
 
 const DAY_MS = 86_400_000;
-/** Entries that are looked at: a day of large blocks. */
+/** Entries that are looked at, enough for a day of large blocks. */
 const MAX_ENTRIES = 1000;
 
 /** Refuses with ROLE_NOT_ALLOWED where somebody else's changes are not the caller's to take back, and with MEMBER_UNKNOWN. */
@@ -26,7 +26,7 @@ export const readChanges = async (
   const from = new Date(now.getTime() - DAY_MS).toISOString();
   const page = await readHistoryPage(db, { personId, from }, undefined, MAX_ENTRIES);
   const { entries = [], unreadable = [], cursor = null } = page ?? {};
-  // Also what somebody else has sent for them, and not what they have sent for others.
+  // Includes what others have sent in the member's name, but not what the member has sent for others.
   const own = entries.filter(({ by }) => by === personId);
   const steps = undoSteps(own, { actor: member, now: now.toISOString() }, members);
   const ids = new Set(steps.flatMap(({ changes }) => changes.map(({ accountId }) => accountId)));

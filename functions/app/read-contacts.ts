@@ -8,13 +8,13 @@ const MAX_CONTACTS = 1_000;
 
 export interface RecentContacts {
   rows: readonly ContactRow[];
-  /** Whose contacts they are, or that have none. */
+  /** Accounts that were read, with and without contacts. */
   accounts: number;
   /** There are other accounts. */
   hasMore: boolean;
 }
 
-/** Of each account all, or none. */
+/** Reads whole accounts: of each one all contacts are listed, or none. */
 export const readContacts = async (
   db: Database,
   facts: ContactFacts,

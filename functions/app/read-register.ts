@@ -57,7 +57,7 @@ export const readRegister = async (
     }
     const rows = classifyRows(sheetRows(tab?.values ?? [], head));
     const ids = accountIdsIn(rows);
-    // A tab that was deleted is made again, whole.
+    // A deleted tab is made again as a whole, so there is nothing to read.
     if (tab === null)
       return { book, tab, head, rows, ids, formats: NO_FORMATS, vanished: [], annotatedRows: new Set() };
     const vanished = await findVanished(ids);

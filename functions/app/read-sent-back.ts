@@ -7,7 +7,7 @@ import { readAccounts } from '../store/accounts';
 import type { Database } from '../store/firestore';
 import { readSentBack } from '../store/sent-back';
 
-/** Entries behind a request that are looked at: whoever has so many has moved on. */
+/** Entries after a request that are looked at: an account with more has moved on. */
 const MAX_ENTRIES = 50;
 
 /** Those of a member as lines of their day, the latest first, `limit` at most. */

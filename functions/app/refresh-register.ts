@@ -32,7 +32,7 @@ import { countPlanned, countRows, type RegisterRun, type RowCounts } from './reg
 import { sheetFindings } from './sheet-findings';
 import { findVanished } from './vanished-rows';
 
-/** Rows are written anew when it changes: whenever the same account is to give other cells. */
+/** Raised whenever the same account is to give other cells: then all rows are written anew. */
 const ROW_FORM_VERSION = 1;
 /** More than these, and all accounts are read again instead. */
 const MAX_ACCOUNTS_TO_REVISIT = 1000;
@@ -69,7 +69,7 @@ export const refreshRegister = async (
   const { calls, repairs, stamp } = callsToWrite(pass, content, comparison, counts);
   const leftOut: LeftOutRequest[] = [];
   let written = 0;
-  // One at least: a run gets on however short its time is.
+  // At least one call is made, so that every run makes progress however short its time is.
   for (const requests of calls) {
     if (written > 0 && pass.isTimeUp()) break;
     leftOut.push(...(await write(requests)));
@@ -100,7 +100,7 @@ export const refreshRegister = async (
   };
 };
 
-/** In an order of their own: that of the requests differs from run to run. */
+/** Sorted, since the order of the requests differs from run to run. */
 const uniqueLooks = (leftOut: readonly LeftOutRequest[]): LeftOutRequest[] => {
   const byText = new Map(leftOut.map((one) => [`${one.kind} ${one.reason}`, one]));
   return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
@@ -167,7 +167,7 @@ const writeUnderLease = async (
   return writeRequests(sheets, registerSheetId, requests);
 };
 
-/** Somebody has brought an older version of the whole file back. */
+/** Whether somebody has restored an older version of the whole file. */
 const isOlderVersion = ({ tab, formats }: RegisterContent, state: RegisterState): boolean =>
   tab !== null && formats.stamp !== null && formats.stamp < state.stamp;
 

@@ -76,7 +76,7 @@ export const runRegisterJob = async (
     let told = first;
     let calls = first.run.calls;
     next = first.state;
-    // What Google refuses is known only when all else is written. Telling it on a tab may be refused some looks of its own.
+    // Google's refusals are known only after the writes, and the tab that tells them may have formats refused in turn.
     for (
       let before = lease.state, passes = 1;
       passes < MAX_PASSES && !isDeepStrictEqual(told.state.leftOut, before.leftOut);
@@ -94,10 +94,10 @@ export const runRegisterJob = async (
   }
 };
 
-/** One that writes, one that tells what was refused, one that tells what the telling was refused. */
+/** Three passes: one writes, one tells what Google refused, one tells what was refused of that. */
 const MAX_PASSES = 3;
 
-/** In milliseconds: longer in all than a run that was killed keeps its lease. */
+/** In milliseconds; together longer than the lease of a run that was killed. */
 const LEASE_PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 10_000];
 
 const waitForLease = async (db: Database, registerSheetId: string, wait: Wait): Promise<RegisterLease> => {

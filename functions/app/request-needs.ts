@@ -35,7 +35,7 @@ export const readsOf = (submissions: readonly Submission[]): UnitOfWorkReads => 
     newCompanies: all.flatMap(({ submission: { request }, needs }) =>
       needs.similarTo === undefined ? [] : [{ requestId: request.requestId, details: needs.similarTo }],
     ),
-    // Most companies of an import are not here yet.
+    // Most companies of an import are new, so their accounts are read in the way that is cheap for missing documents.
     mostlyNew: submissions.every(({ request }) => request.command.type === 'import'),
   };
 };

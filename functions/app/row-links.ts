@@ -60,7 +60,7 @@ export const readRowLink = (query: URLSearchParams, key: string): RowTarget | nu
 export interface RowPlace {
   /** As an address of Google Sheets. */
   location: string;
-  /** By the register's filter, or by hand: whoever is led there would look at the rows around it. */
+  /** Hidden by the register's filter or by hand, so that a person who follows the link would see other rows. */
   isHidden: boolean;
 }
 

@@ -1,7 +1,7 @@
 /** Work on many rows of a list: in slices, since a slice costs as few reads as one row does. */
 import { setImmediate } from 'node:timers/promises';
 
-/** While one waits for Firestore the next one is decided; with more, everybody else's calls wait for all of them. */
+/** While some slices wait for Firestore, others are decided. More at once would make all other calls wait for them. */
 const SLICES_AT_ONCE = 4;
 
 /**

@@ -61,7 +61,7 @@ export const teamWithMember = (
   const before = stored ?? holder;
   if (before !== undefined && isSameMember(before, saved) && !isUnreadable(team, before)) return null;
   if (team.version !== expectedVersion) return { problem: { code: 'TEAM_CHANGED', version: team.version } };
-  // Without an ID the caller means a new member: one of that address is somebody else.
+  // Without an ID the caller means a new member, so a member with that address is somebody else.
   if (holder !== undefined && holder.id !== saved.id)
     return { problem: { code: 'EMAIL_TAKEN', id: holder.id } };
   const changed = withMember(team, saved);

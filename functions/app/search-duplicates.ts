@@ -27,9 +27,9 @@ const MAX_COMMON = 2000;
 /** Those of a register of 100,000 accounts each of which has a namesake; what is forgotten is only asked for again. */
 const MAX_ASKED = 50_000;
 const ACCOUNTS_PER_PAGE = 300;
-/** Of thirty keys; where there are more, the keys are asked for one by one. */
+/** Accounts that one query of thirty keys may find; where there are more, each key is asked for alone. */
 const MAX_OF_KEYS = 600;
-/** Accounts that share one key: of more that share a name it is only said how many they are. */
+/** Accounts that one key may find; accounts of a more frequent name are only counted. */
 const MAX_SHARED = 200;
 const PARALLEL_QUERIES = 8;
 

@@ -87,7 +87,7 @@ const findContactEverywhere = async (db: Database, first: KnownContact): Promise
   return found;
 };
 
-/** A part that a merge has brought says in its ID where it came from. */
+/** The contact on the accounts that a merge has brought it from, which its ID names. */
 const broughtFrom = ({ contactId }: KnownContact): KnownContact[] => {
   const [, id, accountId] = /^(.+)@([^@]+)$/.exec(contactId) ?? [];
   return id === undefined || accountId === undefined ? [] : [{ accountId, contactId: id }];
@@ -105,7 +105,7 @@ const broughtTo = (
     ),
   );
 
-/** At the company before, and at the one after. */
+/** The contact at the company before and after a change of job. */
 const movedBetween = (
   { accountId, contactId }: KnownContact,
   history: readonly HistoryEntry[],

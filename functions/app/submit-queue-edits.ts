@@ -108,7 +108,7 @@ const requestOf = (edit: SentQueueEdit, context: CommandContext): QueueEditReque
   const { members, settings, actor, now } = context;
   const reading = readingOf(edit, note, { ...settings, members });
   if ('problem' in reading) return reading;
-  // Whoever sends it: what the clock has sent for somebody, they do not send once more.
+  // The key names the decider and not the sender, so that an edit which the clock has sent is not carried out again when its editor sends it.
   const decider = editor === undefined ? actor : editorOf(editor, actor, members);
   const { command } = reading;
   const judged = 'data' in command ? command.data?.fit?.products : undefined;

@@ -15,7 +15,7 @@ import { type AnyRequest, type Submission, type SubmitResult, submissionOf } fro
 
 /** Requests that one batch carries at most: their writes stay well below Firestore's limits. */
 const MAX_REQUESTS_PER_COMMIT = 100;
-/** Decided between two turns of whoever else has called the functions. */
+/** Requests that are decided before other calls of the functions get a turn. */
 const REQUESTS_PER_TURN = 10;
 
 /**
@@ -34,7 +34,7 @@ export const submit = async (
   for (let from = 0; from < submissions.length; from += MAX_REQUESTS_PER_COMMIT) {
     const slice = submissions.slice(from, from + MAX_REQUESTS_PER_COMMIT);
     const together = await attemptCommit(db, slice, ownRequestIds, context, holders);
-    // Somebody was faster on one of them: one by one, so that only that one is decided anew.
+    // Somebody was faster on one of them. Committed one by one, only that one has to be decided anew.
     results.push(...(together ?? (await submitOneByOne(db, slice, ownRequestIds, context))));
   }
   return results;

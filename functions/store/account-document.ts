@@ -13,7 +13,7 @@ import { type DocumentPlace, documentKind } from './document-kind';
 
 export const ACCOUNT_SCHEMA_VERSION = 3;
 
-/** The fields of the state are for `accountSchema`: a record would look at each of them before. */
+/** The state stays unchecked here, since `accountSchema` checks it: a record type would look at each field twice. */
 const storedAccount = z.looseObject({
   schema: z.int().max(ACCOUNT_SCHEMA_VERSION),
   state: z.looseObject({}),
@@ -45,7 +45,7 @@ export const parseAccount = (data: unknown): Account => {
 
 export const accountPlace = (id: string): DocumentPlace => ({ accountId: id, id });
 
-/** What is stored under an ID names this ID. Made once: a schema compiles itself at its first use. */
+/** Checks that a document names the ID that it is stored under. Made once, since a schema compiles itself at its first use. */
 const storedId = z
   .object({ id: z.string(), storedUnder: z.string() })
   .refine(({ id, storedUnder }) => id === storedUnder, { path: ['id'] });
@@ -67,7 +67,7 @@ const storedChanges = z.looseObject({
   ),
 });
 
-/** Changes of the single web domain that an account of schema 1 had, as changes of the list. */
+/** The entry with changes of the single web domain of schema 1 as changes of the list of domains. */
 const upgradedEntry = (data: unknown): unknown => {
   const entry = storedChanges.parse(data);
   return {
@@ -89,7 +89,7 @@ export const parseEntry = (data: unknown): HistoryEntry => {
   return entry.success ? entry.data : historyEntrySchema.parse(upgradedEntry(data));
 };
 
-/** An entry is named by its version. */
+/** The place of an entry, whose name is its version. */
 export const entryPlace = (accountId: string, version: number): DocumentPlace => ({
   accountId,
   id: String(version),

@@ -12,22 +12,22 @@ import { storedState } from './account-state';
 import { type CheckedDocument, checkedDocument } from './document-kind';
 import { digest } from './firestore';
 
-/** Behind every day that a check can be on. */
+/** Sorts after every day that a check can have. */
 const NO_CHECK = '9999-12-31';
 
-/** Of the products that a bad fit was judged against; null where no reviewed judgement stands. */
+/** A digest of the products that a bad fit was judged against; null where no reviewed judgement stands. */
 const judgedAgainst = ({ standing }: Account): string | null => {
   const products = judgedProducts(standing);
   return products === null ? null : digest(JSON.stringify(products));
 };
 
-/** Of a bad fit, reviewed or not: who judged it and why. */
+/** Who judged a bad fit and why, reviewed or not; null in any other status. */
 const judgementOf = (standing: Standing): { by: string; reason: string } | null =>
   standing.status !== 'BAD_FIT' || standing.badFit === null
     ? null
     : { by: standing.badFit.by, reason: standing.badFit.reason };
 
-/** Without the name that lists are sorted by, which is a key: it takes long to make, and most changes leave it as it is. */
+/** The query fields except the sorting name, which takes long to make and which most changes leave as it is. */
 const fieldsOfQueries = (account: Account) => {
   const { standing, ownerId, corporateNumber, parentId, proposal } = account;
   const due = dueDaysOf(account);
@@ -65,7 +65,7 @@ const NOTHING_DUE: Readonly<Record<keyof DueDays, null>> = {
   fieldSales: null,
 };
 
-/** As of an account that no query finds. */
+/** The fields of a withdrawn account, which no query finds. */
 const NO_FIELDS_OF_QUERIES = {
   status: null,
   ownerId: null,
@@ -89,7 +89,7 @@ export const queryFieldsOf = (account: Account) => {
   return { ...fields, order: { name: nameOrderKey(account), ...order } };
 };
 
-/** The same for an update that leaves all keys as they are: fields of a field by their paths. */
+/** The same for an update that changes no key; nested fields stand under their paths. */
 export const queryFieldUpdatesOf = (account: Account) => {
   if (account.withdrawn) return NO_FIELDS_OF_QUERIES;
   const { order, ...fields } = fieldsOfQueries(account);

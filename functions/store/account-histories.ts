@@ -9,7 +9,7 @@ export const storedVersion = (doc: DocumentSnapshot): number | undefined => {
   return typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : undefined;
 };
 
-/** Of entries that are read at once. */
+/** Entries that are read at once. */
 export const MAX_ENTRIES_AT_ONCE = 1000;
 
 /** By account ID all entries of each account, the oldest first; of one whose version cannot be read, too. */

@@ -13,7 +13,7 @@ const entryOf = (accountId: string, snapshot: DocumentSnapshot): HistoryEntry =>
 
 export interface ReadEntries {
   entries: HistoryEntry[];
-  /** Those that are passed over. */
+  /** Entries that cannot be read and are left out. */
   unreadable: UnreadableDocument[];
 }
 

@@ -24,15 +24,15 @@ const identityKeys = ({ sources, corporateNumber }: Account): string[] => [
   ...(corporateNumber === null ? [UNNUMBERED_KEY] : []),
 ];
 
-/** Short, and no further copy of what is said of a person. */
+/** A hash, so that the key is short and no further copy of personal data. */
 export const hashedContactKey = (key: string): string => digest(`contact ${key}`);
 
-/** Also of an account that was taken back: the data of its contacts is held there still. */
+/** Keys of contacts. A withdrawn account has them, too, since it still holds the data of its contacts. */
 const keysOfContacts = ({ contacts }: Account): string[] => [
   ...new Set(Object.values(contacts).flatMap(contactKeys).map(hashedContactKey)),
 ];
 
-/** What the account is found by; nothing for a withdrawn one, so that no list has it. */
+/** The keys that an account is found by. A withdrawn one has none, so that no list shows it. */
 export const searchKeysOf = (account: Account) => ({
   matchKeys: account.withdrawn ? [] : matchKeys(account),
   knownBy: account.withdrawn ? [] : identityKeys(account),

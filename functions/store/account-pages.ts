@@ -54,7 +54,7 @@ export const countAccounts = async (db: Database, filter: AccountFilter): Promis
   return counts.reduce((sum, count) => sum + count, 0);
 };
 
-/** The results of one question that was asked in several queries. */
+/** Merges the results of one question that took several queries into one order. */
 const inOneOrder = (
   parts: readonly (readonly DocumentSnapshot[])[],
   fields: readonly string[],
@@ -72,7 +72,7 @@ const inOneOrder = (
   });
 };
 
-/** As Firestore does, of values of one field. */
+/** Compares values of one field as Firestore does. */
 const compareValues = (a: unknown, b: unknown): number => {
   if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -81,7 +81,7 @@ const compareValues = (a: unknown, b: unknown): number => {
   return Number(a !== null) - Number(b !== null);
 };
 
-/** By their bytes in UTF-8. */
+/** Compares texts by their bytes in UTF-8, as Firestore does. */
 const compareTexts = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** Accounts in the order of their last change, withdrawn ones included; the cursor serves to ask for later changes. */

@@ -33,7 +33,7 @@ export interface AccountQueries {
   queries: readonly Query[];
   /** The fields of the order; the ID of the document comes behind them. */
   fields: readonly string[];
-  /** Of all fields and of the ID. */
+  /** The direction of all fields and of the ID. */
   direction: AccountOrder['direction'];
 }
 
@@ -46,7 +46,7 @@ export const ownedQuery = (db: Database, ownerId: string, statuses: readonly Sta
 /** Fields by which an account that has no next check comes last. */
 const CHECK_FIELDS = { asc: 'order.nextCheck', desc: 'due.check' } as const;
 
-/** Without an order by the IDs, or overdue checks by the days that they were due on. */
+/** The filter as queries. Without an order they are sorted by ID, overdue checks by the days that they were due on. */
 export const accountQueries = (
   db: Database,
   filter: AccountFilter,

@@ -43,14 +43,14 @@ const hasSameKeys = (stored: Account, account: Account): boolean =>
 
 type StateField = keyof AccountRecord;
 
-/** All of them where what was read is of another schema. */
+/** The fields that differ from what was read; all of them where that was of another schema. */
 const changedFields = ({ document }: StoredAccount, record: AccountRecord): StateField[] => {
   if (document.schema !== ACCOUNT_SCHEMA_VERSION) return keysOf(record);
   const state = wholeState(document.state);
   return keysOf(record).filter((field) => !isSameValue(state[field], record[field]));
 };
 
-/** By itself: no field of an account is read by what is in another. */
+/** Whether the field can be read alone; no field of an account depends on another one when it is read. */
 const isReadable = (field: StateField, value: unknown): boolean =>
   value !== undefined && accountSchema.shape[field].safeParse(value).success;
 

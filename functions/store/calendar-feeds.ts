@@ -40,12 +40,12 @@ export const renewCalendarFeed = async (db: Database, { memberId, at }: Calendar
   return secret;
 };
 
-/** Also where there is none. */
+/** Ends the member's link; does nothing where there is none. */
 export const revokeCalendarFeed = async (db: Database, memberId: string): Promise<void> => {
   await new StoreWrite(db).deleteDocument(calendarFeedsOf(db).doc(memberId)).commit();
 };
 
-/** All of them, without what cannot be read. */
+/** All links that can be read. */
 export const readCalendarFeeds = async (db: Database): Promise<CalendarFeed[]> => {
   const { docs } = await calendarFeedsOf(db).get();
   return docs.flatMap((doc) => {
@@ -54,7 +54,7 @@ export const readCalendarFeeds = async (db: Database): Promise<CalendarFeed[]> =
   });
 };
 
-/** Compared with where there is no feed: a wrong member takes as long as a wrong secret. */
+/** Compared with where there is no feed, so that a wrong member takes as long as a wrong secret and cannot be told from it. */
 const NO_HASH = hashOf('');
 
 /** Whether the secret is that of the member's link. `memberId` is what a caller wrote: it may be anything. */

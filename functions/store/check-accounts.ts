@@ -13,7 +13,7 @@ import { accountsOf, type Database } from './firestore';
 
 const ACCOUNTS_PER_PAGE = 100;
 const ENTRIES_PER_QUERY = 500;
-/** Before and behind every ID of an account. */
+/** Texts that sort before and after every account ID. */
 const [FIRST_ID, LAST_ID] = ['!', '~'];
 
 export const checkAccountPage: CheckPart = (db, after) =>
@@ -90,7 +90,7 @@ const addEntry = (
   return finding === null ? [] : [finding];
 };
 
-/** What ends some day breaks no rule on that day by itself. */
+/** The rules are asked on a day after all ends: a product whose end has come breaks no rule just because the day has come. */
 const AFTER_EVERY_DAY = '9999-12-31';
 
 /** Fields of the document that it is found and sorted by: made anew where the code makes other ones. */

@@ -78,7 +78,7 @@ export const checkNumberPage = collectionPart('numbers', numbersOf, async (db, t
       if (!doc.exists) return [];
       const place = { accountId: doc.id, document: doc.ref.path };
       const { value, finding } = parseOrFinding(parseAccount, doc.data(), place);
-      // That it cannot be read is found at its own place.
+      // An unreadable account is a finding of the accounts, and is not told again here.
       return finding === null ? [[doc.id, numberInUse(value)]] : [];
     }),
   );

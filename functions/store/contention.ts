@@ -36,7 +36,7 @@ export const retryOnContention = <T>(what: string, attempt: () => Promise<T | nu
     throw new ContentionError(what);
   });
 
-/** Attempts of one process that write the same take turns: they would only hinder each other. */
+/** Attempts of one process to write the same document take turns, since at once they would only make each other fail. */
 const lastTurns = new Map<string, Promise<unknown>>();
 
 const runInTurn = async <T>(what: string, act: () => Promise<T>): Promise<T> => {

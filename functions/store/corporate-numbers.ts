@@ -34,7 +34,7 @@ export class CorporateNumbers {
     this.holders = new Map(known);
   }
 
-  /** A document that names no account is left to `holderOf`. */
+  /** Keeps what was read of a number. A document that names no account is left to `holderOf`. */
   remember(number: string, doc: DocumentSnapshot | undefined): void {
     const holder = numberHolderIn(doc);
     if (holder !== null) this.holders.set(number, holder);
@@ -79,6 +79,6 @@ export class CorporateNumbers {
   }
 }
 
-/** Of a stored account that is not withdrawn. */
+/** The corporate number that a stored account occupies; a withdrawn one occupies none. */
 export const numberInUse = (account: Account | null): string | null =>
   account === null || account.withdrawn ? null : account.corporateNumber;

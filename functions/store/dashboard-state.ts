@@ -75,7 +75,7 @@ export const readKeptLoads = async (db: Database): Promise<KeptLoads | null> => 
   return loads === null || madeAt === null ? null : { loads, countedAt: madeAt };
 };
 
-/** The state as it is then; null where another run has written it since. */
+/** Saves the state and answers it as it is stored; null where another run has written it since. */
 export const saveDashboardState = async (
   db: Database,
   { updateTime: lastUpdateTime, ...state }: DashboardState,

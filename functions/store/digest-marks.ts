@@ -75,7 +75,7 @@ export const claimDigest = async (
   return (await write.commitIfFirst()) ? null : 'claimed';
 };
 
-/** By whoever has claimed it. */
+/** Completes a mark; only the run that has claimed it calls this. */
 export const completeDigest = async (
   db: Database,
   key: DigestKey,

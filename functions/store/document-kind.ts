@@ -18,7 +18,7 @@ export interface DocumentKind<Value> {
   passedOver?: (value: Value) => readonly string[];
 }
 
-/** For inference of the value. */
+/** Infers the type of the value. */
 export const documentKind = <Value>(kind: DocumentKind<Value>): DocumentKind<Value> => kind;
 
 /** Throws an UnreadableDocumentError. */
@@ -42,7 +42,7 @@ export const readDocumentOrNull = <Value>(
 };
 
 declare const CHECKED: unique symbol;
-/** What can be read again. `checkedDocument` alone makes one, and StoreWrite writes nothing else. */
+/** A document that can be read again. Only the functions of this file make one, and StoreWrite writes nothing else. */
 export type CheckedDocument = DocumentData & { readonly [CHECKED]: true };
 
 /**

@@ -27,7 +27,7 @@ export interface DueFilter {
 type DueKind = keyof DueDays | 'pending' | 'debt';
 
 export interface DueAccounts {
-  /** Each once. */
+  /** The due accounts, each of them once. */
   accounts: Account[];
   /** How many more there are of a kind. */
   unread: Partial<Record<DueKind, number>>;

@@ -8,7 +8,7 @@ import {
 } from '../domain/company/duplicates';
 import { accountsOf, type Database, inQueryParts } from './firestore';
 
-/** Of one query. A block with more likely duplicates is a list that the register has already: the first ones show it. */
+/** Limit of one query. A block with more likely duplicates is a list that the register has already, which the first ones show. */
 const MAX_LIKELY = 100;
 
 export interface DuplicateCandidates {

@@ -23,7 +23,7 @@ export interface LoadedAccount {
   readonly updateTime: Timestamp | undefined;
   /** Imports that have changed it, the latest ones. */
   readonly batches: readonly string[];
-  /** Entries of this attempt. */
+  /** Entries that this attempt has made. */
   entries: HistoryEntry[];
   /** What this attempt is going to write of it; null while that is nothing. */
   documents: AccountDocuments | null;
@@ -32,7 +32,7 @@ export interface LoadedAccount {
 interface AccountDocuments {
   /** All fields of a new account, else those of an update. */
   account: CheckedDocument;
-  /** By their versions. */
+  /** The new entries, by their versions. */
   entries: ReadonlyMap<number, CheckedDocument>;
 }
 
@@ -45,7 +45,7 @@ export interface AccountWrite {
 
 /** Bytes of an account or a history entry as JSON, so that its document stays below Firestore's 1 MiB. */
 export const MAX_DOCUMENT_BYTES = 900_000;
-/** Imports that an account remembers to have been changed by. */
+/** How many of the imports that have changed an account it remembers. */
 const MAX_BATCHES = 20;
 
 export const latestBatches = (batches: readonly string[]): string[] =>
@@ -95,7 +95,7 @@ const checkedDocuments = ({ loaded, account, entry }: AccountWrite): AccountDocu
   };
 };
 
-/** Of the document of an account what `loadedAccountOf` needs. */
+/** The fields of an account's document that `loadedAccountOf` needs. */
 export const LOADED_FIELDS = ['schema', 'state', 'batches'];
 
 /** A blank account where no document exists. Throws an UnreadableDocumentError. */

@@ -43,7 +43,7 @@ export const mergeQueueNotes = (db: Database, typed: Notes): Promise<Notes> =>
 
 const storedNotes = z.record(z.string(), z.unknown()).catch({});
 
-/** Notes that are none are passed over, and gone with the next note of their page. */
+/** The stored notes that can be read. Others are left out, and gone when a note of their page is written next. */
 export const readableNotes = (stored: unknown): Notes =>
   Object.fromEntries(
     Object.entries(storedNotes.parse(stored)).flatMap(([id, note]) =>
@@ -63,7 +63,7 @@ const notesByPage = (notes: Notes, storedPages: readonly string[]): Map<string, 
   return new Map([...pages].map(([page, pageNotes]) => [page, notesThatFit(pageNotes)]));
 };
 
-/** The shortest ones, as far as they fit. What does not fit stays in the sheet alone, for as long as its account is listed. */
+/** The notes that fit, the shortest first. A note that does not fit stays in the sheet alone while its account is listed. */
 const notesThatFit = (notes: Notes): Notes => {
   let room = MAX_BYTES;
   return Object.fromEntries(

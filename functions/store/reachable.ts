@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, teamRef } from './firestore';
 
-/** The client itself tries again for a minute. */
+/** Has a limit of its own, since the client would try for a minute. */
 export const isReachable = async (db: Database, withinMilliseconds: number): Promise<boolean> => {
   const ended = new AbortController();
   const answer = teamRef(db)

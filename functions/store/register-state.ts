@@ -9,7 +9,7 @@ import { StoreWrite } from './store-write';
 const stateFields = z.object({
   /** Changes up to here stand in the sheet; null before the first run. */
   cursor: z.string().nullable(),
-  /** Of the team whose names and language the rows were written in. */
+  /** Version of the team whose names and language the rows were written in. */
   teamVersion: z.int(),
   /** Version of the code's way of writing rows. */
   form: z.int(),
@@ -68,7 +68,7 @@ export const acquireRegisterLease = async (
     running: 0,
   };
   const { updateTime, readTime } = snapshot;
-  // Both times are the store's: no clock of ours, which may be set, is asked.
+  // Both times are the store's own, since our clock may be set to another day.
   if (running > 0 && updateTime !== undefined && readTime.toMillis() - updateTime.toMillis() < leaseMs)
     return null;
   const lease = { ...state, running: running + 1 };
@@ -88,7 +88,7 @@ const leaseDocument = (spreadsheetId: string, lease: z.output<typeof leaseFields
 interface AcquiredLease {
   db: Database;
   spreadsheetId: string;
-  /** As it was acquired. */
+  /** The lease as it was stored when it was acquired. */
   lease: z.output<typeof leaseFields>;
   acquiredAt: Timestamp;
   shown: ShownAccounts;

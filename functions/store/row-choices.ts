@@ -52,9 +52,9 @@ const parseJson = (text: string): unknown => {
 const choicesFields = z.object({
   list: z.string(),
   choices: inOneText(choiceList),
-  // By the import's batch. Lists of before what rules make of rows was kept have none.
+  // By the import's batch; absent in documents that were written before the outcome of rules was kept.
   ruled: inOneText(z.array(z.tuple([z.string(), choiceList]))).default([]),
-  // Lists of before the words have none.
+  // Absent in documents that were written before words were kept.
   words: inOneText(wordList).default([]),
 });
 
@@ -92,7 +92,7 @@ const keptOf = ({ rows, ruled, words }: StoredDecisions): KeptDecisions => ({
 export const readListDecisions = async (db: Database, list: string): Promise<KeptDecisions> =>
   keptOf(storedIn(list, (await rowChoicesRef(db, list).get()).data()));
 
-/** Null takes a decision back. */
+/** Decisions to add; null takes one back. */
 export interface NewDecisions {
   rows: ReadonlyMap<string, RowChoice | null>;
   words: ReadonlyMap<string, WordChoice | null>;
@@ -122,13 +122,13 @@ export const saveRuledChoices = async (
   await changeDecisions(db, list, ({ ruled, ...others }) => {
     const kept = new Map(withoutRows(ruled, choices));
     const ofBatch = new Map([...(kept.get(batch) ?? []), ...choices]);
-    // The newest stands last.
+    // Set again, so that the newest stands last.
     kept.delete(batch);
     return { ...others, ruled: kept.set(batch, ofBatch) };
   });
 };
 
-/** Of an import that is undone. */
+/** Forgets what rules made of rows in an import that is undone. */
 export const forgetRuledChoices = async (db: Database, list: string, batch: string): Promise<void> => {
   if (!storedIn(list, (await rowChoicesRef(db, list).get()).data()).ruled.has(batch)) return;
   await changeDecisions(db, list, ({ ruled, ...others }) => ({
@@ -137,7 +137,7 @@ export const forgetRuledChoices = async (db: Database, list: string, batch: stri
   }));
 };
 
-/** Of two who decide at once, both are kept; of one row or word, the later one. */
+/** Changes the stored decisions. Of two people who decide at once both decisions are kept, for the same row or word the later one. */
 const changeDecisions = (
   db: Database,
   list: string,

@@ -11,7 +11,7 @@ import { isContention } from './contention';
 import type { CheckedDocument } from './document-kind';
 import type { Database } from './firestore';
 
-/** What only an update can say: that nobody has written the document since. */
+/** The precondition of an update: nobody has written the document since that time. */
 interface Since {
   lastUpdateTime: Timestamp;
 }
@@ -19,7 +19,7 @@ interface Since {
 /** Fields that the commit sets to its own time. */
 export type TimeField = 'changedAt' | 'linkedAt' | 'startedAt';
 
-/** Of a batch and of a transaction. */
+/** The writes that a batch and a transaction have in common. */
 interface Writes {
   create: (ref: DocumentReference, data: DocumentData) => unknown;
   set: (ref: DocumentReference, data: DocumentData) => unknown;
@@ -55,7 +55,7 @@ export class StoreWrite {
     return this;
   }
 
-  /** Whatever is there. */
+  /** Writes the document, whatever was there before. */
   setDocument(ref: DocumentReference, document: CheckedDocument, time?: TimeField): this {
     this.writes.set(ref, withTime(document, time));
     return this;

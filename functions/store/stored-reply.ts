@@ -6,7 +6,7 @@ import { type CheckedDocument, checkedDocument, documentKind, readDocument } fro
 import { replyExpiry } from './expired-documents';
 
 const storedReply = z.object({
-  /** Of what was requested: another request under the same key is told by it. */
+  /** Hash of the request, by which another request under the same key is recognised. */
   hash: z.string(),
   /** ID of the member who sent it. */
   by: z.string(),

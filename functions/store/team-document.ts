@@ -25,7 +25,7 @@ export interface Team {
   version: number;
   /** By member ID. One that cannot be read stands here, too: as a viewer who has left, with the name that could be read. */
   members: Readonly<Record<string, TeamMember>>;
-  /** By member ID. */
+  /** The members that cannot be read, by ID. */
   unreadableMembers: Readonly<Record<string, UnreadableMember>>;
   settings: Settings;
   /** Settings that cannot be read as they are stored, by name; the readable part of a list is read, else the default. */
@@ -106,7 +106,7 @@ const readTeam = (data: unknown): Team => {
   };
 };
 
-/** One by one: a setting that cannot be read takes no other along. A list is read without what cannot be in it. */
+/** Reads each setting by itself, so that an unreadable one costs no other. A list is read without its unreadable elements. */
 const parseSettings = (
   stored: Readonly<Record<string, unknown>>,
 ): Pick<Team, 'settings' | 'unreadableSettings'> => {

@@ -60,7 +60,7 @@ const readMembers = (
   };
 };
 
-/** A setting that this version does not know is not read: its name alone is told. */
+/** Settings of an entry. For a setting that this version of the code does not know, only the name is told. */
 const readSettings = (
   before: Parts,
   after: Parts,

@@ -32,7 +32,7 @@ import { StoreWrite } from './store-write';
 import { parseStoredReply, REPLY_FIELDS, type StoredReply } from './stored-reply';
 import { UnreadableDocumentError } from './unreadable-document';
 
-/** Made into documents between two turns of whoever else has called the functions. */
+/** Accounts whose documents are made before other calls of the functions get a turn. */
 const ACCOUNTS_PER_TURN = 10;
 
 /** What is read of the documents of a block. Most of an account's are the keys that it is found by. */
@@ -114,7 +114,7 @@ export class UnitOfWork {
       ...requestIds.map((id) => requestRef(this.db, id)),
       ...numbers.map((number) => numberRef(this.db, number)),
     ];
-    // They come in the order of their references.
+    // getAll answers in the order of the references.
     const snapshots = (
       refs.length === 0 ? [] : await this.db.getAll(...refs, { fieldMask: READ_FIELDS })
     ).values();
@@ -136,7 +136,7 @@ export class UnitOfWork {
   ): void {
     for (const doc of docs) {
       if (!this.accounts.has(doc.id)) this.keepUnlessUnreadable(doc.id, () => this.addLoaded(doc.id, doc));
-      // One that cannot be read cannot be compared.
+      // An unreadable account cannot be compared, so it is no candidate.
       if (this.accounts.has(doc.id)) this.duplicates.add(doc.id, storedLikeKeys.parse(doc.get('likeKeys')));
     }
     for (const [index, { requestId }] of newCompanies.entries())
@@ -208,7 +208,7 @@ export class UnitOfWork {
       loaded.account = account;
       loaded.entries.push(entry);
       loaded.documents = documents;
-      // The next request of the block may be about the same company.
+      // The next request of the block may be about the same company, so this new account is a candidate for it.
       if (this.comparesCompanies && account.version === 1)
         this.duplicates.add(account.id, duplicateKeys(account));
     }
