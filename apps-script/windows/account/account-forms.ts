@@ -1,5 +1,6 @@
 /** Forms about the account itself: BANT, hand-over, next check, details, parent, and those of one text. */
 
+import { presentAwaitedId } from '../../../functions/domain/account/awaited-contact';
 import { isOpenedFor, passedOpportunities } from '../../../functions/domain/account/waiting-hand-overs';
 import type { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import { BANT_VALUE_LABELS } from '../../../functions/domain/status/code-list-texts';
@@ -135,7 +136,7 @@ export const awaitedForm = (viewer: Viewer, accountView: AccountView): CommandFo
     about: aboutAccount(accountView),
     fields: [
       fieldByKey('awaitedCondition', { suggestion: account.awaitedCondition, optional: true }),
-      fieldByKey('contactId', { suggestion: account.awaitedContactId, optional: true }),
+      fieldByKey('contactId', { suggestion: presentAwaitedId(account), optional: true }),
     ],
     title: tAccount(viewer, 'setAwaited'),
     submit: tAccount(viewer, 'save'),

@@ -1,4 +1,5 @@
 /** "Check done": the result first, then what that result needs. */
+import { presentAwaitedId } from '../../../functions/domain/account/awaited-contact';
 import { CHECK_RESULT_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { CHECK_RESULTS, type CheckResult } from '../../../functions/domain/status/code-lists';
 import type { Status } from '../../../functions/domain/status/statuses';
@@ -79,7 +80,7 @@ export const recordCheckFields = (
           ? (['call', 'mail', 'visit'] as const)
           : (['call', 'meeting', 'mail', 'visit'] as const);
       return [
-        ...activityFields(viewer, kinds, accountView && { asked: accountView.account.awaitedContactId }),
+        ...activityFields(viewer, kinds, accountView && { asked: presentAwaitedId(accountView.account) }),
         ...fieldsOfResult(viewer, accountView, result),
         activityNote(values['activity.kind']),
       ];

@@ -1,6 +1,8 @@
 /** The fields that a change of status asks for, with what the account has already. */
+
 import { openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
+import { presentAwaitedId } from '../../../functions/domain/account/awaited-contact';
 import { overlappingMembers } from '../../../functions/domain/account/decision-context';
 import { bantInWords, metInWords } from '../../../functions/domain/account/known-hand-over';
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
@@ -43,7 +45,7 @@ const knownValue = (
     case 'latentNeed':
       return account.latentNeed;
     case 'contactId':
-      return account.awaitedContactId;
+      return presentAwaitedId(account);
     case 'opportunity.handOverNote.metWith':
       return metInWords(account, language);
     case 'opportunity.handOverNote.bant':

@@ -6,7 +6,8 @@ import { addDays, addMonths, type CalendarDate, dayOfMonth } from '../calendar/c
 import { nextSuchDay } from '../calendar/next-such-day';
 import { BANT_KEYS, hasCode, OTHER, REASONS_WITH_SUCCESSOR } from '../status/code-lists';
 import type { GuardCode } from '../status/guard-texts';
-import { type Account, meetingsOf, openOpportunities, partById, sortedById } from './account';
+import { type Account, meetingsOf, openOpportunities, sortedById } from './account';
+import { presentAwaitedId } from './awaited-contact';
 import type { TransitionData } from './command-inputs';
 import { incompleteData } from './data-uses';
 import { unlikelyDatesOf } from './date-bounds';
@@ -92,7 +93,7 @@ export const needGuard = ({ account, data }: Pick<GuardInput, 'account' | 'data'
     'bant.authority': !complete,
     'bant.timing': !complete,
     awaitedCondition: isFilled(data.awaitedCondition ?? runningCheck(account.standing)?.awaitedCondition),
-    contactId: partById(account.contacts, account.awaitedContactId)?.state === 'present',
+    contactId: presentAwaitedId(account) !== null,
   });
   return complete
     ? { code: 'BANT_ALL_YES', missing, facts: { suggested: 'ACTIVE_OPPORTUNITY' } }

@@ -1,5 +1,6 @@
 /** The command that a quick entry asks for, on the account as it stands. What the line does not say is not made up. */
 import { type Account, type Contact, sortedById } from '../account/account';
+import { presentAwaitedId } from '../account/awaited-contact';
 import type { ActivityInput, TransitionData } from '../account/command-inputs';
 import { badFitReasons, lostReasons, onFileReasons, type Settings } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
@@ -81,7 +82,7 @@ const checkOf = (
   account: Account,
   { today }: EntryContext,
 ): MeantCommand => {
-  const asked = account.awaitedContactId;
+  const asked = presentAwaitedId(account);
   return {
     type: 'recordCheck',
     result,

@@ -1,6 +1,6 @@
 /** A date that lies years away is asked about: the form grows by the tick, and sends it with the part that has the date. */
 
-import { handOverForm } from '../../../../apps-script/windows/account/account-forms';
+import { awaitedForm, handOverForm } from '../../../../apps-script/windows/account/account-forms';
 import { logContactForm } from '../../../../apps-script/windows/account/log-contact-form';
 import {
   contactForm,
@@ -10,7 +10,7 @@ import {
 import { recordCheckForm } from '../../../../apps-script/windows/account/record-check-form';
 import type { CommandForm } from '../../../../apps-script/windows/kit/command-form';
 import { type FormValues, fieldByKey } from '../../../../apps-script/windows/kit/form-data';
-import { formTree } from '../../../../apps-script/windows/kit/shown-fields';
+import { formTree, formValues } from '../../../../apps-script/windows/kit/shown-fields';
 import type { Contact } from '../../../../functions/domain/account/account';
 import { aContact, anAccount, aProduct, byId } from '../../../builders';
 import { anAcceptance, anAccountView, aViewer } from '../window-scene';
@@ -42,6 +42,19 @@ test('a check is with the person of whom the answer is awaited, unless another o
   expect(plan.command(formTree({ plan, entered, grown: [] }))).toMatchObject({
     activity: { contactId: 'c000002' },
   });
+});
+
+test('whoever has left is offered in no form: nobody can ask them', () => {
+  const account = anAccount({
+    status: 'QUARTERLY_CHECK',
+    contacts: byId(aContact({ id: 'c000001', state: 'left' })),
+    awaitedContactId: 'c000001',
+  });
+  const accountView = anAccountView(account, 'is');
+  const values = [recordCheckForm(aViewer(), accountView), awaitedForm(aViewer(), accountView)].map((plan) =>
+    formValues({ plan, entered: { result: 'stillWaiting' }, grown: [] }),
+  );
+  expect(JSON.stringify(values)).not.toContain('c000001');
 });
 
 test('a hand-over says which company it was, and whose it is now', () => {

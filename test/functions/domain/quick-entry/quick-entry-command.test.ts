@@ -88,6 +88,8 @@ test('a check is a call with whom the account keeps in touch, unless another is 
     activity: { ...call, contactId: 'c2', note: '補助金待ち' },
     data: { nextCheckDate: '2026-12-01' },
   });
+  const { activity } = commandOf('確認 不在', { ...people, awaitedContactId: 'c6' }) as { activity: object };
+  expect(activity).toEqual(call);
   expect(commandOf('確認 不在 佐藤様', people)).toMatchObject({
     activity: { ...call, contactId: 'c1' },
     data: {},
