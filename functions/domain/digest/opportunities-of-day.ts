@@ -60,7 +60,7 @@ export const passedTo = (
     return itemOf(account, words, { due, form: 'answerHandOver', today });
   });
 
-/** Acknowledged, or opened by the member. */
+/** Acknowledged, or opened by the member; with the day that is over on which the first of them was to be decided. */
 export const pursuedBy = (
   accounts: readonly Account[],
   { member, today }: Pick<OpportunityFacts, 'member' | 'today'>,
@@ -70,7 +70,10 @@ export const pursuedBy = (
     const own = openOpportunities(account).filter(
       (opportunity) => opportunity.fsOwnerId === member.id && !waiting.includes(opportunity),
     );
-    return itemOf(account, own.map(pursuedText), { ...NOTHING_TO_ANSWER, today });
+    const [due = null] = own
+      .flatMap(({ expectedOn = today }) => (expectedOn < today ? expectedOn : []))
+      .sort();
+    return itemOf(account, own.map(pursuedText), { due, form: null, today });
   });
 
 /** Others pursue them, or have closed them in the last weeks. Passed on is what somebody opened for another one. */

@@ -52,6 +52,23 @@ test('what is acknowledged, or was never passed, is pursued; several of a compan
   expect(more).toEqual([]);
 });
 
+test('the earliest day of decision that is over is told as late, and no other day', () => {
+  const expecting = (...days: string[]) =>
+    pursuedBy(
+      [
+        accountWith(
+          ...days.map((expectedOn, n) => anOpportunity({ id: `o${n}`, fsOwnerId: 'fs', expectedOn })),
+        ),
+      ],
+      factsOf('fs'),
+    )[0];
+  expect(expecting('2026-06-30', '2026-06-26', '2026-10-01')).toMatchObject({
+    due: '2026-06-26',
+    daysOver: 5,
+  });
+  expect(expecting(TODAY, '2026-10-01')).toMatchObject({ due: null, daysOver: 0 });
+});
+
 test('with what its owner expects of it', () => {
   const expected = { amount: 1_200_000, expectedOn: '2026-10-01', probability: 30 };
   const account = accountWith(
