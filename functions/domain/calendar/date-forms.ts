@@ -174,7 +174,9 @@ const FORMS = [
   ),
   // With the month in words the order is beyond doubt. Its number never touches that of a day: 11# is no 1 before 1#.
   dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#[-/., ]*${SHORT_OR_LONG}`, readWithMonthName),
-  dateForm(`(?<m>\\d\\d?)#[-/., ]*(?<d>\\d\\d?)${GAP}${SHORT_OR_LONG}`, readWithMonthName),
+  dateForm(`(?<m>\\d\\d?)#[-/., ]*(?<d>\\d\\d?)${GAP}(?<y>\\d{4})`, readWithMonthName),
+  // Nov 27-29 is two days.
+  dateForm('(?<m>\\d\\d?)#[-/., ]*(?<d>\\d\\d?)(?:[/., ]+|(?<=#-\\d\\d?)-)(?<y>\\d\\d)', readWithMonthName),
   dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#`, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
   dateForm('(?<m>\\d\\d?)#-(?<y>\\d\\d)', (n, _, context) => readMonthAndNumber(n('m'), n('y'), context)),
   dateForm('(?<y>\\d\\d)年(?<m>\\d\\d?)月?', (n, _, context) =>

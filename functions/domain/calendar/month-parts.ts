@@ -31,10 +31,11 @@ const endsOf = (days: readonly CalendarDate[]): CalendarDate[] => [
   ...new Set([...days.slice(0, 1), ...days.slice(-1)]),
 ];
 
-/** Of weeks that begin on Monday, of which the first holds the month's first day: its working days in that month. */
+/** Of weeks that begin on Monday, of which the first holds the month's first working day: its working days in that month. */
 const nthWeek = (first: CalendarDate, which: string): CalendarDate[] => {
   const last = endOfMonth(first);
-  const monday = LAST.test(which) ? mondayOf(last) : addDays(mondayOf(first), 7 * (Number(which) - 1));
+  const firstMonday = mondayOf(weekdaysFrom(addDays(first, -1), 1));
+  const monday = LAST.test(which) ? mondayOf(last) : addDays(firstMonday, 7 * (Number(which) - 1));
   const days = [0, 1, 2, 3, 4].map((ahead) => addDays(monday, ahead));
   return endsOf(days.filter((day) => day >= first && day <= last));
 };
