@@ -110,7 +110,7 @@ export const transferLines = (viewer: Reader, { brings }: Pick<MergePreview, 'br
     [t(viewer, 'contacts'), contacts.map(({ name }) => name)],
     [t(viewer, 'opportunities'), opportunities.map(({ product }) => product)],
     [t(viewer, 'productsHead'), products.map(({ product }) => product)],
-    [t(viewer, 'lastContact'), activities.map((activity) => activityText(viewer, activity, true))],
+    [t(viewer, 'lastContact'), activities.map((activity) => activityText(viewer, activity))],
     [fieldLabel(viewer, 'otherNames'), otherNames],
     [fieldLabel(viewer, 'domains'), domains],
     [t(viewer, 'formerNames'), formerNames],

@@ -96,12 +96,12 @@ const haveTwoNumbers = (a: ComparableCompany, b: ComparableCompany): boolean =>
 
 /** Two companies may have one reading: it tells only where it is written in place of the name. */
 const isSameName = (company: ComparableCompany, other: ComparableCompany): boolean => {
-  const ours = weakKeys(company, false);
-  const theirs = weakKeys(other, false);
+  const ours = nameKeys(company);
+  const theirs = nameKeys(other);
   return (
     ours.some((key) => theirs.includes(key)) ||
-    weakKeys(company, true).includes(foldCompanyName(other.name ?? '').weakKey) ||
-    weakKeys(other, true).includes(foldCompanyName(company.name ?? '').weakKey)
+    nameAndReadingKeys(company).includes(foldCompanyName(other.name ?? '').weakKey) ||
+    nameAndReadingKeys(other).includes(foldCompanyName(company.name ?? '').weakKey)
   );
 };
 
@@ -111,11 +111,13 @@ const haveSameAddressText = (company: ComparableCompany, other: ComparableCompan
   (other.address ?? '') !== '' &&
   nameAddressKey('', company.address) === nameAddressKey('', other.address);
 
-const weakKeys = (company: ComparableCompany, withReading: boolean): string[] =>
-  nameSpellings(company)
-    .filter(({ field }) => withReading || field !== 'kana')
-    .map(({ text: spelling }) => foldCompanyName(spelling).weakKey)
-    .filter((key) => key !== '');
+const weakKeysOf = (spellings: ReturnType<typeof nameSpellings>): string[] =>
+  spellings.map(({ text: spelling }) => foldCompanyName(spelling).weakKey).filter((key) => key !== '');
+
+const nameAndReadingKeys = (company: ComparableCompany): string[] => weakKeysOf(nameSpellings(company));
+
+const nameKeys = (company: ComparableCompany): string[] =>
+  weakKeysOf(nameSpellings(company).filter(({ field }) => field !== 'kana'));
 
 const formsOf = ({ legalForms }: FoldedName): string =>
   legalForms.map(({ form, position }) => `${position} ${form}`).join();

@@ -31,13 +31,13 @@ import {
 
 const labels = ACCOUNT_FIELD_LABELS;
 
-/** `twoWay`: somebody answered. */
+/** `twoWay` is false where nobody answered. Absent, as on the activities of an account, somebody did. */
 export const activityText = (
   reader: Reader,
-  activity: { kind: string; date: string; with: string },
-  twoWay: boolean,
+  activity: { kind: string; date: string; with: string; twoWay?: boolean },
 ): string => {
-  const tried = twoWay || activity.kind === 'note' ? '' : historyMessage(reader, 'noAnswerShort');
+  const { kind, twoWay = true } = activity;
+  const tried = twoWay || kind === 'note' ? '' : historyMessage(reader, 'noAnswerShort');
   return [
     codeLabel(ACTIVITY_KIND_LABELS, reader, activity.kind),
     dateText(activity.date, reader.language),
@@ -50,16 +50,16 @@ export const activityText = (
 
 /** What was done, and the note of it. */
 export const activityWithNote = (reader: Reader, activity: Activity): string =>
-  [activityText(reader, activity, true), activity.note ?? ''].filter((part) => part !== '').join(': ');
+  [activityText(reader, activity), activity.note ?? ''].filter((part) => part !== '').join(': ');
 
 const activityChange = (
   reader: Reader,
   { before, after }: { before: Activity | null; after: Activity | null },
 ): string | null => {
-  if (after !== null) return activityText(reader, after, true);
+  if (after !== null) return activityText(reader, after);
   return before === null
     ? null
-    : historyMessage(reader, 'partGone', { label: activityText(reader, before, true), name: '' });
+    : historyMessage(reader, 'partGone', { label: activityText(reader, before), name: '' });
 };
 
 /** Which value changed, from what to what. Null where there is nothing that a reader would want. */

@@ -39,11 +39,11 @@ const headline = (reader: Reader, event: AccountEvent): string | null => {
       return moveText(reader, event);
     case 'activityLogged': {
       const { activity, twoWay } = event.data;
-      const words = activityText(reader, activity, twoWay);
+      const words = activityText(reader, { ...activity, twoWay });
       return activity.note === null || activity.note === '' ? words : `${words}: ${activity.note}`;
     }
     case 'meetingCorrected':
-      return `${label}: ${activityText(reader, event.data.activity, true)}`;
+      return `${label}: ${activityText(reader, event.data.activity)}`;
     case 'checkRecorded':
       return `${label}: ${codeLabel(CHECK_RESULT_LABELS, reader, event.data.result)}`;
     case 'moveProposed': {

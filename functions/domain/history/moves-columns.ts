@@ -39,15 +39,17 @@ type MovesColumnKey = keyof typeof MOVES_HEADINGS;
 
 const lastStep = ({ steps }: MoveRow): MoveStep | undefined => steps[steps.length - 1];
 
-const wordsOf = (reader: Reader, status: Status | null, isFirst: boolean): string =>
-  status === null ? (isFirst ? ABSENT_BEFORE : ABSENT_AFTER)[reader.language] : statusLabel(reader, status);
+const statusBefore = (reader: Reader, status: Status | null): string =>
+  status === null ? ABSENT_BEFORE[reader.language] : statusLabel(reader, status);
+const statusAfter = (reader: Reader, status: Status | null): string =>
+  status === null ? ABSENT_AFTER[reader.language] : statusLabel(reader, status);
 
 export const MOVES_COLUMNS: Readonly<Record<MovesColumnKey, (row: MoveRow, reader: Reader) => string>> = {
   company: ({ company }) => company,
-  from: ({ from }, reader) => wordsOf(reader, from, true),
-  to: ({ to }, reader) => wordsOf(reader, to, false),
+  from: ({ from }, reader) => statusBefore(reader, from),
+  to: ({ to }, reader) => statusAfter(reader, to),
   steps: ({ from, steps }, reader) =>
-    [wordsOf(reader, from, true), ...steps.map(({ to }) => wordsOf(reader, to, false))].join(' → '),
+    [statusBefore(reader, from), ...steps.map(({ to }) => statusAfter(reader, to))].join(' → '),
   time: (row) => lastStep(row)?.time ?? '',
   person: (row, { members, language }) => memberLabel(lastStep(row)?.by ?? null, members, language),
   reason: (row) => lastStep(row)?.reason ?? '',

@@ -108,5 +108,5 @@ test.each([
   ['call', false, 'Call 2026-03-02 山田 (no answer)'],
   ['note', false, 'Note 2026-03-02 山田'],
 ] as const)('an activity: %s, two-way %p', (kind, twoWay, words) => {
-  expect(activityText(reader('en'), anActivity({ kind }), twoWay)).toBe(words);
+  expect(activityText(reader('en'), { ...anActivity({ kind }), twoWay })).toBe(words);
 });
