@@ -85,7 +85,7 @@ describe('columns', () => {
     ['one column twice', '0:name,0:kana', 400],
     ['a column that is not there', '0:name,9:kana', 200],
     ['two columns for one field', '0:name,1:name', 200],
-  ])('%s is refused', async (_, mapping, status) => {
+  ])('%s: the whole call, or the list, is refused', async (_, mapping, status) => {
     const answer = await send(odd, { list: 'M', mapping, dryRun: true });
     expect(answer.status).toBe(status);
     if (status === 200) expect(answer.body.problems).toMatchObject([{ line: 1, code: 'MAPPING_WRONG' }]);
