@@ -7,7 +7,7 @@ import './own-body-reading';
 import { Problem } from './problem';
 
 export const JSON_TYPES = ['application/json'] as const;
-/** Cloud Scheduler calls a body an octet stream unless its job says what it is. */
+/** Types of a scheduled body: Cloud Scheduler sends it as an octet stream unless its job names a type. */
 export const SCHEDULED_JSON_TYPES = [...JSON_TYPES, 'application/octet-stream'] as const;
 
 /**

@@ -16,7 +16,7 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** Never throws. */
+/** The route of `calendar`; it never throws. */
 export const calendarRoute =
   (service: Service): HttpFunction =>
   async (request, response) => {

@@ -44,7 +44,7 @@ export const invalidCommandResult = (
       ? command.requestId.slice(0, 120)
       : null;
   const message = PROBLEM_TEXTS.REQUEST_INVALID;
-  // Whoever typed into a cell asks what is wrong there: that something is, they see.
+  // The person at the cell sees that something is wrong, so only the reasons are told.
   const reasons = issues.map((issue) => issue.message);
   const sentences = isOfCell && reasons.length > 0 ? reasons : [message, ...reasons];
   const words = text(sentences.map(({ ja }) => ja).join('\n'), sentences.map(({ en }) => en).join('\n'));

@@ -58,22 +58,22 @@ export const commandsRoute = (service: Service) =>
     service.endpointDeps,
   );
 
-/** What people type into cells, sent by themselves or by the clock. */
+/** Whether the commands come from cells, sent by their editors or by the clock. */
 const isCellChannel = (channel: CommandContext['channel']): boolean =>
   channel === 'cell' || channel === 'trigger';
 
-/** How many commands are done, and of which block. */
+/** The token with which a call goes on: how many commands are done, and of which block. */
 const resumeTokenOf = (done: number, block: readonly unknown[]): string =>
   `${done}.${digest(`${done}\n${JSON.stringify(block)}`)}`;
 
-/** Where to go on. Throws RESUME_UNKNOWN for a token of another block. */
+/** How many commands of the block are done. Throws RESUME_UNKNOWN for a token of another block. */
 const resumedAt = (resume: string, block: readonly unknown[]): number => {
   const done = Number(/^[1-9]\d{0,4}(?=\.)/.exec(resume)?.[0]);
   if (!(done < block.length) || resume !== resumeTokenOf(done, block)) throw new Problem('RESUME_UNKNOWN');
   return done;
 };
 
-/** Whoever sits at the sheet speaks for nobody else; a trigger only for who typed into cells. */
+/** Parses one command. Only a trigger may name another editor, and only for cells: a person at the sheet speaks for nobody else. */
 const parseCommandRequest = (command: unknown, context: CommandContext): ParsedInput<CommandRequest> => {
   const { channel } = context;
   // Only a cell is typed into: other callers have their own ways to choose a day.

@@ -34,7 +34,7 @@ export const wantsCsv = (query: unknown, accept: string | undefined): boolean =>
   return (csv ?? 0) > (json ?? 0);
 };
 
-/** Of the most specific range that the type is in, as in RFC 9110; 0 where it is in none. */
+/** The quality that `accept` gives the type, by the most specific range as in RFC 9110; 0 where no range has it. */
 const qualityOf = (type: string, accept: string): number => {
   const ranges = accept.split(',').map((range) => {
     const [name = '', ...parameters] = range

@@ -66,7 +66,7 @@ export function endpoint<Table extends Operations, Caller>(
     const { trail, identity, operation, query, body: json } = read;
     const caller = await authorise(identity);
     trail.caller = callerId(caller);
-    // Of members alone: a file may be large.
+    // A file may be large, so it is read for members only.
     const file = operation.file ? await readBytes(request, FILE_TYPES, operation.maxBytes ?? 0) : NO_FILE;
     const input = { query, body: json, file };
     // The operation's own schemas have parsed the input, and its handler answers what its status is asked of: the table has

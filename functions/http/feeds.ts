@@ -32,7 +32,7 @@ const feedsOf = async ({ db }: Service, { member }: Caller) => {
   };
 };
 
-/** Of the caller alone: a link is nobody else's to know. */
+/** A new link for the caller; nobody can make, and so see, the link of somebody else. */
 const renewed = async (
   { db, clock, config }: Service,
   { member }: Caller,

@@ -20,7 +20,7 @@ const OPEN_FUNCTIONS = [OPEN_FUNCTION, CALENDAR_FUNCTION, HEALTH_FUNCTION] as co
 type OpenFunctionName = (typeof OPEN_FUNCTIONS)[number];
 type MakeRoute = (service: Service) => HttpFunction;
 
-/** Loaded at its first call: what all of them need is most of what a start would take. */
+/** Each route is loaded at its first call, since loading all of them would make most of the start-up time. */
 const ROUTES: Readonly<Record<FunctionName | OpenFunctionName, () => Promise<MakeRoute>>> = {
   commands: async () => (await import('./commands')).commandsRoute,
   account: async () => (await import('./account')).accountRoute,
@@ -107,7 +107,7 @@ const readerOf =
   (request, response) =>
     readOrRefuse(request, response, LOADED_OPERATIONS[name], deps);
 
-/** By a call that is let in and says what the contract asks for. Null for a function that everybody may call. */
+/** The function, loaded by the first call that `read` lets in. `read` is null for a function that everybody may call. */
 const loadedAtFirstCall = (load: () => Promise<HttpFunction>, read: Reader | null): HttpFunction => {
   let isLoaded = false;
   const loaded = loadedOnce(load);

@@ -10,7 +10,7 @@ import { splitUrl } from './request-url';
 import { sendAnswer } from './send-answer';
 import type { Service } from './service';
 
-/** Anybody may ask as often as they like: Firestore is asked this often at most. */
+/** How long an answer of Firestore is reused, since anybody may ask as often as they like. */
 const KEPT_MILLISECONDS = 10_000;
 const PATIENCE_MILLISECONDS = 5_000;
 
@@ -20,7 +20,7 @@ interface HealthAnswer {
   readonly firestore: 'reachable' | 'unreachable';
 }
 
-/** Never throws. */
+/** The route of `health`; it never throws. */
 export const healthRoute = (
   { db, endpointDeps: { log } }: Pick<Service, 'db' | 'endpointDeps'>,
   patienceMilliseconds = PATIENCE_MILLISECONDS,

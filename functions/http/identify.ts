@@ -82,11 +82,11 @@ export const answerError = (
   sendAnswer(request, response, problemAnswer(problem));
 };
 
-/** Always the same for one Google account, which cannot be told from it. */
+/** An ID for logs that is always the same for one Google account and does not reveal it. */
 const subjectId = ({ sub }: TokenIdentity): string =>
   `sub_${createHash('sha256').update(sub).digest('base64url').slice(0, 12)}`;
 
-/** A copy brings its script along, and would write the original's accounts with what stands in the copy. */
+/** Refuses calls of a copied spreadsheet: its script came along, and would write what stands in the copy into the original's accounts. */
 const refuseCopy = (headerValues: readonly string[] | undefined, spreadsheets: readonly string[]): void => {
   if (headerValues === undefined) return;
   if (spreadsheets.length === 0) throw new Problem('REGISTER_SHEET_NOT_SET');

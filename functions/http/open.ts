@@ -20,7 +20,7 @@ const HEADERS = {
 
 type OpenAnswer = { location: string } | { status: number; code: keyof typeof OPEN_TEXTS };
 
-/** Never throws. */
+/** The route of `open`; it never throws. */
 export const openRoute =
   (service: Service): HttpFunction =>
   async (request, response) => {

@@ -8,7 +8,7 @@ import type { LineDay } from '../domain/quick-entry/line-dates';
 import { quickEntryRetry } from '../domain/quick-entry/quick-entry-retry';
 import { idSchema, statusSchema } from '../schema/scalars';
 
-/** What a request says of itself, also where it is none. */
+/** What is read of a request, which may be invalid otherwise. */
 const sentCommand = z.object({
   accountId: idSchema,
   editor: z.string().exactOptional(),

@@ -96,7 +96,7 @@ export const makeService = ({
 /** The service of one function: each line of its log has the function's name. */
 export const serviceOfFunction = (service: Service, name: string): Service => {
   const jobDeps = namedInLog(service.jobEndpointDeps, name);
-  /** Of the scheduler, who is null: a job that stands still is told by the queue. */
+  /** Notes a run of the scheduler (whose caller is null), so that the queue can tell of a job that stands still. */
   const answered = async (caller: Caller | null): Promise<void> => {
     if (caller !== null) return;
     await recordJobRun(service.db, name, service.clock().toISOString()).catch((error: unknown) =>
@@ -128,7 +128,7 @@ export const teamView = ({ team: { members, settings } }: Caller, clock: Clock):
   members: Object.fromEntries(inOrderOfReading(members).map((member) => [member.id, publicMember(member)])),
 });
 
-/** Without what only the sign-in needs. */
+/** The member without what only the sign-in needs. */
 export const publicMember = ({ id, email, name, kana, role, active, leaves, language }: Member): Member => ({
   id,
   email,

@@ -42,7 +42,7 @@ const unreadableIssues = ({ unreadableSettings }: Team): readonly InputIssue[] =
   return 'issues' in result ? result.issues : [];
 };
 
-/** Of settings that can be read and do not go together. */
+/** The issues of stored settings that are readable but do not go together. */
 const combinationIssues = ({ settings }: Team): InputIssue[] =>
   settingsIssues(settings, japanesePublicHolidays()).map(({ setting, ...issue }) => ({
     path: setting,

@@ -23,10 +23,10 @@ export const workLimit = (service: Service): (() => () => boolean) => {
   };
 };
 
-/** Of a job that a manager starts and waits for, and that has to be done in one call. */
+/** The limit of a job that a manager starts and waits for, and that has to be done in one call. */
 export const longTimeLimit = ({ limits: { jobMilliseconds } }: Service): (() => boolean) =>
   limitOf(jobMilliseconds);
 
-/** Of a job: a person waits for the answer and asks again; the scheduler, which is null, goes on with its next run. */
+/** The limit of a job: short for a person, who waits and asks again; longer for the scheduler (null), which goes on with its next run. */
 export const jobTimeLimit = (service: Service, caller: Caller | null): (() => boolean) =>
   caller === null ? limitOf(service.limits.jobMilliseconds) : timeLimit(service);

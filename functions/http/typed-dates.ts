@@ -7,7 +7,7 @@ import { dateProblemText } from '../domain/calendar/date-problem';
 import { parseTypedDate } from '../domain/calendar/typed-date';
 import { inputIssue } from './input-issues';
 
-/** Where a command of a cell has a next check. */
+/** Paths at which a command from a cell may have a typed day. */
 const PLACES = [
   ['command', 'date'],
   ['command', 'data', 'nextCheckDate'],

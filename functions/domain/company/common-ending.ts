@@ -18,7 +18,7 @@ export const splitEnding = (weakKey: string): { stem: string; ending: string } =
   return { stem: ending === '' ? weakKey : weakKey.replace(COMMON_ENDING, ''), ending };
 };
 
-/** Characters that both have in the same order. */
+/** How many characters both have in the same order. */
 export const commonLength = (one: readonly string[], other: readonly string[]): number => {
   let at = 0;
   let common = 0;
@@ -45,7 +45,7 @@ export const withoutDamagedEnding = (weakKey: string, ending: string): string | 
   return best?.rest ?? null;
 };
 
-/** Each ending that what was read may have been, with the stems in front of it. None where the name has an ending as it is. */
+/** Endings that a damaged one may have been, each with the possible stems in front of it. None where the ending is intact. */
 export const damagedEndings = (weakKey: string): { stems: string[]; ending: string }[] =>
   COMMON_ENDING.test(weakKey)
     ? []

@@ -103,7 +103,7 @@ interface Traits {
   place: ParsedAddress | null;
 }
 
-/** Folding is dear, and in a search one account is compared with many. */
+/** Folding names is slow, and a search compares one account with many, so the result is kept. */
 const traitsCache = new WeakMap<ComparableCompany, Traits>();
 
 const traitsOf = (company: ComparableCompany): Traits => {
@@ -185,7 +185,7 @@ export const duplicateKeys = (company: ComparableCompany): string[] => {
 /** Whether a key stands for the name alone. */
 export const isNameOnlyKey = (key: string): boolean => key.startsWith(NAME_KEY_PREFIX);
 
-/** Somebody has said, on either of the two, that they are two companies. */
+/** Whether somebody has marked the two as two companies, on either account. */
 export const markedDistinct = (
   a: Pick<Account, 'id' | 'notDuplicateOf'>,
   b: Pick<Account, 'id' | 'notDuplicateOf'>,

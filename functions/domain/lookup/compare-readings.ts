@@ -28,7 +28,7 @@ export const MATCH_SCORES: Readonly<Record<MatchKind, number>> = {
 
 const SHORTEST_PART = 2;
 
-/** Null where they are not. */
+/** How the two match, and how well; null where they do not. */
 export const compareReadings = (
   asked: NameReading,
   stored: NameReading,
@@ -51,7 +51,7 @@ export const compareReadings = (
   return partialMatch(asked, stored);
 };
 
-/** Of two characters, one slip leaves only one. */
+/** Whether the keys are long enough for a slip: of two characters, one slip leaves only one to compare. */
 const isLongEnough = (asked: string, stored: string): boolean => Math.max(asked.length, stored.length) > 2;
 
 /** The nearer the part comes to the whole, and the nearer to its beginning, the better. */

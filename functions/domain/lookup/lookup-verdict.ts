@@ -5,7 +5,10 @@ import type { Status } from '../status/statuses';
 import type { Text } from '../text/text';
 import type { Certainty } from './rank';
 
-/** A customer now, one of before, a company that we know, none for sure while similar ones are listed, or none of ours. */
+/**
+ * `client`: a customer now. `former`: one before. `known`: in the register. `similar`: nothing sure, and similar companies are listed.
+ * `new`: not in the register.
+ */
 export type VerdictKind = 'client' | 'former' | 'known' | 'similar' | 'new';
 
 export type KnownKind = Exclude<VerdictKind, 'similar' | 'new'>;

@@ -118,7 +118,7 @@ const nearestAsWritten = (readings: readonly NameReading[]): ((hit: ScoredHit) =
   const whole = readings.find(({ role }) => role === 'whole');
   const written = whole?.text ?? '';
   const hasForm = (whole?.legalForms ?? []).length > 0;
-  // Who types none may have left it out, or a scanner has made something else of it.
+  // A name typed without a legal form may have lost it, or a scanner has misread it.
   const namesOf = (spelling: string): string[] =>
     hasForm ? [spelling] : [spelling, foldCompanyName(spelling).tradeName ?? spelling];
   return (hit) => {
@@ -131,7 +131,7 @@ const nearestAsWritten = (readings: readonly NameReading[]): ((hit: ScoredHit) =
   };
 };
 
-/** As much as a slip tells. */
+/** Taken off the score where the form stands at the other end: as much as for a slip. */
 const FORM_ELSEWHERE = 6;
 
 /** 甲株式会社 is no 株式会社甲: where a name was misread, the place of its form was not. */

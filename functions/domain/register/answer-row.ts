@@ -85,14 +85,14 @@ const answeredLine = (before: SheetRow, refusal: string | null): CellValues => {
   return { [QUICK_ENTRY]: line, [mirrorKey(QUICK_ENTRY)]: line };
 };
 
-/** What a line said stands in the request's state from then on: its cell is free for the next one. */
+/** The state cell repeats an accepted line of quick entry, so that the line's own cell is free for the next one. */
 const acceptedLine = (before: SheetRow, answers: readonly RequestAnswer[], language: keyof Text): string => {
   const line = cellText(before, QUICK_ENTRY);
   const isAnswered = answers.some(({ keys }) => keys.indexOf(QUICK_ENTRY) >= 0);
   return isAnswered && line !== '' ? markText('accepted', language, line) : '';
 };
 
-/** Of what was answered, the version cell says no more; a draft has none. */
+/** The version cell without what it kept of the answered requests; a draft has no version cell. */
 const versionAfter = (
   now: SheetRow,
   version: number | null,
@@ -106,7 +106,7 @@ const versionAfter = (
     : { 'mirror.version': cell };
 };
 
-/** Requests that were not sent with these, as they were another person's: they keep what they were made on. */
+/** Cells whose requests were not among those sent, as another person's: they keep the version that they were made on. */
 const unansweredKeys = (
   now: SheetRow,
   answers: readonly RequestAnswer[],

@@ -14,7 +14,7 @@ const SIGNS = {
   typed: '!',
   /** By a program, or by an edit that called no trigger: when the layout job saw it first, it was no other row's. */
   written: '+',
-  /** It was another row's. */
+  /** The text was written for another row, and was moved here. */
   moved: '~',
 } as const;
 export type CellOrigin = keyof typeof SIGNS;
@@ -27,7 +27,7 @@ const originEntries = (row: SheetRow, key: EditableKey): VersionEntry[] =>
 
 const isTyped = ({ sign }: VersionEntry): boolean => sign === SIGNS.typed;
 
-/** Null where nobody has said yet. */
+/** Where the text of the cell comes from; null where the row does not tell yet. */
 export const cellOrigin = (row: SheetRow, key: EditableKey): CellOrigin | null => {
   const digest = shortDigest(cellText(row, key));
   const entry = originEntries(row, key).find(({ value }) => value === digest);

@@ -23,7 +23,7 @@ export interface RegisterView {
 }
 
 type DayCount = (typeof DAY_COUNTS)[number];
-/** All but the request's state and the line typed there, which the sheet alone has. */
+/** All cells of an account's row except the state of its request and the typed line, which only the sheet has. */
 export type RowCells = Readonly<
   Record<
     Exclude<ShownKey | MirrorKey, 'requestState' | 'quickEntry' | 'mirror.quickEntry'>,
@@ -32,7 +32,7 @@ export type RowCells = Readonly<
 >;
 
 export const withdrawnText = (language: keyof Text): string => WITHDRAWN_LABEL[language];
-/** In either language. */
+/** Whether the cell says, in either language, that the registration was taken back. */
 export const isWithdrawnText = (cell: unknown): boolean =>
   cell === WITHDRAWN_LABEL.ja || cell === WITHDRAWN_LABEL.en;
 

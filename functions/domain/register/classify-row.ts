@@ -38,7 +38,7 @@ export interface OtherRows {
   topmostRow: (accountId: string) => number | null;
 }
 
-/** All that can be told without looking for copies further up. */
+/** What a row is, as far as it can be told without looking for copies further up. */
 export const classifyRowAlone = (
   row: SheetRow,
   { isMirroredName }: Pick<OtherRows, 'isMirroredName'>,
@@ -51,7 +51,7 @@ export const classifyRowAlone = (
     const isEmpty = EDITABLE.every((key) => cellText(row, key).trim() === '');
     return isEmpty ? { kind: 'empty' } : { kind: 'nameless', accountId: '' };
   }
-  // A name that was merely typed over is nobody else's.
+  // A name that is no other row's was typed over here: that is an edit, and no sort.
   if (name !== '' && ownCompany !== '' && name !== ownCompany && isMirroredName(name))
     return { kind: 'inconsistent', accountId: mirror || id, ownCompany };
   if (mirror !== '' && mirror !== id) return { kind: 'idTypedOver', accountId: mirror, typed: id };

@@ -7,7 +7,7 @@ export const VALUE_KEYS = [...STATE_KEYS, 'name'] as const;
 export const EDITABLE = [...VALUE_KEYS, 'quickEntry'] as const;
 export type EditableKey = (typeof EDITABLE)[number];
 
-/** The account has no value of it: what stands there is a line that waits, or one that was refused and is its own mirror. */
+/** A cell of which the account has no value: it holds a line that waits, or a refused one, whose mirror then says the same. */
 export const QUICK_ENTRY = 'quickEntry';
 
 /**

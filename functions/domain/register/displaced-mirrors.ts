@@ -9,7 +9,7 @@ import { VALUE_KEYS } from './column-keys';
 import type { RegisterRow } from './row';
 import { cellText, comparableText, type SheetRow } from './sheet-row';
 
-/** Those whose mirror of the name is the name of another row. */
+/** Rows in whose mirror of the name stands the name of another row. */
 const displacedRows = (rows: readonly ClassifiedRow[]): ReadonlySet<SheetRow> => {
   const names = new Set(rows.map(({ row }) => cellText(row, 'name')));
   const isDisplaced = ({ row, as }: ClassifiedRow): boolean => {
@@ -67,7 +67,7 @@ export const withDisplacedMirrors = (
   });
 };
 
-/** Also an empty cell may be what a person asks for. */
+/** Whether name and editable cells are as the account has them. An empty cell counts, too: a person may ask for it. */
 const isAsStored = (row: SheetRow, account: RegisterRow, view: RegisterView): boolean => {
   const cells = rowCells(account, view);
   return VALUE_KEYS.every((key) => cellText(row, key) === comparableText(key, cells[key]));

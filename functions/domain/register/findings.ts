@@ -16,7 +16,7 @@ export interface Contradiction {
 interface FindingPlace {
   /** Counted from 1, as people do; null where the account has no row yet. */
   row: number | null;
-  /** Empty where there is none. */
+  /** Empty where the row is no account's. */
   accountId: string;
   /** As it stands in the row. */
   company: string;

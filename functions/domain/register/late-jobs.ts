@@ -4,7 +4,7 @@ import { type Text, text } from '../text/text';
 
 const HOUR_MS = 3_600_000;
 
-/** A run or two may be missed: hours after the last one that ended well, by the schedule of a deployment. */
+/** Hours after the last good run from which a job is late. They allow a missed run or two of a deployment's schedule. */
 const LATE_AFTER_HOURS = {
   queue: 3,
   layout: 24,

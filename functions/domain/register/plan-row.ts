@@ -137,7 +137,7 @@ const withKnownOrigins = (row: SheetRow, origins: CellOrigins): SheetRow => {
   return known;
 };
 
-/** That the account is a client whose next status is to be decided. */
+/** The finding of a client whose next status is to be decided. */
 export const decisionFindings = (
   account: RegisterRow | undefined,
   place: ReturnType<typeof placeOf>,
@@ -147,7 +147,7 @@ export const decisionFindings = (
   return since === null ? [] : [{ ...place, kind: 'decide', since }];
 };
 
-/** Whoever has changed the account since, or noted something, has looked at it. */
+/** What lists say of the account's end, until somebody changes the account or notes something: then it has been looked at. */
 export const listFindingsFor = (
   listFindings: ReadonlyMap<string, readonly ListFinding[]>,
   place: ReturnType<typeof placeOf>,
@@ -166,7 +166,7 @@ const saysOtherwise = (row: SheetRow, account: RegisterRow, view: RegisterView):
   );
 };
 
-/** What differs, but that the row waits to be sent. */
+/** The cells to write in a blocked row: its mark and what differs, without a mark that the row waits to be sent. */
 const blockedCells = (
   row: SheetRow,
   { requestState: _, ...others }: CellValues,

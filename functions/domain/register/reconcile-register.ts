@@ -136,7 +136,7 @@ export const reconcileRegister = (
   };
 };
 
-/** By the rows as they stand when those that are removed are gone. */
+/** The findings with row numbers as they are once the removed rows are gone. */
 const movedUp = (findings: readonly RegisterFinding[], removed: readonly number[]): RegisterFinding[] => {
   if (removed.length === 0) return [...findings];
   const moved = <Row extends number | null>(row: Row) =>

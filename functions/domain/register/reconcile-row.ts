@@ -61,7 +61,7 @@ export const reconcileRow = (
   );
 };
 
-/** No account holds a line to be shown instead of one that is dropped; a refused one that was cleared since asks for nothing. */
+/** The cells of quick entry. A dropped line leaves an empty cell, since no account has such a value; a refused line that was cleared asks for nothing. */
 const lineCells = (row: SheetRow, isWritten: boolean, discardRequests: boolean): CellValues => {
   const mirror = mirrorKey(QUICK_ENTRY);
   const isDropped = discardRequests && pendingKeys(row).indexOf(QUICK_ENTRY) >= 0;
@@ -103,7 +103,7 @@ const dayCountsOf = ({ cell }: SheetRow, today: CalendarDate): CellValues =>
     today,
   );
 
-/** They go when what they tell is over; why something was refused stays until it is answered. */
+/** Marks that go when what they tell is over. The reason of a refusal stays until it is answered. */
 const PASSING_MARKS: readonly (RequestMark | null)[] = ['unsent', 'draft', 'blocked'];
 
 const markAfter = (

@@ -3,7 +3,7 @@ import type { ClassifiedRow } from './classify-row';
 import type { FindingKind, RegisterFinding } from './findings';
 import { cellText } from './sheet-row';
 
-/** Nothing of it is a position. */
+/** Names the row by what it says, never by its position, which changes. */
 export interface RowTarget {
   /** What was found in the row; null where the account's own row is meant. */
   finding: FindingKind | null;
@@ -18,7 +18,7 @@ export type MakeRowLink = (target: RowTarget) => string | undefined;
 
 export const accountTarget = (accountId: string): RowTarget => ({ finding: null, accountId, company: '' });
 
-/** Null for a row that nothing tells from another one like it. */
+/** The target of a finding; null for a row that cannot be told from another one like it. */
 export const findingTarget = ({ kind, accountId, company }: RegisterFinding): RowTarget | null => {
   switch (kind) {
     case 'nameless':

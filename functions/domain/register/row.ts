@@ -83,7 +83,7 @@ export const registerRow = (account: Account): RegisterRow => {
   };
 };
 
-/** What somebody is at comes first, what nobody has touched last. */
+/** The order of statuses in a new register: accounts that somebody works on first, untouched ones last. */
 const INITIAL_STATUS_ORDER: readonly Status[] = [
   'ACTIVE_OPPORTUNITY',
   'QUARTERLY_CHECK',
@@ -105,6 +105,6 @@ export const inInitialOrder = (rows: Iterable<RegisterRow>): RegisterRow[] => {
     .map(({ row }) => row);
 };
 
-/** The contact who was named last; where none was, the first who is still there. */
+/** The contact whom we keep in touch with; where none was named, the first who is still at the company. */
 const contactPerson = ({ contacts, awaitedContactId }: Account): Contact | undefined =>
   partById(contacts, awaitedContactId) ?? sortedById(contacts).find(({ state }) => state === 'present');

@@ -1,9 +1,9 @@
 /** Accounts that have lost their rows: a deleted row is not an account deleted, and many at once are an accident. */
 
-/** So large a share of the rows that vanishes at once is an accident. */
+/** Where more than this share of the rows has vanished at once, it is taken for an accident. */
 const MAX_VANISHED_SHARE = 0.2;
 
-/** Whose rows were there when the last run ended, and are nowhere now; other rows that came instead do not make up for them. */
+/** Accounts whose rows were there when the last run ended and are nowhere now. New rows do not make up for lost ones. */
 export const vanishedAccounts = (shown: ReadonlySet<string>, present: ReadonlySet<string>): string[] =>
   [...shown].filter((id) => !present.has(id));
 

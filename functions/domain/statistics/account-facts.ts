@@ -14,9 +14,9 @@ import { tableOf } from '../status/table-keys';
 
 /** An entry that changed the status of the account, or since when it has been in it. */
 export interface StatusFact {
-  /** Of the entry. */
+  /** Version of the entry. */
   version: number;
-  /** Of the entry, in the team's zone. */
+  /** Day of the entry, in the team's zone. */
   day: CalendarDate;
   /** Absent where it stayed; null: the registration was withdrawn. */
   status?: Status | null;
@@ -33,7 +33,7 @@ export interface CheckFact {
   /** Whose check it was. */
   ownerId: string | null;
   nextCheck: NextCheck;
-  /** That had been missed in a row before this one. */
+  /** Checks that had been missed in a row before this one. */
   missedChecks: number;
   /** Day of the contact that ended it; null where none did. */
   doneOn: CalendarDate | null;
@@ -54,7 +54,7 @@ export interface ReacquiredFact {
   list: string;
 }
 
-/** As the newest entry left it. */
+/** The account as the newest entry left it, as far as the figures need it. */
 export interface CurrentFacts {
   name: string;
   ownerId: string | null;
@@ -68,7 +68,7 @@ export interface CurrentFacts {
 
 export interface HistoryFacts {
   id: string;
-  /** Of the newest entry that is in them; 0 before the first one. */
+  /** Version of the newest entry that the facts include; 0 before the first one. */
   version: number;
   current: CurrentFacts;
   /** Each list in the order of the versions; days never go back. */
@@ -167,7 +167,7 @@ const withChange = (current: CurrentFacts, change: AccountChange): CurrentFacts 
 
 type Step = Pick<HistoryFacts, 'version' | 'current'>;
 
-/** What brings a status that nobody has decided for this account. */
+/** Commands that bring a status without anybody having decided it for this account. */
 const NOT_DECIDED = new Set(['import', 'absorb']);
 
 const newStatus = (before: Step, after: Step, { version, on, command }: HistoryEntry): StatusFact[] => {
@@ -184,7 +184,7 @@ const newStatus = (before: Step, after: Step, { version, on, command }: HistoryE
 const runningCheckOf = (step: Step): NextCheck | null =>
   statusOf(step) === 'QUARTERLY_CHECK' ? step.current.nextCheck : null;
 
-/** Another day for the same check, or one more try, does not end it: only a contact does, or another status. */
+/** The check that the entry ended. Only a contact or another status ends one; another day or one more try does not. */
 const endedCheck = (before: Step, after: Step, { version, on, events }: HistoryEntry): CheckFact[] => {
   const was = runningCheckOf(before);
   const is = runningCheckOf(after);
@@ -218,7 +218,7 @@ const listsOf = (before: Step, { version, on, command, events }: HistoryEntry): 
             : [],
         );
 
-/** An end of a merge takes the merge back. */
+/** The pairs of entries that cancel each other: an undo and what it undid, an un-merge and its merge. */
 const undonePairs = ({ version, undoes, events }: HistoryEntry): UndonePair[] => [
   ...(undoes === null ? [] : [{ undoes, by: version }]),
   ...events.flatMap((event) => (event.type === 'unmerged' ? { undoes: event.data.merge, by: version } : [])),

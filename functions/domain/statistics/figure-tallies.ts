@@ -4,9 +4,9 @@ import { FIGURE_KEYS, type FigureKey } from './dashboard';
 import type { FigurePeriod } from './figure-period';
 import { visitFigures } from './visit-figures';
 
-/** Of one row of a figure. */
+/** The counts of one row of a figure. */
 export class RowTally {
-  /** Of different ones. */
+  /** How many different accounts were counted. */
   accounts = 0;
   private last: HistoryFacts | null = null;
   private readonly counts = new Map<string, number>();
@@ -33,7 +33,7 @@ export class RowTally {
 
 export const NO_TALLY = new RowTally();
 
-/** By their keys the rows of each figure. */
+/** The rows of each figure, both by their keys. */
 export type FigureTallies = ReadonlyMap<FigureKey, ReadonlyMap<string, RowTally>>;
 
 export const tallyFigures = (accounts: Iterable<HistoryFacts>, period: FigurePeriod): FigureTallies => {

@@ -48,7 +48,7 @@ export interface DashboardQuestion extends TeamDay {
   madeAt: string;
 }
 
-/** Of no accounts, too. */
+/** All figures, also of a team without accounts. */
 export const dashboardOf = (
   accounts: readonly HistoryFacts[],
   { members, leadPrice, madeAt, ...day }: DashboardQuestion,
@@ -170,7 +170,7 @@ const rateColumns = (count: Rate, total: 'ended' | 'wins' | 'due', unit: FigureU
   column('high', 'percent'),
 ];
 
-/** The rate is drawn. */
+/** The chart of a figure that tells a rate. */
 const rateChart = (type: 'BAR' | 'COLUMN'): Figure['chart'] => ({ type, columns: [2] });
 
 const conversion = ({ rows }: FigureSource): FigureTable => ({

@@ -1,7 +1,7 @@
 /** Fisher's exact test: whether two groups differ in a rate, right also where the numbers are small. */
 import { logFactorial } from './log-factorial';
 
-/** Of one group and the rest: how many of how many. */
+/** One group and the rest, each with how many of how many. */
 export interface TwoGroups {
   count: number;
   total: number;
@@ -32,7 +32,7 @@ const distributionOf = ({ count, total, restCount, restTotal }: TwoGroups): Dist
   return { probabilities, least };
 };
 
-/** Of all counts that are at most as likely as this one. */
+/** The probability of all counts that are at most as likely as the observed one. */
 const twoSided = (probabilities: readonly number[], observed: number): number => {
   const asExtreme = probabilities.filter((probability) => probability <= observed * (1 + TOLERANCE));
   return Math.min(

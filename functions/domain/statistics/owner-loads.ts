@@ -2,7 +2,7 @@
 import { isOpenStatus, type MemberLoad } from '../account/split-by-load';
 import { type HistoryFacts, statusOf } from './account-facts';
 
-/** Whoever owns none is not in it. */
+/** The loads of all members who own accounts. */
 export const ownerLoads = (facts: readonly HistoryFacts[]): MemberLoad[] => {
   const loads = new Map<string, MemberLoad>();
   for (const one of facts) {

@@ -18,5 +18,5 @@ export const quartilesOf = (values: readonly number[]): Quartiles | null => {
   return { first: at(0.25), median: at(0.5), third: at(0.75) };
 };
 
-/** As the figures show numbers. */
+/** Rounded to one decimal, as the figures show numbers. */
 export const oneDecimal = (value: number): number => Math.round(value * 10) / 10;

@@ -4,7 +4,7 @@ import type { Status } from './statuses';
 
 export type IllegalTransitionCode = keyof typeof ILLEGAL_TRANSITION_TEXTS | 'NOT_MET';
 
-/** Of a move that the matrix marks X, or of none. */
+/** The code of a move that the matrix marks X, or that changes nothing. */
 export const illegalTransitionCode = (
   { status: from, everMet }: { status: Status; everMet: boolean },
   to: Status,
