@@ -40,7 +40,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   handleEdit(event);
 }
 
-/** Of the clock trigger that somebody installs by the menu. */
+/** What the clock trigger calls that somebody has installed by the menu. */
 export function onSchedule(): void {
   runAutoSend();
 }
@@ -174,10 +174,10 @@ export function sendCommands(
   return sendCommandRequests(requests, channel);
 }
 
-/** Without drafts: a company is still being typed. */
+/** Sends what waits, but no drafts: somebody may still be typing the company. */
 export function sendPending(): Result<SendReport> {
   const report = sendPendingRows({ channel: 'sidebar', drafts: false });
-  // Whoever looks at the cells sees what became of a block, and that something came back.
+  // A toast, so that a person who looks at the cells and not at the sidebar sees the result of a block, or that something came back.
   if ('value' in report && (report.value.refused > 0 || report.value.accepted > 1))
     menu.showToast(report.value.message);
   return report;
@@ -196,7 +196,7 @@ export function resolveCopy(row: number, how: 'draft' | 'remove', id: string): R
   return resolveCopiedRow(row, how, id);
 }
 
-/** Everything of the functions that writes no row from here: what is asked and answered is the window's own matter. */
+/** Calls of the functions that write no row from here; what is asked and answered is the window's own matter. */
 export { callFunction };
 
 export function refreshRows(): ReturnType<ScriptApi['refreshRows']> {

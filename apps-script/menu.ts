@@ -56,7 +56,7 @@ const GROUPS: readonly (readonly MenuKey[])[] = [
   ],
 ];
 
-/** What is about the rows of the register, or about lists, is left to the register. */
+/** The menu of the queue's spreadsheet: items about rows of the register, and about lists, stand in the register's menu only. */
 const QUEUE_GROUPS: readonly (readonly MenuKey[])[] = [
   ['recordCheck', 'logContact', 'changeStatus', 'handOver'],
   ['lookUp', 'openAccount', 'history'],
@@ -89,7 +89,7 @@ const askYesNo = (question: Text): boolean => {
 
 const showError = ({ message }: ApiError): void => showAlert(message);
 
-/** For the rows that are selected, whatever is done with them while the dialog is open. */
+/** Opens a dialog for the selected accounts; it stays about them, whatever happens to their rows meanwhile. */
 export const openDialogForSelection = (view: DialogView): void => {
   const selected = selectedAccounts();
   if (selected.rows.length + selected.hidden.length === 0) {
@@ -131,7 +131,7 @@ export const openSidebar = (tab: 'account' | 'history'): void => {
   showSidebar({ language: ownLanguage(), tab, ...selectedColumn() });
 };
 
-/** What lacks data is asked for at once. */
+/** Sends what waits, drafts too, and opens the form for data that is missing. */
 export const sendFromMenu = (): void => {
   rememberPerson();
   showToast(MENU_MESSAGES.sending);

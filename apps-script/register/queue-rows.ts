@@ -21,7 +21,7 @@ export const queueAccountsAt = (
 ): { row: number; account: SelectedRow }[] =>
   rows <= 0 ? [] : queueTabRows(sheet, first, first + rows - 1)?.rows || [];
 
-/** Of the first selected row of the tab that is shown. */
+/** The account of the first selected row on the active tab. */
 export const queueSelection = (): SidebarState['selection'] => {
   const sheet = activeSpreadsheet().getActiveSheet();
   const range = sheet.getActiveRange();
@@ -50,12 +50,12 @@ export interface QueueTabRow {
   tab: QueueTab;
   /** From 1. */
   row: number;
-  /** By its hidden cell, of which `more` are further words; the key tells several rows of one account apart. */
+  /** The account that the row's hidden cell names. `more` are the cell's further words; the key tells several rows of one account apart. */
   account: SelectedRow & { key: string; more: readonly string[] };
   /** It names another company than it was written for, as after a sort of some columns. */
   isTorn: boolean;
   mark: RequestMark | null;
-  /** Of the column with that key; days as YYYY-MM-DD. */
+  /** The text in the column with that key; days as YYYY-MM-DD. */
   text: (key: string) => string;
 }
 
@@ -93,7 +93,7 @@ const queueRow = (tab: QueueTab, row: number, cells: readonly unknown[]): QueueT
   return { tab, row, account, isTorn, mark, text };
 };
 
-/** Of all tabs, but for those that name another company than they were written for. */
+/** The rows of all tabs, without those that name another company than they were written for. */
 export const wholeQueueRows = (): QueueTabRow[] =>
   activeSpreadsheet()
     .getSheets()

@@ -29,7 +29,7 @@ export interface Register {
   values: TabHead['values'];
   /** Columns that have been read, all rows below the header; until something is written. */
   columns: Partial<Record<ColumnKey, readonly unknown[]>>;
-  /** Of what stands in the sheet. */
+  /** The language that the sheet is written in. */
   language: Language;
 }
 
@@ -123,7 +123,7 @@ export const readRows = (register: Register, first: number, rows: number): RowVa
 /** Far rows are read in one piece while the piece is no larger than this. */
 const MAX_GAP = 300;
 
-/** In as few calls as they fit in; from the top. */
+/** The rows with these numbers, from the top, read in as few calls as possible. */
 export const readRowsAt = (register: Register, wanted: readonly number[]): RowValues[] => {
   const sorted = [...new Set(wanted)].sort((a, b) => a - b);
   const read: RowValues[] = [];
@@ -161,7 +161,7 @@ export const readColumn = (
   return column;
 };
 
-/** Something was written: what was read before is not what stands there now. */
+/** Forgets what was read; to be called after every write, since the sheet has changed. */
 export const forgetRead = (register: Register): void => {
   register.values = null;
   register.columns = {};

@@ -4,7 +4,7 @@ import { type Register, readColumn } from './register-sheet';
 
 export const rowIdOf = (row: SheetRow): string => cellText(row, 'id') || cellText(row, 'mirror.version');
 
-/** Of all rows below the header. */
+/** The IDs of all rows below the header. */
 export const rowIds = (register: Register): string[] => {
   const marks = readColumn(register, 'mirror.version');
   return readColumn(register, 'id').map((id, index) => String(id || marks[index]));

@@ -158,7 +158,7 @@ const writeNotes = (
 
 const NOTE_HEADING = '― Hachi ―\n';
 
-/** Ours stands below the team's own. */
+/** The note with our part replaced, which stands below the team's own. */
 const replaceNote = (present: string, ours: string | null): string => {
   const at = present.indexOf(NOTE_HEADING);
   const theirs = (at < 0 ? present : present.slice(0, at)).trim();
@@ -166,7 +166,7 @@ const replaceNote = (present: string, ours: string | null): string => {
   return `${theirs === '' ? '' : `${theirs}\n\n`}${NOTE_HEADING}${ours}`;
 };
 
-/** Neighbours together, in their order. */
+/** The items in groups of neighbours, in their order. */
 export const runsOfNeighbours = <T>(items: readonly T[], placeOf: (item: T) => number): T[][] => {
   const found: T[][] = [];
   let last: number | undefined;

@@ -17,7 +17,7 @@ import { writeAnswers } from './write-answers';
 export interface SendTally {
   accepted: number;
   refused: number;
-  /** Blocked, or not reached in time. */
+  /** Requests that wait on: their rows are blocked, or the time was up. */
   waiting: number;
   /** Rows in which something waits that somebody else typed. */
   others: number;
@@ -135,7 +135,7 @@ const answeredRequest = (one: AnsweredRequest): EditedRow | never[] => {
   return isAccepted(one) ? answeredCells(row, pendingKeys(row)) : [];
 };
 
-/** Accepted, or so already: somebody else, or this same request, was faster with the same value. */
+/** Whether the account has what was asked for: the request was accepted, or the account had the value already. */
 const isAccepted = ({ request, outcome }: AnsweredRequest): boolean => {
   if (!('refusal' in outcome)) return true;
   const { keys, to } = request;

@@ -9,7 +9,7 @@ const EVERY_MINUTES = 10;
 const INSTALLER = 'automatic.installer';
 const HEARTBEAT = 'automatic.at';
 
-/** One's own triggers only: Google tells nobody another one's. */
+/** The person's own triggers; Google shows nobody those of others. */
 const ownTriggers = (): GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
 
@@ -29,7 +29,7 @@ export const autoSendState = (): SheetFacts['autoSend'] => {
   };
 };
 
-/** Takes it over from whoever did it before: that one's trigger, which nobody else can delete, ends itself. */
+/** Installs the trigger in the person's name. That of the person before, which nobody else can delete, ends itself at its next run. */
 export const startAutoSend = (): void => {
   const before = ownTriggers();
   ScriptApp.newTrigger(HANDLER).timeBased().everyMinutes(EVERY_MINUTES).create();
@@ -37,7 +37,7 @@ export const startAutoSend = (): void => {
   deleteTriggers(before);
 };
 
-/** One's own: who has taken it over meanwhile goes on. */
+/** Deletes the person's own trigger; where somebody else has taken over, theirs goes on. */
 export const stopAutoSend = (): void => {
   deleteTriggers(ownTriggers());
   if (isInstaller()) documentProperties().deleteProperty(INSTALLER);

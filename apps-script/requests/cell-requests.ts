@@ -36,7 +36,7 @@ export interface RowRequests {
   rejections: readonly CellRejection[];
 }
 
-/** What one person asks for in a row: another one's request is another request. Of a draft, what registers it. */
+/** The requests that one person's cells in a row make; of a draft, the one that registers it. Cells of two people are never one request. */
 export const requestsOfRow = (
   register: Register,
   row: RowValues,
@@ -150,7 +150,7 @@ const requestsOfDraft = (
     command,
     ...editorIn(share),
   };
-  // What cannot be read is mended first: nothing is registered by halves.
+  // A draft with a cell that cannot be read is not sent: nothing is registered by halves.
   const isWhole = typed.every((key) => read[key] !== undefined);
   return {
     requests: isWhole ? [{ row, keys: ['status'], to: null, request }] : [],

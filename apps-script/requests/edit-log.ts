@@ -52,7 +52,7 @@ export const editedDraft = (row: SheetRow, mark: string): EditedRow => ({
 
 const ANSWERED = '=';
 
-/** What stood in them when it was sent has been answered: the row need not show it any more. It is logged as nobody's. */
+/** Logs as nobody's what was answered, so that the log does not take it for moved when the row shows it no more. */
 export const logAnswered = (rows: readonly EditedRow[]): void => logEdits(rows, NOBODY);
 
 export const answeredCells = (row: SheetRow, keys: readonly EditableKey[]): EditedRow => ({
@@ -65,7 +65,7 @@ const timeText = (instant: number): string => instant.toString(36).padStart(9, '
 
 const NOBODY = (): string => '';
 
-/** By whoever sits at the sheet. */
+/** Logs the edits in the name of the person at the sheet. */
 export const logEdits = (rows: readonly EditedRow[], editor: () => string = currentEditor): void =>
   logLines(
     EDIT_PREFIX,

@@ -12,7 +12,7 @@ const PERSON_PREFIX = 'person.';
 
 const ownKey = (): string => `${KEY_PREFIX}${Session.getTemporaryActiveUserKey()}`;
 
-/** Of whoever types; in a simple trigger, whose event names them, too. */
+/** The identity of whoever types; a simple trigger hands in the user of its event. */
 export const currentEditor = (user: GoogleAppsScript.Base.User = Session.getActiveUser()): string => {
   const email = asciiLowerCase(user.getEmail());
   return email === '' ? ownKey() : email;
@@ -35,7 +35,7 @@ export const ownEditorTest = (): ((editor: string) => boolean) => {
   };
 };
 
-/** So that what this person types on a phone later has a name. */
+/** Remembers the person's key beside the address, so that what they type on a phone later has a name. */
 export const rememberPerson = (): void => {
   const properties = documentProperties();
   const name = PERSON_PREFIX + ownAddress();

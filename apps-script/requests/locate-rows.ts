@@ -23,7 +23,7 @@ export const locateRows = (register: Register, before: readonly RowValues[]): Ma
   return new Map([...located].filter(([, now]) => isWritable(now)));
 };
 
-/** Of a row that is gone, the header's. */
+/** Where the rows that have moved stand now; for a row that is gone, the header's place. */
 const placesNow = (
   register: Register,
   rows: readonly RowValues[],
