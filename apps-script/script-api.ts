@@ -4,9 +4,9 @@ import type { CommandRequest, CommandResult } from '../functions/contract/comman
 import type { FunctionName } from '../functions/contract/contract';
 import type { LayoutAnswer } from '../functions/contract/layout';
 import type { Method } from '../functions/contract/operation';
+import type { FormRetry } from '../functions/domain/account/form-retry';
 import type { Member } from '../functions/domain/account/team';
 import type { QueueEditColumn } from '../functions/domain/queue/edit-columns';
-import type { FormRetry } from '../functions/domain/queue/form-retry';
 import type { EditableKey } from '../functions/domain/register/column-keys';
 import type { Status } from '../functions/domain/status/statuses';
 import type { Text } from '../functions/domain/text/text';

@@ -9,11 +9,11 @@ import {
   queueEditsFunction,
   type UnreadQueueEdit,
 } from '../contract/queue-edits';
+import type { FormRetry } from '../domain/account/form-retry';
 import { dateProblemText } from '../domain/calendar/date-problem';
 import { editHint } from '../domain/queue/edit-hint';
 import { editRetry } from '../domain/queue/edit-retry';
 import { type EditOutcome, editStates } from '../domain/queue/edit-state';
-import type { FormRetry } from '../domain/queue/form-retry';
 import type { QueueEditCommand } from '../domain/queue/queue-edit';
 import { QUEUE_EDIT_TEXTS } from '../domain/queue/queue-edit-texts';
 import { joinedText } from '../domain/queue/queue-texts';

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { KeptCell } from '../app/keep-sent-back';
 import type { CommandResult } from '../contract/commands';
+import type { FormRetry } from '../domain/account/form-retry';
 import { cellOfCommand } from '../domain/digest/sent-back';
-import type { FormRetry } from '../domain/queue/form-retry';
 import type { LineDay } from '../domain/quick-entry/line-dates';
 import { quickEntryRetry } from '../domain/quick-entry/quick-entry-retry';
 import { idSchema, statusSchema } from '../schema/scalars';

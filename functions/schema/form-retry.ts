@@ -1,6 +1,6 @@
 /** The form in which a refused edit goes on. */
 import * as z from 'zod';
-import type { FormRetry } from '../domain/queue/form-retry';
+import type { FormRetry } from '../domain/account/form-retry';
 import { statusSchema } from './scalars';
 import { schemaOf } from './schema-of';
 

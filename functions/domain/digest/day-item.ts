@@ -1,8 +1,8 @@
 /** A line of a member's day: a company, and what waits there. */
 import type { Account } from '../account/account';
+import type { FormRetry } from '../account/form-retry';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { QueueEditColumn } from '../queue/edit-columns';
-import type { FormRetry } from '../queue/form-retry';
 import type { EditableKey } from '../register/column-keys';
 import type { Status } from '../status/statuses';
 import type { Text } from '../text/text';

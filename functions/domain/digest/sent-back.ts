@@ -1,7 +1,7 @@
 /** Requests of cells that were sent back: kept for who edited the cell, until they are answered. */
 import type { Account } from '../account/account';
+import type { FormRetry } from '../account/form-retry';
 import type { HistoryEntry } from '../account/history';
-import type { FormRetry } from '../queue/form-retry';
 import { PART_COLUMN_LABELS } from '../queue/part-column-texts';
 import { RESULT_LABEL } from '../queue/queue-texts';
 import { EDITABLE, type EditableKey } from '../register/column-keys';

@@ -4,6 +4,7 @@
  */
 import type { ActivityInput, ContactInput, OpportunityEdit, TransitionData } from '../account/command-inputs';
 import { findMember } from '../account/find-member';
+import type { FormRetry } from '../account/form-retry';
 import type { Member } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { DateProblem } from '../calendar/date-problem';
@@ -13,7 +14,6 @@ import type { Status } from '../status/statuses';
 import { transitionOf } from '../status/transitions';
 import type { Text } from '../text/text';
 import type { TASK_EDIT_COLUMNS } from './edit-columns';
-import type { FormRetry } from './form-retry';
 import { OWNER_CELL_NOTE, type QueueEditProblem } from './queue-edit-texts';
 import { readTypedDay } from './read-typed-day';
 import { isCheckResult, isNextStatus, parseResult, type ResultCode } from './result-choices';

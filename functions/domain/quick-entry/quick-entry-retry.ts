@@ -1,39 +1,32 @@
 /** In which form a quick entry goes on that lacks data, with what its line says. */
-import type { FieldKey } from '../account/input-field-texts';
+import { type FormRetry, filledValues, type RefusedForData } from '../account/form-retry';
 import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
 import type { LineDay } from './line-dates';
 import type { QuickEntry } from './quick-entry';
 import { readQuickEntry } from './read-quick-entry';
 
-interface Asked {
-  missing: readonly FieldKey[];
-  /** Statuses that the account may have now. */
-  legal: readonly Status[];
-}
-
-/** `values` are those of the form's fields. */
-type EntryForm =
-  | { form: 'changeStatus'; to: Status; values: Record<string, string> }
-  | { form: 'recordCheck'; values: Record<string, string> };
-
 type Move = Extract<QuickEntry, { form: 'move' }>;
 type Values = Readonly<Record<string, string | null | undefined>>;
 
 /** Null where the line is not understood, or no data helps. */
-export const quickEntryRetry = (line: string, { missing, legal }: Asked, day: LineDay): EntryForm | null => {
+export const quickEntryRetry = (
+  line: string,
+  { missing, legal }: RefusedForData,
+  day: LineDay,
+): FormRetry | null => {
   const entry = readQuickEntry(line, day);
   if ('problem' in entry || missing.length === 0) return null;
   switch (entry.form) {
     case 'move':
       return legal.includes(entry.to)
-        ? { form: 'changeStatus', to: entry.to, values: written(moveValues(entry)) }
+        ? { form: 'changeStatus', to: entry.to, values: filledValues(moveValues(entry)) }
         : null;
     case 'check': {
       const { result, date, words } = entry;
       return {
         form: 'recordCheck',
-        values: written({ result, nextCheckDate: date, 'activity.note': words }),
+        values: filledValues({ result, nextCheckDate: date, 'activity.note': words }),
       };
     }
     case 'contact':
@@ -63,10 +56,3 @@ const wordsOf = (to: Status, { date, words }: Pick<Move, 'date' | 'words'>): Val
       return { reason: words };
   }
 };
-
-const written = (values: Values): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]): [string, string][] =>
-      value === null || value === undefined || value === '' ? [] : [[key, value]],
-    ),
-  );
