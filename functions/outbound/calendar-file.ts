@@ -9,7 +9,7 @@ import type { CalendarEntry } from '../domain/digest/calendar-entries';
 /** How often a program should ask again, in seconds. */
 const REFRESH_SECONDS = 6 * 60 * 60;
 
-/** An instant that reads as the day, wherever the functions run. */
+/** Midnight in UTC, which the file's writer takes for that day wherever the functions run. */
 const midnight = (day: CalendarDate): Date => new Date(`${day}T00:00:00Z`);
 
 /** The same entries give the same bytes. A whole day ends on the next one, which it does not include; the last line ends, too. */
@@ -29,7 +29,7 @@ export const calendarFile = (name: string, entries: readonly CalendarEntry[]): s
       summary: title,
       description: [description, link ?? ''].filter((part) => part !== '').join('\n'),
       ...(link === null ? {} : { url: link }),
-      // A day with a check is not a day without time.
+      // A check does not make its owner busy on that day.
       transparency: ICalEventTransparency.TRANSPARENT,
     })),
   }).toString()}\r\n`;

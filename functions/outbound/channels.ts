@@ -7,7 +7,7 @@ import { type ChatLimits, type ChatRoom, chatworkRoom, googleChatRoom, postToRoo
 import type { Delivery } from './delivery';
 import { type MailSettings, openMail } from './mail';
 
-/** As the environment has them; what is null is not set up. */
+/** The settings from the environment; a channel that is null is not set up. */
 export interface ChannelSettings {
   mailHost: string | null;
   mailPort: string;
@@ -23,7 +23,7 @@ export interface ChannelSettings {
 }
 
 export interface OutgoingDigest {
-  /** The same for the same person and day. */
+  /** Always the same for one person and day, so that a digest is recognised when it is sent again. */
   id: string;
   /** The person's mail address; a room needs none. */
   address: string;
@@ -31,7 +31,7 @@ export interface OutgoingDigest {
   language: 'ja' | 'en';
 }
 
-/** Never throws. */
+/** Sends one digest; it never throws. */
 export type SendDigest = (digest: OutgoingDigest) => Promise<Delivery>;
 export type DigestSenders = Partial<Record<DigestChannel, SendDigest>>;
 

@@ -7,7 +7,7 @@ interface ChatMarkup {
   plain: (line: string) => string;
   heading: (title: string) => string;
   item: (item: DigestItem) => string;
-  /** Of the whole message, in characters of JavaScript. */
+  /** The length of the whole message, in characters of JavaScript. */
   maxLength: number;
 }
 
@@ -61,14 +61,14 @@ const CHATWORK: ChatMarkup = {
 const CHAT_MARKUPS = { slack: SLACK, googleChat: GOOGLE_CHAT, chatwork: CHATWORK } as const;
 export type ChatProgram = keyof typeof CHAT_MARKUPS;
 
-/** Items that the program's limit has no room for are counted. */
+/** The digest as one message. Items for which the program's limit has no room are only counted. */
 export const chatText = (message: DigestMessage, program: ChatProgram): string => {
   const { plain, heading, item, maxLength } = CHAT_MARKUPS[program];
   const { title, sections, moreItems, footer } = message;
   const total = sections.reduce((sum, { items, left }) => sum + items.length + left, 0);
   const lines = [heading(title)];
   const end = footer.map(plain);
-  // As if all were left out, so that there is room to say so.
+  // Room is kept for the line that says how many items are left out.
   let room = maxLength - lengthOf([...lines, plain(moreItems(total)), ...end]);
   let shown = 0;
   const take = (...added: string[]): boolean => {
@@ -89,5 +89,5 @@ export const chatText = (message: DigestMessage, program: ChatProgram): string =
   return [...lines, ...(left === 0 ? [] : [plain(moreItems(left))]), ...end].join('\n');
 };
 
-/** With the line break behind each. */
+/** The length of the lines with their line breaks. */
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);

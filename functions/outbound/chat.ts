@@ -52,9 +52,9 @@ export const chatworkRoom = (root: string, roomId: string, token: string): ChatR
 });
 
 export interface ChatLimits {
-  /** Of one call. */
+  /** The longest that one call may take. */
   milliseconds: number;
-  /** Before a message that came too soon behind another one is sent again. */
+  /** Waits before a message is sent again that the program refused for coming too soon after another one. */
   pause: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -93,7 +93,7 @@ const post = async (
   }
 };
 
-/** 5xx: the program may have taken it before it failed. */
+/** What became of the message. With a status of 5xx the program may have taken it before it failed. */
 const deliveryOfStatus = (status: number): Delivery => {
   if (status >= 200 && status < 300) return SENT;
   if (status >= 500) return uncertainDelivery(status);

@@ -35,9 +35,9 @@ export interface OutgoingMail {
 }
 
 interface MailLimits {
-  /** Until connected, greeted and encrypted, each. */
+  /** The limit of each step until the connection is made, greeted and encrypted. */
   connectMilliseconds: number;
-  /** Of silence while sending. */
+  /** The longest silence of the server while a mail is sent. */
   silenceMilliseconds: number;
   /** Certificates to trust beside those of Node.js, PEM. */
   ca?: string;
@@ -50,7 +50,7 @@ const LIMITS: MailLimits = { connectMilliseconds: 10_000, silenceMilliseconds: 2
 /** One address alone: a list of several would send somebody's digest to others. */
 const ADDRESS = /^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\]+$/;
 
-/** Opens nothing yet. The answer never throws, and never repeats what the server said: that may hold addresses. */
+/** Opens no connection yet. The function that it gives never throws, and never repeats what the server said, since that may hold addresses. */
 export const openMail = (settings: MailSettings, limits: MailLimits = LIMITS): SendMail => {
   const { host, port, security, user, password, from } = settings;
   const { connectMilliseconds, silenceMilliseconds, ca } = limits;

@@ -15,9 +15,9 @@ interface ActivityRow extends LoggedActivity {
 
 export interface ActivitiesView {
   rows: readonly ActivityRow[];
-  /** Entries of the history that they were found in. */
+  /** Entries of the history in which the contacts were found. */
   entries: number;
-  /** There are older ones. */
+  /** Whether the history has older entries. */
   hasMore: boolean;
   stamp: Text;
   reader: Reader;

@@ -30,7 +30,7 @@ export interface ApprovalsTabView extends Reader {
   typed: (row: ApprovalRow) => TypedAnswer;
   /** Its place among them. */
   rank: (row: ApprovalRow) => number;
-  /** Of accounts whose proposal waits no more. */
+  /** Rows of accounts whose proposal waits no more, kept for what was typed there. */
   kept: readonly ReadRow[];
 }
 

@@ -17,14 +17,14 @@ import { linkedTextCell, type ReportColumn, reportTabRequests, wrappedTextCell }
 
 export interface AsOfTabPage {
   rows: readonly RegisterRow[];
-  /** Whether others were registered then, too. */
+  /** Whether there were more accounts on that day than the tab lists. */
   more: boolean;
   /** `today` is the day of the past. */
   view: RegisterView;
   /** Day and time of day in the zone. */
   madeAt: string;
   zone: string;
-  /** What was asked for beside the day. */
+  /** The filter that was asked for. */
   filter: Readonly<Record<string, string | undefined>>;
   links: MakeRowLink;
 }

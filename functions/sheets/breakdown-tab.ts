@@ -42,14 +42,14 @@ interface BreakdownLine {
   figure: Figure;
   row: FigureRow;
   account: BreakdownRow | null;
-  /** All that the account counts as with that value. */
+  /** The names of all columns in which the account counts with that value. */
   countedAs: readonly string[];
   others: number;
 }
 
 const lineKey = (figure: FigureKey, row: string): string => `${figure} ${row}`;
 
-/** By row, what each account counts with there, and as what. */
+/** The accounts of each row, with the value that each counts with and the columns that it counts in. */
 const accountsByRow = (
   breakdown: readonly BreakdownRow[],
 ): Map<string, Map<string, { account: BreakdownRow; countedAs: string[] }>> => {
@@ -86,7 +86,7 @@ const listedFigures = (page: BreakdownPage): Figure[] => [
 ];
 
 /**
- * Of each figure that has accounts: leads to them and no others, also where somebody has sorted the tab. Not verified against
+ * A link for each figure that has accounts: to these and no others, also where somebody has sorted the tab. Not verified against
  * Google: that Sheets looks through the filter view which such a link names.
  */
 export const breakdownLinks = (page: BreakdownPage): ReadonlyMap<FigureKey, string> =>

@@ -15,9 +15,9 @@ interface Block {
   bytes: number;
 }
 
-/** So many bytes in one request, or a row more: small enough to be shared out among calls. */
+/** A request holds so many bytes, or one row more: small enough to be shared out among calls. */
 const MAX_REQUEST_BYTES = 200_000;
-/** Of a cell without what it says. */
+/** The bytes of an empty cell in a request. */
 const CELL_BYTES = 50;
 
 const rowBytes = (row: Block['rows'][number]): number =>
@@ -92,7 +92,7 @@ export const consecutiveRuns = (numbers: readonly number[]): { from: number; to:
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? numbers.length }));
 };
 
-/** What Google advises for one call, in bytes. */
+/** The size of one call that Google advises, in bytes. */
 const ADVISED_BYTES = 2_000_000;
 
 /** Groups of requests in their order, none of them torn; each part is one atomic call. One part where all of them fit. */

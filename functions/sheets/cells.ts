@@ -4,12 +4,12 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 export type SheetCell = sheets_v4.Schema$CellData;
 export type SheetsRequest = sheets_v4.Schema$Request;
 
-/** Always text, also where it begins with "=". */
+/** A cell that is always text, also where the value begins with "=". */
 export const textCell = (value: string): SheetCell =>
   value === '' ? {} : { userEnteredValue: { stringValue: value } };
 export const numberCell = (value: number): SheetCell => ({ userEnteredValue: { numberValue: value } });
 
-/** What is entered into the cell by hand or by the script, too, stays text. */
+/** The format with which texts that are entered by hand or by the script stay texts, too. */
 export const TEXT_FORMAT: sheets_v4.Schema$NumberFormat = { type: 'TEXT' };
 
 const enteredValue = ({ userEnteredValue }: SheetCell): string | number =>

@@ -11,7 +11,7 @@ const CALL_TIMEOUT_MS = 90_000;
 
 /** With a root URL, a Sheets API on this machine under a fake token; else Google's, as the service account it runs as. */
 export const openSheets = (rootUrl: string | null, timeout = CALL_TIMEOUT_MS): SheetsClient => {
-  // Whoever calls decides what is sent again: the client would do so for reads only, and at its own pace.
+  // The caller decides what is sent again (retry.ts): the client itself would repeat reads only, and at its own pace.
   const options = { version: 'v4', timeout, retry: false, fetchImplementation: fetch } as const;
   if (rootUrl === null) {
     const scopes = ['https://www.googleapis.com/auth/spreadsheets'];

@@ -19,15 +19,15 @@ import { linkedTextCell, wrappedTextCell } from './report-tab';
 import type { TabPage } from './whole-tab';
 
 export interface ContactsView extends PartView<ContactRow> {
-  /** That were read. */
+  /** Accounts that were read. */
   accounts: number;
-  /** There are others. */
+  /** Whether there are accounts that were not read. */
   hasMore: boolean;
 }
 
 const QUIET = '#f5b5ab';
 
-/** Red where nobody is to contact them now. */
+/** The cell in red where the person is not to be contacted now. */
 const redIf = (cell: SheetCell, isRed: boolean): SheetCell =>
   isRed
     ? { ...cell, userEnteredFormat: { ...cell.userEnteredFormat, backgroundColorStyle: colorStyle(QUIET) } }

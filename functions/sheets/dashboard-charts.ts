@@ -50,7 +50,7 @@ export const isDrawn = ({ chart, rows }: Figure): boolean =>
   chart !== null &&
   rows.some(({ values }) => chart.columns.some((column) => typeof values[column] === 'number'));
 
-/** Whether a chart is there that is not to be, or the other way round. */
+/** Whether the tab's charts are others than the figures want: one is missing, or one too many. */
 export const lacksCharts = (figures: readonly Figure[], charts: ReadonlySet<number>): boolean =>
   figures.some((figure) => isDrawn(figure) !== charts.has(CHART_IDS[figure.key]));
 

@@ -29,7 +29,7 @@ import { tabPageRequests } from './whole-tab';
 export interface DashboardPage {
   dashboard: Dashboard;
   language: keyof Text;
-  /** To the accounts of a figure, where it has some. */
+  /** Links to the accounts of each figure that has some. */
   links: ReadonlyMap<FigureKey, string>;
 }
 
@@ -71,7 +71,7 @@ const styled = (value: string, userEnteredFormat: sheets_v4.Schema$CellFormat | 
   ...(userEnteredFormat && { userEnteredFormat }),
 });
 
-/** Nothing where there is nothing to say it from. */
+/** The cell of a value in its unit; empty where there is no value. */
 export const unitCell = (value: number | string | null, unit: FigureUnit): SheetCell => {
   if (value === null) return {};
   if (typeof value === 'string' || unit === 'text') return textCell(String(value));
@@ -139,7 +139,7 @@ const END = `${MARK}end`;
 
 interface Start {
   mark: string;
-  /** Index. */
+  /** Index of its first row. */
   row: number;
 }
 
@@ -221,7 +221,7 @@ const shiftRequests = (before: readonly Start[], after: readonly Start[]): Sheet
   });
 };
 
-/** None where the tab says it already. `newTab` is for a tab that is not there yet; `charts` are those of the spreadsheet. */
+/** The requests that write the tab; none where it says all of it already. `newTab` is for a missing tab; `charts` are those of the spreadsheet. */
 export const dashboardTabRequests = (
   tab: TabContent | null,
   newTab: TabPlace,

@@ -58,7 +58,7 @@ const columns = (link: MakeRowLink): ReportColumn<DuplicateRow>[] => [
   },
 ];
 
-/** More is no list that a person works through. */
+/** Rows that are listed: a person does not work through a longer list. */
 const MAX_LISTED = 500;
 
 export interface DuplicatesPage {

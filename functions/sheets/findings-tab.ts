@@ -43,7 +43,7 @@ const columns = (link: MakeRowLink): ReportColumn<RegisterFinding>[] => [
   },
 ];
 
-/** With more, something has gone wrong with the whole sheet: the first ones tell it. */
+/** Findings that are listed. With more, something is wrong with the whole sheet, which the first ones show. */
 const MAX_LISTED = 500;
 
 export interface FindingsPage {

@@ -29,7 +29,7 @@ const WIDTHS: Readonly<Record<HistoryColumnKey, number>> = {
   accountId: 140,
 };
 
-/** Of characters; Google takes 50,000 in a cell. */
+/** Characters in a cell; Google takes 50,000. */
 const MAX_CELL = 5000;
 
 const columns = (reader: Reader, link: MakeRowLink): ReportColumn<HistoryRow>[] =>
@@ -48,12 +48,12 @@ const columns = (reader: Reader, link: MakeRowLink): ReportColumn<HistoryRow>[] 
 
 export interface HistoryTabPage {
   rows: readonly HistoryRow[];
-  /** Whether older entries fit, too. */
+  /** Whether there are older entries that fit the filter. */
   more: boolean;
   /** Day and time of day in the zone. */
   madeAt: string;
   zone: string;
-  /** What was asked for. */
+  /** The filter that was asked for. */
   filter: Readonly<Record<string, string | undefined>>;
   reader: Reader;
   links: MakeRowLink;

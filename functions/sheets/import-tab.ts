@@ -8,7 +8,7 @@ import { wrapErrors } from './retry';
 interface MergedCells {
   firstRow: number;
   lastRow: number;
-  /** The first one; all from 0. */
+  /** The first column, as all places here counted from 0. */
   column: number;
 }
 

@@ -38,7 +38,7 @@ const columns = (reader: Reader, link: MakeRowLink): ReportColumn<MoveRow>[] =>
 
 export interface MovesTabPage {
   rows: readonly MoveRow[];
-  /** Whether others moved, too. */
+  /** Whether more accounts moved than the tab lists. */
   more: boolean;
   /** Days of the team. */
   period: { from: string; to: string };

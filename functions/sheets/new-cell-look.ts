@@ -25,7 +25,7 @@ const lookOf = (key: ColumnKey): sheets_v4.Schema$CellFormat => ({
   ...(columnOf(key).writtenBy === 'hachi' && !LOUD_COLUMNS.includes(key) ? { textFormat: QUIET_TEXT } : {}),
 });
 
-/** Of columns and rows that are made: how they look from then on is the team's. Neighbours of one look share a request. */
+/** Formats of new columns and rows; later on their look is the team's. Neighbours of one look share a request. */
 export const newCellLookRequests = (
   { at, headerRow, newColumns }: RegisterHead,
   tab: TabContent | null,

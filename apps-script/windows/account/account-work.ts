@@ -109,7 +109,7 @@ export const openWork = (viewer: Viewer, accountView: AccountView, draft: WorkDr
       return partStep({ kind: 'form', name, state }, mapEffects(effects, ofForm));
     }
     case 'change': {
-      const { state, effects } = openChangeStatus(viewer, accountView, draft.draft, false);
+      const { state, effects } = openChangeStatus(viewer, accountView, draft.draft, { hasChoice: false });
       return partStep({ kind: 'change', state }, mapEffects(effects, ofChange));
     }
     case 'merge': {

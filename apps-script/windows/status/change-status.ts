@@ -107,7 +107,7 @@ export const openChangeStatus = (
   viewer: Viewer,
   accountView: AccountView,
   { to, values }: StatusDraft,
-  hasChoice = true,
+  { hasChoice = true }: { hasChoice?: boolean } = {},
 ): ChangeStatusStep => {
   const state = { viewer, accountView, to: null, form: null, kept: values, touched: false, hasChoice };
   return to === null ? partStep(state) : choose(state, to);
