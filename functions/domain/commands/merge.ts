@@ -1,5 +1,6 @@
 /** Two accounts become one: the one goes on file with a link, the other takes over what it had. Nothing is deleted. */
 import type { Account } from '../account/account';
+import type { DecisionContext } from '../account/decision-context';
 import { definedFields } from '../account/defined-fields';
 import { append } from '../account/draft';
 import { accountInStatus } from '../account/enter-status';
@@ -29,7 +30,7 @@ export const merge = defineCommand<'merge', MergeInput, { type: 'absorb' } & Abs
   }),
   decide: (draft, input, context) => {
     const { account } = draft;
-    const { intoId, reason, survivorStatus, note } = input;
+    const { reason, survivorStatus, note } = input;
     const pair = mergePair(account, input, context);
     if (isRefusal(pair)) return pair;
     if (input.preview === true) return draft;
@@ -42,40 +43,49 @@ export const merge = defineCommand<'merge', MergeInput, { type: 'absorb' } & Abs
       return refuse('MERGE_CONFIRM', { facts: buildPreview(account, pair, input, context) });
     if (!choices.includes(survivorStatus))
       return refuse('MERGE_STATUS', { facts: { survivorStatus, choices } });
-    const filed = accountInStatus(
-      account,
-      'ON_FILE',
-      {
-        onFile: {
-          reason,
-          ...(note === undefined ? {} : { reasonText: note }),
-          successorId: intoId,
-          products: 'successor',
-          opportunities: 'successor',
-        },
-      },
-      context,
-      { requester: context.actor, approver: null },
-    );
-    const onFile = filing(filed.standing);
-    const gone: Account = {
-      ...filed,
-      corporateNumber: bringsCorporateNumber(into, account, reason) ? null : account.corporateNumber,
-      standing: onFileStanding({
-        since: context.today,
-        onFile: onFile === null ? null : { ...onFile, from: filing(account.standing)?.from ?? onFile.from },
-        merged: {
-          intoId,
-          version: account.version + 1,
-          intoVersion: into.version + 1,
-          by: context.actor.id,
-          at: context.now,
-        },
-      }),
-    };
-    return append(draft, 'merged', gone, {
+    return append(draft, 'merged', filedInto(account, into, input, context), {
       reason: note ?? null,
       data: { ...mergedNames(account, into), reason, survivorStatus },
     });
   },
 });
+
+/** The account that goes: on file with a link to the survivor, and with what un-merging has to know of both. */
+const filedInto = (
+  account: Account,
+  into: Account,
+  { reason, note }: MergeInput,
+  context: DecisionContext,
+): Account => {
+  const filed = accountInStatus(
+    account,
+    'ON_FILE',
+    {
+      onFile: {
+        reason,
+        ...(note === undefined ? {} : { reasonText: note }),
+        successorId: into.id,
+        products: 'successor',
+        opportunities: 'successor',
+      },
+    },
+    context,
+    { requester: context.actor, approver: null },
+  );
+  const onFile = filing(filed.standing);
+  return {
+    ...filed,
+    corporateNumber: bringsCorporateNumber(into, account, reason) ? null : account.corporateNumber,
+    standing: onFileStanding({
+      since: context.today,
+      onFile: onFile === null ? null : { ...onFile, from: filing(account.standing)?.from ?? onFile.from },
+      merged: {
+        intoId: into.id,
+        version: account.version + 1,
+        intoVersion: into.version + 1,
+        by: context.actor.id,
+        at: context.now,
+      },
+    }),
+  };
+};
