@@ -3,9 +3,10 @@ import type { CommandRequest, CommandResult } from '../../functions/contract/com
 import type { TeamView } from '../../functions/contract/member';
 import { type RegisterView, rowCells } from '../../functions/domain/register/cells';
 import { classifyRow } from '../../functions/domain/register/classify-row';
-import { EDITABLE } from '../../functions/domain/register/column-keys';
+import { EDITABLE, QUICK_ENTRY } from '../../functions/domain/register/column-keys';
 import { reconcileRow } from '../../functions/domain/register/reconcile-row';
 import type { RegisterRow } from '../../functions/domain/register/row';
+import { cellText } from '../../functions/domain/register/sheet-row';
 import { registerColumns } from '../register/register-columns';
 import {
   offerChoices,
@@ -67,7 +68,10 @@ export const writeAccounts = (rows: readonly RegisterRow[], team: TeamView): voi
       isWritten: kind === 'account',
       isAnswered: true,
     });
-    const answered = EDITABLE.filter((key) => pending.indexOf(key) < 0);
+    // A refused line stays, and so does why.
+    const answered = EDITABLE.filter(
+      (key) => pending.indexOf(key) < 0 && (key !== QUICK_ENTRY || cellText(row, key) === ''),
+    );
     return { row, cells, notes: Object.fromEntries(answered.map((key) => [key, null])) };
   });
   const added = [...latest.values()].filter(

@@ -224,6 +224,22 @@ describe('a line of a quick entry', () => {
     expect([cell(id, 'status'), cell(id, 'quickEntry')]).toEqual(['四半期チェック', '']);
   });
 
+  test('that was refused keeps its reason while it stands, whatever else is done on the company', async () => {
+    const { type, cell, note, account } = sheet();
+    const [, id = ''] = await companies(2, 905);
+    await type(rep, id, 'quickEntry', '来週見積');
+    expect(await sendPending(rep)).toMatchObject({ refused: 1 });
+    const call = {
+      type: 'logActivity',
+      activity: { kind: 'call', date: '2026-07-01', twoWay: false },
+    } as const;
+    await rep.session.run('sendCommands', [[aCommandRequest(call, await account(id))], 'sidebar']);
+    expect([cell(id, 'quickEntry'), note(id, 'quickEntry')]).toEqual([
+      '来週見積',
+      expect.stringContaining('読み取れません'),
+    ]);
+  });
+
   test('beside a status in the same row is a request of its own', async () => {
     const { type, cell, account } = sheet();
     const [, id = ''] = await companies(2, 903);
