@@ -1,6 +1,6 @@
 /** A company list that a caller sends as a file, or names as a tab of the register's spreadsheet. */
 import { createHash } from 'node:crypto';
-import { type ListMapping, SEVERAL_COLUMNS } from '../company-list/columns';
+import { isOfSeveralColumns, type ListMapping } from '../company-list/columns';
 import type { CompanyList } from '../company-list/company-list';
 import { LIST_FIELDS } from '../company-list/header-fields';
 import { FIELD_LABELS } from '../company-list/list-headers';
@@ -17,7 +17,7 @@ import type { ProblemResult } from './problem-result';
 export const LIST_FIELD_LABELS: ImportAnswer['fields'] = LIST_FIELDS.map((field) => ({
   field,
   label: FIELD_LABELS[field],
-  ofSeveralColumns: field === SEVERAL_COLUMNS,
+  ofSeveralColumns: isOfSeveralColumns(field),
 }));
 
 export type ListSource =

@@ -1,4 +1,5 @@
 /** Which column of a list holds what: found by its header, in the spellings that lists in use have. */
+import { findFurtherContacts } from './further-contacts';
 import { foldHeader, type HeaderMeaning, isBareName, LIST_FIELDS, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 import { type ListProblem, listProblem } from './list-problems';
@@ -15,8 +16,10 @@ export interface ListMapping {
   columns?: Readonly<Record<number, ListField | null>>;
 }
 
-/** The only field that several columns are: each status has one of its own. */
-export const SEVERAL_COLUMNS: ListField = 'statusMark';
+/** The fields that several columns are: each status has one of its own, and each thing that is said of a further contact. */
+const SEVERAL_COLUMNS: ReadonlySet<ListField> = new Set(['statusMark', 'furtherContact']);
+
+export const isOfSeveralColumns = (field: ListField): boolean => SEVERAL_COLUMNS.has(field);
 
 export interface MappedColumns {
   columns: MappedColumn[];
@@ -40,7 +43,7 @@ export function mapColumns(
   const columns = header.map((name): MappedColumn => ({ header: name, field: null }));
   const taken = new Set<ListField>();
   const give = (column: MappedColumn | undefined, field: ListField | null, wanted: string): void => {
-    const isTaken = field !== null && field !== SEVERAL_COLUMNS && taken.has(field);
+    const isTaken = field !== null && !isOfSeveralColumns(field) && taken.has(field);
     if (column === undefined || column.field !== null || isTaken)
       problems.push(listProblem(line, 'MAPPING_WRONG', `${field ?? '-'}: ${wanted}`));
     else {
@@ -79,6 +82,10 @@ export function mapColumns(
   const isOfPersons = OF_PERSONS.some((field) => taken.has(field)) && !isPersonNamed;
   const nameColumn = taken.has('name') ? undefined : otherNameColumn(open, isOfPersons);
   if (nameColumn !== undefined) nameColumn.field = 'name';
+  for (const index of findFurtherContacts(columns)) {
+    const column = columns[index];
+    if (column !== undefined && open.includes(column)) column.field = 'furtherContact';
+  }
   const besideNotes =
     beside === null ? [] : [listProblem(line, 'OTHER_TABLE_BESIDE', header.slice(beside).join(' / '))];
   return { columns, problems, notes: [...besideNotes, ...duplicateNotes(header, folded, said, line)] };

@@ -10,6 +10,8 @@ export interface ListRow {
   line: number;
   /** Without the fields that are empty; what surrounds a value is gone, the rest is as it stands in the file. */
   values: Partial<Record<ListField, string>>;
+  /** The persons beside the first one, each in the fields of a first one. */
+  contacts?: readonly ListRow['values'][];
   /** The line of the company's first row, where this is a further row of that company and does not name it itself. */
   continues?: number;
 }

@@ -116,6 +116,8 @@ export const CONTACT_HEADERS = {
     'No Contact',
     'No Call',
   ],
+  // Found by the number in the header.
+  furtherContact: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export const CONTACT_LABELS = {
@@ -126,6 +128,7 @@ export const CONTACT_LABELS = {
   contactTitle: text('先方担当者の役職', "Contact's title"),
   contactEmail: text('先方担当者のメール', "Contact's e-mail"),
   contactPhone: text('先方担当者の電話', "Contact's phone"),
+  furtherContact: text('2人目からの先方担当者(見出しに番号)', 'Further contact (its header has a number)'),
   doNotContact: text('先方担当者への連絡不可', 'Contact asked not to be contacted'),
 };
 

@@ -47,7 +47,11 @@ for (const field of LIST_FIELDS) {
 
 /** Null where it says nothing that is read. */
 export const meaningOfHeader = (header: string): HeaderMeaning | null => {
-  const meaning = meaningOfPlainHeader(header) ?? meaningOfEntityField(header) ?? meaningOfEither(header);
+  const meaning =
+    meaningOfPlainHeader(header) ??
+    meaningOfEntityField(header) ??
+    meaningOfEither(header) ??
+    meaningWithoutOne(header);
   const maySayWhat =
     meaning !== null && OF_ACTIONS.has(meaning.field) && !DAY_BEHIND.test(foldHeader(header));
   return maySayWhat ? { ...meaning, isWeak: true } : meaning;
@@ -84,6 +88,15 @@ const meaningWithoutAddition = (folded: string): HeaderMeaning | null => {
 const meaningWithoutPoliteness = (folded: string): HeaderMeaning | null => {
   const bare = folded.replace(/^(?:ご|御|お)(?=..)/, '');
   return bare === folded ? null : meaningOfPlainHeader(bare);
+};
+
+/** The first of several persons: 先方担当者①メール, Contact 1 Name. */
+const meaningWithoutOne = (header: string): HeaderMeaning | null => {
+  const plain = header.normalize('NFKC');
+  const bare = plain.replace(/(?<!\d)1(?!\d)(?:人目|名目|番目)?の?/, '').replace(/\(\s*\)/, '');
+  if (bare === plain || /\d/.test(bare)) return null;
+  const meaning = meaningOfPlainHeader(bare);
+  return meaning === null || !/^contact/.test(meaning.field) ? null : { ...meaning, isWeak: true };
 };
 
 /** As CRM systems name the columns of several tables: `Organization - Name`, `Person - Email - Work`, `Phone 1 - Value`, `Account: Account Name`, `Deal - Owner`. */

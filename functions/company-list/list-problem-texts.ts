@@ -239,6 +239,10 @@ export const LIST_PROBLEM_TEXTS = {
     '電話番号の先頭の 0 が、数値として保存されたときに消えたとみられます。0 を補いました。',
     'The leading 0 of the phone number was lost where it was kept as a number: it is put back.',
   ),
+  CONTACT_WITHOUT_NAME: text(
+    '2人目からの先方担当者の名前がないので、その部署・メールなどは取り込みません。',
+    'A further contact has no name: what else is said of them is left out.',
+  ),
   PHONE_ROUNDED: text(
     '電話番号が数値として丸められています。読まずに空にします。',
     'The phone number was rounded, as a number is: it is left out.',

@@ -5,6 +5,7 @@ import { looksLikeData } from './columns';
 import type { CompanyList, LeftOutLine } from './company-list';
 import { joinContinuedRows, type NamelessRow, type TableRow } from './continued-rows';
 import type { ListRecord, WholeRecord } from './csv-records';
+import { furtherContactParts, furtherContactsOf } from './further-contacts';
 import { meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
@@ -265,7 +266,8 @@ function readRow(
     found.push(listProblem(line, 'ROW_NAMES_SEVERAL', values.name));
   list.problems.push(...found);
   if (found.length > 0) return null;
-  const row = { line, values };
+  const contacts = furtherContactsOf(cells, furtherContactParts(list.columns));
+  const row = { line, values, ...(contacts.length === 0 ? {} : { contacts }) };
   if (values.name !== undefined && companyMergedInto(record, list) === undefined) list.rows.push(row);
   return { row, cells };
 }

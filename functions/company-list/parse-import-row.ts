@@ -19,7 +19,7 @@ import type { ListProblem } from './list-problems';
 import { MEMBER_FIELDS, statusOfWord, type WordMeanings } from './list-words';
 import { phoneOf } from './phone-number';
 import { plainValues } from './plain-values';
-import { contactOf } from './row-contact';
+import { contactsOf } from './row-contact';
 import { type NeedTerms, needOf } from './row-need';
 import { ownersOf } from './row-owners';
 import { hasContract, productsOfRow } from './row-product';
@@ -55,7 +55,7 @@ const LONGEST_OF_FIELD: Readonly<Partial<Record<ListField, number>>> = {
 };
 
 export const parseImportRow = (
-  { line, values: written }: ListRow,
+  { line, values: written, contacts: further = [] }: ListRow,
   terms: ImportRowOptions,
   writing: DateWriting = dateWritingOf([], terms, terms.today),
 ): { row: ImportRow; notes: ListProblem[] } | { problems: ListProblem[] } => {
@@ -84,13 +84,9 @@ export const parseImportRow = (
   const lastContact = pastDateOf('lastContact', 'contact');
   const statusSince = pastDateOf('statusSince', 'statusSince');
   const nextCheckDate = checkDateOf(reading, lastContact, terms);
-  const { contactPhone: _, ...others } = values;
-  const contact = contactOf({
-    ...others,
-    ...definedFields({ contactPhone: phoneOf(reading, 'contactPhone') }),
-  });
+  const contacts = contactsOf(reading, further.map(plainValues));
   const need = needOf(reading, status ?? undefined, nextCheckDate, terms);
-  const data = { ...need, ...(contact === undefined ? {} : { contacts: [contact] }) };
+  const data = { ...need, ...(contacts.length === 0 ? {} : { contacts }) };
   const products = productsOfRow(reading, status ?? undefined, terms);
   if (problems.length > 0 || status === null || 'unknown' in owners) return { problems };
   return {

@@ -1,7 +1,9 @@
-/** The person of a row whom a team speaks with. */
+/** The persons of a row whom a team speaks with. */
 import type { ContactInput } from '../domain/account/command-inputs';
 import { definedFields } from '../domain/account/defined-fields';
 import type { ListRow } from './company-list';
+import { phoneOf } from './phone-number';
+import type { RowReading } from './row-reading';
 import { saysForbidden } from './yes-or-no';
 
 type Values = ListRow['values'];
@@ -25,13 +27,29 @@ const SHARED_ADDRESS =
   /^(?:info|contact|inquiry|sales|support|office|mail|admin|webmaster|postmaster|hello|help|service|soumu|eigyo|eigyou|jinji|kouhou|pr|recruit|no-?reply)\b/i;
 
 /** As the store has it at most. */
-const LONGEST_DEPARTMENT = 200;
+const LONGEST = 200;
 
 /** A branch is no company of its own: it is where the person works. */
 const departmentIn = (branch: string | undefined, department: string | undefined): string | undefined => {
   const parts = [branch, department].flatMap((part) => oneLine(part) || []);
-  return parts.length === 0 ? undefined : parts.join(' ').slice(0, LONGEST_DEPARTMENT);
+  return parts.length === 0 ? undefined : parts.join(' ').slice(0, LONGEST);
 };
+
+/** The first one, and those of the columns for further ones. */
+export const contactsOf = (
+  { values, complain, remark }: Pick<RowReading, 'values' | 'complain' | 'remark'>,
+  further: readonly Values[],
+): (ContactInput & { name: string })[] =>
+  [values, ...further].flatMap((person, index) => {
+    const { contactPhone: _, ...others } = person;
+    const phone = phoneOf({ values: person, remark }, 'contactPhone');
+    const contact = contactOf({ ...others, ...definedFields({ contactPhone: phone }) });
+    if (index === 0) return contact ?? [];
+    if (Object.values(person).some((value) => value.length > LONGEST))
+      complain('VALUE_TOO_LONG', 'furtherContact');
+    if (contact === undefined) remark('CONTACT_WITHOUT_NAME', 'furtherContact');
+    return contact ?? [];
+  });
 
 /** Undefined where the row names nobody. A bare mail address is the person's, unless it is one that companies share. */
 export const contactOf = (values: Values): (ContactInput & { name: string }) | undefined => {

@@ -1,7 +1,7 @@
 /** What the cells of a row say, field by field: without what stands in place of a value, and what several columns share in one. */
 import { companyDomainsIn } from '../domain/company/web-domain';
 import { withWholeAddress } from './address-parts';
-import type { MappedColumn } from './columns';
+import { isOfSeveralColumns, type MappedColumn } from './columns';
 import type { ListRow } from './company-list';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
@@ -15,7 +15,7 @@ export const writtenValues = (cells: readonly string[], columns: readonly Mapped
   const values: Values = {};
   columns.forEach(({ field }, index) => {
     const value = cells[index] ?? '';
-    if (field && field !== 'statusMark' && value !== '') values[field] = value;
+    if (field && !isOfSeveralColumns(field) && value !== '') values[field] = value;
   });
   const status = values.status ?? markedStatus(cells, columns) ?? values.statusOtherwise;
   return status === undefined ? values : { ...values, status };

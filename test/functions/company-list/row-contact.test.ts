@@ -1,5 +1,5 @@
 import type { ListField } from '../../../functions/company-list/list-headers';
-import { contactOf } from '../../../functions/company-list/row-contact';
+import { contactOf, contactsOf } from '../../../functions/company-list/row-contact';
 
 type Values = Partial<Record<ListField, string>>;
 
@@ -47,4 +47,27 @@ test.each<[Values, object | undefined]>([
   ],
 ])('%j is %j', (values, contact) => {
   expect(contactOf(values)).toEqual(contact);
+});
+
+test('the further contacts of a row are read as the first one, and one without a name is told', () => {
+  const told: string[] = [];
+  const tell = (code: string, field: string): void => {
+    told.push(`${code} ${field}`);
+  };
+  const reading = { values: { contactName: '佐藤' }, complain: tell, remark: tell };
+  const further = [
+    { contactName: '鈴木 様', contactPhone: '9012345678' },
+    { contactEmail: 's@ko.example' },
+    { contactName: '田中', contactTitle: '長'.repeat(201) },
+  ];
+  expect(contactsOf(reading, further).map(({ name, phone }) => [name, phone])).toEqual([
+    ['佐藤', undefined],
+    ['鈴木', '09012345678'],
+    ['田中', undefined],
+  ]);
+  expect(told).toEqual([
+    'PHONE_ZERO_ADDED contactPhone',
+    'CONTACT_WITHOUT_NAME furtherContact',
+    'VALUE_TOO_LONG furtherContact',
+  ]);
 });

@@ -266,3 +266,18 @@ describe('dates', () => {
       expect((await rehearse(numbers, { dateSystem })).problemCount).toBe(0);
   });
 });
+
+test('a second and a third contact of a row are contacts of the account', async () => {
+  const header = '会社名,先方担当者,メール,先方担当者2,先方担当者2役職,メール2,先方担当者3';
+  const file = csv(header, '株式会社三人,山田,y@san.jp,鈴木,課長,s@san.jp,佐藤');
+  const { body } = await send(file, { list: '三人' });
+  expect(body.columns.map(({ field }: { field: string | null }) => field).slice(3)).toEqual(
+    Array(4).fill('furtherContact'),
+  );
+  const people = Object.values((await accounts()).株式会社三人.contacts);
+  expect(people).toMatchObject([
+    { name: '山田', email: 'y@san.jp' },
+    { name: '鈴木', title: '課長', email: 's@san.jp' },
+    { name: '佐藤' },
+  ]);
+});
