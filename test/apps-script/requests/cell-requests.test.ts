@@ -256,7 +256,7 @@ describe('other editable cells', () => {
     expect(await sendPending(rep)).toMatchObject({ accepted: 1 });
     expect((await suite.call('is', 'account', { query: { id } })).body.account.ownerId).toBe(idOf('is2'));
     await type(rep, id, 'owner', '織田 信長');
-    expect(note(id, 'owner')).toContain('在籍しているメンバー');
+    expect(note(id, 'owner')).toContain('在籍中のメンバー');
     expect(cell(id, 'owner')).toBe('is2');
   });
 

@@ -52,7 +52,7 @@ test('a block that was typed offline is answered cell by cell', async () => {
   expect([(await account(three)).status, cell(three, 'status')]).toEqual(['WORKING', 'ワーキング']);
   expect(note(three, 'status')).not.toBe('');
   expect((await account(four)).status).toBe('CURRENT_CLIENT');
-  expect(note(four, 'owner')).toContain('在籍しているメンバー');
+  expect(note(four, 'owner')).toContain('在籍中のメンバー');
 });
 
 test('where some columns were sorted after it, nothing is sent for any company', async () => {
