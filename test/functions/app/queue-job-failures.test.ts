@@ -8,6 +8,9 @@ import { TODAY } from '../../builders';
 import { bundled, nextLine, type Programs } from '../../processes';
 import { aCheck, leftQueue, NOW, ONE_EACH, QUEUE_BOOK, QUEUE_TAB_ID, usingQueueScene } from './queue-scene';
 
+/** The calls of a run take some milliseconds, also on a machine that is busy. */
+const LONGER_THAN_A_CALL_MS = 1_500;
+
 const scene = usingQueueScene();
 const listed = () =>
   scene()
@@ -82,6 +85,51 @@ describe('run again, several times at once, and cut off', () => {
     hold.release();
     await run;
     expect(scene().notes()).toMatchObject({ a_week: 'kept' });
+  });
+
+  test.each(['before', 'after'] as const)(
+    'Sheets takes longer than its caller waits and applies the write all the same, released %s it: the next run ends as any other',
+    async (when) => {
+      await scene().save(...ONE_EACH);
+      await scene().run();
+      scene().note('a_week', '電話する');
+      await scene().save(leftQueue('a_late'), aCheck('a_month', { due: '2026-07-05' }));
+      const hold = scene().api.holdNext(when, 'write');
+      const gaveUp = failed(
+        scene().run(NOW, { sheets: openSheets(scene().api.rootUrl, LONGER_THAN_A_CALL_MS) }),
+      );
+      await hold.reached;
+      // What may have been applied is not sent again at once.
+      expect(await gaveUp).toMatchObject({ status: null, isTransient: false });
+      expect(scene().waits).toEqual([]);
+      hold.release();
+      await scene().run();
+      expect(scene().notes()).toMatchObject({ a_week: '電話する' });
+      expect([...listed()].sort()).toEqual(['a_later', 'a_month', 'a_week']);
+      const settled = scene().json();
+      await scene().run();
+      expect(scene().json()).toStrictEqual(settled);
+    },
+  );
+
+  test('what Sheets applies of an older run behind a newer one is put right by the next, and no note is lost', async () => {
+    await scene().save(...ONE_EACH);
+    await scene().run();
+    scene().note('a_week', '電話する');
+    await scene().save(leftQueue('a_late'));
+    const hold = scene().api.holdNext('before', 'write');
+    const gaveUp = failed(
+      scene().run(NOW, { sheets: openSheets(scene().api.rootUrl, LONGER_THAN_A_CALL_MS) }),
+    );
+    await hold.reached;
+    await gaveUp;
+    await scene().save(leftQueue('a_month'));
+    await scene().run();
+    expect(listed()).not.toContain('a_month');
+    hold.release();
+    await scene().run();
+    expect(Object.keys(scene().notes()).sort()).toEqual(['a_later', 'a_week']);
+    expect(scene().notes()).toMatchObject({ a_week: '電話する' });
   });
 
   test.each(['before', 'after'] as const)('the connection is lost %s the write: sent again', async (when) => {

@@ -192,6 +192,27 @@ describe('calls', () => {
     },
   );
 
+  test.each([
+    ['before it', 'before', false],
+    ['after it', 'after', false],
+    ['before it, behind the next run', 'before', true],
+  ] as const)(
+    'Sheets takes longer than its caller waits and appends the rows all the same, released %s: none stands twice',
+    async (_, when, isBehindNext) => {
+      await scene().save(...TEN_ACCOUNTS);
+      const hold = scene().api.holdNext(when, 'write');
+      const run = scene().run(NOW, { sheets: openSheets(scene().api.rootUrl, 1_500) });
+      const gaveUp = expect(run).rejects.toThrow(SheetsError);
+      await hold.reached;
+      await gaveUp;
+      if (isBehindNext) await scene().run();
+      hold.release();
+      await scene().run();
+      expect(scene().lines()).toHaveLength(12);
+      expect(await scene().run()).toMatchObject({ calls: 0 });
+    },
+  );
+
   test('no such spreadsheet', async () => {
     const error = await scene()
       .run(NOW, { registerSheetId: 'nowhere', sheets: openSheets(scene().api.rootUrl) })
