@@ -1,4 +1,4 @@
-/** What became of a member's proposals: whoever proposes is told how a manager has answered. */
+/** Tells a member how managers have answered their proposals. */
 import type { Account } from '../account/account';
 import { isAnswerTo, type ProposalAnswer } from '../account/proposal-answers';
 import type { Member } from '../account/team';
@@ -14,13 +14,13 @@ export interface AnsweredProposal {
 
 export const ANSWERED_LABEL = text('提案への回答', 'Answers to your proposals');
 
-/** Of those, what others have answered to the member. */
+/** The member's proposals that somebody else has answered. */
 export const answeredTo = (
   { id }: Member,
   answered: readonly AnsweredProposal[],
 ): readonly AnsweredProposal[] => answered.filter(({ answer }) => isAnswerTo(id, answer));
 
-/** Which status was proposed, and what a manager said of it; without the note. */
+/** The proposed status and whether it was approved, without the note. */
 export const answeredText = ({ answer: { to, isApproved }, answeredBy }: AnsweredProposal): Text => {
   const { label } = STATUS[to];
   return text(
@@ -29,7 +29,7 @@ export const answeredText = ({ answer: { to, isApproved }, answeredBy }: Answere
   );
 };
 
-/** The same with its day and the note. */
+/** The same with the day of the answer and its note. */
 export const answeredWords = (answered: AnsweredProposal): Text => {
   const { ja, en } = answeredText(answered);
   const { on, note } = answered.answer;

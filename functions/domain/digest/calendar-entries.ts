@@ -1,4 +1,4 @@
-/** What stands in a member's calendar: the next checks and revisits of the accounts that they own, or stand in for. */
+/** The entries of a member's calendar: the next checks and revisits of the accounts that they own or stand in for. */
 import type { Account } from '../account/account';
 import { actingMember } from '../account/leave';
 import { runningCheck } from '../account/standing';
@@ -10,15 +10,15 @@ import { CALENDAR_TEXTS, standInText } from './digest-texts';
 import { plainLine } from './plain-line';
 
 export interface CalendarEntry {
-  /** The same for as long as the account waits for this kind of thing: a date that moves moves the entry. */
+  /** Stays the same while the account waits for the same kind of thing, so that a new date moves the entry. */
   id: string;
   date: CalendarDate;
   title: string;
   description: string;
   link: string | null;
-  /** Grows with each change of the account. */
+  /** Grows with each change of the account, as iCalendar requires. */
   sequence: number;
-  /** The day on which the account began to wait for it. */
+  /** The day since which the account has waited for it. */
   since: CalendarDate;
 }
 
@@ -27,7 +27,7 @@ export interface CalendarOwner {
   members: Readonly<Record<string, Member>>;
 }
 
-/** By date; of one day by ID, so that the same accounts give the same list. */
+/** Sorted by date, then by ID, so that the same accounts give the same list. */
 export const calendarEntries = (
   accounts: readonly Account[],
   { memberId, members }: CalendarOwner,

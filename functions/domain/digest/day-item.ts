@@ -1,4 +1,4 @@
-/** A line of a member's day: a company, and what waits there. */
+/** A line of a member's day: a company, and what is to be done there. */
 import type { Account } from '../account/account';
 import type { FormRetry } from '../account/form-retry';
 import type { CalendarDate } from '../calendar/calendar-date';
@@ -7,21 +7,21 @@ import type { EditableKey } from '../register/column-keys';
 import type { Status } from '../status/statuses';
 import type { Text } from '../text/text';
 
-/** The column of a cell that is a request. */
+/** The column of an edited cell. */
 export type SentBackKey = EditableKey | QueueEditColumn;
 
 export interface DayItem {
   accountId: string;
   company: string;
   status: Status;
-  /** What to do, or what is soon to be done; of several opportunities a line each. */
+  /** What to do now or soon; several opportunities have a line each. */
   words: Text;
   due: CalendarDate | null;
-  /** 0 in time. */
+  /** Calendar days overdue; 0 where it is not. */
   daysOver: number;
   /** The form in which it is done; null where it is done on the account itself. */
   form: 'recordCheck' | 'logContact' | 'answerHandOver' | 'keepPromises' | null;
-  /** Of a cell that was sent back: which one, and in which form it goes on. */
+  /** For a refused cell: which one, and the form in which it can be completed. */
   sentBack?: { id: string; key: SentBackKey; retry: FormRetry | null };
 }
 

@@ -1,4 +1,4 @@
-/** Why a message did not reach its receiver, or may not have, as a manager reads it in the answer of the job. */
+/** Why a message was not delivered, or may not have been, as a manager reads it in the job's answer. */
 import { type Text, text } from '../text/text';
 
 export const DELIVERY_TEXTS = {

@@ -1,4 +1,4 @@
-/** Who gets a digest on which day. */
+/** Decides on which days and at what time digests are sent. */
 import { type BusinessCalendar, isBusinessDay, nextBusinessDay } from '../calendar/business-days';
 import { addDays, type CalendarDate, weekday } from '../calendar/calendar-date';
 
@@ -6,8 +6,8 @@ import { addDays, type CalendarDate, weekday } from '../calendar/calendar-date';
 const dayOfWeek = (date: CalendarDate): number => weekday(date) || 7;
 
 /**
- * Whether it is the day of the week on which managers get theirs: that weekday or, where it is closed, the next business day of
- * the same week. A week without one is left out.
+ * Whether managers get their digest today: on the set weekday or, where that is closed, on the next business day of the same
+ * week. A week without one has no digest.
  */
 export const isManagerDay = (
   today: CalendarDate,
@@ -19,7 +19,7 @@ export const isManagerDay = (
 
 export type DigestPause = 'OFF' | 'CLOSED_DAY' | 'TOO_EARLY';
 
-/** Why nobody gets one now; null where somebody may. `time` is HH:MM in the team's zone. */
+/** Why no digest is sent now; null where it may be sent. `time` is HH:MM in the team's zone. */
 export const digestPause = (
   { today, time }: { today: CalendarDate; time: string },
   { digestChannels, digestTime }: { digestChannels: readonly unknown[]; digestTime: string },

@@ -1,28 +1,28 @@
-/** A digest in words, in one language: what every channel sends, each in its own form. */
+/** A digest in one language, which each channel sends in its own format. */
 
 export interface DigestItem {
   company: string;
-  /** To the company's row, wherever it stands; null where the functions have no address. */
+  /** A link to the company's row, wherever it stands; null where the functions have no address of the sheet. */
   link: string | null;
   /** What to do, and since or until when. */
   detail: string;
 }
 
 export interface DigestSection {
-  /** With the number of all its items. */
+  /** Includes the number of its items. */
   title: string;
   items: readonly DigestItem[];
-  /** Items that are counted, not listed. */
+  /** Number of items that are not listed. */
   left: number;
 }
 
-/** Every text of it is one line without markup, links and control characters (`plainLine`). */
+/** All texts are single lines without markup, links or control characters (`plainLine`). */
 export interface DigestMessage {
-  /** The subject of a mail, too: it names no company. */
+  /** Also the subject of a mail, so it names no company. */
   title: string;
   sections: readonly DigestSection[];
-  /** What to say of items that are left out, for want of room or because there are too many. */
+  /** The words for items that are left out, for lack of room or because there are too many. */
   moreItems: (count: number) => string;
-  /** Lines. */
+  /** One line each. */
   footer: readonly string[];
 }

@@ -1,12 +1,15 @@
-/** The words of a digest. */
+/** The texts of a digest. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import { dateParts } from '../calendar/calendar-date';
 import { counted } from '../text/counted';
 import { type Text, text } from '../text/text';
 
-/** `part` names what stands below, and whose it is. */
-export const sectionTitle = (part: Text, count: number, ofTeam: boolean): Text =>
-  ofTeam
+/** Whose tasks a part of a digest lists: those of its receiver, or those of the whole team. */
+export type Whose = 'own' | 'team';
+
+/** `part` names what the section lists. */
+export const sectionTitle = (part: Text, count: number, whose: Whose): Text =>
+  whose === 'team'
     ? text(`チーム: ${part.ja} ${count}件`, `Team: ${part.en} (${count})`)
     : text(`${part.ja} ${count}件`, `${part.en} (${count})`);
 
@@ -20,10 +23,10 @@ export const countsText = (parts: readonly { part: Text; count: number }[]): Tex
   );
 
 export const addressText = (name: string): Text => text(`${name}さん`, name);
-/** In a room, where one message is for all of them. */
+/** Used in a chat room, where one message is for all managers. */
 export const MANAGERS_ADDRESSED = text('マネージャーの皆さん', 'the managers');
 
-/** Names no company: subjects are shown on locked phones. */
+/** Names no company, since subjects are shown on locked phones. */
 export const digestTitle = (today: CalendarDate, addressee: Text, counts: Text): Text => {
   const { month, day } = dateParts(today);
   return text(
@@ -55,8 +58,7 @@ export const DIGEST_FOOTER = text(
   'What is overdue is told each business day until its result is recorded. A manager sets where and when digests are sent.',
 );
 
-/** What begins an entry of a calendar. */
-/** Behind a company whose owner is on leave on the day; null: the managers. */
+/** Added to a company whose owner is on leave that day; where `standIn` is null, the managers stand in. */
 export const standInText = (owner: string, standIn: string | null): Text =>
   text(
     `(担当 ${owner} は休暇、代理 ${standIn ?? 'マネージャー'})`,

@@ -1,4 +1,4 @@
-/** What a person is told of a day: from the queue, what waits for them and, for managers once a week, for the team. */
+/** What a member is told on a day: their own tasks and, for managers once a week, the team's. */
 import { isManager, type Member, mayWrite } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { BAND_ORDER, type Queue, type QueueRow } from '../queue/queue';
@@ -21,44 +21,45 @@ import {
   sectionTitle,
   TODAY_LABEL,
   teamCountsText,
+  type Whose,
 } from './digest-texts';
 import { memberStep } from './member-step';
 import { plainLine } from './plain-line';
 
 interface DigestPart {
   label: Text;
-  ofTeam: boolean;
+  whose: Whose;
   rows: readonly QueueRow[];
 }
 
-/** Parts or answers. */
+/** Has at least one part or one answer. */
 export interface Digest {
-  /** Null: the managers together. */
+  /** Null for a message to all managers. */
   member: Member | null;
   parts: readonly DigestPart[];
   answers: readonly AnsweredProposal[];
-  /** Rows of each band of the team; null where the member gets none of the team. */
+  /** Number of the team's rows in each band; null where the digest does not cover the team. */
   teamCounts: Readonly<Record<Band, number>> | null;
 }
 
 export interface DigestDay {
   today: CalendarDate;
-  /** The day of the week on which managers get theirs, and reps are reminded of what has no date. */
+  /** Whether today managers get their digest, and reps are reminded of what has no date. */
   isManagerDay: boolean;
   audiences: readonly ('reps' | 'managers')[];
-  /** Proposals of whomever that managers have answered since the digests before. */
+  /** Proposals of all members that managers have answered since the last digests. */
   answered: readonly AnsweredProposal[];
 }
 
-/** Null where there is nothing to say. */
+/** Null where there is nothing to tell. */
 export const digestFor = (member: Member, queue: Queue, day: DigestDay): Digest | null => {
   const own = ownDigest(member, queue, day);
-  const ofTeam = isManager(member) ? teamDigest(queue, day) : null;
-  if (own === null || ofTeam === null) return own ?? (ofTeam && { ...ofTeam, member });
-  return { ...own, parts: [...own.parts, ...ofTeam.parts], teamCounts: ofTeam.teamCounts };
+  const team = isManager(member) ? teamDigest(queue, day) : null;
+  if (own === null || team === null) return own ?? (team && { ...team, member });
+  return { ...own, parts: [...own.parts, ...team.parts], teamCounts: team.teamCounts };
 };
 
-/** Of what waits for the member alone: in a room, what waits for the team is told once to all its managers. */
+/** The member's own tasks alone. In a chat room the team's tasks are told once, to all managers (`teamDigest`). */
 export const ownDigest = (member: Member, queue: Queue, day: DigestDay): Digest | null => {
   if (!day.audiences.includes('reps') || !mayWrite(member)) return null;
   const parts = ownParts(
@@ -69,50 +70,54 @@ export const ownDigest = (member: Member, queue: Queue, day: DigestDay): Digest 
   return parts.length + answers.length === 0 ? null : { member, parts, answers, teamCounts: null };
 };
 
-/** Of what waits for the team, on the day of its managers. */
+/** The team's tasks, on the day of the managers' digest. */
 export const teamDigest = (queue: Queue, { audiences, isManagerDay }: DigestDay): Digest | null => {
   const parts = audiences.includes('managers') && isManagerDay ? teamParts(queue.rows) : [];
   return parts.length === 0 ? null : { member: null, parts, answers: [], teamCounts: queue.counts };
 };
 
-/** What the member has to do, for somebody on leave too; and what is so late that it is a manager's, which they are told of until it is answered. */
+/**
+ * Whether the member has to act, also as a stand-in. Includes what has become a manager's turn while the member is still
+ * reminded.
+ */
 export const waitsFor = ({ id }: Member, { actorId, askedId, actingId, band, missed }: QueueRow): boolean =>
   actorId === id || askedId === id || (actingId === id && (band === 'overdue' || missed > 0));
 
-/** Due later than today: nothing waits yet. */
+/** Bands of tasks that are due after today. */
 const COMING: readonly Band[] = ['dueIn7', 'dueIn30', 'later'];
 
-/** An account whose data is incomplete waits without a day: said of each on each day, it would hide the rest. */
+/** Missing data has no due day; reminded daily, it would bury everything else. */
 const WEEKLY: readonly Band[] = ['debt'];
 
 const ownParts = (rows: readonly QueueRow[], { today, isManagerDay }: DigestDay): DigestPart[] => {
   const dueToday = rows.filter(({ band, due }) => COMING.includes(band) && due === today);
-  const parts = partsByBand(rows, false).filter(
+  const parts = partsByBand(rows, 'own').filter(
     ({ band }) => !COMING.includes(band) && (isManagerDay || !WEEKLY.includes(band)),
   );
   const beforeToday = parts.filter(({ band }) => BAND_ORDER.indexOf(band) <= BAND_ORDER.indexOf('overdue'));
   const behindToday = parts.filter((part) => !beforeToday.includes(part));
-  const ofToday = dueToday.length === 0 ? [] : [{ label: TODAY_LABEL, ofTeam: false, rows: dueToday }];
+  const ofToday: DigestPart[] =
+    dueToday.length === 0 ? [] : [{ label: TODAY_LABEL, whose: 'own', rows: dueToday }];
   return [...beforeToday, ...ofToday, ...behindToday];
 };
 
-/** What managers decide themselves, and what is overdue anywhere. */
+/** What only managers can do, and what is overdue for anybody. */
 const teamParts = (rows: readonly QueueRow[]): DigestPart[] =>
   partsByBand(
     rows.filter(({ band, actorId }) => band === 'overdue' || (actorId === null && !COMING.includes(band))),
-    true,
+    'team',
   );
 
-const partsByBand = (rows: readonly QueueRow[], ofTeam: boolean): (DigestPart & { band: Band })[] =>
+const partsByBand = (rows: readonly QueueRow[], whose: Whose): (DigestPart & { band: Band })[] =>
   BAND_ORDER.flatMap((band) => {
     const ofBand = rows.filter((row) => row.band === band);
-    return ofBand.length === 0 ? [] : [{ band, label: BANDS[band], ofTeam, rows: ofBand }];
+    return ofBand.length === 0 ? [] : [{ band, label: BANDS[band], whose, rows: ofBand }];
   });
 
-/** Rows of one part that are listed; the others are counted. */
+/** Items listed in one part; the others are only counted. */
 const MAX_ITEMS = 20;
 
-/** The digest in the language. It holds company names and next steps: no contact's name, and nothing that somebody has noted. */
+/** The digest in one language. It holds company names and next steps, but no contact's name and none of anybody's notes. */
 export const digestMessage = (
   { member, parts, answers, teamCounts }: Digest,
   today: CalendarDate,
@@ -122,16 +127,13 @@ export const digestMessage = (
   const reader: Reader = { member, today, language, linkTo };
   const word = (words: Text): string => plainLine(words[language], 400);
   const moreItems = (count: number): string => word(moreItemsText(count));
-  const counts = countsText([
-    ...parts.filter(({ ofTeam }) => !ofTeam).map(countOf),
-    ...countAnswers(answers),
-  ]);
-  const ofTeam = countsText(parts.filter((part) => part.ofTeam).map(countOf));
-  const headCounts = counts[language] === '' ? ofTeam : counts;
+  const countsOf = (whose: Whose) => parts.filter((part) => part.whose === whose).map(countOf);
+  const ownCounts = countsText([...countsOf('own'), ...countAnswers(answers)]);
+  const headCounts = ownCounts[language] === '' ? countsText(countsOf('team')) : ownCounts;
   const sections = parts.map(
     (part): DigestSection => ({
-      title: word(sectionTitle(part.label, part.rows.length, part.ofTeam)),
-      items: part.rows.slice(0, MAX_ITEMS).map((row) => itemOf(row, part.ofTeam, reader)),
+      title: word(sectionTitle(part.label, part.rows.length, part.whose)),
+      items: part.rows.slice(0, MAX_ITEMS).map((row) => itemOf(row, part.whose, reader)),
       left: Math.max(0, part.rows.length - MAX_ITEMS),
     }),
   );
@@ -155,7 +157,7 @@ const answersSection = (
   { language, linkTo }: Reader,
 ): DigestSection[] =>
   countAnswers(answers).map(({ part, count }) => ({
-    title: plainLine(sectionTitle(part, count, false)[language]),
+    title: plainLine(sectionTitle(part, count, 'own')[language]),
     items: answers.slice(0, MAX_ITEMS).map((one) => ({
       company: plainLine(one.account.name),
       link: linkTo(accountTarget(one.account.id)) ?? null,
@@ -176,11 +178,12 @@ interface Reader {
   linkTo: MakeRowLink;
 }
 
-const itemOf = (row: QueueRow, ofTeam: boolean, { member, today, language, linkTo }: Reader): DigestItem => {
+const itemOf = (row: QueueRow, whose: Whose, { member, today, language, linkTo }: Reader): DigestItem => {
   const { accountId, name, due, daysOver, missed, owners, ownerId, actingId } = row;
-  const next = ofTeam || member === null ? row.next : memberStep(row, member);
+  const isTeam = whose === 'team';
+  const next = isTeam || member === null ? row.next : memberStep(row, member);
   const facts = [
-    ...(ofTeam || actingId !== ownerId ? [ownersText(owners)] : []),
+    ...(isTeam || actingId !== ownerId ? [ownersText(owners)] : []),
     ...(daysOver > 0 ? [overdueText(daysOver)] : due === null || due === today ? [] : [dueText(due)]),
     ...(missed > 0 ? [missedTimesText(missed)] : []),
   ].map((fact) => fact[language]);

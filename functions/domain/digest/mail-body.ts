@@ -1,7 +1,7 @@
-/** A digest as a mail: plain text, and HTML that holds no script, no style sheet and nothing to load. */
+/** A digest as a mail: plain text, and HTML without scripts, style sheets or anything to load. */
 import type { DigestItem, DigestMessage, DigestSection } from './digest-message';
 
-/** Lines end with CRLF, as in a mail. */
+/** Lines end with CRLF, as mail requires. */
 export const mailText = ({ title, sections, moreItems, footer }: DigestMessage): string =>
   [title, ...sections.flatMap((section) => ['', ...textLines(section, moreItems)]), '', ...footer, ''].join(
     '\r\n',
@@ -40,7 +40,7 @@ export const mailHtml = (
 
 const htmlItem = ({ company, link, detail }: DigestItem): string => {
   const name = escapeHtml(company);
-  // Links are made by the functions; anything but an address of the web would be a fault, and is shown as no link.
+  // The functions make all links; one that is no web address would be a fault, and is left out.
   const shown =
     link !== null && /^https?:\/\//.test(link) ? `<a href="${escapeHtml(link)}">${name}</a>` : name;
   return `<li>${shown} ${escapeHtml(detail)}</li>`;
@@ -54,5 +54,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** For text between tags and within quoted attributes. */
+/** Escapes text between tags and within quoted attributes. */
 export const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');

@@ -12,7 +12,7 @@ export const memberForm = ({ band, status }: Pick<QueueRow, 'band' | 'status'>):
   return band === 'revisit' ? 'logContact' : null;
 };
 
-/** Where it is the managers' turn already, what they would ask the member to do at last. */
+/** Where it is the managers' turn already, this is what they would ask the member to do. */
 export const memberStep = (
   row: Pick<QueueRow, 'band' | 'status' | 'actorId' | 'next'>,
   { id }: Pick<Member, 'id'>,

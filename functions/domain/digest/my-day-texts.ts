@@ -1,4 +1,4 @@
-/** What a member's day says beside what the queue says. */
+/** Texts of a member's day that the queue does not have. */
 import type { Opportunity } from '../account/account';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { dateText } from '../calendar/date-text';
@@ -7,7 +7,7 @@ import { type Text, text } from '../text/text';
 
 export const NEAR_BOX_LABEL = text('タイムボックス期限が近い', 'Time box ends soon');
 
-/** `left` are the days until then, 0 on the last one. */
+/** `left` are the days until the time box ends, 0 on its last day. */
 export const boxEndsText = (left: number): Text =>
   text(
     `あと ${left} 日で次のステータスを決めます。連絡して実情を確かめる`,
@@ -20,17 +20,17 @@ export const PASSED_TO_LABEL = text('受け取る案件', 'Opportunities to acce
 export const PURSUED_LABEL = text('自分の進行中の案件', 'Your open opportunities');
 export const PASSED_ON_LABEL = text('渡した案件のその後', 'What became of what you passed on');
 
-/** By whom, and on which day they handed the account over. */
+/** `by` handed the account over on the day. */
 export const promisesText = (promises: string, by: Text, on: CalendarDate): Text =>
   text(`${promises}(${by.ja}、${dateText(on, 'ja')})`, `${promises} (${by.en}, ${dateText(on, 'en')})`);
 
-/** Whole yen. */
+/** Whole yen with thousands separators. */
 const yen = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const inBrackets = (name: string, facts: readonly string[]): string =>
   facts.length === 0 ? name : `${name} (${facts.join(', ')})`;
 
-/** Who was met, BANT, the next step, and a note, as far as they were given. */
+/** Who was met, the BANT, the next step and a note, as far as they were given. */
 const wholeNote = ({ handOver, handOverNote: { metWith, bant, nextStep } }: Opportunity): string =>
   [metWith, bant, nextStep, handOver?.note ?? ''].filter((words) => words !== '').join(' / ');
 
@@ -44,7 +44,7 @@ export const passedToText = (opportunity: Opportunity, from: Text): Text => {
   );
 };
 
-/** With what its owner expects of it, as far as they have said. */
+/** Includes the forecast, as far as the owner has given it. */
 export const pursuedText = (opportunity: Opportunity): Text => {
   const { product, amount, since, expectedOn, probability, handOverNote } = opportunity;
   const expected = (unit: string, by: (day: CalendarDate) => string): string[] => [
@@ -60,7 +60,7 @@ export const pursuedText = (opportunity: Opportunity): Text => {
   );
 };
 
-/** Of a closed one with what its owner wrote: why it came back. */
+/** A closed opportunity comes with its owner's note, which tells why it came back. */
 export const passedOnText = (opportunity: Opportunity, receiver: Text): Text => {
   const { product, state, closedOn, handOver, note } = opportunity;
   if (state !== 'open') {

@@ -1,4 +1,4 @@
-/** A member's day: what waits for them, in the order in which it is worth doing, and what is soon to. */
+/** A member's day: their tasks in the order in which they are worth doing, then what is coming soon. */
 import type { Account } from '../account/account';
 import { openPromises } from '../account/open-promises';
 import type { Member } from '../account/team';
@@ -25,7 +25,7 @@ import {
 import { type OpportunityFacts, passedOnBy, passedTo, pursuedBy } from './opportunities-of-day';
 
 export type DayPart = Band | 'sentBack' | 'today' | 'promised' | 'answered' | 'nearBox' | OpportunityPart;
-/** Passed to the member, pursued by the member, passed on by the member. */
+/** Opportunities passed to the member, pursued by the member, and passed on by the member. */
 type OpportunityPart = 'passedTo' | 'pursued' | 'passedOn';
 
 export interface DaySection {
@@ -34,28 +34,28 @@ export interface DaySection {
   items: DayItem[];
 }
 
-/** What lies further ahead is nobody's day. */
+/** Too far ahead to be shown. */
 const LATER: readonly Band[] = ['dueIn30', 'later'];
-/** Days before the end of its time box on which an account is shown. */
+/** An account is shown this many days before its time box ends. */
 const NEAR_BOX_DAYS = 7;
 
 interface DayFacts extends OpportunityFacts {
-  /** After so many days a working account is decided. */
+  /** Days after which a WORKING account has to be decided. */
   workingDays: number;
 }
 
-/** What a day is made of. */
+/** The accounts and requests from which a day is made. */
 export interface DayAccounts {
   rows: readonly QueueRow[];
   /** The member's own accounts in WORKING. */
   working: readonly Account[];
-  /** Those on which the member pursues an opportunity, or has passed one on. */
+  /** Accounts on which the member pursues an opportunity, or has passed one on. */
   withOpportunities: readonly Account[];
-  /** The member's own accounts with something that was promised and is not kept yet. */
+  /** The member's own accounts with promises that are not kept yet. */
   promised: readonly Account[];
-  /** Cells of the member that were sent back and are not answered, the latest first. */
+  /** The member's refused cells that are not answered, the latest first. */
   sentBack: readonly DayItem[];
-  /** Proposals of whomever, as managers have answered them lately. */
+  /** Proposals of all members that managers have answered lately. */
   answered: readonly AnsweredProposal[];
 }
 
@@ -64,7 +64,7 @@ export const myDay = (
   facts: DayFacts,
 ): DaySection[] => {
   const own = rows.filter((row) => waitsFor(facts.member, row) && !LATER.includes(row.band));
-  // Two days later the queue lists them itself.
+  // After `DAYS_TO_ACKNOWLEDGE` the queue lists such an opportunity itself; it is not shown twice.
   const listed = new Set(own.filter(({ band }) => band === 'handOver').map(({ accountId }) => accountId));
   const fresh = withOpportunities.filter(({ id }) => !listed.has(id));
   const isToday = ({ band, due }: QueueRow): boolean => band === 'dueIn7' && due === facts.today;
@@ -98,7 +98,7 @@ const itemOf = (row: QueueRow, member: Member): DayItem => {
   return { accountId, company: name, status, words, due, daysOver, form: memberForm(row) };
 };
 
-/** From the day on which the receiver has the account. */
+/** Shown from the day on which the receiver has the account. */
 const promisesOf = (accounts: readonly Account[], { members }: DayFacts): DayItem[] =>
   accounts.flatMap((account) => {
     const promises = openPromises(account);

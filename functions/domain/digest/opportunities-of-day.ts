@@ -1,4 +1,4 @@
-/** The opportunities in a member's day: what was passed to them, what they pursue, and what became of what they passed on. */
+/** The opportunities in a member's day: passed to them, pursued by them, and what became of those that they passed on. */
 import { type Account, type Opportunity, openOpportunities, sortedById } from '../account/account';
 import type { Member } from '../account/team';
 import { unacknowledgedOpportunities } from '../account/waiting-hand-overs';
@@ -18,7 +18,7 @@ export interface OpportunityFacts {
   calendar: BusinessCalendar;
 }
 
-/** For so many days a closed one is news to whoever passed it on. */
+/** A closed opportunity is shown this many days to whoever passed it on. */
 const NEWS_DAYS = 30;
 
 interface Waiting extends Pick<DayItem, 'due' | 'form'> {
@@ -39,10 +39,13 @@ const itemOf = (
         form,
       });
 
-/** What becomes of it is said on the account itself. */
+/** For lines that only inform: what follows is done on the account itself. */
 const NOTHING_TO_ANSWER = { due: null, form: null } as const;
 
-/** Not acknowledged yet, each with the whole note; those that have waited too long are in the queue, too. */
+/**
+ * Opportunities that the member has not acknowledged, each with the whole note. Those that have waited too long also stand in the
+ * queue.
+ */
 export const passedTo = (
   accounts: readonly Account[],
   { member, members, today, calendar }: OpportunityFacts,
@@ -60,7 +63,7 @@ export const passedTo = (
     return itemOf(account, words, { due, form: 'answerHandOver', today });
   });
 
-/** Acknowledged, or opened by the member; with the day that is over on which the first of them was to be decided. */
+/** Opportunities that the member has acknowledged or opened. `due` is the earliest expected decision whose day is over. */
 export const pursuedBy = (
   accounts: readonly Account[],
   { member, today }: Pick<OpportunityFacts, 'member' | 'today'>,
@@ -76,7 +79,10 @@ export const pursuedBy = (
     return itemOf(account, own.map(pursuedText), { due, form: null, today });
   });
 
-/** Others pursue them, or have closed them in the last weeks. Passed on is what somebody opened for another one. */
+/**
+ * Opportunities of somebody else that the member passed on, or whose account has the member as its inside sales rep; open, or
+ * closed in the last weeks.
+ */
 export const passedOnBy = (
   accounts: readonly Account[],
   { member, members, today }: Pick<OpportunityFacts, 'member' | 'members' | 'today'>,

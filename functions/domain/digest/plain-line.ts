@@ -1,16 +1,16 @@
-/** A stored text as one harmless line of a message: people type whatever they like into names and conditions. */
+/** Makes a stored text one harmless line of a message: people can type anything into names and conditions. */
 
-/** Line breaks, other control characters, and characters that nobody sees or that turn the direction of writing. */
+/** Line breaks, control characters, and invisible characters or ones that turn the writing direction. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
-/** Mail and chat programs make links of addresses by themselves; with a full-width sign in it, an address reads the same and is none. */
+/** Mail and chat programs turn addresses into links; a full-width colon or dot keeps them readable and stops that. */
 const LINK_START = /([a-z][a-z0-9+.-]*):(?=\/\/)/gi;
 const WWW = /\bwww\.(?=\S)/gi;
 const MAIL_ADDRESS = /(?<=\S)@(?=\S)/g;
 
 /**
- * Without control characters, so that it begins no header and no line, and with nothing that a program would make a link of.
- * At most `maxLength` characters; what is cut ends with an ellipsis.
+ * The text without control characters, so that it cannot start a header or a line, and with nothing that a program would turn
+ * into a link. It has at most `maxLength` characters; a longer text is cut and ends with an ellipsis.
  */
 export const plainLine = (stored: string, maxLength = 80): string => {
   const line = stored

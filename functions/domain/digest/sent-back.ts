@@ -1,4 +1,4 @@
-/** Requests of cells that were sent back: kept for who edited the cell, until they are answered. */
+/** Refused cell edits, kept for whoever made them until they are answered. */
 import type { Account } from '../account/account';
 import type { FormRetry } from '../account/form-retry';
 import type { HistoryEntry } from '../account/history';
@@ -16,13 +16,13 @@ export interface SentBack {
   by: string;
   accountId: string;
   key: SentBackKey;
-  /** What the cell asks for, as the history calls it; null where what was typed is no request. */
+  /** The command's type, as in the history; null where the typed text is no command. */
   command: string | null;
-  /** Version and status of the account then. */
+  /** Version and status of the account when the edit was refused. */
   version: number;
   status: Status;
   words: Text;
-  /** The form in which it goes on once more data is given. */
+  /** The form in which the edit can be completed. */
   retry: FormRetry | null;
   /** Instant, ISO 8601 in UTC. */
   at: string;
@@ -38,18 +38,18 @@ const COMMANDS: Readonly<Record<EditableKey, string>> = {
   quickEntry: 'quickEntry',
 };
 
-/** What a cell of the register asks for, also where what was typed into it cannot be read. */
+/** The command type of a register cell, also for a text that cannot be read. */
 export const commandOfCell = (key: EditableKey): string => COMMANDS[key];
 
-/** Which cell of the register has asked for a command; null for one of which a cell cannot ask. */
+/** The register cell from which a command comes; null for a command that no cell can give. */
 export const cellOfCommand = (command: { type: string; contact?: unknown }): EditableKey | null => {
   const key = EDITABLE.find((one) => COMMANDS[one] === command.type) ?? null;
   return key === 'awaitedCondition' && command.contact !== undefined ? 'contact' : key;
 };
 
 /**
- * Whether it waits for its editor still. `since` are the account's entries behind the version that it met: whatever the editor has
- * done there answers it, and so does what somebody else has done of the same kind.
+ * Whether the refused edit still waits for its editor. `since` are the account's entries after the version that the edit met. Anything
+ * that the editor has done there answers it, and so does the same kind of command by somebody else.
  */
 export const isOpenSentBack = (
   { by, command, key, status }: SentBack,
@@ -81,7 +81,7 @@ const columnLabel = (key: SentBackKey): Text => {
   }
 };
 
-/** The first line of the reason: the others say what is possible instead, as the account does. */
+/** The other lines of the reason say what is possible instead, which the account shows itself. */
 const firstLine = (lines: string): string => lines.split('\n')[0] ?? '';
 
 export const sentBackItem = (
