@@ -37,7 +37,7 @@ import {
 /** Why an account is listed; null where that is no reason. */
 export type FindReason = (account: Account, context: QueueContext) => QueueReason | null;
 
-/** Somebody who has left is marked. */
+/** The member's name; one who has left is marked as such. */
 export const memberText = (member: Member | undefined): Text => {
   if (member === undefined) return UNKNOWN_MEMBER;
   return member.active ? text(member.name, member.name) : leaverName(member.name);
@@ -51,7 +51,7 @@ export const endedClientReason: FindReason = (account, context) => {
   return { ...lateBy(since, context), band: 'decide', missed: 0, ...reason };
 };
 
-/** Met, in work, and nobody knows what comes next. */
+/** The account was met and is in work, and no next step has been set for too long. */
 export const noStepReason: FindReason = (account, context) => {
   const due = nextStepDueOn(account);
   if (due === null || due >= context.today) return null;
@@ -66,7 +66,7 @@ export const noStepReason: FindReason = (account, context) => {
   };
 };
 
-/** A move that a manager has to approve before it takes effect. */
+/** A proposed move waits for a manager's approval and has not taken effect. */
 export const approvalReason: FindReason = ({ proposal }, context) => {
   if (proposal === null || proposal.inEffect) return null;
   const by = memberText(context.members[proposal.by]);
@@ -84,7 +84,7 @@ export const approvalReason: FindReason = ({ proposal }, context) => {
   };
 };
 
-/** A lost account that stays a target. */
+/** A lost account that stays a target, on the day on which it is to be contacted again. */
 export const revisitReason: FindReason = (account, context) => {
   const due = revisitDueOn(account);
   if (due === null || due > context.today || account.standing.status !== 'DEAD_OPPORTUNITY') return null;
@@ -93,7 +93,9 @@ export const revisitReason: FindReason = (account, context) => {
   return { ...lateBy(due, context), band: 'revisit', missed: 0, why, ...turn };
 };
 
-/** A bad fit that nobody else has looked at, whose day has come, or that was judged before we sold something new (rule 10). */
+/**
+ * A bad fit that nobody else has reviewed, whose review day has come, or that was judged before we sold something new (rule 10).
+ */
 export const reviewReason: FindReason = ({ standing }, context) => {
   if (standing.status !== 'BAD_FIT') return null;
   const { badFit, since } = standing;
@@ -121,7 +123,7 @@ export const reviewReason: FindReason = ({ standing }, context) => {
   return { ...lateBy(badFit.reviewOn, context), ...review, why, next: NEXT_STEPS.reviewAgain };
 };
 
-/** WORKING for longer than the team allows (rule 9). */
+/** The account has been WORKING for longer than the team allows (rule 9). */
 export const timeBoxReason: FindReason = ({ standing }, context) => {
   const { today, settings } = context;
   const end = addDays(standing.since, settings.workingDays);
@@ -137,7 +139,10 @@ export const timeBoxReason: FindReason = ({ standing }, context) => {
   };
 };
 
-/** Its owner, its inside sales rep, somebody who pursues an opportunity on it, or the proposer of what waits for an answer is no longer active. */
+/**
+ * Somebody with a task on the account has left: its owner, its inside sales rep, the owner of an open opportunity, or whoever
+ * made the proposal that waits.
+ */
 export const leaverReason: FindReason = (account, context) => {
   const { ownerId, isOwnerId, proposal } = account;
   const hasLeft = (id: string): boolean => activeMember(context, id) === null;
@@ -173,7 +178,9 @@ export const leaverReason: FindReason = (account, context) => {
   };
 };
 
-/** Of what a quarterly check needs only what is missing, where some of it is there. */
+/**
+ * Names the single fields that a quarterly check still lacks; where it has none of them, the general name of the gap is enough.
+ */
 const missingTexts = (account: Account, code: GuardCode): readonly Text[] => {
   const fields = code === 'NEED' ? (needGuard({ account, data: {} })?.missing ?? []) : [];
   const isWhole = fields.length === 0 || NEEDS.every((key) => fields.includes(key));
@@ -184,7 +191,7 @@ const missingTexts = (account: Account, code: GuardCode): readonly Text[] => {
 
 const NEEDS: readonly FieldKey[] = ['bant.need', 'awaitedCondition', 'contactId'];
 
-/** A list, or a later change, left something out that the status asks for. */
+/** The status asks for data that an import or a later change has left out. */
 export const debtReason: FindReason = (account, context) => {
   const debts = debtsOf(account);
   if (debts.length === 0) return null;

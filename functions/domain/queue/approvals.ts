@@ -1,4 +1,4 @@
-/** Everything that waits for a manager's answer, with what has to be known to give it. */
+/** The proposals that wait for a manager's answer, with the facts that are needed to give it. */
 import type { Account } from '../account/account';
 import { type ApprovalFacts, approvalFacts } from '../account/approval-facts';
 import type { DecisionContext } from '../account/decision-context';
@@ -11,19 +11,19 @@ import { basisOf, type RowBasis } from './row-basis';
 export interface ApprovalRow {
   accountId: string;
   name: string;
-  /** What the account is or, where it has moved already, was. */
+  /** The status from which it was proposed; the account may have moved since. */
   from: Status;
-  /** Calendar days since it was proposed. */
+  /** Calendar days since the proposal was made. */
   daysWaiting: number;
-  /** Without what depends on who reads them: the sheet is everybody's. */
+  /** The rights to answer are left out: everybody reads the same sheet, and they depend on who reads. */
   facts: Omit<ApprovalFacts, 'mayApprove' | 'mayReject'>;
   basis: RowBasis;
 }
 
-/** The facts are those of the account, whoever reads them; the rules want somebody who asks. */
+/** The rules need an actor; the facts used here are the same for every manager. */
 const ANY_MANAGER: Member = { id: '', email: '', name: '', role: 'manager', active: true };
 
-/** The one that has waited longest comes first. */
+/** The proposal that has waited longest comes first. */
 export const approvalRows = (
   accounts: readonly Account[],
   context: QueueDay & Pick<DecisionContext, 'now'>,

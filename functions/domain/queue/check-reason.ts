@@ -1,4 +1,4 @@
-/** The quarterly check of an account: whose turn it is, how late, and what to do next. */
+/** Lists an account for its quarterly check: who has to act, how late the check is, and what to do next. */
 import type { Account } from '../account/account';
 import { activeMember } from '../account/decision-context';
 import { CHECKS_UNTIL_DECISION } from '../account/due-days';
@@ -35,7 +35,7 @@ import {
   unansweredText,
 } from './queue-texts';
 
-/** By its distance from today: a check that is due today is due in 7 days. */
+/** A check that is due today counts as due within 7 days. */
 export const bandOf = (
   due: CalendarDate,
   today: CalendarDate,
@@ -46,8 +46,9 @@ export const bandOf = (
 };
 
 /**
- * How far an overdue check has escalated, in each cycle anew: by the day that it is due on or, where the account went to another
- * owner since, by that day, and then as far as the manager alone. Handed over to whoever had it already, it has no other owner.
+ * How far an overdue check has escalated, counted from the day on which it became overdue. Where the account went to another
+ * owner after that, it counts from the hand-over and goes no further than a manager who asks, until the next cycle counts anew. A
+ * hand-over to the same owner changes nothing.
  */
 const escalationOf = ({ handOver, ownerId }: Account, nextCheck: NextCheck, context: QueueDay): Lateness => {
   const due = overdueFrom(nextCheck);
@@ -59,7 +60,9 @@ const escalationOf = ({ handOver, ownerId }: Account, nextCheck: NextCheck, cont
   return ofReceiver === 3 ? 2 : ofReceiver;
 };
 
-/** Since when it is late, where that is so long that another owner is proposed for the account; null else. */
+/**
+ * The day since which the check is overdue, where it is so late that another owner is proposed for the account; null otherwise.
+ */
 export const checkLeftSince = (account: Account, context: QueueDay): CalendarDate | null => {
   const running = runningCheck(account.standing);
   if (account.withdrawn || running === null || running.nextCheck === null) return null;
@@ -68,7 +71,7 @@ export const checkLeftSince = (account: Account, context: QueueDay): CalendarDat
   return escalationOf(account, running.nextCheck, context) === 3 ? overdueFrom(running.nextCheck) : null;
 };
 
-/** Null for an account in another status, and where no check is planned. */
+/** Null where the account is in another status, or no check is planned. */
 export const checkReason = (account: Account, context: QueueContext): QueueReason | null => {
   const running = runningCheck(account.standing);
   if (running === null || running.nextCheck === null) return null;
@@ -82,7 +85,7 @@ export const checkReason = (account: Account, context: QueueContext): QueueReaso
   const escalation = escalationOf(account, nextCheck, context);
   const tryAgain = unanswered === 0 ? null : tryAgainText(tried);
   const whoseTurn = turn(account, { due: day, missed, escalation, tryAgain }, context);
-  // On leave, the words go on with who stands in.
+  // With a stand-in, the next step begins with these words and goes on with who stands in: they are not repeated.
   const isSaid = tryAgain === null || whoseTurn.next.ja.startsWith(tryAgain.ja);
   const lines = [
     ...(isDecision ? [missedText(missed)] : []),
@@ -109,11 +112,11 @@ interface CheckState {
   due: CalendarDate;
   missed: number;
   escalation: Lateness;
-  /** Where nobody answered; null else. */
+  /** Null where the contact has not failed to answer. */
   tryAgain: Text | null;
 }
 
-/** Nobody is named where no other member has the owner's role. */
+/** Without another member in the owner's role, the step names nobody. */
 const reassignment = (
   { id }: Account,
   { proposedOwners, members, settings }: QueueContext,
@@ -124,7 +127,7 @@ const reassignment = (
   return { next: reassignText(memberText(members[proposedOwnerId]), days), actorId: null, proposedOwnerId };
 };
 
-/** The owner's turn; late it becomes the managers', once a cycle. Nothing is ever demoted without a person. */
+/** The owner acts first; a late check goes to the managers, in each cycle anew. No status changes without a person. */
 const turn = (
   account: Account,
   { due, missed, escalation, tryAgain }: CheckState,
@@ -137,13 +140,13 @@ const turn = (
   if (!owner.active) return managers(NEXT_STEPS.handOverToActive);
   if (isBantComplete(account)) return ofOwner(NEXT_STEPS.makeOpportunity);
   if (missed >= CHECKS_UNTIL_DECISION) return managers(NEXT_STEPS.managerDecides);
-  // Nobody is proposed away for being on leave: a manager asks whoever stands in.
+  // Being on leave is no reason to take an account away: a manager asks the stand-in instead.
   const isAway = isOnLeave(owner.id, context);
   if (escalation === 3 && !isAway) return reassignment(account, context);
   if (missed === CHECKS_UNTIL_DECISION - 1) return ofOwner(NEXT_STEPS.escalate);
   if (escalation >= 2) {
     const standIn = isAway ? actingMember(context.members, owner.id, context.today) : null;
-    // Nobody to ask: the managers stand in themselves.
+    // Without a stand-in the managers act themselves, so there is nobody whom they could ask.
     if (isAway && standIn === null) return ofOwner(NEXT_STEPS.call);
     return managers(managerAsksText(context.settings.managerAsksAfterDays, standIn?.name ?? null));
   }

@@ -1,4 +1,4 @@
-/** What an edited cell of a contact asks for. */
+/** Reads an edited cell of a contact's row as a command. */
 import type { ContactInput } from '../account/command-inputs';
 import { CONTACT_STATE_LABELS } from '../status/code-list-texts';
 import { keysOf } from '../status/table-keys';

@@ -1,4 +1,4 @@
-/** The contacts of accounts: each a row, those of one company together, who is still there first. */
+/** One row for each contact, grouped by company; within one, those who still work there come first. */
 import { type Account, type Activity, type Contact, lastContact, sortedById } from '../account/account';
 import type { Member } from '../account/team';
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
@@ -9,13 +9,16 @@ import { type PartBasis, partBasisOf } from './part-basis';
 export interface ContactRow {
   accountId: string;
   name: string;
-  /** Of the account; null where nobody owns it. */
+  /** The owner of the account; null where nobody owns it. */
   ownerId: string | null;
   owner: Text | null;
   contact: Contact;
-  /** The latest contact with this person, by whom. */
+  /** The latest contact with this person, and the name of our member who had it. */
   last: { activity: Activity; by: Text } | null;
-  /** Until that day nobody is to contact them again; null where that is now, or no days are to lie between. */
+  /**
+   * The day until which nobody is to contact this person again; null where they may be contacted now, or the team sets no such
+   * pause.
+   */
   waitsUntil: CalendarDate | null;
   basis: PartBasis;
 }
@@ -42,7 +45,7 @@ const rowOf = (account: Account, contact: Contact, { members, today }: ContactFa
   };
 };
 
-/** Who was erased has no row. */
+/** A contact whose personal data was erased has no row. */
 export const contactRows = (accounts: readonly Account[], facts: ContactFacts): ContactRow[] =>
   accounts
     .flatMap((account) =>

@@ -1,16 +1,16 @@
-/** The columns of the queue's spreadsheet that are requests: of rows that need somebody, and of rows of parts of an account. */
+/** The columns of the queue's spreadsheet in which an edited cell is a request. */
 
-/** Of the rows of Today, of the reps and of the proposals. */
+/** For the rows of Today, of each rep, and of the proposals. */
 export const TASK_EDIT_COLUMNS = ['result', 'owners', 'due'] as const;
 
-/** What an owner says of an opportunity; an empty cell takes it back. */
+/** The forecast that an owner gives for an opportunity; clearing the cell removes the value. */
 export const FORECAST_COLUMNS = ['department', 'nextStep', 'expectedOn', 'amount', 'probability'] as const;
 export type ForecastColumn = (typeof FORECAST_COLUMNS)[number];
 
-/** Of the rows of opportunities. */
+/** For the rows of opportunities. */
 export const OPPORTUNITY_EDIT_COLUMNS = ['owners', ...FORECAST_COLUMNS, 'result'] as const;
 
-/** What is known of a contact; an empty cell takes it back. */
+/** The data of a contact; clearing the cell removes the value. */
 export const CONTACT_EDIT_COLUMNS = [
   'person',
   'department',
@@ -24,7 +24,7 @@ export const CONTACT_EDIT_COLUMNS = [
 ] as const;
 export type ContactColumn = (typeof CONTACT_EDIT_COLUMNS)[number];
 
-/** Of rows about a part of an account: what is said of that part. */
+/** The columns that describe one opportunity or one contact of an account. */
 export type PartColumn = ForecastColumn | ContactColumn;
 const PART_COLUMNS: readonly PartColumn[] = [
   ...FORECAST_COLUMNS,

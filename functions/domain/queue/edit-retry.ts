@@ -1,9 +1,9 @@
-/** In which form a refused edit goes on, with what was chosen and written in its row. */
+/** Chooses the form in which a refused edit can be completed, filled with what was typed in its row. */
 import { type FormRetry, filledValues, type RefusedForData } from '../account/form-retry';
 import { isInNote } from './edit-hint';
 import type { QueueEditCommand } from './queue-edit';
 
-/** Null where the row itself gives what is missing, or no data helps. */
+/** Null where the row itself can give what is missing, or where no further data would help. */
 export const editRetry = (
   command: QueueEditCommand,
   { missing, legal }: RefusedForData,

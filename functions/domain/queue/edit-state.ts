@@ -1,4 +1,4 @@
-/** What the row of an edited cell has to say of it: carried out, sent back with the reason, or not asked for any more. */
+/** What a row shows about its edited cell: carried out, refused with the reason, or no longer asked for. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import { markOf, markText } from '../register/request-marks';
 import { type Text, text } from '../text/text';
@@ -6,17 +6,18 @@ import { isPartColumn, type QueueEditColumn } from './edit-columns';
 import type { QueueEdit } from './queue-edit';
 import { CLEARED, TYPE_AGAIN } from './queue-mark-texts';
 
-/** What a row of the edit's account shows when it is sent. */
+/** What a row of the edited account shows at the moment when the edit is sent. */
 export interface ShownCells {
-  /** Of the column that was edited. */
+  /** The text of the edited column. */
   value: string;
   note: string;
   request: string;
 }
 
 /**
- * A cell that was cleared asks for nothing any more, unless it takes back what was said of a part of an account, and one that
- * shows another text was changed without an edit, as by a sort. A row that has lost its mark was written anew since: what was typed before counts.
+ * Whether the cell still asks for what was typed. A cleared cell asks for nothing, except where clearing removes a value of a
+ * part of an account. A cell with another text was changed without an edit, for example by sorting. A row without its mark was
+ * written anew since, so what was typed before still counts.
  */
 export const isStillAsked = (
   { column, value }: { column: QueueEditColumn; value: string },
@@ -29,11 +30,11 @@ export const isStillAsked = (
   );
 };
 
-/** The note that goes with it: as it stands now, or as it stood beside the cell where its row is gone. */
+/** The note that goes with the edit: the row's present note, or the one stored with the edit where the row is gone. */
 export const noteOf = (edit: Pick<QueueEdit, 'value' | 'note'>, shown: readonly ShownCells[]): string =>
   (shown.find(({ value }) => value === edit.value) ?? shown[0] ?? edit).note;
 
-/** What became of an edit: `words` say why it was refused. */
+/** What became of an edit; `words` say why it was refused. */
 export type EditOutcome = 'accepted' | 'notAsked' | { words: Text };
 
 const BLANK = text('(空欄)', '(blank)');
@@ -50,17 +51,17 @@ interface AnsweredCell {
   outcome: EditOutcome;
 }
 
-/** A result is empty where nothing is asked for; an owner and a day are the account's, and stand there empty until the next run. */
+/** An empty result asks for nothing. Owner and day are shown by the row itself, so they stand empty only until the next run. */
 const isCleared = ({ column, value, shown }: AnsweredCell): boolean =>
   (column === 'owners' || column === 'due') && value === '' && shown.some((cells) => cells.value === '');
 
 const dayWords = (on: CalendarDate): string => `(${on})`;
 
-/** Whether what a row says was carried out on that day: the day stands behind what was typed, which may be a day itself. */
+/** Whether a row's mark says "carried out" on that day. The date stands at the end, since what was typed may be a date, too. */
 export const wasAcceptedOn = (request: string, on: CalendarDate): boolean =>
   markOf(request) === 'accepted' && request.includes(dayWords(on));
 
-/** By the key of the row: of several edits of one, one after another; what was refused comes first. */
+/** The words for each row by its key; several edits of one row are joined, the refused ones first. */
 export const editStates = (edits: readonly AnsweredCell[]): ReadonlyMap<string, Text> => {
   const all = new Map<string, typeof edits>();
   for (const edit of edits) all.set(edit.rowKey, [...(all.get(edit.rowKey) ?? []), edit]);

@@ -1,4 +1,4 @@
-/** What was handed over and not acknowledged: an account, or an opportunity on it. Late, it goes the way of a late check. */
+/** Lists accounts and opportunities that were handed over and not acknowledged. Late ones escalate as late checks do. */
 import {
   type Account,
   type HandOver,
@@ -34,7 +34,7 @@ import {
 const waiting = ({ handOver }: Pick<Account, 'handOver'>): HandOver | null =>
   handOver === null || handOver.acknowledgedOn !== null ? null : handOver;
 
-/** The day of the hand-over, where the owner has let it wait for so long that another owner is proposed for the account; null else. */
+/** The day of the hand-over, where it has waited so long that another owner is proposed for the account; null otherwise. */
 export const handOverIgnoredSince = (account: Account, day: QueueDay): CalendarDate | null => {
   const handOver = waiting(account);
   if (account.withdrawn || handOver === null || handOver.toId !== account.ownerId) return null;
@@ -43,8 +43,8 @@ export const handOverIgnoredSince = (account: Account, day: QueueDay): CalendarD
 };
 
 /**
- * The receiver's turn, then that of the managers: they ask the receiver, who is told until it is done, and later decide who takes it
- * instead. Nobody loses what came while they were on leave.
+ * The receiver acts first, then the managers: they ask the receiver, who is reminded until it is acknowledged, and later choose
+ * somebody else. Nobody loses what they received while they were on leave.
  */
 const turnOfReceiver = (
   { receiverId, due, step, proposedOwnerId }: ReceiverTurn,
@@ -64,13 +64,13 @@ const turnOfReceiver = (
 
 interface ReceiverTurn {
   receiverId: string;
-  /** On which it was to be acknowledged. */
+  /** The day by which it was to be acknowledged. */
   due: CalendarDate;
   step: Text;
   proposedOwnerId?: string | undefined;
 }
 
-/** Handed over, and the receiver has not said that the account has arrived. */
+/** The account was handed over, and its receiver has not acknowledged it. */
 export const handOverReason: FindReason = (account, context) => {
   const handOver = waiting(account);
   if (handOver === null) return null;
@@ -83,17 +83,17 @@ export const handOverReason: FindReason = (account, context) => {
   return { ...lateBy(due, context), band: 'handOver', missed: 0, why, ...turn };
 };
 
-/** Business days in which a field sales rep acknowledges an opportunity without being asked for it. */
+/** Business days after which a field sales rep is asked to acknowledge an opportunity. */
 export const DAYS_TO_ACKNOWLEDGE = 2;
 
 interface PassedOpportunity {
   opportunity: Opportunity;
   handOver: OpportunityHandOver;
-  /** On which it was to be acknowledged. */
+  /** The day by which it was to be acknowledged. */
   due: CalendarDate;
 }
 
-/** Passed to field sales, and nobody has said in time that it has arrived; of several the oldest. */
+/** The opportunity that has waited longest among those that were passed to field sales and not acknowledged in time. */
 const oldestPassed = (account: Account, { today, calendar }: QueueDay): PassedOpportunity | null => {
   const unacknowledged = openOpportunities(account).flatMap((opportunity) => {
     const { handOver } = opportunity;
@@ -105,7 +105,9 @@ const oldestPassed = (account: Account, { today, calendar }: QueueDay): PassedOp
   return due > today ? null : { ...oldest, due };
 };
 
-/** That its receiver has let wait for so long that another one is proposed for it; null where the account itself is. */
+/**
+ * The opportunity that has waited so long that another receiver is proposed for it; null where the account itself is reassigned.
+ */
 export const ignoredOpportunity = (
   account: Account,
   day: QueueDay,

@@ -1,26 +1,26 @@
-/** What people typed into a row about a part of an account, and what of it stays there when the tab is written anew. */
+/** Decides which texts typed into a row of an opportunity or a contact stay when the tab is written anew. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import { markOf } from '../register/request-marks';
 import { wasAcceptedOn } from './edit-state';
 import type { PartBasis } from './part-basis';
 
-/** As it stands in the tab: texts by the keys of its columns. */
+/** A row as it stands in the tab: its texts by column key. */
 export interface TypedPartRow {
   basis: PartBasis;
   texts: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface KeptPartCells {
-  /** What became of what was typed. */
+  /** The text of the request column: what became of what was typed. */
   request: string;
-  /** What was typed and not sent, by column; all other cells show what the account has. */
+  /** Texts that were typed and not sent, by column; every other cell shows the account's data. */
   texts: Readonly<Partial<Record<string, string>>>;
 }
 
 export const isPartUnsent = ({ texts }: Pick<TypedPartRow, 'texts'>): boolean =>
   markOf(texts.request ?? '') === 'unsent';
 
-/** `now` is what the row is made from this time. */
+/** `now` is the basis from which the row is written this time. */
 export const keptPartCells = (
   typed: TypedPartRow | undefined,
   now: PartBasis,
@@ -35,7 +35,7 @@ export const keptPartCells = (
     case 'accepted':
       return { request: wasAcceptedOn(request, today) ? request : '', texts: {} };
     case 'refused':
-      // What has changed since may have settled it.
+      // A later change of the account may have settled what was refused.
       return { request: typed.basis.version === now.version ? request : '', texts: {} };
     default:
       return nothing;

@@ -1,4 +1,4 @@
-/** What waits for each member: their accounts, and what the queue of the day has for them. */
+/** The workload of each member: their accounts, and their rows in today's queue. */
 import { compareMembers } from '../account/member-order';
 import type { MemberLoad } from '../account/split-by-load';
 import type { Leave, Member } from '../account/team';
@@ -7,23 +7,26 @@ import type { QueueRow } from './queue';
 
 export interface MemberWork {
   member: Member;
-  /** Of the member the one that is, and those to come. */
+  /** The present leave and those to come. */
   leaves: readonly Leave[];
-  /** That the member owns. */
+  /** Accounts that the member owns. */
   accounts: number;
-  /** Of these, prospects and accounts to nurture. */
+  /** How many of these are prospects or accounts to nurture. */
   open: number;
-  /** Quarterly checks of their accounts whose day is over. */
+  /** Quarterly checks of their accounts that are overdue. */
   overdueChecks: number;
-  /** Quarterly checks of their accounts from today to the seventh day from today. */
+  /** Quarterly checks of their accounts that are due within 7 days from today. */
   checksDue: number;
-  /** Rows of the queue in which it is their turn. */
+  /** Rows of the queue in which the member has to act. */
   turns: number;
 }
 
 const DUE_SOON_DAYS = 7;
 
-/** Who is in the team first, then who has left, by reading. A member without a load owns nothing. */
+/**
+ * Active members first, then those who have left, each sorted by the reading of their names. A member without a load owns
+ * nothing.
+ */
 export const memberWork = (
   members: Readonly<Record<string, Member>>,
   loads: readonly MemberLoad[],

@@ -1,4 +1,4 @@
-/** The open opportunities of all accounts, by the reading of who pursues them: each a row, its soonest decision first. */
+/** One row for each open opportunity, grouped by its owner; within one, the soonest decision comes first. */
 import { type Account, type BantAnswer, type Opportunity, openOpportunities } from '../account/account';
 import { compareMembers } from '../account/member-order';
 import { openPromises } from '../account/open-promises';
@@ -15,13 +15,13 @@ export interface OpportunityRow {
   name: string;
   opportunity: Opportunity;
   owner: Text;
-  /** Of the account; those that nobody has asked are left out. */
+  /** The answers that the account has given so far; questions that nobody has asked are left out. */
   bant: readonly { key: BantKey; answer: BantAnswer; by: Text | null }[];
-  /** Made when the account was handed over. */
+  /** Promises that were made when the account was handed over. */
   promises: string | null;
-  /** It waits for its owner to acknowledge it: from whom, and since when. */
+  /** Who passed it on, and when, while its owner has not acknowledged it; null otherwise. */
   passed: { from: Text; on: CalendarDate } | null;
-  /** The day on which it was expected to be decided is over. */
+  /** The day on which a decision was expected is over. */
   isLate: boolean;
   basis: PartBasis;
 }
@@ -69,7 +69,7 @@ export const opportunityRows = (accounts: readonly Account[], facts: Opportunity
     .map(({ row }) => row);
 };
 
-/** In yen: of all, and of each as much as it is likely to be won; what nobody has said counts as nothing. */
+/** Sums in yen: the full amounts, and the amounts weighted by their probability. A missing value counts as 0. */
 export const opportunitySums = (rows: readonly OpportunityRow[]): { amount: number; weighted: number } =>
   rows.reduce(
     (sums, { opportunity: { amount, probability = 0 } }) => ({

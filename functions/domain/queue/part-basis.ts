@@ -1,6 +1,6 @@
 /**
- * What a row about one part of an account was made from, as a hidden cell of it keeps it:
- * `v7 ACTIVE_OPPORTUNITY a_1 @opportunities.o000001 r=3 n=株式会社八`. One account may have many such rows.
+ * The state from which a row about an opportunity or a contact was written, as its hidden cell keeps it: `v7 ACTIVE_OPPORTUNITY
+ * a_1 @opportunities.o000001 r=3 n=株式会社八`. One account may have many such rows.
  */
 import type { Account } from '../account/account';
 import { parseRowAccount, type RowAccount, rowAccountText } from './row-account';
@@ -24,16 +24,16 @@ export const partBasisOf = (account: Account, kind: PartKind, partId: string): P
 
 const RANK_SIGN = 'r=';
 
-/** `rank` is its place in the order in which the tab is written; null for a row that has none any more. */
+/** `rank` is the row's place in the order in which the tab is written; null where the row has none any more. */
 export const partBasisText = (basis: PartBasis, rank: number | null): string =>
   rowAccountText(basis, [partWord(basis), ...(rank === null ? [] : [`${RANK_SIGN}${rank}`])]);
 
 const partWord = ({ kind, partId }: Pick<PartBasis, 'kind' | 'partId'>): string => `@${kind}.${partId}`;
 
-/** As it is told of the row's hidden cell. */
+/** The row's key, as `parseRowAccount` makes it from the hidden cell. */
 export const partRowKey = (basis: PartBasis): string => basis.id + partWord(basis);
 
-/** Null where the cell is of a row about something else, or somebody has typed over it. */
+/** Null where the cell belongs to another kind of row, or somebody has typed over it. */
 export const parsePartBasis = (text: string): PartBasis | null => {
   const row = parseRowAccount(text);
   const [word = ''] = row?.more ?? [];

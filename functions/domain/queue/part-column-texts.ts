@@ -1,4 +1,4 @@
-/** What the columns are called in which people say something of a part of an account. */
+/** Headings of the columns in which people edit an opportunity or a contact. */
 import { type Text, text } from '../text/text';
 import type { PartColumn } from './edit-columns';
 
@@ -18,5 +18,5 @@ export const PART_COLUMN_LABELS: Readonly<Record<PartColumn, Text>> = {
   daysBetween: text('間隔(日)', 'Days between'),
 };
 
-/** What the cell of somebody says who asked not to be contacted. */
+/** The text in the cell of a contact who asked not to be contacted. */
 export const DO_NOT_CONTACT = PART_COLUMN_LABELS.doNotContact;

@@ -1,4 +1,4 @@
-/** What an edited cell of a row about a part of an account asks for, as a command. */
+/** Reads an edited cell of an opportunity's or a contact's row as a command. */
 import { findMember } from '../account/find-member';
 import { OPPORTUNITY_OUTCOME_LABELS } from '../status/code-list-texts';
 import type { OpportunityOutcome } from '../status/code-lists';
@@ -85,7 +85,7 @@ const isSaid = (words: string, label: Text): boolean => Object.values(label).inc
 const outcomeOf = (words: string): OpportunityOutcome | undefined =>
   keysOf(OPPORTUNITY_OUTCOME_LABELS).find((code) => isSaid(words, OPPORTUNITY_OUTCOME_LABELS[code]));
 
-/** How one ends decides its account, too: no cell has room for that. */
+/** Closing an opportunity also decides what becomes of its account, which needs more than a cell: a form opens instead. */
 const readResult = ({ value, basis: { partId } }: PartEdit): QueueEditReading => {
   const words = value.trim();
   if (isSaid(words, RESULT_TEXTS.acknowledge))

@@ -1,4 +1,4 @@
-/** To whom the accounts go whose checks and hand-overs their owners leave too late: nothing moves, a manager is told a name. */
+/** Proposes new owners for accounts whose checks or hand-overs are far too late. A manager sees the name; nothing is moved. */
 import type { Account } from '../account/account';
 import { activeMember } from '../account/decision-context';
 import { leaveOn } from '../account/leave';
@@ -9,17 +9,17 @@ import { checkLeftSince } from './check-reason';
 import { handOverIgnoredSince, ignoredOpportunity } from './hand-over-reasons';
 import type { QueueDay } from './queue-reason';
 
-/** Managers and admins do the same work. */
+/** Managers and admins do the same work, so they count as one role. */
 const hasSameRole = (a: Member, b: Member): boolean => a.role === b.role || (isManager(a) && isManager(b));
 
 interface LeftTooLate {
-  /** On which it was to be done. */
+  /** The day by which it was to be done. */
   since: CalendarDate;
   holderId: string | null;
   giverIds: readonly (string | null)[];
 }
 
-/** Who leaves it too late: of the account, or of an opportunity that was passed on; null where nobody does. */
+/** Who is too late with the account, or with an opportunity that was passed to them; null where nobody is. */
 const tooLate = (account: Account, day: QueueDay): LeftTooLate | null => {
   const since = checkLeftSince(account, day) ?? handOverIgnoredSince(account, day);
   if (since !== null)
@@ -28,7 +28,7 @@ const tooLate = (account: Account, day: QueueDay): LeftTooLate | null => {
   return ignored && { since: ignored.due, holderId: ignored.receiverId, giverIds: ignored.giverIds };
 };
 
-/** Whoever has given it away is not to have it back. */
+/** Whoever passed the account or the opportunity on does not get it back. */
 const candidatesFor = (late: LeftTooLate, day: QueueDay): Member[] => {
   const owner = activeMember(day, late.holderId);
   if (owner === null) return [];
@@ -45,10 +45,9 @@ const candidatesFor = (late: LeftTooLate, day: QueueDay): Member[] => {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * By account ID another member of the role of its owner, or of whom an opportunity was passed to: the one with the fewest open
- * accounts, those counted that are proposed already; of equal ones the first by ID. Of the accounts those that are left too late,
- * where there is somebody, the longest first: what has become too late since names nobody else for those before it. A member without a
- * load owns nothing.
+ * The proposed member by account ID, for the accounts that are far too late and have a candidate. The candidate has the same role
+ * and the fewest open accounts, including those proposed here already; ties go to the lowest ID. The longest overdue are assigned
+ * first, so that a newly overdue account does not change earlier proposals. A member without a load owns nothing.
  */
 export const proposeOwners = (
   accounts: readonly Account[],

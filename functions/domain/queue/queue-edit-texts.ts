@@ -1,4 +1,4 @@
-/** Why a cell of the queue is no request, and what to do instead. */
+/** Why an edited cell of the queue cannot become a request, and what to do instead. */
 import { type Text, text } from '../text/text';
 
 export const QUEUE_EDIT_TEXTS = {
@@ -66,14 +66,14 @@ export const QUEUE_EDIT_TEXTS = {
 
 export type QueueEditProblem = keyof typeof QUEUE_EDIT_TEXTS;
 
-/** What a row cannot give is given in a form, which the sidebar opens with what was chosen, and an item of the menu without. */
+/** The sidebar opens the form with what was chosen in the row; from the menu it opens empty. */
 const formHint = (ja: string, en: string): Text =>
   text(
     `サイドバーに開くフォームか、メニューの「${ja}」で入力してください。`,
     `Give it in the form that the sidebar opens, or by "${en}" in the menu.`,
   );
 
-/** By the caption of its item in the menu. */
+/** Names a window by the caption of its menu item. */
 const windowHint = (ja: string, en: string): Text =>
   text(`入力はメニューの「${ja}」で。`, `Give it by "${en}" in the menu.`);
 
@@ -93,16 +93,16 @@ export const EDIT_HINTS = {
   openAccount: windowHint('アカウントを開く', 'Open account'),
 };
 
-/** Beside the next step of a row whose work is done in another cell than that of the result, or in a window. */
+/** Shown beside the next step of a row that is worked off in another cell than the result, or in a window. */
 export const STEP_HINTS = {
   owner: text('担当のセルに在籍者の名前を入力', 'Type the name of an active member into the owner cell'),
   fillIn: text('メニュー「アカウントを開く」→「補完する」', 'Menu: "Open account", then "Fill in"'),
 };
 
-/** A hand-over has a note; that of a cell has no words of its own. */
+/** A hand-over requires a note, and a cell has no room for one. */
 export const OWNER_CELL_NOTE = text('キューの担当セルで変更', 'Changed in the owner cell of the queue');
 
-/** The same of an opportunity. */
+/** The same for an opportunity. */
 export const OPPORTUNITY_OWNER_NOTE = text(
   '案件の担当セルで変更',
   'Changed in the owner cell of the opportunities',

@@ -1,6 +1,6 @@
 /**
- * What an edited cell of the queue asks for, as a command. It follows from the cell and its row alone, so that the same edit is the
- * same request however often and however late it is sent.
+ * Reads an edited cell of the queue as a command. The command depends on the cell and its row alone, so that sending the edit
+ * again, or late, makes the same request.
  */
 import type { ActivityInput, ContactInput, OpportunityEdit, TransitionData } from '../account/command-inputs';
 import { findMember } from '../account/find-member';
@@ -21,11 +21,11 @@ import type { RowBasis } from './row-basis';
 
 export interface QueueEdit {
   column: (typeof TASK_EDIT_COLUMNS)[number];
-  /** As it was typed. */
+  /** The text as it was typed. */
   value: string;
-  /** Of the row; blank where there is none. */
+  /** The row's note; blank where there is none. */
   note: string;
-  /** The day on which it was typed: that of the contact, and the one that "tomorrow" counts from. */
+  /** The day on which it was typed: the day of the contact, and the one from which "tomorrow" counts. */
   on: CalendarDate;
   basis: RowBasis;
 }
@@ -34,7 +34,7 @@ export interface QueueEditContext {
   members: Readonly<Record<string, Member>>;
   fiscalYearStartMonth: number;
   language: keyof Text;
-  /** All that we sell. */
+  /** All products that we sell. */
   products: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export type QueueEditCommand =
   | ({ type: 'editOpportunity'; opportunityId: string } & OpportunityEdit)
   | { type: 'setNextCheck' | 'setRevisit'; date: CalendarDate; reason?: string };
 
-/** A problem with a day tells the days that it may mean, and one that a form solves which. */
+/** An ambiguous day comes with the days that it may mean; a problem that a form can solve comes with that form. */
 export type QueueEditReading =
   | { command: QueueEditCommand }
   | { problem: QueueEditProblem; date?: DateProblem; retry?: FormRetry };
@@ -80,12 +80,12 @@ const readResult = (edit: QueueEdit, context: QueueEditContext): QueueEditReadin
   return isNextStatus(code) ? { command: moveTo(code, edit) } : readAnswer(code, edit, context);
 };
 
-/** The note is what is waited for or, in any other status, the reason; nothing that the row does not say is made up. */
+/** The note becomes the awaited condition or, for any other status, the reason. What the row does not say is not made up. */
 const moveTo = (to: Status, { note, basis: { status } }: QueueEdit): QueueEditCommand => {
   const guards = transitionOf(status, to)?.guards ?? [];
   const words =
     note.trim() === '' ? {} : guards.includes('NEED') ? { awaitedCondition: note } : { reason: note };
-  // Whatever a review makes of the account, its note is the reason.
+  // A review of a bad fit gives a reason, whatever status it ends in.
   if (status === 'BAD_FIT')
     return { type: 'reviewBadFit', to, note, ...(guards.includes('REASON') ? { data: words } : {}) };
   return MATRIX[status][to] === 'M'
@@ -103,7 +103,7 @@ const readAnswer = (
   switch (code) {
     case 'approve':
     case 'reject':
-      // The command asks for the note where there is none.
+      // Without a note the command is refused and asks for one.
       return proposalId === null
         ? { problem: 'BASIS_UNREADABLE' }
         : { command: { type: code, proposalId, note } };
@@ -127,13 +127,13 @@ const readAnswer = (
   }
 };
 
-/** It is kept for what we sell today: the next step of the row says so. */
+/** The bad fit is confirmed against the products that we sell today, as the row's next step says. */
 const judgedAgainst = (products: readonly string[]): { data?: TransitionData } =>
   products.length === 0
     ? {}
     : { data: { fit: { explicitNeed: 'none', latentNeed: 'none', products: [...products] } } };
 
-/** Done is what a contact ends; all else asks for what only a person can say. */
+/** "Done" can only be a contact; other steps need an answer that only a person can give. */
 const readDone = (edit: QueueEdit): QueueEditReading => {
   const { band, status } = edit.basis;
   switch (band) {
@@ -166,7 +166,7 @@ const spokenWith = (edit: QueueEdit): QueueEditCommand => ({
   activity: { ...callOf(edit), twoWay: true },
 });
 
-/** The cell does not tell how they were spoken with: a call is what the queue asks for. */
+/** The cell does not say how they were reached; a call is what the queue asks for. */
 const callOf = ({ on, basis: { contactId } }: QueueEdit): ActivityInput => ({
   kind: 'call',
   date: on,
@@ -185,7 +185,7 @@ const readOwner = (
   return { command: { type: isInsideSales ? 'handOverInsideSales' : 'handOver', ...handedOver } };
 };
 
-/** What another day means: of a quarterly check, and of a lost account that is spoken to again. */
+/** Which command a changed day gives: the next quarterly check, or the day of contacting a lost account again. */
 const DATE_COMMANDS: Partial<Record<Status, 'setNextCheck' | 'setRevisit'>> = {
   QUARTERLY_CHECK: 'setNextCheck',
   DEAD_OPPORTUNITY: 'setRevisit',

@@ -1,4 +1,4 @@
-/** Why an account stands in the queue: what it waits for, since when, and who has to act. */
+/** A reason for which an account stands in the queue: what it waits for, since when, and who has to act. */
 import { activeMember } from '../account/decision-context';
 import { actingMember, leaveOn } from '../account/leave';
 import type { Member, Settings } from '../account/team';
@@ -7,7 +7,7 @@ import { type CalendarDate, daysBetween } from '../calendar/calendar-date';
 import type { Text } from '../text/text';
 import { type Band, byStandInText } from './queue-texts';
 
-/** What accounts are judged by on a day. */
+/** The day, the team and its settings, by which accounts are judged. */
 export interface QueueDay {
   /** The team's calendar date. */
   today: CalendarDate;
@@ -17,7 +17,7 @@ export interface QueueDay {
 }
 
 export interface QueueContext extends QueueDay {
-  /** By the ID of an account that is left too late the member who would take it, or its opportunity, over: `proposeOwners` makes it. */
+  /** For the ID of an overdue account the member who would take it, or its opportunity, over; made by `proposeOwners`. */
   proposedOwners: ReadonlyMap<string, string>;
 }
 
@@ -27,27 +27,27 @@ export type Lateness = 0 | 1 | 2 | 3;
 export interface QueueReason {
   band: Band;
   /**
-   * The day on which it is, or was, to be done; null where there is no such day. A check that was tried late is due since the day
-   * before that.
+   * The day on which the task is due; null where it has none. A check whose late attempt found nobody keeps the due day that it had
+   * before.
    */
   due: CalendarDate | null;
-  /** Calendar days since then; 0 in time. */
+  /** Calendar days after the due day; 0 where it is not over. */
   daysOver: number;
   lateness: Lateness;
-  /** Checks missed in a row, the overdue one included; 0 where it is no check. */
+  /** Checks missed in a row, including the overdue one; 0 where the reason is no check. */
   missed: number;
-  /** What we wait for, or why it is listed. */
+  /** What the account waits for, or why it is listed. */
   why: Text;
   next: Text;
-  /** The member who has to act; null where the managers have to. */
+  /** The member who has to act; null for the managers. */
   actorId: string | null;
-  /** Whom the managers ask in their turn, and who is told of it until it is done. */
+  /** Whom the managers ask, where it is their turn; this member is reminded until it is done. */
   askedId?: string;
   /** Who would take the account over, where another owner is proposed. */
   proposedOwnerId?: string;
-  /** That goes to another owner by the row's cell, where it is not the account. */
+  /** The opportunity that the owner cell of the row hands over, instead of the account. */
   opportunityId?: string;
-  /** The cell of owners gives another inside sales rep, and the account its owner keeps. */
+  /** The owner cell of the row sets another inside sales rep; the account keeps its owner. */
   isInsideSales?: true;
 }
 
@@ -57,23 +57,23 @@ export const latenessOf = (due: CalendarDate, { today, calendar, settings }: Que
   return addBusinessDays(due, settings.reassignAfterDays, calendar) > today ? 2 : 3;
 };
 
-/** How late something is that was due on the day. */
+/** How late a task is that was due on the given day. */
 export const lateBy = (due: CalendarDate, context: QueueDay) => ({
   due,
   daysOver: Math.max(0, daysBetween(due, context.today)),
   lateness: latenessOf(due, context),
 });
 
-/** For what has no day. */
+/** For tasks without a due day. */
 export const WITHOUT_DAY = { due: null, daysOver: 0, lateness: 0 } as const;
 
-/** Who acts for the member, on leave the stand-in; null: the managers, as where nobody of that ID is active. */
+/** The member or, while they are on leave, their stand-in; null for the managers, who also act where the member is not active. */
 export const actorFor = (id: string | null, { members, today }: QueueDay): string | null =>
   actingMember(members, id, today)?.id ?? null;
 
 /**
- * It is the member's turn or, on leave, that of whoever stands in, whom the words then name. What is due on a later day, when the
- * member is back, waits for the member.
+ * Who acts, and what: the member or, while they are on leave, the stand-in, whom the words then name. What is due after the leave
+ * stays with the member.
  */
 export const turnOf = (
   id: string | null,

@@ -1,16 +1,16 @@
-/** The line above the queue: when it was made, and from how many accounts. */
+/** The line above the queue: when it was made, and how many accounts it covers. */
 import { type Text, text } from '../text/text';
 
 interface QueueFigures {
-  /** The team's local time, as people write it. */
+  /** The team's local time, formatted for reading. */
   madeAt: string;
-  /** IANA time zone that `madeAt` is in. */
+  /** IANA time zone of `madeAt`. */
   zone: string;
-  /** Rows of accounts in the status QUARTERLY_CHECK. */
+  /** Rows whose account is in the status QUARTERLY_CHECK. */
   checks: number;
   /** Accounts in the status QUARTERLY_CHECK, listed or not. */
   total: number;
-  /** Accounts that are due and not listed, since there are too many. */
+  /** Accounts that are due and not listed, because the list is full. */
   unlisted: number;
 }
 

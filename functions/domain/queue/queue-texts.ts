@@ -1,10 +1,10 @@
-/** The queue in words: its bands, why an account is listed, and what to do next. */
+/** The texts of the queue: its bands, why an account is listed, and what to do next. */
 import { DECISION_LABEL } from '../account/decision-label-texts';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { counted } from '../text/counted';
 import { type Text, text } from '../text/text';
 
-/** The worst first. Days are calendar days from today. */
+/** In order of urgency, the worst first. Days are calendar days from today. */
 export const BANDS = {
   decide: DECISION_LABEL,
   approve: text('承認待ち', 'To approve'),
@@ -80,7 +80,7 @@ export const NEXT_STEPS = {
   ),
 } as const satisfies Record<string, Text>;
 
-/** What is to be done, and that somebody else does it while the member is away; `standIn` null: the managers. */
+/** Says what is to be done, and who does it while the member is away; where `standIn` is null, the managers. */
 export const byStandInText = (next: Text, member: string, standIn: string | null): Text =>
   text(
     `${next.ja}(${member} さんは休暇:${standIn === null ? 'マネージャー' : `代理の ${standIn} さん`}が対応)`,
@@ -90,7 +90,7 @@ export const byStandInText = (next: Text, member: string, standIn: string | null
 const lateWords = (days: number): Text =>
   text(`期限から${days}営業日以上`, `${counted(days, 'business day')} late or more`);
 
-/** `days` are the business days after which it is so; `standIn` acts for the owner, and is asked instead. */
+/** `days` are the business days after which a manager asks; the manager asks `standIn` where the owner is away. */
 export const managerAsksText = (days: number, standIn: string | null): Text =>
   text(
     `マネージャーが${standIn === null ? '担当者' : `代理の ${standIn} さん`}に確かめる(${lateWords(days).ja})`,
@@ -103,7 +103,7 @@ export const managerAsksReceiverText = (receiver: string, days: number): Text =>
     `Manager asks ${receiver} to acknowledge or return it (${lateWords(days).en})`,
   );
 
-/** To whom: the member of the owner's role who has the least to do; null where there is none. */
+/** `to` is the proposed owner; null where nobody else has the owner's role. */
 export const reassignText = (to: Text | null, days: number): Text =>
   text(
     `${to === null ? 'マネージャーが担当替えを決める' : `${to.ja} さんへの担当替えをマネージャーが決める`}(${lateWords(days).ja})`,
@@ -111,15 +111,15 @@ export const reassignText = (to: Text | null, days: number): Text =>
   );
 
 interface UnansweredCheck {
-  /** On which it is tried again. */
+  /** The day of the next attempt. */
   day: CalendarDate;
-  /** The day is over, and nobody has tried. */
+  /** That day is over without another attempt. */
   isOver: boolean;
   unanswered: number;
   retries: number;
 }
 
-/** Beside what is waited for, where the next step is another one than to try again. */
+/** Goes with the reason, where the next step is not to try again. */
 export const unansweredText = ({ day, isOver, unanswered, retries }: UnansweredCheck): Text =>
   isOver
     ? text(
@@ -142,11 +142,11 @@ export const tryAgainText = ({ day, isOver, unanswered, retries }: UnansweredChe
         `Try again on ${day} (no answer ${unanswered} of ${retries})`,
       );
 
-/** BANT of which an account lacks the yes, with what is known instead. */
+/** A BANT answer that is not "yes", with what is known instead. */
 export const missingBantText = (label: Text, value: Text): Text =>
   text(`${label.ja}(${value.ja})`, `${label.en} (${value.en})`);
 
-/** What is waited for, and the BANT that is missing. */
+/** What is waited for, and which BANT answers are missing. */
 export const conditionText = (condition: string, lacks: readonly Text[]): Text => {
   const line = condition.trim() === '' ? [] : [condition];
   return lacks.length === 0
@@ -191,7 +191,7 @@ export const REVIEW_REASONS = {
   ),
 } as const;
 
-/** Null where the team's settings do not have the reason any more. */
+/** `reason` is null where the team's settings no longer have it. */
 export const reviewDueText = (reason: Text | null, on: CalendarDate): Text =>
   reason === null
     ? text(`不適合の見直し日 ${on}`, `Bad fit, review due on ${on}`)
@@ -212,7 +212,7 @@ export const productsAddedText = (products: readonly string[]): Text =>
 export const timeBoxText = (days: number, box: number): Text =>
   text(`ワーキングのまま${days}日(期限${box}日)`, `Working for ${counted(days, 'day')} (time box ${box})`);
 
-/** Of an account that nobody had before. */
+/** For an account that had no owner before. */
 export const NO_FORMER_OWNER = text('(担当なし)', '(no owner)');
 
 export const handedOverText = (from: Text, to: Text, note: string): Text =>
@@ -235,7 +235,7 @@ export const handedOpportunityText = (product: string, from: Text, to: Text, wor
     `Opportunity ${product}: ${from.en} → ${to.en}, not acknowledged: ${words}`,
   );
 
-/** Several reasons as one. */
+/** Joins several reasons into one text. */
 export const joinedText = (lines: readonly Text[]): Text =>
   text(
     lines
@@ -264,11 +264,11 @@ interface OtherReason {
 
 const CHECK_BANDS: readonly Band[] = ['overdue', 'dueIn7', 'dueIn30', 'later'];
 
-/** Of a check its day: what is waited for is told by the account. */
+/** Of a check only its day: the account's own words tell what is waited for. */
 const inBrief = ({ band, due, why }: OtherReason): Text =>
   CHECK_BANDS.includes(band) && due !== null ? text(due, due) : why;
 
-/** What an account waits for beside the reason that it is listed by. */
+/** Adds what else the account waits for to the reason for which it is listed. */
 export const withOthersText = (why: Text, others: readonly OtherReason[]): Text => {
   if (others.length === 0) return why;
   const ja = others.map((other) => `${BANDS[other.band].ja}(${inBrief(other).ja})`).join('、');

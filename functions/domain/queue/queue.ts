@@ -1,4 +1,4 @@
-/** The queue: every account that needs somebody, worst first, why, and what to do next. */
+/** The queue: every account that needs somebody, the worst first, with the reason and the next step. */
 import { type Account, type Activity, lastContact, openOpportunities } from '../account/account';
 import { activeMember } from '../account/decision-context';
 import { actingMember, leaveOn } from '../account/leave';
@@ -27,17 +27,20 @@ import { actorFor, type QueueContext, type QueueReason } from './queue-reason';
 import { BANDS, type Band } from './queue-texts';
 import { basisOf, type RowBasis } from './row-basis';
 
-/** One an account. */
+/** An account has at most one row. */
 export interface QueueRow extends QueueReason {
   accountId: string;
   name: string;
   status: Status;
   ownerId: string | null;
-  /** The owner or, on leave, who stands in; null: the managers. */
+  /** The owner or, while they are on leave, the stand-in; null for the managers. */
   actingId: string | null;
-  /** Owner first, then the inside sales rep and the field sales owners of open opportunities; a leaver is marked, and of somebody on leave who stands in. */
+  /**
+   * The owner, then the inside sales rep, then the owners of open opportunities. Members who have left are marked; for one on
+   * leave the stand-in is named.
+   */
   owners: readonly Text[];
-  /** What else it waits for, the worst first. */
+  /** Further reasons for which the account needs somebody, the worst first. */
   others: readonly QueueReason[];
   lastContact: LastContact | null;
   basis: RowBasis;
@@ -46,23 +49,23 @@ export interface QueueRow extends QueueReason {
 interface LastContact {
   date: CalendarDate;
   channel: ActivityKind;
-  /** Of theirs: a person or a department in words. */
+  /** The company's person or department, in words. */
   with: string;
-  /** Of ours. */
+  /** Our member. */
   by: Text;
 }
 
 export interface Queue {
   rows: readonly QueueRow[];
-  /** Rows of each band. */
+  /** Number of rows in each band. */
   counts: Readonly<Record<Band, number>>;
 }
 
 export const BAND_ORDER = keysOf(BANDS);
 
 /**
- * By which reason an account is listed where it has several: it stands once, so that nobody is told two things to do. A waiting
- * proposal answers what else there is to decide; what is to be done now goes before what is only coming.
+ * Which reason lists an account that has several: one row for each account, so that nobody is told two things to do. A waiting
+ * proposal comes before other decisions; what is to be done now comes before what is only coming.
  */
 const NAMED_BY: readonly Band[] = [
   'approve',
@@ -95,14 +98,14 @@ const FIND_REASONS: readonly FindReason[] = [
 
 const reasonsOf = (account: Account, context: QueueContext): QueueReason[] => {
   const reasons = FIND_REASONS.flatMap((find) => find(account, context) ?? []);
-  // Beyond its time box it is decided anyway.
+  // An account beyond its time box has to be decided anyway.
   const inBox = reasons.some(({ band }) => band === 'timeBox')
     ? reasons.filter(({ band }) => band !== 'decide')
     : reasons;
   return inBox.sort((a, b) => NAMED_BY.indexOf(a.band) - NAMED_BY.indexOf(b.band));
 };
 
-/** Somebody on leave with who stands in. */
+/** The member's name; for one on leave with the stand-in. */
 const presentText = (id: string, context: QueueContext): Text => {
   const member = activeMember(context, id);
   const leave = member === null ? null : leaveOn(member, context.today);
@@ -147,13 +150,15 @@ const queueRow = (account: Account, context: QueueContext): QueueRow[] => {
   ];
 };
 
-/** Of the account, whatever it is listed by: a check that was missed is not forgotten while it waits for an answer. */
+/**
+ * The missed checks of the account, also where another reason lists it: a missed check is not forgotten while a proposal waits.
+ */
 export const missedOf = ({ missed, others }: Pick<QueueRow, 'missed' | 'others'>): number =>
   Math.max(missed, ...others.map((other) => other.missed));
 
 /**
- * Of two overdue checks the one missed more often is worse, then what is late for longer, then what is due first. What has no day
- * stands by its owner, first what nobody owns. The ID makes the order total.
+ * By band; overdue checks then by how often they were missed; then by how long they are overdue, then by due day. Rows without a
+ * day are grouped by owner, unowned ones first. The ID makes the order total.
  */
 const worstFirst = (a: QueueRow, b: QueueRow): number =>
   BAND_ORDER.indexOf(a.band) - BAND_ORDER.indexOf(b.band) ||
@@ -171,7 +176,7 @@ export const countByBand = (rows: readonly QueueRow[]): Record<Band, number> => 
   return counts;
 };
 
-/** `accounts` are those of which something may be due, in any order, each once: others have no row. */
+/** `accounts` must hold each account once that may have something due, in any order; accounts with nothing due get no row. */
 export const buildQueue = (accounts: readonly Account[], context: QueueContext): Queue => {
   const rows = accounts.flatMap((account) => queueRow(account, context)).sort(worstFirst);
   return { rows, counts: countByBand(rows) };

@@ -1,4 +1,4 @@
-/** A day to come that was typed into a cell of the queue. */
+/** Reads a future day that was typed into a cell of the queue. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { DateProblem } from '../calendar/date-problem';
 import { parseTypedDate } from '../calendar/typed-date';

@@ -1,4 +1,4 @@
-/** What may have come of a row of the queue: the choices of its result. */
+/** The results that can be chosen in a row of the queue. */
 import { CHECK_RESULT_LABELS } from '../status/code-list-texts';
 import { CHECK_RESULTS, type CheckResult } from '../status/code-lists';
 import { MATRIX } from '../status/matrix';
@@ -9,15 +9,15 @@ import { type Text, text } from '../text/text';
 import type { QueueRow } from './queue';
 import { RESULT_TEXTS } from './queue-texts';
 
-/** A status is a result, too: what the account is to become. */
+/** A status is a result, too: the one that the account is to get. */
 export type ResultCode = CheckResult | keyof typeof RESULT_TEXTS | Status;
 
 type ListedRow = Pick<QueueRow, 'band' | 'status'>;
 
-/** Whether it is the status that the account is to become. */
+/** Whether the result is a status that the account is to get. */
 export const isNextStatus = (code: ResultCode): code is Status => STATUSES.some((status) => status === code);
 
-/** The arrow tells the status 不適合 from the check's result of that name. */
+/** Tells the status 不適合 from the check result of the same name. */
 const ARROW = '→';
 
 const labelOf = (code: ResultCode): Text => {
@@ -29,7 +29,7 @@ const labelOf = (code: ResultCode): Text => {
 const nextStatuses = (from: Status): Status[] =>
   STATUSES.filter((to) => MATRIX[from][to] !== 'X' && MATRIX[from][to] !== '-');
 
-/** Nothing is offered where a row is worked off in another cell or in a window: `stepHint` says where. */
+/** Empty where the row is worked off in another cell or in a window: `stepHint` says where. */
 const offeredResults = ({ band, status }: ListedRow): readonly ResultCode[] => {
   switch (band) {
     case 'approve':
@@ -59,10 +59,12 @@ const offeredResults = ({ band, status }: ListedRow): readonly ResultCode[] => {
 
 export const resultChoices = (row: ListedRow): readonly Text[] => offeredResults(row).map(labelOf);
 
-/** What people write without having been offered it: the row then says what it asks for. */
+/** Accepted when typed, though they are not offered: the row then says what it needs. */
 const ALSO_READ: readonly ResultCode[] = ['done', 'change'];
 
-/** The choice of the row that was meant, in either language, a status in any of its spellings; null for anything else. */
+/**
+ * The row's choice that was meant, in either language; a status may be written in any of its spellings. Null for anything else.
+ */
 export const parseResult = (typed: string, row: ListedRow): ResultCode | null => {
   const words = typed.trim();
   const offered = offeredResults(row);
@@ -72,6 +74,6 @@ export const parseResult = (typed: string, row: ListedRow): ResultCode | null =>
   return to !== null && offered.includes(to) ? to : null;
 };
 
-/** Whether it is the result of a quarterly check. */
+/** Whether the result is one of a quarterly check. */
 export const isCheckResult = (code: ResultCode): code is CheckResult =>
   keysOf(CHECK_RESULT_LABELS).some((result) => result === code);

@@ -1,4 +1,4 @@
-/** Which account a row of the queue is: the hidden cell that says so, for the functions and for the sheet's script. */
+/** The hidden cell that says which account a row of the queue is about; the functions and the sheet's script both read it. */
 import { isAccountId } from '../account/account-id';
 import { STATUSES, type Status } from '../status/statuses';
 
@@ -9,12 +9,14 @@ export interface RowAccount {
   version: number;
 }
 
-/** `more` are words without blanks. */
+/** `more` are words without spaces. */
 export const rowAccountText = ({ id, name, status, version }: RowAccount, more: readonly string[]): string =>
   [`v${version}`, status, id, ...more, `n=${name}`].join(' ');
 
 interface ParsedRow extends RowAccount {
-  /** What the row is about: its account, or a part of it, which stands in it as a word of its own, `@opportunities.o000001`. */
+  /**
+   * What the row is about: the account ID, followed for a row of one part by that part's word, such as `@opportunities.o000001`.
+   */
   key: string;
   more: readonly string[];
 }

@@ -1,7 +1,7 @@
 /**
- * What a row of the queue was made from, as a hidden cell of it keeps it:
- * `v7 QUARTERLY_CHECK a_1 overdue c=c000001 d=2026-06-22 n=株式会社八`. What is typed into the row is decided on this, however late
- * it is sent, and whatever the account has become meanwhile.
+ * The state from which a row of the queue was written, as its hidden cell keeps it: `v7 QUARTERLY_CHECK a_1 overdue c=c000001
+ * d=2026-06-22 n=株式会社八`. What is typed into the row is decided on this state, however late it is sent and however the account has
+ * changed.
  */
 import type { Account } from '../account/account';
 import { type CalendarDate, isCalendarDate } from '../calendar/calendar-date';
@@ -14,13 +14,13 @@ export interface RowBasis extends RowAccount {
   band: Band;
   /** The proposal that waits for an answer. */
   proposalId: string | null;
-  /** The contact whom the quarterly check is about. */
+  /** The contact with whom the quarterly check is planned. */
   contactId: string | null;
   /** The opportunity for which the row asks for another owner. */
   opportunityId: string | null;
-  /** It asks for another inside sales rep. */
+  /** The row asks for another inside sales rep. */
   isInsideSales: boolean;
-  /** The day that the row shows as due. */
+  /** The due day that the row shows. */
   due: CalendarDate | null;
 }
 
@@ -45,10 +45,10 @@ export const basisOf = (
   due,
 });
 
-/** How a row was written: it can be told later whether somebody has edited its note, or moved it. */
+/** How a row was written, to tell later whether somebody has edited its note or moved it. */
 interface WrittenRow {
   note: string;
-  /** Its place in the order of the tab Today or, on that of the proposals, there. */
+  /** The row's place in its tab, Today or the proposals. */
   rank: number;
 }
 
@@ -71,14 +71,14 @@ const INSIDE_SALES_SIGN = 'is';
 const RANK_SIGN = 'r=';
 const NOTE_SIGN = 'm=';
 
-/** Null where the cell does not tell. */
+/** Null where the cell has no rank. */
 export const rankOf = (text: string): number | null => {
   const written = parseRowAccount(text)?.more.find((part) => part.startsWith(RANK_SIGN));
   const rank = Number(written?.slice(RANK_SIGN.length));
   return written === undefined || !Number.isInteger(rank) ? null : rank;
 };
 
-/** The cell of a row that has no place in that order any more. */
+/** The basis of a row that has no place in the order any more. */
 export const unrankedBasis = (text: string): string => {
   const row = parseRowAccount(text);
   return row === null
@@ -89,13 +89,13 @@ export const unrankedBasis = (text: string): string => {
       );
 };
 
-/** Whether a note is another one than the row was written with; null where the cell does not tell. */
+/** Whether the note differs from the one that was written; null where the cell does not tell. */
 export const isNoteEdited = (text: string, note: string): boolean | null => {
   const written = parseRowAccount(text)?.more.find((part) => part.startsWith(NOTE_SIGN));
   return written === undefined ? null : written !== NOTE_SIGN + shortDigest(note);
 };
 
-/** Null where somebody has typed over it. */
+/** Null where somebody has typed over the cell. */
 export const parseBasis = (text: string): RowBasis | null => {
   const row = parseRowAccount(text);
   const [bandText, ...parts] = row?.more ?? [];

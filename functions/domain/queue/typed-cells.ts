@@ -1,4 +1,4 @@
-/** What people typed into a row of the queue, and what of it stays there when the tab is written anew. */
+/** Decides which texts typed into a row of the queue stay when the tab is written anew. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import { markOf, markText } from '../register/request-marks';
 import type { Text } from '../text/text';
@@ -9,22 +9,24 @@ import type { RowBasis } from './row-basis';
 export interface TypedCells {
   note: string;
   result: string;
-  /** What became of what was typed. */
+  /** The text of the request column: what became of what was typed. */
   request: string;
-  /** Null where the cell shows what the account has. */
+  /** Null where the cell shows the account's data. */
   owners: string | null;
   due: string | null;
 }
 
-/** As it stands in the tab. */
+/** A row as it stands in the tab. */
 export interface TypedRow extends Record<'result' | 'request' | 'owners' | 'due', string> {
   basis: RowBasis;
 }
 
-/** What was typed and not sent yet. */
+/** Whether the row holds something that was typed and not sent. */
 export const isUnsent = ({ request }: Pick<TypedRow, 'request'>): boolean => markOf(request) === 'unsent';
 
-/** `now` is what the row is made from this time. All but the note, which follows its account. */
+/**
+ * The cells to keep, without the note, which belongs to the account. `now` is the basis from which the row is written this time.
+ */
 export const keptCells = (
   typed: TypedRow | undefined,
   now: RowBasis,
@@ -36,12 +38,13 @@ export const keptCells = (
   const mark = markOf(request);
   if (mark === 'unsent') return { result, request, owners, due };
   const isUnchanged = basis.version === now.version;
-  // The row was written anew since, mostly: that its account is as it was then does not make it news of today.
+  // The mark alone tells the day: an unchanged account does not make it today's, since the row was mostly written anew
+  // meanwhile.
   if (mark === 'accepted')
     return wasAcceptedOn(request, today)
       ? { ...nothing, ...(isUnchanged ? { result } : {}), request }
       : nothing;
-  // What it was about is settled in another way.
+  // The task of the row is settled or has become another one.
   if (!isSameTask(basis, now)) return nothing;
   if (result === '') return { ...nothing, request: mark === 'refused' && isUnchanged ? request : '' };
   return {

@@ -1,7 +1,7 @@
 /** Amounts and percentages as people type them into a cell. */
 
 const UNITS: Readonly<Record<string, number>> = { 億: 1e8, 百万: 1e6, 万: 1e4, 千: 1e3 };
-/** As the functions take it. */
+/** The largest amount that the functions accept, in yen. */
 const MAX_AMOUNT = 1e15;
 
 /** Whole yen of `1,200,000`, `¥1200000`, `120万` or `1億2,000万円`; null for anything else. */
@@ -10,7 +10,7 @@ export const parseAmount = (typed: string): number | null => {
   const parts = [...plain.matchAll(/(\d+(?:\.\d+)?)(億|百万|万|千)?/g)];
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== plain) return null;
   const units = parts.map(([, , unit]) => UNITS[unit ?? ''] ?? 1);
-  // A larger unit never comes behind a smaller one.
+  // Each unit must be smaller than the one before it.
   if (units.some((unit, at) => at > 0 && unit >= (units[at - 1] ?? 0))) return null;
   const sum = parts.reduce((total, [, digits], at) => total + Number(digits) * (units[at] ?? 1), 0);
   const yen = Math.round(sum);
