@@ -1,14 +1,14 @@
-/** Which days the team works, and the next, the previous and the n-th of them. */
+/** The days on which the team works, and how to count them. */
 import { addDays, type CalendarDate, weekday } from './calendar-date';
 
 /**
- * What makes a day free, strongest first: `extraWorkdays` are worked whatever else says; `extraHolidays` are free;
- * then Saturdays and Sundays, public holidays and the company's own days. The two extra lists are the override
- * table for a change of law that the holiday data does not know yet, and for the company's exceptions.
+ * Decides which days are free, in this order: `extraWorkdays` are always worked; `extraHolidays` are free; then Saturdays,
+ * Sundays, public holidays and the company's own days are free. The two extra lists cover the company's exceptions and changes of
+ * law that the holiday data does not know yet.
  */
 export interface BusinessCalendar {
   holidays: ReadonlySet<CalendarDate>;
-  /** Every year from one `MM-DD` to another, both included; 12-29 to 01-03 goes over the end of the year. */
+  /** Ranges of `MM-DD` that recur every year, both ends included; 12-29 to 01-03 crosses the year's end. */
   companyDays: readonly { from: string; to: string }[];
   extraHolidays: readonly CalendarDate[];
   extraWorkdays: readonly CalendarDate[];
@@ -40,19 +40,19 @@ function firstBusinessDay(date: CalendarDate, step: 1 | -1, calendar: BusinessCa
   throw new RangeError(`The calendar has no business day within a year of ${date}`);
 }
 
-/** That day if it is a business day, else the first one after it. Throws a RangeError if a whole year has none. */
+/** The date itself if it is a business day, otherwise the next one. Throws a RangeError if a whole year has none. */
 export function nextBusinessDay(date: CalendarDate, calendar: BusinessCalendar): CalendarDate {
   return firstBusinessDay(date, 1, calendar);
 }
 
-/** That day if it is a business day, else the last one before it. Throws a RangeError if a whole year has none. */
+/** The date itself if it is a business day, otherwise the previous one. Throws a RangeError if a whole year has none. */
 export function previousBusinessDay(date: CalendarDate, calendar: BusinessCalendar): CalendarDate {
   return firstBusinessDay(date, -1, calendar);
 }
 
 /**
- * The n-th business day after the date (before it if n is negative); the date itself does not count. With 0 it is
- * `nextBusinessDay`, so that the result is a business day always.
+ * The n-th business day after the date, or before it if n is negative; the date itself does not count. For 0 it is
+ * `nextBusinessDay`, so that the result is always a business day.
  */
 export function addBusinessDays(date: CalendarDate, n: number, calendar: BusinessCalendar): CalendarDate {
   if (n === 0) return nextBusinessDay(date, calendar);

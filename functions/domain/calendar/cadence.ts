@@ -1,16 +1,16 @@
-/** When the next quarterly check falls, and how many were missed. */
+/** Computes when the next quarterly check is due, and how many were missed. */
 import { type BusinessCalendar, nextBusinessDay, previousBusinessDay } from './business-days';
 import { addMonths, type CalendarDate, dateParts, dayOfMonth, endOfMonth } from './calendar-date';
 
 /**
- * The team's meaning of "quarterly": three months after the last two-way contact, or the same held inside each
- * quarter of the fiscal year (`fiscalYearStartMonth` 1 to 12; 4 is April).
+ * What the team means by "quarterly": three months after the last two-way contact, or the same kept within each quarter of the
+ * fiscal year (`fiscalYearStartMonth` 1 to 12; 4 is April).
  */
 export type Cadence = { kind: 'rolling' } | { kind: 'fiscal'; fiscalYearStartMonth: number };
 
 const CYCLE_MONTHS = 3;
 
-/** The first and the last day of the fiscal quarter that the day lies in; the start month is 1 to 12. */
+/** First and last day of the fiscal quarter that contains the date; the start month is 1 to 12. */
 export function fiscalQuarter(
   date: CalendarDate,
   fiscalYearStartMonth: number,
@@ -30,7 +30,7 @@ function checkDate(
   return onBusinessDay(addMonths(base, cycles * CYCLE_MONTHS, anchorDay), cadence, calendar);
 }
 
-/** That day or the next business day; in fiscal mode the previous one where the next lies in another quarter. */
+/** The date or the next business day; in fiscal mode the previous one where the next lies in another quarter. */
 export function onBusinessDay(
   date: CalendarDate,
   cadence: Cadence,
@@ -43,9 +43,9 @@ export function onBusinessDay(
 }
 
 /**
- * Three months after the base (the last two-way contact), clamped to the month's end by the anchor day, then moved
- * to the next business day; in fiscal mode to the previous one where the next lies in another quarter. The anchor
- * is the day of the month that was meant, mostly the base's own. Throws a RangeError if no day is a business day.
+ * Three months after the base (the last two-way contact), clamped to the month's end by the anchor day, then moved to the next
+ * business day, or in fiscal mode to the previous one where the next lies in another quarter. The anchor day is the day of the
+ * month that was meant, mostly the base's own. Throws a RangeError if there is no business day.
  */
 export function nextCheckDate(
   base: CalendarDate,
@@ -76,18 +76,18 @@ export function checkDateAfter(
   return date;
 }
 
-/** The checks of an account: one every three months. */
+/** A series of checks, one every three months. */
 export interface CheckSeries {
-  /** The day that they count from. */
+  /** The day from which the series is counted. */
   base: CalendarDate;
-  /** The day on which the first check that may be missed is due: on the cadence, or on a day of its own. */
+  /** The due day of the first check that may be missed; it may lie outside the cadence. */
   from: CalendarDate;
 }
 
 /**
- * The last days on which the checks of the series can be done in time, from the one due on `from`: the days that they are due on or,
- * in fiscal mode, the ends of their quarters. They are counted from the base as the cadence does or, where `from` is none of its days
- * (the customer named it), from that day, so that nothing that moves one check moves those after it.
+ * For each check of the series from `from` on the last day on which it is in time: its due day or, in fiscal mode, the end of its
+ * quarter. Checks are counted from the base or, where `from` is not on the cadence because the customer named that day, from
+ * `from`; moving one check therefore moves no later one.
  */
 function* lastDaysInTime(
   { base, from }: CheckSeries,
@@ -105,7 +105,7 @@ function* lastDaysInTime(
     yield lastDay(checkDate(anchor, dayOfMonth(anchor), later, cadence, calendar));
 }
 
-/** The last missed day of the series: the last on which its latest missed check could be done in time. Null where none was missed. */
+/** The last day on which the latest missed check would have been in time; null where none was missed. */
 export function lastMissedDay(
   series: CheckSeries,
   today: CalendarDate,
@@ -121,9 +121,8 @@ export function lastMissedDay(
 }
 
 /**
- * How many checks of the series have been missed: each from the day after the last one on which it can be done
- * in time, once, however often it is asked. `firstUntil` is a later last day for the first of them: nobody answered, so it is tried
- * again.
+ * The number of missed checks of the series. A check counts once, from the day after the last one on which it is in time.
+ * `firstUntil` gives the first check more time, where nobody answered and it is tried again.
  */
 export function missedCycles(
   series: CheckSeries,

@@ -1,6 +1,6 @@
-/** Days of the calendar as text and whole-number arithmetic on them: no instant, no clock, no time zone. */
+/** Calendar days as text, with whole-number arithmetic: no instants, no clock, no time zone. */
 
-/** `YYYY-MM-DD`, a day in the team's zone, from 1900-01-01 to 2199-12-31. Such texts compare in the order of time. */
+/** `YYYY-MM-DD`, a day in the team's zone, from 1900-01-01 to 2199-12-31. The texts sort in the order of time. */
 export type CalendarDate = string;
 
 const FIRST_YEAR = 1900;
@@ -40,18 +40,18 @@ function parseParts(text: string): DateParts {
   return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8, 10)) };
 }
 
-/** Whether the text is `YYYY-MM-DD` and names a real day of the years 1900 to 2199. */
+/** Whether the text is `YYYY-MM-DD` and names an existing day of the years 1900 to 2199. */
 export function isCalendarDate(text: string): boolean {
   return SHAPE.test(text) && isRealDate(parseParts(text));
 }
 
-/** Year, month (1 to 12) and day. Throws a RangeError for a text that is no calendar date, as every function here does. */
+/** Year, month (1 to 12) and day. Like every function here it throws a RangeError for a text that is no calendar date. */
 export function dateParts(date: CalendarDate): DateParts {
   if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date}`);
   return parseParts(date);
 }
 
-/** The day of that year, month and day, or null where there is none (2026-02-30) or it lies outside 1900 to 2199. */
+/** The day of that year, month and day; null where it does not exist (2026-02-30) or lies outside 1900 to 2199. */
 export function calendarDateOf(year: number, month: number, day: number): CalendarDate | null {
   if (!isRealDate({ year, month, day })) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -63,8 +63,8 @@ function existingDate(year: number, month: number, day: number): CalendarDate {
   return date;
 }
 
-// Days and civil dates after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March,
-// so that the leap day is the last of its year; day 0 is 1970-01-01.
+// From Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, so that the leap day is the last of
+// its year; day 0 is 1970-01-01.
 function dayNumber(date: CalendarDate): number {
   const { year, month, day } = dateParts(date);
   const marchYear = month <= 2 ? year - 1 : year;
@@ -93,20 +93,19 @@ function fromDayNumber(days: number): CalendarDate {
   return existingDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
 }
 
-/** The day `days` later (earlier if negative). Throws a RangeError outside 1900 to 2199. */
+/** The day `days` later, or earlier if negative. Throws a RangeError outside 1900 to 2199. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
-/** Whole days from the first to the second: 1 from today to tomorrow, negative backwards. */
+/** Whole days from the first to the second date: 1 from today to tomorrow, negative backwards. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
 /**
- * The same day of the month `months` later (earlier if negative), clamped to the end of that month. The anchor is
- * the day of the month that was meant: with 31, 2026-02-28 goes to 2026-05-31, not to 05-28.
- * Throws a RangeError outside 1900 to 2199.
+ * The same day of the month `months` later, or earlier if negative, clamped to that month's end. The anchor is the day of the
+ * month that was meant: with 31, 2026-02-28 goes to 2026-05-31 instead of 05-28. Throws a RangeError outside 1900 to 2199.
  */
 export function addMonths(
   date: CalendarDate,
@@ -120,12 +119,12 @@ export function addMonths(
   return existingDate(toYear, toMonth, Math.min(anchorDay, lastDayOf(toYear, toMonth)));
 }
 
-/** 1 to 31. */
+/** Day of the month, 1 to 31. */
 export function dayOfMonth(date: CalendarDate): number {
   return dateParts(date).day;
 }
 
-/** 0 is Sunday, 6 is Saturday. */
+/** Day of the week, 0 (Sunday) to 6 (Saturday). */
 export function weekday(date: CalendarDate): number {
   const days = dayNumber(date) + 4;
   return days - Math.floor(days / 7) * 7;

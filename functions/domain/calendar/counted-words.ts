@@ -1,4 +1,4 @@
-/** Days that are counted from today: in three months, 2〜3日後, within ten working days, half a year ago. */
+/** Reads days that are counted from today: in three months, 2〜3日後, within ten working days, half a year ago. */
 import { addDays, addMonths, type CalendarDate } from './calendar-date';
 import { weekdaysFrom } from './month-parts';
 
@@ -12,7 +12,7 @@ const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.
 const COUNT_IN_WORDS = new RegExp(`\\b(?:an?|${COUNTS.join('|')})\\b(?=[ ~〜,-])`, 'g');
 const numberOfWord = (word: string): string => String(Math.max(1, COUNTS.indexOf(word) + 1));
 
-/** A count in digits for each that is said in words. */
+/** Replaces counts in words by digits. */
 const inDigits = (text: string): string =>
   text
     .replace(/^1両日/, '1-2日')
@@ -38,7 +38,7 @@ const dayAway = (today: CalendarDate, unit: string, count: number): CalendarDate
   return Math.abs(months) > 240 ? [] : [addMonths(today, months)];
 };
 
-/** One day a count, so two of 2〜3日後; none for other words. */
+/** One day for each count, so two for 2〜3日後; empty for other words. */
 export const daysAway = (text: string, today: CalendarDate): CalendarDate[] => {
   const [, lead, first = '', second, unit = '', direction] = COUNTED.exec(inDigits(text)) ?? [];
   if (first === '' || (direction === undefined && lead === undefined)) return [];

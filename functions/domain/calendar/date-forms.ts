@@ -1,7 +1,7 @@
-/** The shapes in which a date is written with its numbers, each with the days that it can mean. */
+/** The shapes of dates that are written in numbers, each with the days that it can mean. */
 import { addDays, type CalendarDate, calendarDateOf, dateParts, endOfMonth } from './calendar-date';
 
-/** In which order a list writes day, month and year with numbers alone. */
+/** The order of day, month and year in a list that writes them as numbers alone. */
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 
 export interface TypedDateContext {
@@ -9,25 +9,28 @@ export interface TypedDateContext {
   today: CalendarDate;
   /** 1 to 12. */
   fiscalYearStartMonth: number;
-  /** Only a day that is not over makes sense. */
+  /** A day that is over is not accepted. */
   isToCome?: boolean;
-  /** The text may have been written on an earlier day: what counts from today is asked about. */
+  /** The text may have been written on an earlier day, so that a day counted from today is asked about. */
   mayBeOld?: boolean;
-  /** Known where somebody has said it. */
+  /** Null or left out where nobody has told the order. */
   order?: DateOrder | null;
-  /** The day of an instant (ISO 8601 in UTC) in the team's zone; where nobody tells it, an instant is asked about. */
+  /** The team's day of an instant (ISO 8601 in UTC). Where it is missing, an instant is asked about. */
   dayOfInstant?: (instant: string) => CalendarDate;
   /** The spreadsheet counts its days from 1904, as those of older Macs do. */
   from1904?: boolean;
 }
 
-/** The days that can be meant. `ask`: even one is asked about. */
+/** The days that a text can mean. With `ask` even a single one is asked about. */
 export interface DateReading {
   days: readonly (CalendarDate | null)[];
   ask?: 'DATE_AMBIGUOUS' | 'DATE_TO_CONFIRM' | 'DATE_DOES_NOT_EXIST';
 }
 
-/** Year 1 of each era and its first day. Papers often run on after an era's end (平成32年 is 2020): no last day. */
+/**
+ * The first year and first day of each era. There is no last day, since papers often continue an era after its end (平成32年 is
+ * 2020).
+ */
 const ERAS: Readonly<Record<string, readonly [firstYear: number, firstDay: CalendarDate]>> = {
   r: [2019, '2019-05-01'],
   h: [1989, '1989-01-08'],
@@ -36,13 +39,14 @@ const ERAS: Readonly<Record<string, readonly [firstYear: number, firstDay: Calen
   m: [1868, '1900-01-01'],
 };
 
-// Excel's day 1 is 1900-01-01 and it counts a 1900-02-29 that never was, so that from March 1900 on day 2 is
-// 1900-01-01. The range is 1954 to 2119: years, prices and quantities mostly lie outside it.
+// Excel's day 1 is 1900-01-01, and it counts a 1900-02-29 that never existed; from March 1900 on its days are counted as if day
+// 2 were 1900-01-01. Only numbers of the years 1954 to 2119 are taken for days: calendar years, prices and quantities mostly
+// lie outside that range.
 const SERIAL_DAY_2 = '1900-01-01';
 const SERIAL = '(?<serial>[2-7]\\d{4}|80000)(?:\\.\\d+)?';
 const DAYS_TO_1904 = 1_462;
 
-/** That a person looks through. */
+/** As many suggestions as a person still looks through. */
 export const MOST_OFFERS = 4;
 
 const readParts = (year: number, month: number, day: number): DateReading => {
@@ -67,7 +71,7 @@ const readMonth = (year: number, month: number): DateReading => {
   return { days: [first, first && endOfMonth(first)], ask: 'DATE_AMBIGUOUS' };
 };
 
-/** This fiscal year's day first, then the next's, then the last's: all three may be meant. */
+/** The day in this fiscal year first, then in the next, then in the last: each may be meant. */
 const readMonthAndDay = (
   month: number,
   day: number,
@@ -81,7 +85,7 @@ const readMonthAndDay = (
   };
 };
 
-/** Apr-26, as spreadsheets write April 2026, is the 26th as well. Years far off are none. */
+/** Spreadsheets write April 2026 as Apr-26, which may also be April 26. A year far from today is not offered. */
 const readMonthAndNumber = (month: number, number: number, context: TypedDateContext): DateReading => {
   const ofDay = readMonthAndDay(month, number, context);
   const year = 2000 + number;
@@ -90,8 +94,8 @@ const readMonthAndNumber = (month: number, number: number, context: TypedDateCon
 };
 
 /**
- * Three short numbers may come in any order, and a year of two digits may be one of an era: 29/09/01 is 2029, 平成29
- * or September 29. Nearest to today first.
+ * Three short numbers may stand in any order, and a year of two digits may count in an era: 29/09/01 is 2029, 平成29年 or September
+ * 29. The nearest to today comes first.
  */
 const readShortDate = (
   [a, b, c]: readonly [number, number, number],
@@ -117,7 +121,7 @@ const readShortDate = (
   return { days: nearest.slice(0, MOST_OFFERS), ...(isOrderKnown ? {} : { ask: 'DATE_AMBIGUOUS' }) };
 };
 
-/** 27年4月: of this century, of 平成 or of 令和, the nearest first. */
+/** 27年4月 may be a year of this century, of 平成 or of 令和; the nearest comes first. */
 const readShortYearAndMonth = (year: number, month: number, context: TypedDateContext): DateReading => {
   const now = dateParts(context.today).year;
   const years = [2000 + year, ...['r', 'h'].map((era) => (ERAS[era]?.[0] ?? 0) + year - 1)];
@@ -125,7 +129,7 @@ const readShortYearAndMonth = (year: number, month: number, context: TypedDateCo
   return { days: nearest.flatMap((one) => readMonth(one, month).days), ask: 'DATE_AMBIGUOUS' };
 };
 
-/** 27/4 may as well be the 27th. */
+/** 27/4 may also be the 27th of April. */
 const readYearAndMonthOrDay = (number: number, month: number, context: TypedDateContext): DateReading => {
   const { days } = readShortYearAndMonth(number, month, context);
   const ofDay = readMonthAndDay(month, number, context);
@@ -134,7 +138,7 @@ const readYearAndMonthOrDay = (number: number, month: number, context: TypedDate
 
 type MatchGroups = Record<string, string | undefined>;
 
-/** Of two digits: of this century, or of the last where that lies far ahead. */
+/** Two digits mean this century; where that lies far in the future, the last century is offered, too. */
 const fullYears = (digits: string, today: CalendarDate): number[] => {
   const year = Number(digits);
   if (digits.length > 2) return [year];
@@ -162,7 +166,7 @@ const readWithMonthName = (
   return { days: [...days, ...others.map((other) => calendarDateOf(other, n('m'), n('d')))], ...rest };
 };
 
-/** The shapes that are read, in the notation of dates; the first that fits is taken. */
+/** All shapes, for a text in date notation (`inDateNotation`); the first that matches is taken. */
 const FORMS = [
   dateForm(`(?<y>\\d{4})${BETWEEN}${MONTH_AND_DAY}`, (n) => readParts(n('y'), n('m'), n('d'))),
   dateForm('(?<y>\\d{4})(?<m>\\d\\d)(?<d>\\d\\d)', (n) => readParts(n('y'), n('m'), n('d'))),
@@ -172,10 +176,10 @@ const FORMS = [
   dateForm(`${ERA}(?<y>\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d)`, (n, { era = '' }) =>
     readEraDate(era, n('y'), n('m'), n('d')),
   ),
-  // With the month in words the order is beyond doubt. Its number never touches that of a day: 11# is no 1 before 1#.
+  // A month's name fixes the order. Its number has to be separated from the day's: 11# must not be read as 1 and 1#.
   dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#[-/., ]*${SHORT_OR_LONG}`, readWithMonthName),
   dateForm(`(?<m>\\d\\d?)#[-/., ]*(?<d>\\d\\d?)${GAP}(?<y>\\d{4})`, readWithMonthName),
-  // Nov 27-29 is two days.
+  // Nov 27-29 is two days, so a hyphen is not accepted here.
   dateForm('(?<m>\\d\\d?)#[-/., ]*(?<d>\\d\\d?)(?:[/., ]+|(?<=#-\\d\\d?)-)(?<y>\\d\\d)', readWithMonthName),
   dateForm(`(?<d>\\d\\d?)${GAP}(?<m>\\d\\d?)#`, (n, _, context) => readMonthAndDay(n('m'), n('d'), context)),
   dateForm('(?<m>\\d\\d?)#-(?<y>\\d\\d)', (n, _, context) => readMonthAndNumber(n('m'), n('y'), context)),
@@ -188,7 +192,7 @@ const FORMS = [
       : readMonthAndDay(n('m'), n('d'), context),
   ),
   dateForm(SERIAL, (n, _, { from1904 = false }) => readSerial(n('serial'), from1904)),
-  // With one mark between all three: 4/1-2 is two days.
+  // All three need the same separator: 4/1-2 is two days.
   dateForm(
     `(?<a>\\d\\d?)(?<mark>${BETWEEN})(?<m>\\d\\d?)(?:\\k<mark>|(?<=年 ?\\d\\d?)${BETWEEN})(?<d>\\d\\d?) ?日?`,
     (n, { mark = '' }, context) => readShortDate([n('a'), n('m'), n('d')], /年/.test(mark), context),
@@ -211,7 +215,7 @@ const FORMS = [
 
 const BOTH_YEARS = /^(?:(\d{4})年? ?\(([rhstm]) ?(\d+)年?\)|([rhstm]) ?(\d+)年? ?\((\d{4})年?\)) ?年?/;
 
-/** 2026年(令和8年) as one year; as it stands where the two are not the same. */
+/** Reduces 2026年(令和8年) to one year; unchanged where the two years differ. */
 const withOneYear = (text: string): string =>
   text.replace(BOTH_YEARS, (both, west, era, eraYear, eraFirst = era, yearFirst = eraYear, behind = west) => {
     const [firstYear] = ERAS[eraFirst] ?? [];
@@ -220,7 +224,7 @@ const withOneYear = (text: string): string =>
       : both;
   });
 
-/** Of a text in the notation of dates; null where it has none of the shapes. */
+/** Reads a text in date notation; null where it has none of the shapes. */
 export const readForm = (text: string, context: TypedDateContext): DateReading | null => {
   const oneYear = withOneYear(text);
   if (/#.*#/.test(oneYear)) return null;

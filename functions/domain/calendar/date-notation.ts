@@ -1,4 +1,7 @@
-/** One writing for many: a date's text in half-width small letters and digits, whatever its numerals, months, eras and dashes were. */
+/**
+ * Brings a date's text into one notation: half-width lower-case letters and digits, whatever its numerals, months, eras and
+ * dashes were.
+ */
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -11,7 +14,7 @@ const NTH_IN_WORDS = new RegExp(
   'g',
 );
 
-/** 二〇二六, 二十九 and 二千二十六; a number of more digits than a year has is no part of a date. */
+/** The value of 二〇二六, 二十九 or 二千二十六 in digits; a number longer than a year is left as it is. */
 const valueOfNumerals = (numerals: string): string => {
   let sum = 0;
   let digits = 0;
@@ -26,13 +29,13 @@ const valueOfNumerals = (numerals: string): string => {
   return String(sum + digits);
 };
 
-/** The month becomes its number with a `#`; any other word stays. */
+/** Replaces a month's name by its number and `#`; any other word stays. */
 const monthNumber = (word: string): string => {
   const index = MONTHS.findIndex((month) => month.indexOf(word.replace('.', '')) === 0);
   return index < 0 ? word : ` ${index + 1}#`;
 };
 
-/** Width, case, dashes and spaces; what cannot be seen is gone. */
+/** Unifies width, case, dashes and spaces, and removes invisible characters. */
 export const plainText = (text: string): string =>
   text
     .normalize('NFKC')
@@ -44,7 +47,7 @@ export const plainText = (text: string): string =>
     .trim()
     .replace(/^[「『"“](.*)[」』"”]$/, '$1');
 
-/** Of a plain text. `r`, `h`, `s`, `t` and `m` are the eras, `4#` is April. */
+/** Expects a text from `plainText`. `r`, `h`, `s`, `t` and `m` are the eras, `4#` is April. */
 export const inDateNotation = (plain: string): string =>
   plain
     .replace(/零/g, '〇')

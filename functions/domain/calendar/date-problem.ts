@@ -1,12 +1,11 @@
-/** Why a text is not taken for a day, and the days that it may mean: the same for cells, lists and the queue. */
+/** Why a text is not accepted as a day, with the days that it may mean; the same for cells, lists and the queue. */
 import { type Text, text } from '../text/text';
 import type { CalendarDate } from './calendar-date';
 
 /**
- * What is wrong with the text: nothing in it; not readable as a date; a date that the calendar does not have
- * (2026-02-30); more than one day could be meant; the day is said in words that leave it open or count from today
- * (end of April, next Monday); or it is over, where only a later one makes sense. Suggestions come likeliest first
- * and may be empty.
+ * What is wrong with the text: it is empty; it cannot be read as a date; the date does not exist (2026-02-30); several days are
+ * possible; the day is given in words that leave it open or count from today (end of April, next Monday); or it is over, where
+ * only a future day makes sense. The likeliest suggestion comes first; there may be none.
  */
 export interface DateProblem {
   problem:
@@ -28,7 +27,7 @@ export const DATE_PROBLEM_TEXTS: Readonly<Record<DateProblem['problem'], Text>> 
   DATE_IN_PAST: text('もう過ぎた日付です。', 'The day is over.'),
 };
 
-/** With the days that can be typed instead. */
+/** The problem with the days that can be typed instead. */
 export const dateProblemText = ({ problem, suggestions }: DateProblem): Text => {
   const sentence = DATE_PROBLEM_TEXTS[problem];
   if (suggestions.length === 0) return sentence;

@@ -1,4 +1,4 @@
-/** Days that are said in words, most of them counted from today: next Monday, in three months, the end of April. */
+/** Reads days that are given in words, most of them counted from today: next Monday, in three months, the end of April. */
 import { addDays, type CalendarDate, dateParts } from './calendar-date';
 import { daysAway } from './counted-words';
 import { daysOfSeason } from './days-off-words';
@@ -46,13 +46,13 @@ const NEIGHBOURS: ReadonlyMap<string, number> = new Map([
   ['しあさって', 3],
 ]);
 
-/** Today and the days about it; null for any other text. */
+/** Today, yesterday, tomorrow and the like; null for any other text. */
 export const neighbourOfToday = (text: string, today: CalendarDate): CalendarDate | null => {
   const days = NEIGHBOURS.get(text);
   return days === undefined ? null : addDays(today, days);
 };
 
-/** The longest first, since the first that fits is taken. */
+/** The longest come first, since the first match is taken. */
 const PERIODS_AWAY: Readonly<Record<string, number>> = {
   先々: -2,
   前々: -2,
@@ -77,7 +77,7 @@ const AFTER_NEXT = /^(week|month|year) after next$/;
 const PERIOD = new RegExp(
   `^(${Object.keys(PERIODS_AWAY).join('|')})の? ?(週|月|年|week|month|year)(?![曜度])の?(.*)$`,
 );
-/** The days that the words may mean, the likeliest first; none where they are no such words. */
+/** The days that the words may mean, the likeliest first; empty for other words. */
 export const daysInWords = (
   text: string,
   today: CalendarDate,
@@ -107,7 +107,7 @@ export const daysInWords = (
 
 const WORKING_DAY_AHEAD = /^(?:翌|次の?)営業日$|^next (?:business|working) day$/;
 
-/** What stands alone is of this month, or of this year. */
+/** A period without a year or a month belongs to the present one. */
 const nearPeriod = (text: string): string =>
   text
     .replace(/^(?:eom|end[ -]+(?:of )?(?:the )?month|month ?-?end)$/, '月末')
@@ -122,7 +122,7 @@ const nearPeriod = (text: string): string =>
     .replace(/^(\d\d?) ((?:next|this|last) month)$/, '$2 $1')
     .replace(/^年(?:末|内(?:中|いっぱい)?)$/, '今年12月末');
 
-/** 来月15日 and 来年4月 with the year and the month that they mean; null where there is nothing of that kind in front. */
+/** Replaces the relative period at the beginning of 来月15日 or 来年4月 by its month and year; null where there is none. */
 export const withPeriodNamed = (text: string, today: CalendarDate): string | null => {
   const [, away = '', unit = '', rest = ''] = PERIOD.exec(nearPeriod(text)) ?? [];
   const distance = PERIODS_AWAY[away] ?? 0;

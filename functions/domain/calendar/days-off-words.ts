@@ -1,4 +1,7 @@
-/** Days that are said by the days off before or behind them: the days off of spring, summer and New Year, and fiscal years. */
+/**
+ * Reads days that are named by a holiday season or a fiscal year: before or after Golden Week, the summer holidays, New Year, and
+ * the like.
+ */
 import { addDays, addMonths, type CalendarDate, calendarDateOf, dateParts, weekday } from './calendar-date';
 import { weekdaysFrom } from './month-parts';
 
@@ -9,7 +12,7 @@ const firstWeekday = (date: CalendarDate): CalendarDate => {
   return day === SUNDAY ? addDays(date, 1) : day === 6 ? addDays(date, 2) : date;
 };
 
-/** May 3 to 5 are holidays; where one of them is a Sunday, so is May 6. */
+/** May 3 to 5 are holidays; where one of them is a Sunday, May 6 is one, too. */
 const afterGoldenWeek = (year: number): CalendarDate | null => {
   const holidays = [3, 4, 5].map((day) => calendarDateOf(year, 5, day));
   const hasSunday = holidays.some((day) => day !== null && weekday(day) === SUNDAY);
@@ -45,7 +48,7 @@ const DAYS_OFF: readonly (readonly [RegExp, (year: number) => CalendarDate | nul
   ],
 ];
 
-/** The last working days before days off. */
+/** The last working days before a holiday season. */
 const BEFORE: readonly (readonly [RegExp, month: number, day: number])[] = [
   [/^(?:gw|ゴ[ー-]ルデン ?ウ[ィイ][ー-]ク)(?:の?前|前半)$|^before (?:the )?golden week$/, 4, 28],
   [
@@ -72,7 +75,7 @@ const dayBeforeDaysOff = (text: string, today: CalendarDate): CalendarDate | nul
   return days.find((day) => day >= today) ?? null;
 };
 
-/** The first weekday behind the days off, this year or the next; null for other words. */
+/** The first weekday after a holiday season, this year or next; null for other words. */
 const dayAfterDaysOff = (text: string, today: CalendarDate): CalendarDate | null => {
   const named = DAYS_OFF.find(([pattern]) => pattern.test(text));
   if (named === undefined) return null;
@@ -84,13 +87,13 @@ const dayAfterDaysOff = (text: string, today: CalendarDate): CalendarDate | null
   return days.find((day) => day >= today) ?? null;
 };
 
-/** `来` is the next fiscal year; of the others the one that today is in. */
+/** `来` means the next fiscal year; anything else means the present one. */
 const FISCAL_END =
   /^(今|本|当|来|翌)?(?:年度|期)(?:末日?|内|中|いっぱい)$|^end (?:of )?(?:the |this )?(?:fiscal year|fy)$|^(?:fiscal year|fy) ?-?end$/;
 const FISCAL_START =
   /^(?:(?:来|翌|新)(?:年度|期)(?:から|以降|初め?|始め?|頭|当初|早々|明け)?|年度(?:初め?|始め?|頭|当初|替わり)|期(?:初め?|首|頭))$|^年度明け$|^next fiscal year$|^(?:start|beginning) (?:of )?(?:the )?(?:next )?fiscal year$/;
 
-/** The days that the words may mean; none for other words. */
+/** The days that the words may mean; empty for other words. */
 export const daysOfSeason = (
   text: string,
   today: CalendarDate,

@@ -1,8 +1,8 @@
-/** Days that are said as a part of a fiscal year: quarters, halves, and the year itself. */
+/** Reads days that are given as part of a fiscal year: a quarter, a half, or the year itself. */
 import { addMonths, type CalendarDate, calendarDateOf, dateParts } from './calendar-date';
 import { monthsFrom, type Span, yearOfDigits } from './year-parts';
 
-/** Of a span its first day and its last one; only the one where the words say which. */
+/** The first and last day of a span, or only the one that the words name. */
 const daysOf = ({ first, last }: Span, part: string): CalendarDate[] => {
   if (/^(?:末|内|いっぱい|end|late)/.test(part)) return [last];
   return /^(?:初|始|頭|当初|明け|start|beg|early)/.test(part) ? [first] : [first, last];
@@ -11,7 +11,7 @@ const daysOf = ({ first, last }: Span, part: string): CalendarDate[] => {
 const YEAR = '(?:(?:fy ?)?(r?)(\\d{1,4})(?:年度?の?)?[ /-]?)?';
 const PART = '(?: ?の?(末日?|内|中|いっぱい|初め?|始め?|頭|当初|明け))?';
 const IN_FRONT = '(?:(end|late|start|beginning|early|mid) (?:of )?(?:the )?)?';
-/** In date notation, where 四半期 is 4半期. */
+/** Matches date notation, in which 四半期 is written 4半期. */
 const QUARTER = new RegExp(`^${IN_FRONT}${YEAR}(?:q([1-4])|([1-4])q|第?([1-4])4半期)${PART}$`);
 const QUARTER_OF_FISCAL_YEAR = new RegExp(
   `^${IN_FRONT}(?:q([1-4])|([1-4])q) ?(?:of )?(?:fy ?)?(\\d{4}|\\d\\d)$`,
@@ -26,7 +26,7 @@ const FISCAL_YEAR = new RegExp(`^${IN_FRONT}(?:fy ?(\\d{4}|\\d\\d)|(r?)(\\d{1,4}
 const yearOf = (era: string | undefined, digits: string | undefined): number | undefined =>
   digits === undefined ? undefined : yearOfDigits(era, digits);
 
-/** The first day of the fiscal year of that name, or of the one that today is in. */
+/** The first day of the given fiscal year; without one, of the present fiscal year. */
 const fiscalStart = (
   year: number | undefined,
   today: CalendarDate,
@@ -36,7 +36,7 @@ const fiscalStart = (
   return calendarDateOf(year ?? thisYear - Number(month < startMonth), startMonth, 1);
 };
 
-/** Quarters of the fiscal year; those of the calendar, too, since a text does not say which it counts. */
+/** The quarter of the fiscal year and of the calendar year, since the text does not say which is meant. */
 const quarterDays = (
   quarter: number,
   part: string,
@@ -53,11 +53,11 @@ const quarterDays = (
 
 interface Terms {
   today: CalendarDate;
-  /** 1 to 12, of the fiscal year. */
+  /** First month of the fiscal year, 1 to 12. */
   startMonth: number;
 }
 
-/** Of the fiscal year's quarter that today is in, or of one beside it. */
+/** The fiscal quarter that contains today, or the one before or after it. */
 const nearQuarter = (text: string, { today, startMonth }: Terms): CalendarDate[] => {
   const [whole, front, which = '', part = front ?? ''] =
     NEAR_QUARTER.exec(text.replace(/^(?:eoq|quarter ?-?end)$/, 'end quarter')) ?? [];
@@ -76,7 +76,7 @@ const daysOfQuarter = (text: string, terms: Terms): CalendarDate[] => {
   return nearQuarter(text, terms);
 };
 
-/** 上期 is one of the fiscal year; H1 may be one of the calendar, too. */
+/** 上期 is a half of the fiscal year; H1 may also be one of the calendar year. */
 const daysOfHalf = (text: string, { today, startMonth }: Terms): CalendarDate[] => {
   const [half, era, digits, side, part = ''] = HALF.exec(text) ?? [];
   const [english, before, h, g = h, behind = before] = ENGLISH_HALF.exec(text) ?? [];
@@ -105,7 +105,7 @@ const AWAY: Readonly<Record<string, number>> = {
 };
 const NEAR_FISCAL_YEAR = new RegExp(`^(${Object.keys(AWAY).join('|')})(?:年度の?|期の?|(?=[上下]半?期))`);
 
-/** 来期 and 今年度 as the fiscal year that they mean; a month of a fiscal year with the year of the calendar. */
+/** Replaces 来期 or 今年度 by the number of that fiscal year, and the year of a month in a fiscal year by its calendar year. */
 export const withFiscalYearNamed = (text: string, today: CalendarDate, startMonth: number): string => {
   const { year, month } = dateParts(today);
   const thisYear = year - Number(month < startMonth);
@@ -116,7 +116,7 @@ export const withFiscalYearNamed = (text: string, today: CalendarDate, startMont
     });
 };
 
-/** The days that the words may mean, in the order of their likelihood; none for other words. */
+/** The days that the words may mean, the likeliest first; empty for other words. */
 export const daysOfFiscalWords = (
   text: string,
   today: CalendarDate,

@@ -1,4 +1,4 @@
-/** Instants as programs write them: which day they are depends on a zone. */
+/** Reads instants as programs write them; which day an instant is depends on the time zone. */
 
 const INSTANT =
   /^(\d{4})[-/](\d\d?)[-/](\d\d?)[t ]+(\d\d?:\d\d)(:\d\d)?(?:[.,]\d+)? ?(z|utc|gmt|jst|[-+]\d\d(?::?\d\d)?)$/;
@@ -10,7 +10,7 @@ const offsetOf = (zone: string): string => {
   return `${zone.slice(0, 1)}${digits.slice(0, 2)}:${digits.slice(2)}`;
 };
 
-/** ISO 8601 in UTC; null for a text that is no instant, or none that exists. `text` is as `plainText` makes it. */
+/** ISO 8601 in UTC; null where the text is no existing instant. `text` comes from `plainText`. */
 export const instantOf = (text: string): string | null => {
   const [, year = '', month = '', day = '', time = '', seconds = ':00', zone = ''] = INSTANT.exec(text) ?? [];
   if (zone === '') return null;

@@ -1,11 +1,14 @@
-/** A part of a month: its end, its first ten days, its second Tuesday, its third week, its last working day. */
+/** Reads parts of a month: its end, its first ten days, its second Tuesday, its third week, its last working day. */
 import { addDays, addMonths, type CalendarDate, dayOfMonth, endOfMonth, weekday } from './calendar-date';
 import { ENGLISH_WEEKDAY } from './date-marks';
 import { daysOfWeek, mondayOf, weekdayOf } from './week-words';
 
 const isWeekend = (date: CalendarDate): boolean => weekday(date) % 6 === 0;
 
-/** Holidays are not known here: the day is asked about anyway. A negative count goes back. */
+/**
+ * The weekday that many weekdays after the date, or before it for a negative count. Holidays are not known here; the result is
+ * confirmed by a person anyway.
+ */
 export const weekdaysFrom = (date: CalendarDate, count: number): CalendarDate => {
   const step = Math.sign(count);
   let day = date;
@@ -15,7 +18,7 @@ export const weekdaysFrom = (date: CalendarDate, count: number): CalendarDate =>
 
 const LAST = /^(?:最終|最後の?|last)$/;
 
-/** The nth one of that weekday, or the last; none where the month has no fifth. */
+/** The n-th or last such weekday of the month; empty where the month has no n-th one. */
 const nthWeekday = (first: CalendarDate, which: string, name: string): CalendarDate[] => {
   const ahead = (weekdayOf(name) + 8 - weekday(first)) % 7;
   if (LAST.test(which)) {
@@ -26,12 +29,15 @@ const nthWeekday = (first: CalendarDate, which: string, name: string): CalendarD
   return day <= endOfMonth(first) ? [day] : [];
 };
 
-/** The first and the last of some days, once where they are the same. */
+/** The first and the last day, as one where they are the same. */
 const endsOf = (days: readonly CalendarDate[]): CalendarDate[] => [
   ...new Set([...days.slice(0, 1), ...days.slice(-1)]),
 ];
 
-/** Of weeks that begin on Monday, of which the first holds the month's first working day: its working days in that month. */
+/**
+ * The first and last weekday of the n-th week, as far as they lie in the month. Weeks begin on Monday; the first one contains the
+ * month's first weekday.
+ */
 const nthWeek = (first: CalendarDate, which: string): CalendarDate[] => {
   const last = endOfMonth(first);
   const firstMonday = mondayOf(weekdaysFrom(addDays(first, -1), 1));
@@ -56,7 +62,7 @@ const NTH = '第?(\\d|最終|最後の?|last) ?';
 type DaysOf = (first: CalendarDate) => CalendarDate[];
 const fixed = (daysOf: DaysOf) => () => daysOf;
 
-/** What is said of a month, behind it in Japanese and in front of it in English, and its days. */
+/** Words for a part of a month, behind the month in Japanese and before it in English, with the days that they mean. */
 const PARTS: readonly (readonly [RegExp, (match: RegExpExecArray) => DaysOf])[] = [
   [/^(?:末日?|end)$/, fixed((first) => [endOfMonth(first)])],
   [/^(?:下旬|late)$/, fixed(between(21, 31))],
@@ -90,7 +96,7 @@ const PARTS: readonly (readonly [RegExp, (match: RegExpExecArray) => DaysOf])[] 
           .flatMap((day) => daysOfWeek(mondayOf(day), name)),
   ],
   [
-    // Without 曜 only behind 第: 1日 is a day.
+    // Without 曜 a weekday is only read after 第: 1日 is a day of the month.
     new RegExp(`^${NTH}(?:([月火水木金土日])曜日?|(${ENGLISH_WEEKDAY})|(?<=第\\d)([月火水木金土日]))$`),
     ([, n = '', long, english, short = '']) =>
       (first) =>
@@ -106,17 +112,17 @@ const IN_FRONT = new RegExp(`^(${ENGLISH_PARTS})[ -](?:in |during )?(.*)$`);
 
 const BARE_ENGLISH_PART = new RegExp(`^(${ENGLISH_NTH})( month)?$`);
 
-/** A part that stands alone is one of this month, or of the next. */
+/** A part without a month belongs to this month or the next. */
 export const monthsOfBarePart = (text: string): readonly string[] => {
   if (/^(?:第\d{1,2}|最終|最後の)(?:週|[月火水木金土日]曜|営業日)/.test(text))
     return [`今月${text}`, `来月${text}`];
   const [, part, ofMonth] = BARE_ENGLISH_PART.exec(text) ?? [];
-  // `last Friday` alone is over.
+  // `last Friday` alone means a past day.
   if (part === undefined || (ofMonth === undefined && part.startsWith('last'))) return [];
   return [`${part} this month`, `${part} next month`];
 };
 
-/** A part of a month: the month's text, and days of the month that the part begins and ends with. Null for anything else. */
+/** Splits a text into its month and the days that the named part begins and ends with; null for anything else. */
 export const partOfMonth = (text: string): { month: string; daysOf: DaysOf } | null => {
   const [, japanese, behind, numbered, end] = WEEKDAY_BEHIND.exec(text) ?? BEHIND.exec(text) ?? [];
   const [, front, english] = IN_FRONT.exec(text) ?? [];
@@ -130,7 +136,7 @@ export const partOfMonth = (text: string): { month: string; daysOf: DaysOf } | n
   return null;
 };
 
-/** The day of that number in this month and in the next; what a month is too short for is not there. */
+/** The day with that number in this month and the next, as far as the months have it. */
 export const daysOfMonthNumber = (day: number, today: CalendarDate): CalendarDate[] =>
   [`${today.slice(0, 8)}01`, addMonths(`${today.slice(0, 8)}01`, 1)].flatMap((first) =>
     day >= 1 && day <= dayOfMonth(endOfMonth(first)) ? [addDays(first, day - 1)] : [],

@@ -1,9 +1,9 @@
 import { type CalendarDate, calendarDateOf, dateParts } from './calendar-date';
 
-/** The longest that February 29 is waited for. */
+/** February 29 may be up to eight years away, around a century that is no leap year. */
 const MOST_YEARS = 8;
 
-/** The same day of the first year in which it is not before today: what is meant by a day that is over where only one to come makes sense. */
+/** The same day in the first year in which it is not over. This is what a past day means where only a future one makes sense. */
 export const nextSuchDay = (date: CalendarDate, today: CalendarDate): CalendarDate => {
   const { month, day } = dateParts(date);
   const { year } = dateParts(today);

@@ -1,16 +1,19 @@
-/** What needs no functions to be read in a cell, for the sheet's script, whose size is limited: days in digits, and what is no day at all. */
+/**
+ * Reads days in digits without the functions. It is for the sheet's script, whose size is limited, so everything else is left to
+ * `parseTypedDate`.
+ */
 import { type CalendarDate, calendarDateOf, dateParts, endOfMonth } from './calendar-date';
 import type { DateProblem } from './date-problem';
 import { nextSuchDay } from './next-such-day';
 
-/** `typed`: the functions have to read it. */
+/** `typed` is a text that the functions have to read. */
 type PlainDate = { date: CalendarDate } | { typed: string } | DateProblem;
 
 const WITH_YEAR = /^(\d{4})[-/.年](\d\d?)[-/.月](\d\d?)日?$/;
 const WITHOUT_YEAR = /^(\d\d?)[/月](\d\d?)日?$/;
 const MAY_BE_DATE = /[\d〇一二三四五六七八九十月週日年末曜後前]|[a-z]{3}|^きょう|^あ[しさす]|^しあさって/i;
 
-/** Reads a day that is to come. What may be a day in any other writing is for `parseTypedDate`, which reads all of them. */
+/** Reads a future day; a text in any other notation is returned for `parseTypedDate`. */
 export const readPlainDate = (text: string, today: CalendarDate): PlainDate => {
   const plain = text.normalize('NFKC').trim();
   if (/^[-ー―—・]*[.,、。 ]*$/.test(plain)) return { problem: 'DATE_EMPTY', suggestions: [] };

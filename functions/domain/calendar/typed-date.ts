@@ -1,4 +1,4 @@
-/** Reads a date as people type it into a cell or a list; what could be two days is asked back, never guessed. */
+/** Reads a date as people type it into a cell or a list; an ambiguous one is asked about and never guessed. */
 import { addDays, type CalendarDate, LAST_DAY, weekday } from './calendar-date';
 import { type DateReading, MOST_OFFERS, readForm, type TypedDateContext } from './date-forms';
 import { withoutTime, withoutWeekday } from './date-marks';
@@ -24,7 +24,7 @@ const toConfirm = ({ days, ask }: DateReading): DateReading => ({
   ask: ask === 'DATE_DOES_NOT_EXIST' ? ask : 'DATE_TO_CONFIRM',
 });
 
-/** Days of each reading of a text that is said of another one, as the week of a day and the end of a month. */
+/** For each day of a reading the days that are derived from it, such as the week of a day or the end of a month. */
 const daysOfEach = (
   { days }: DateReading,
   daysOf: (day: CalendarDate) => readonly CalendarDate[],
@@ -61,7 +61,7 @@ const readWords = (text: string, context: TypedDateContext): DateReading | null 
   return reading === null ? null : toConfirm(reading);
 };
 
-/** Today and its neighbours, with a time of day beside them. */
+/** Reads today, yesterday, tomorrow and the like. */
 const readNeighbour = (text: string, { today, mayBeOld }: TypedDateContext): DateReading | null => {
   const day = neighbourOfToday(text.replace(/の$/, ''), today);
   if (day === null) return null;
@@ -71,18 +71,18 @@ const readNeighbour = (text: string, { today, mayBeOld }: TypedDateContext): Dat
 const readAny = (text: string, context: TypedDateContext): DateReading | null =>
   readForm(text, context) ?? readNeighbour(text, context) ?? readWords(text, context);
 
-/** 1-3 April and April 1-3, 2027 (in date notation) as two whole days. */
+/** Matches 1-3 April and April 1-3, 2027 in date notation, to write them as two whole days. */
 const DAYS_OF_MONTH =
   /^(?:(\d\d?) ?(?:[-~〜]|to) ?(\d\d?) (\d\d?#.*)|(\d\d?#) ?(\d\d?) ?(?:[-~〜]|to) ?(\d\d?),? (\d{4}))$/;
 const twoDays = (...[_whole, a, b, month, front, c, d, year]: string[]): string =>
   month === undefined ? `${front} ${c}, ${year} to ${front} ${d}, ${year}` : `${a} ${month} to ${b} ${month}`;
 
-/** Two days, as 7/15〜7/17, 7/15か16 and 2026/7/15-17: both are offered. */
+/** Reads two days, such as 7/15〜7/17, 7/15か16 and 2026/7/15-17: both are suggested. */
 const readEither = (text: string, context: TypedDateContext): DateReading | null => {
   const [, first = '', second = ''] = EITHER.exec(text.replace(DAYS_OF_MONTH, twoDays)) ?? [];
   const [left, right] = [first, second].map((one) => withoutWeekday(one).text.replace(ROUGH, ''));
   if (left === undefined || right === undefined || left === '' || right === '') return null;
-  // 4〜5月: the first has its unit from the second.
+  // In 4〜5月 the first number takes its unit from the second.
   const unit = /^\d{1,2}$/.test(left) ? (/^\d{1,2}([月日#])/.exec(right)?.[1] ?? '') : '';
   const one = readAny(left + unit, context);
   const day = unit === '' ? /^(\d{1,2})日?$/.exec(right)?.[1] : undefined;
@@ -116,7 +116,7 @@ const typedDateOf = (
   };
 };
 
-/** Words with a time of day or a word of roughness beside them, before a weekday among them is taken for a mark. */
+/** Reads words after removing a time of day and words of approximation, before a weekday among them is removed as a mere mark. */
 const readWithoutMarks = (notation: string, context: TypedDateContext): DateReading | null => {
   const timed = withoutTime(notation);
   if (timed === null || timed.mayBeNextDay) return null;
@@ -130,20 +130,20 @@ const ROUGH =
   /(?: ?(?:頃|ごろ|く?ぐ?らい|位|以降|以後|までに?|迄に?|前後|着|必着|厳守|〆切?|締め?(?:切り?)?|期限|予定日?|見込み?|目途|目処|目安|目標|あたり|辺り|[([](?:予定|見込み?|仮|頃|目安|希望|必着|厳守|締切)[)\]]|仮|\?|~|〜| or later| onwards?| at (?:the )?(?:latest|earliest)))+$/;
 const ROUGH_IN_FRONT =
   /^(?:約|およそ|おおよそ|遅くとも|早くて|early as|around|about|approx\.?|circa|ca?\.|by|before|after|from|since|until|till?|on|in|not before|no later than|due|starting|as|[([【]?仮[)\]】]?|[~〜※→・*]) ?/;
-/** 毎月15日 and every Monday: the next one. */
+/** Words for a recurring day, such as 毎月15日 and every Monday: the next one is meant. */
 const RECURRING = /^(?:毎月の?(?=\d|第|最終)|毎(?=月)|毎週の?|every )/;
-/** Of a day that is said in words, or beside 4/1. */
+/** A part of the day, after a day in words or after a date like 4/1. */
 const PART_OF_DAY =
   /(?<=[日曜)週末旬明]|\d[/-]\d{1,2}) ?の?(?:午前中?|午後|朝(?:一|イチ)?|昼(?:頃|過ぎ|すぎ)?|夕方|夜|am|pm|終日)$|(?<=[a-z]) (?:morning|afternoon|evening|night)$/;
 const EITHER =
   /^(.+?) ?(?:〜|~|から|または|又は|もしくは|及び|および|か|・|、|,|と|&|;| or |(?<=[\d日月])or(?=\d)| to | - |(?<=#) ?(?:\/|-(?= ?\d\d?#))|-(?=\d{1,2}[日月]?$|\d{1,4}[/.]\d|\d{8}$))(?: ?)(.+?)(?:の間|間|まで)?$/;
 
 /**
- * The day that a text means, or why it cannot be told. Understood are 2026/4/1 with any separator, 20260401,
- * 2026年4月1日, kanji numerals, eras (R8.4.1, 令和元年5月1日), English months, full-width forms, a weekday and a time
- * of day beside it, spreadsheet serials as number text, and today and its neighbours. A day without a year, a
- * two-digit year, a month without a day, an hour past midnight and, without `dayOfInstant`, an instant with a zone are ambiguous; what is said
- * in other words comes with the day that they mean, to be confirmed. Throws only for a bad context.
+ * The day that a text means, or why that cannot be told. It understands 2026/4/1 with any separator, 20260401, 2026年4月1日, kanji
+ * numerals, eras (R8.4.1, 令和元年5月1日), English months, full-width forms, a weekday or time of day beside the date, spreadsheet day
+ * numbers, and today, yesterday, tomorrow. A day without a year, a two-digit year, a month without a day, an hour after midnight and,
+ * without `dayOfInstant`, an instant with a zone are ambiguous. Other words are answered with the day that they mean, to be confirmed.
+ * Throws only for an invalid context.
  */
 export function parseTypedDate(text: string, context: TypedDateContext): TypedDate {
   if (text.trim() === '') return { problem: 'DATE_EMPTY', suggestions: [] };
@@ -169,7 +169,7 @@ export function parseTypedDate(text: string, context: TypedDateContext): TypedDa
     const days = reading.days.flatMap((day) => (day === null ? [] : [day, dayAfter(day)]));
     return typedDateOf({ days, ask: 'DATE_AMBIGUOUS' }, null, context);
   }
-  // Of two days each may have its weekday: that of the first is none of the second.
+  // With two days each may have its own weekday, so the one that was found does not decide.
   return typedDateOf(
     certain === timed.text ? reading : toConfirm(reading),
     single === null ? null : marked,

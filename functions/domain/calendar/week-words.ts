@@ -1,11 +1,11 @@
-/** Days that are said by their week: next Monday, the week of April 6, week 15 of a year. */
+/** Reads days that are given by their week: next Monday, the week of April 6, week 15 of a year. */
 import { addDays, type CalendarDate, calendarDateOf, dateParts, weekday } from './calendar-date';
 import { ENGLISH_WEEKDAY } from './date-marks';
 
 const WEEKDAYS = '月火水木金土日';
 const ENGLISH_WEEKDAYS = 'montuewedthufrisatsun';
 
-/** 0 is Monday; negative for no weekday. */
+/** 0 (Monday) to 6; negative where the name is no weekday. */
 export const weekdayOf = (name: string): number =>
   /^[a-z]/.test(name) ? ENGLISH_WEEKDAYS.indexOf(name.slice(0, 3)) / 3 : WEEKDAYS.indexOf(name.slice(0, 1));
 
@@ -20,7 +20,7 @@ const WEEK_PARTS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:後半|late)$/, [2, 4]],
 ];
 
-/** Of a week, given by its Monday, the days that its part begins and ends with; none for no part of a week. */
+/** For a week given by its Monday the first and last day of the named part; empty where the words name no part of a week. */
 export const daysOfWeek = (monday: CalendarDate, part: string): CalendarDate[] => {
   const days = WEEK_PARTS.find(([pattern]) => pattern.test(part))?.[1];
   if (days !== undefined) return days.map((day) => addDays(monday, day));
@@ -29,7 +29,7 @@ export const daysOfWeek = (monday: CalendarDate, part: string): CalendarDate[] =
     : [];
 };
 
-/** Week 1 of ISO 8601 is that of January 4. */
+/** In ISO 8601, week 1 is the week that contains January 4. */
 const mondayOfWeek = (year: number, week: number): CalendarDate | null => {
   const january = calendarDateOf(year, 1, 4);
   const lastWeek = calendarDateOf(year, 12, 28);
@@ -42,7 +42,7 @@ const NUMBERED =
   /^(?:(\d{4})(?:年の? ?|[-/ ])?)?(?:(?:week|wk|[ck]?w)[ .-]?(?:no\.? ?|#)?(\d\d?)|第(\d\d?)週目?|(\d\d?)週目)(?:-([1-7])|[, ]+(?:in )?(\d{4}))?$/;
 const NUMBERED_WITH_YEAR = /^(\d{4})年の?(\d\d?)週$/;
 
-/** Of a week that has a number (2026-W15, 第15週), its Monday and its Friday; without a year, of this year and the next. */
+/** Monday and Friday of a numbered week (2026-W15, 第15週); without a year, of this year's and the next's. */
 const daysOfNumberedWeek = (text: string, today: CalendarDate): CalendarDate[] => {
   const [, , japanese = ''] = NUMBERED_WITH_YEAR.exec(text) ?? [];
   const [whole, before, a, b, c, day, behind] =
@@ -61,7 +61,7 @@ const OF_WEEK =
   /^(?:week (?:commencing |beginning |starting |from )?|w[/.]?c |wb )(.+)$|^(.+?)(?:[~〜]|から)?の?週$/;
 const WEEK_ENDING = /^(?:week ending |w[/.]?e )(.+)$/;
 
-/** The day that a week is named by (week of April 6), and the days that it means by it. */
+/** Splits a text such as "week of April 6" into the day that names the week and the days of that week that are meant. */
 export const namedWeek = (
   text: string,
 ): { day: string; daysOf: (day: CalendarDate) => CalendarDate[] } | null => {
@@ -84,7 +84,7 @@ const nextWeekday = (text: string, today: CalendarDate): CalendarDate[] => {
   return text.endsWith('next') ? [addDays(day, 7)] : [day, addDays(day, 7)];
 };
 
-/** The days that the words may mean, of this week or of one that has a number or a weekday; none for other words. */
+/** The days that the words may mean, in this week or in one given by a number or a weekday; empty for other words. */
 export const daysOfWeekWords = (text: string, today: CalendarDate): CalendarDate[] => {
   if (text === '週明け') return [addDays(mondayOf(today), 7)];
   if (/^(?:週末|eow|week ?-?end|end week)$/.test(text)) return [addDays(mondayOf(today), 4)];

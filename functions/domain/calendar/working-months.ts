@@ -1,14 +1,14 @@
-/** Whether a calendar leaves the team days to work on: every date that the product computes is moved to one. */
+/** Checks that a calendar has business days in every month, since every date that the product computes is moved to one. */
 import { type BusinessCalendar, isBusinessDay } from './business-days';
 import { addMonths, type CalendarDate, calendarDateOf } from './calendar-date';
 
-/** In 28 years each day of the year falls on every weekday, leap years included. */
+/** Within 28 years each day of the year falls on every weekday, leap years included. */
 const FIRST_YEAR = 2020;
 const LAST_YEAR = 2047;
 const LONGEST_WAIT_MONTHS = 12;
 const LONGEST_MONTH_DAYS = 31;
 
-/** Of a month `YYYY-MM`. */
+/** The days of a month `YYYY-MM`. */
 const daysOf = (month: string): CalendarDate[] =>
   Array.from({ length: LONGEST_MONTH_DAYS }, (_, index) =>
     calendarDateOf(Number(month.slice(0, 4)), Number(month.slice(5)), index + 1),
@@ -19,10 +19,10 @@ const MONTHS = Array.from({ length: (LAST_YEAR - FIRST_YEAR + 1) * 12 }, (_, ind
   return `${FIRST_YEAR + Math.floor(index / 12)}-${month}`;
 });
 
-/** Of all the months; made at the first use, since most processes never ask for them. */
+/** The days of all months, made at the first use, since most processes never need them. */
 let allDays: readonly CalendarDate[] | undefined;
 
-/** Whether some of the company's own days lie in that month (01 to 12) of a year. */
+/** Whether the company's own days include some of that month (01 to 12). */
 const hasCompanyDays = (monthOfYear: string, { companyDays }: BusinessCalendar): boolean =>
   companyDays.some(({ from, to }) => {
     const [first, last] = [from.slice(0, 2), to.slice(0, 2)];
@@ -41,9 +41,9 @@ const hasBusinessDay = (month: string, calendar: BusinessCalendar): boolean => {
 };
 
 /**
- * The first month (`YYYY-MM`) of 28 years, or of those with a holiday of the team's own, that has none; null where all have.
- * Weekends and public holidays alone leave every month business days, so only months with days of the company's own are looked
- * through: this is asked of the settings of each call.
+ * The first month (`YYYY-MM`) of 28 years, or of those with one of the team's own holidays, that has no business day; null where
+ * each has one. Weekends and public holidays alone never fill a month, so only months with the company's own days are checked:
+ * the settings of each call are.
  */
 export function monthWithoutBusinessDay(calendar: BusinessCalendar): string | null {
   const ofOwnDays = MONTHS.filter((month) => hasCompanyDays(month.slice(5), calendar));
@@ -52,7 +52,7 @@ export function monthWithoutBusinessDay(calendar: BusinessCalendar): string | nu
   return [...months].find((month) => !hasBusinessDay(month, calendar)) ?? null;
 }
 
-/** Whether the n-th business day after a day is never later than twelve months after it, the longest that a check may wait. */
+/** Whether the n-th business day after a day is always within twelve months, the longest that a check may wait. */
 export function isWithinYear(n: number, calendar: BusinessCalendar): boolean {
   allDays ??= MONTHS.flatMap(daysOf);
   const days = allDays.filter((day) => isBusinessDay(day, calendar));
@@ -63,8 +63,8 @@ export function isWithinYear(n: number, calendar: BusinessCalendar): boolean {
 }
 
 /**
- * The calendar itself where every month has a business day; else without the company's own days and, if need be, without its
- * holidays: what was stored before this was checked must not stop everything that computes a date.
+ * The calendar, or where a month has no business day, the same without the company's own days and, if need be, without its extra
+ * holidays. Settings stored before this was checked must not stop the computing of dates.
  */
 export function usableCalendar(calendar: BusinessCalendar): BusinessCalendar {
   if (monthWithoutBusinessDay(calendar) === null) return calendar;

@@ -1,4 +1,4 @@
-/** Days that are said as a part of a calendar year: a season, a half, its beginning, its end, and days that have a name. */
+/** Reads days that are given as part of a calendar year: a season, a half, its beginning, its end, and named days. */
 import {
   addDays,
   addMonths,
@@ -47,7 +47,7 @@ const SEASON_OF_YEAR = new RegExp(
 );
 const SEASON_BEFORE_YEAR = new RegExp(`^${SEASON_PART}${SEASON_NAME} (?:in )?(\\d{4})$`);
 
-/** Of a season that begins on that day. */
+/** First and last day of a season's part; the season begins on `first`. */
 const partOfSeason = (first: CalendarDate, part: string): CalendarDate[] => {
   if (/^(?:初|早|early)/.test(part)) return [first, endOfMonth(first)];
   if (/^(?:真|盛|mid)/.test(part)) return [addMonths(first, 1), endOfMonth(addMonths(first, 1))];
@@ -55,7 +55,7 @@ const partOfSeason = (first: CalendarDate, part: string): CalendarDate[] => {
   return [first, endOfMonth(addMonths(first, 2))];
 };
 
-/** 来春 is that of the next year, `next spring` the next that begins, 今秋 that of this year; in January 今冬 began in December. */
+/** 来春 is in the next year, `next spring` is the next one to begin, 今秋 is in this year; in January 今冬 began in December. */
 const yearOfSeason = (away: string, seasonMonth: number, today: CalendarDate): number => {
   const { year, month } = dateParts(today);
   if (/^再来/.test(away)) return year + 2;
@@ -66,7 +66,7 @@ const yearOfSeason = (away: string, seasonMonth: number, today: CalendarDate): n
   return year + Number(hasBegun);
 };
 
-/** 26 is 2026, and r8, too. */
+/** 26 means 2026; 8 in the era `r` means 2026, too. */
 export const yearOfDigits = (era: string | undefined, digits: string): number => {
   if (era === 'r') return 2018 + Number(digits);
   return digits.length <= 2 ? 2000 + Number(digits) : Number(digits);
@@ -83,7 +83,7 @@ const daysOfSeason = (text: string, today: CalendarDate): CalendarDate[] => {
   return first === null ? [] : partOfSeason(first, frontPart);
 };
 
-/** Of a calendar year its first and last days; work begins on January 4. */
+/** First and last day of each part of a calendar year; work begins on January 4. */
 const PARTS_OF_YEAR: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:初頭?|初め|始め|頭|早々|beginning|start|early)$/, ['01-04', '01-31']],
   [/^(?:前半|上半期|first half)$/, ['01-01', '06-30']],
@@ -111,7 +111,7 @@ const daysOfYear = (text: string, today: CalendarDate): CalendarDate[] => {
   return days.map((day) => `${year}-${day}`);
 };
 
-/** The days that the words may mean, in the order of their likelihood; none for other words. */
+/** The days that the words may mean, the likeliest first; empty for other words. */
 export const daysOfYearPart = (text: string, today: CalendarDate): CalendarDate[] => {
   const { year } = dateParts(today);
   const day = NAMED_DAYS.find(([pattern]) => pattern.test(text));

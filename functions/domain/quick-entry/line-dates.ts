@@ -1,4 +1,4 @@
-/** Days in a line: of a contact one that is over or today, of a next check one to come. */
+/** Reads days in a line: the day of a contact is past or today, the day of a next check is in the future. */
 import { addDays, type CalendarDate, daysBetween, weekday } from '../calendar/calendar-date';
 import { withoutWeekday } from '../calendar/date-marks';
 import { plainText } from '../calendar/date-notation';
@@ -11,33 +11,33 @@ export interface LineDay {
   fiscalYearStartMonth: number;
 }
 
-/** Of a contact without a year: one that lies longer back is asked about. */
+/** A contact's day without a year that lies further back than this is asked about. */
 const MAX_DAYS_BACK = 183;
 
-/** A number alone is an amount rather than a day. */
+/** A number alone is taken for an amount, unless it has the eight digits of a date. */
 const isNumber = (phrase: string): boolean => {
   const plain = phrase.normalize('NFKC');
   return /^\d+$/.test(plain) && plain.length !== 8;
 };
 
-/** 10/3 and 2026-10-03 in digits, to tell that a line whose day is not known yet has one. */
+/** Whether the text has the shape of a date in digits, such as 10/3 or 2026-10-03; whether that day exists is checked later. */
 export const looksLikeDay = (text: string): boolean =>
   /^(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/.test(text.normalize('NFKC'));
 
-/** The latest Friday of `金曜`; null for any other text. Of what was done, it is no coming one. */
+/** The latest past day of a weekday such as `金曜`, since a contact has taken place; null for any other text. */
 const latestOfWeekday = (phrase: string, today: CalendarDate): CalendarDate | null => {
   const { text, marked } = withoutWeekday(plainText(phrase));
   return text !== '' || marked === null ? null : addDays(today, -((weekday(today) - marked + 7) % 7));
 };
 
-/** Null for no day; what could be two days, or is said in words, is asked about. */
+/** Null for a text that is no day. A day that is ambiguous, or given in words, is asked about. */
 export const readDayToCome = (phrase: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
-  // The line may have waited since yesterday.
+  // The line may have been written on an earlier day, so words such as "tomorrow" are confirmed.
   const read = isNumber(phrase) ? null : parseTypedDate(phrase, { ...day, isToCome: true, mayBeOld: true });
   return read === null || isNoDay(read) ? null : read;
 };
 
-/** 10/3 is the last October 3. A day to come in words, as 来週, belongs to what was said. */
+/** 10/3 means the latest October 3. Words for a future day, such as 来週, belong to the note. */
 export const readContactDay = (phrase: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
   const latestSuchDay = latestOfWeekday(phrase, day.today);
   if (latestSuchDay !== null) return { problem: 'DATE_TO_CONFIRM', suggestions: [latestSuchDay] };

@@ -1,4 +1,4 @@
-/** Persons in a line, in whatever form they are addressed. */
+/** Finds persons in a line by their forms of address. */
 import { foldWord } from '../text/fold-word';
 import { SEPARATORS } from './line-words';
 import { ADDRESS_BEGINNINGS, ADDRESS_ENDINGS, LINKING_WORDS, NOBODY_ENDINGS } from './quick-entry-words';
@@ -6,27 +6,30 @@ import { ADDRESS_BEGINNINGS, ADDRESS_ENDINGS, LINKING_WORDS, NOBODY_ENDINGS } fr
 const ENDING = `(?:${ADDRESS_ENDINGS.join('|')})`;
 const BEGINNING = `(?:${ADDRESS_BEGINNINGS.join('|')})(?:\\. ?| )`;
 
-/** `Sato`, behind `with`; `Mr` alone is nobody. */
+/** A single name after `with`, such as `Sato`; `Mr` alone names nobody. */
 const ONE_NAME = new RegExp(`^(?!(?:${ADDRESS_BEGINNINGS.join('|')})\\.?$)[^\\s${SEPARATORS}]+$`, 'i');
 
-/** `佐藤様`, `Sato-san`. */
+/** A name with an ending, such as `佐藤様` or `Sato-san`. */
 const ENDS_SO = new RegExp(`^([^\\s${SEPARATORS}]+?)${ENDING}$`, 'i');
-/** `Mr. Sato`, `Ms Yuki Sato`. */
+/** A name with a title before it, such as `Mr. Sato` or `Ms Yuki Sato`. */
 const BEGINS_SO = new RegExp(`^${BEGINNING}([^\\s${SEPARATORS}]+(?: [^\\s${SEPARATORS}]+)?)$`, 'i');
-/** What stands before a person at the end of the words, with what parts them, and the person. */
+/** Matches the words before a person at the end of a text, with the separator, and the person. */
 const AT_THE_END = [
   new RegExp(`^(.*[\\s${SEPARATORS}])(\\S+${ENDING})$`, 'is'),
   new RegExp(`^(.*[\\s${SEPARATORS}])(${BEGINNING}\\S+(?: \\S+)?)$`, 'is'),
 ];
 
-/** `佐藤 様`, `Ms Sato` and `with Ms Sato`: what may be a person before the words; in `Ms Sato approves` only two of them are. */
+/**
+ * A phrase before the words may be a person when it has at most two words besides `with`, as in `佐藤 様` and `with Ms Sato`: of `Ms
+ * Sato approves` only `Ms Sato` may be one.
+ */
 const BEFORE_WORDS = /^(?:with )?\S+(?: \S+)?$/i;
 export const beforeWords =
   (readPerson: (phrase: string) => string | null) =>
   (phrase: string): string | null =>
     BEFORE_WORDS.test(phrase) ? readPerson(phrase) : null;
 
-/** A name as an account has it. */
+/** The name as it would be stored for a contact. */
 export const withoutFormOfAddress = (person: string): string =>
   ENDS_SO.exec(person)?.[1] ?? BEGINS_SO.exec(person)?.[1] ?? person;
 
@@ -38,14 +41,14 @@ const isAddressed = (phrase: string): boolean => {
   );
 };
 
-/** `佐藤様`, `Mr. Sato`, `with Sato`, as a line names them before its words. */
+/** The person whom a phrase names before the words of a line, such as `佐藤様`, `Mr. Sato` or `with Sato`. */
 export const personIn = (phrase: string): string | null => {
   const named = phrase.replace(/^with /i, '');
   if (isAddressed(named)) return named;
   return named !== phrase && ONE_NAME.test(named) ? named : null;
 };
 
-/** `佐藤様と鈴木様` is no contact's name. */
+/** Whether several persons are named, as in `佐藤様と鈴木様`. */
 const namesSeveral = (person: string): boolean => /様|さん|さま/.test(withoutFormOfAddress(person));
 
 export const onePersonIn = (phrase: string): string | null => {
@@ -53,15 +56,15 @@ export const onePersonIn = (phrase: string): string | null => {
   return person === null || namesSeveral(person) ? null : person;
 };
 
-/** In `Ms Sato approves` only the first is a name. */
+/** Whether each word after the title belongs to the name: in `Ms Sato approves` the last one does not. */
 const isWholeName = (person: string): boolean =>
   !BEGINS_SO.test(person) || withoutFormOfAddress(person).split(' ').slice(1).every(isCapitalised);
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /**
- * `予算待ち 佐藤様`, `waiting for budget, Ms Sato`: the words, and the one person who is named behind them. Null where there is none,
- * or where the name belongs to what is said, as in `budget from Ms Sato`.
+ * Splits `予算待ち 佐藤様` or `waiting for budget, Ms Sato` into the words and the one person named behind them. Null where nobody is
+ * named, or where the name belongs to the statement, as in `budget from Ms Sato`.
  */
 export const personBehind = (
   said: string,

@@ -1,11 +1,14 @@
-/** The words of a line, read from the left: what is understood is taken, the rest stays as it was typed. */
+/** The words of a line, read from the left: what is understood is taken, and the rest stays as it was typed. */
 import { keysOf } from '../status/table-keys';
 import { foldWord } from '../text/fold-word';
 
-/** No name of a status and no date has more. */
+/** The most words that a status name or a date has. */
 export const LONGEST_PHRASE = 3;
 
-/** What may part what is understood from the words behind it, as in `電話：不在` and `called, no answer`: for a class of a pattern. */
+/**
+ * Characters that may separate what is understood from the words behind it, as in `電話：不在` and `called, no answer`; written for a
+ * character class.
+ */
 export const SEPARATORS = '、。，．,;；:：';
 const BEHIND = new RegExp(`[${SEPARATORS}]+$`);
 const WITHIN = new RegExp(`^(.+?)[${SEPARATORS}]+(.+)$`);
@@ -19,8 +22,8 @@ export class LineWords {
   }
 
   /**
-   * What `read` makes of the first words, the longest phrase first, or of what stands before a comma or colon in the first one; null
-   * where it makes nothing of any. They are taken then.
+   * Takes what `read` understands at the beginning: the longest phrase that it reads or, in the first word, the part before a
+   * comma or colon. Null, and nothing is taken, where it understands neither.
    */
   take<T>(read: (phrase: string) => T | null, longest = LONGEST_PHRASE): T | null {
     const found = this.takePhraseAt(0, read, longest);
@@ -29,7 +32,9 @@ export class LineWords {
     return front === '' ? null : this.takeFront(front.length, read(front), behind);
   }
 
-  /** As `take`, of a first word with no space in it: `電話不在`. `mayStand` judges what is left of it. */
+  /**
+   * Like `take`, for a first word without a space in it, such as `電話不在`. `mayStand` decides whether the remainder is acceptable.
+   */
   takeGlued<T>(read: (front: string) => T | null, mayStand: (behind: string) => boolean): T | null {
     const [word = ''] = this.words;
     for (let length = word.length - 1; length > 0; length--) {
@@ -40,7 +45,10 @@ export class LineWords {
     return null;
   }
 
-  /** Takes the one phrase, wherever it stands, that `read` makes something of; null, and nothing is taken, where there are several. */
+  /**
+   * Takes the one phrase that `read` understands, wherever it stands; null, and nothing is taken, where there are several or
+   * none.
+   */
   takeOnly<T>(read: (phrase: string) => T | null): T | null {
     const places: number[] = [];
     for (let at = 0; at < this.words.length; ) {
@@ -52,7 +60,7 @@ export class LineWords {
     return place === undefined || places.length > 1 ? null : this.takePhraseAt(place, read);
   }
 
-  /** Takes every word, wherever it stands, that `read` makes something of. */
+  /** Takes every word that `read` understands, wherever it stands. */
   takeAll<T>(read: (word: string) => T | null): T[] {
     const found: T[] = [];
     for (const word of this.words.splice(0)) {
@@ -94,7 +102,7 @@ export class LineWords {
     return found;
   }
 
-  /** The words that were taken, as they were typed. */
+  /** The words taken so far, as they were typed. */
   understood(): string {
     return this.taken.join(' ');
   }
@@ -104,7 +112,7 @@ export class LineWords {
   }
 }
 
-/** The key of the table under which the phrase stands. */
+/** The key of the table whose list holds the phrase. */
 export const keyOfPhrase =
   <Key extends string>(table: Readonly<Record<Key, readonly string[]>>) =>
   (phrase: string): Key | null => {

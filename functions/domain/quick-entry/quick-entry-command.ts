@@ -1,4 +1,4 @@
-/** The command that a quick entry asks for, on the account as it stands. What the line does not say is not made up. */
+/** Makes a quick entry the command that fits the account's present state. What the line does not say is not made up. */
 import { type Account, type Contact, sortedById } from '../account/account';
 import { presentAwaitedId } from '../account/awaited-contact';
 import type { ActivityInput, TransitionData } from '../account/command-inputs';
@@ -57,13 +57,13 @@ const activityOf = (
   ...(note && { note }),
 });
 
-/** The contact who is meant; in words where there is none, or more than one, of that name. */
+/** The contact of that name; as plain words where no contact or several have it. */
 const withPerson = (person: string, account: Account): Pick<ActivityInput, 'contactId' | 'with'> => {
   const contact = contactNamed(person, account);
   return contact === null ? { with: person } : { contactId: contact.id };
 };
 
-/** The only one present who is called so, or whose name begins so: 佐藤様 is 佐藤花子. */
+/** The only present contact with that name or, failing that, with a name that begins so: 佐藤様 finds 佐藤花子. */
 const contactNamed = (person: string, account: Account): Contact | null => {
   const name = foldWord(withoutFormOfAddress(person));
   const present = sortedById(account.contacts).filter(({ state }) => state === 'present');
@@ -72,7 +72,7 @@ const contactNamed = (person: string, account: Account): Contact | null => {
   return alike.length === 1 ? (alike[0] ?? null) : null;
 };
 
-/** In English a family name stands behind. */
+/** English names have the family name at the end, so every part of a name is compared. */
 const isCalled = (contact: Contact, name: string): boolean =>
   foldWord(contact.name).startsWith(name) ||
   contact.name.split(/\s+/).some((part) => foldWord(part) === name);
@@ -87,7 +87,7 @@ const checkOf = (
     type: 'recordCheck',
     result,
     activity: {
-      // The line does not tell how: a call is what a check asks for.
+      // The line does not say how they spoke; a check asks for a call.
       kind: 'call',
       date: today,
       ...(person !== null ? withPerson(person, account) : asked === null ? {} : { contactId: asked }),
@@ -122,7 +122,7 @@ const moveData = (
     ...(found === null ? {} : { contactId: found.id }),
     ...(person === null || found !== null ? {} : { contact: { name: withoutFormOfAddress(person) } }),
   };
-  // Only a quarterly check and a revisit have a day: elsewhere it is refused as of no use.
+  // Only a quarterly check and a revisit have a day; with another status the day goes along, and the command refuses it.
   const day = date === null ? {} : { nextCheckDate: date };
   switch (to) {
     case 'QUARTERLY_CHECK':
@@ -150,7 +150,7 @@ const moveData = (
   }
 };
 
-/** A reason of the list, where the words begin with its label or its code, and what stands behind it. */
+/** Splits off a reason of the list where the words begin with its code or one of its labels. */
 const splitReason = (line: string, list: CodeList): { reason: { reason?: string }; rest: string } => {
   const words = new LineWords(line);
   const reason = words.take((phrase) => {

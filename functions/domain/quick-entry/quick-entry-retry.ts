@@ -1,4 +1,4 @@
-/** In which form a quick entry goes on that lacks data, with what its line says. */
+/** The form in which a quick entry that lacks data can be completed, filled with what its line says. */
 import { type FormRetry, filledValues, type RefusedForData } from '../account/form-retry';
 import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
@@ -9,7 +9,7 @@ import { readQuickEntry } from './read-quick-entry';
 type Move = Extract<QuickEntry, { form: 'move' }>;
 type Values = Readonly<Record<string, string | null | undefined>>;
 
-/** Null where the line is not understood, or no data helps. */
+/** Null where the line is not understood, or where no further data would help. */
 export const quickEntryRetry = (
   line: string,
   { missing, legal }: RefusedForData,
@@ -37,7 +37,7 @@ export const quickEntryRetry = (
   }
 };
 
-/** By the keys of the form. */
+/** The values by the keys of the form's fields. */
 const moveValues = ({ to, date, bant, contact, words }: Move): Values => ({
   ...Object.fromEntries(keysOf(bant).map((key) => [`bant.${key}`, bant[key]])),
   ...(contact === null

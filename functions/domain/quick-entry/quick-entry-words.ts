@@ -1,4 +1,6 @@
-/** The words of which quick entries are made, as people write them. They are compared in any width, case and spacing. */
+/**
+ * The words that quick entries are made of, as people write them; they are compared without regard to width, case and spacing.
+ */
 import type { ActivityKind, BantKey, BantValue } from '../status/code-lists';
 
 export const ARROWS = ['>', '→', '⇒', '->'] as const;
@@ -30,7 +32,7 @@ export const ANSWER_WORDS: Readonly<Record<Answer, readonly string[]>> = {
   ],
 };
 
-/** Beside other words it says something else: `checked out`. */
+/** As part of a sentence these words mean something else, as in `checked out`. */
 export const ANSWERS_BEFORE_WORDS: readonly string[] = ['out', 'busy', 'met', '出た', '○', '〇', '×'];
 
 export const CHECK_WORDS = [
@@ -43,7 +45,7 @@ export const CHECK_WORDS = [
   'check',
   'checked',
 ];
-/** Those results of a quarterly check that a line says whole: the others ask for what only a form can ask. */
+/** The results of a quarterly check that a line can record completely; the others need a form. */
 export type LineResult = 'stillWaiting' | 'noAnswer';
 export const CHECK_RESULT_WORDS: Readonly<Record<LineResult, readonly string[]>> = {
   stillWaiting: [
@@ -70,11 +72,11 @@ export const BANT_VALUE_WORDS: Readonly<Record<BantValue, readonly string[]>> = 
   unknown: ['未確認', '不明', 'unknown'],
 };
 
-/** A person is who is addressed: `佐藤様`, `Sato-san`. */
+/** Endings that address a person: `佐藤様`, `Sato-san`. */
 export const ADDRESS_ENDINGS = ['様', 'さん', 'さま', '氏', '殿', '-san', '-sama'] as const;
-/** `Mr. Sato`, with a point or without. */
+/** Titles that address a person, with a full stop or without: `Mr. Sato`. */
 export const ADDRESS_BEGINNINGS = ['mr', 'ms', 'mrs', 'miss', 'dr', 'prof'] as const;
-/** Words that end as if they addressed somebody, and name nobody. */
+/** Words that have such an ending and name nobody. */
 export const NOBODY_ENDINGS = [
   ...['仕様', '模様', '同様', '多様', '一様', '有様', '客様', '客さん', '皆様', '皆さん', '皆さま', '社様'],
   ...[
@@ -91,7 +93,7 @@ export const NOBODY_ENDINGS = [
   ],
   ...['たくさん', '同氏', '両氏', '各氏', '某氏', '御殿', '宮殿'],
 ] as const;
-/** Behind them a name belongs to what is said: `budget from Ms Sato`. */
+/** A name behind one of these belongs to the statement, as in `budget from Ms Sato`. */
 export const LINKING_WORDS = [
   ...[
     'about',

@@ -1,18 +1,18 @@
-/** What one line typed into a cell means: a change of status, a contact, a check, or the day of the next one. */
+/** What a line typed into a cell can mean: a change of status, a contact, a check, or the day of the next check. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { DateProblem } from '../calendar/date-problem';
 import type { ActivityKind, BantKey, BantValue } from '../status/code-lists';
 import type { Status } from '../status/statuses';
 import type { Answer, LineResult } from './quick-entry-words';
 
-/** All that a line says of a contact. */
+/** What a line says about a contact. */
 export interface ContactLine {
   kind: ActivityKind;
-  /** Null: the day on which it is decided. */
+  /** Null for the day on which the entry is carried out. */
   date: CalendarDate | null;
-  /** Null where the line does not say, which for a mail, a visit or a note it need not. */
+  /** Null where the line does not say, which only a call has to. */
   answer: Answer | null;
-  /** As it is written, with its form of address; null for nobody. */
+  /** As it is written, with its form of address; null where nobody is named. */
   person: string | null;
   note: string;
 }
@@ -25,7 +25,7 @@ export type QuickEntry =
       date: CalendarDate | null;
       bant: Partial<Record<BantKey, BantValue>>;
       person: string | null;
-      /** `>2 電話 …`: the action with which the work begins. */
+      /** In `>2 電話 …` the action that starts the work. */
       contact: ContactLine | null;
       words: string;
     }
@@ -41,8 +41,8 @@ export type QuickEntry =
 export type QuickEntryForm = QuickEntry['form'];
 
 /**
- * Nothing of a line is carried out that is not understood whole. `understood` are its words that were; of a line whose
- * beginning says nothing there are none.
+ * A line that is not understood completely changes nothing. `understood` holds the words that were understood; it is missing
+ * where not even the beginning was.
  */
 export type QuickEntryProblem =
   | { problem: 'QUICK_ENTRY_FORM' | 'QUICK_ENTRY_STATUS' }

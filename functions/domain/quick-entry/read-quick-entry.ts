@@ -1,7 +1,7 @@
 /**
- * Reads one line: `>4 2026-11-10 予算待ち`, `面談 10/3 佐藤様 来週見積`, `電話 不在`. A line begins with its form;
- * a day, a person and whether somebody answered stand behind it, in any order, and all the rest is its words; the person may
- * also stand behind these. It is understood whole, or not at all.
+ * Reads one line, such as `>4 2026-11-10 予算待ち`, `面談 10/3 佐藤様 来週見積` or `電話 不在`. It begins with its form; then come a day, a person
+ * and whether somebody answered, in any order, and the rest is its words. The person may also stand behind the words. A line is
+ * understood completely or not at all.
  */
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { DateProblem } from '../calendar/date-problem';
@@ -55,7 +55,7 @@ const startIn = (phrase: string): LineStart | null => {
   return kind === null ? null : { form: 'contact', kind };
 };
 
-/** Only what is understood itself may touch the form: `電話番号` is no call. */
+/** Only something that is understood by itself may follow the form without a space: `電話番号` is no call. */
 const mayTouchStart = (behind: string): boolean =>
   looksLikeDay(behind) ||
   keyOfPhrase(ANSWER_WORDS)(behind) !== null ||
@@ -64,7 +64,7 @@ const mayTouchStart = (behind: string): boolean =>
 const takeStart = (words: LineWords): LineStart | null =>
   words.take(startIn) ?? words.takeGlued(startIn, mayTouchStart);
 
-/** `>4予算待ち`: a number of a status, and no day or amount as in `>4月の予算`. */
+/** In `>4予算待ち` the digit is a status; in `>4月の予算` it belongs to a day or an amount. */
 const takeStatus = (words: LineWords): Status | null =>
   words.take(parseStatus) ??
   words.takeGlued(
@@ -72,7 +72,7 @@ const takeStatus = (words: LineWords): Status | null =>
     (behind) => /^(?![年月日週件社名人回年か])\p{L}/u.test(behind),
   );
 
-/** What kind of a line it is, without the day on which it is read; null for none that is known. */
+/** The form of a line, read without knowing the day; null where it has none. */
 export const quickEntryForm = (line: string): QuickEntryForm | null =>
   withoutArrow(line) === null ? (takeStart(new LineWords(line))?.form ?? null) : 'move';
 
@@ -101,10 +101,10 @@ const readContact = (kind: ActivityKind, words: LineWords, day: LineDay): Readin
   if (isProblem(begun)) return begun;
   const { date } = begun;
   const answer = begun.answer ?? (kind === 'call' ? words.takeOnly(answerAmongWords) : null);
-  // Whether they spoke moves the check's clock, so that a call without it is asked about.
+  // Whether somebody answered decides on the next check's day, so a call that does not say is asked about.
   if (kind === 'call' && answer === null)
     return { problem: 'QUICK_ENTRY_ANSWER', understood: words.understood() };
-  // A note tells of people: nobody was spoken with.
+  // A person in a note is one that is written about, and was not spoken with.
   const { person, words: note } =
     kind === 'note' ? { ...begun, words: words.rest() } : withWords(begun, words, personIn);
   return { kind, date, answer, person, note };
@@ -140,7 +140,7 @@ const readMove = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
   const bant = SAY_BANT.includes(to) ? Object.fromEntries(words.takeAll(readBant)) : {};
   const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, day });
   if (isProblem(begun)) return begun;
-  // Of the other statuses none asks for a person.
+  // No other status takes a person.
   const said =
     to === 'QUARTERLY_CHECK'
       ? withWords(begun, words, onePersonIn)
@@ -163,7 +163,7 @@ interface Beginning {
 
 const readAnswer = keyOfPhrase(ANSWER_WORDS);
 
-/** `電話 田中部長 話せた`: of a call it stands also behind whom was asked for. */
+/** In `電話 田中部長 話せた` the answer stands behind the person who was called. */
 const answerAmongWords = (phrase: string): Answer | null =>
   ANSWERS_BEFORE_WORDS.includes(foldWord(phrase)) ? null : readAnswer(phrase);
 
@@ -174,7 +174,7 @@ const CONTACT_BEGINNING = {
 };
 const OTHER_BEGINNING = { readDay: readDayToCome, readAnswer: () => null, readPerson: onePersonIn };
 
-/** What stands before the words: a day, whether somebody answered, with whom; each once. */
+/** Takes what stands before the words: a day, an answer and a person, each at most once. */
 const takeInAnyOrder = (
   words: LineWords,
   { readDay, readAnswer, readPerson, day }: Beginning,
@@ -193,7 +193,7 @@ const takeInAnyOrder = (
   return begun;
 };
 
-/** All the rest, and who is named before it or behind it. */
+/** Takes the rest as words; a person behind them counts where none was named before them. */
 const withWords = (
   { person }: Begun,
   line: LineWords,
@@ -203,10 +203,10 @@ const withWords = (
   return (person === null ? personBehind(words, readPerson) : null) ?? { person, words };
 };
 
-/** Statuses that BANT tells apart. */
+/** The statuses that depend on BANT. */
 const SAY_BANT: readonly Status[] = ['QUARTERLY_CHECK', 'DEAD_OPPORTUNITY'];
 
-/** `予算なし`, `need=yes`. */
+/** Reads `予算なし` or `need=yes`. */
 const readBant = (word: string): [BantKey, BantValue] | null => {
   const folded = foldWord(word);
   for (const key of keysOf(BANT_KEY_WORDS))
