@@ -117,12 +117,12 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   column('owners', 90, (row, { language, typed }) =>
     wrappedTextCell(typed(row).owners ?? row.owners.map((owner) => owner[language]).join(', ')),
   ),
-  column('next', 166, (row, { language }) =>
+  column('next', 160, (row, { language }) =>
     wrappedTextCell(
       [row.next, stepHint(row)].flatMap((part) => (part === null ? [] : part[language])).join('\n'),
     ),
   ),
-  column('why', 176, ({ why, others }, { language }) =>
+  column('why', 170, ({ why, others }, { language }) =>
     wrappedTextCell(withOthersText(why, others)[language]),
   ),
   column('due', 80, (row, { typed }) => {
@@ -134,10 +134,10 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   column('missed', 60, (row) => countCell(missedOf(row))),
   column('lastContact', 122, (row, { language }) => wrappedTextCell(lastContactText(row, language))),
   column('note', 108, (row, { typed }) => typedCell(typed(row).note)),
-  column('result', 108, (row, { typed, language }) =>
+  column('result', 124, (row, { typed, language }) =>
     choiceCell(typed(row).result, resultChoices(row), language),
   ),
-  column('request', 152, (row, { typed }) => typedCell(typed(row).request)),
+  column('request', 148, (row, { typed }) => typedCell(typed(row).request)),
   column('id', 120, ({ accountId }) => textCell(accountId)),
   column('basis', 120, (row, { typed, rank }) =>
     textCell(basisText(row.basis, { note: typed(row).note, rank: rank(row) })),

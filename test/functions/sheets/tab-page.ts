@@ -20,24 +20,32 @@ export const cellTexts = ({ cells }: TabPage): string[][] =>
 export const pageWidth = ({ columns }: TabPage): number =>
   columns.reduce((sum, { width, isHidden }) => sum + (isHidden ? 0 : width), 0);
 
-/** Pixels that a cell needs beside its text: its borders, and the arrow of a choice or the button of a filter. */
-const BESIDE_THE_TEXT = 24;
-/** A bold text is wider. */
-const BOLD = 1.1;
+/** What is drawn in a cell: how much wider than plain text, and pixels that it needs beside the text. */
+interface Drawn {
+  scale: number;
+  beside: number;
+}
 
-const tooWide = (texts: readonly string[], width: number, scale = 1): string[] =>
+/** A bold text is wider. */
+export const BOLD = 1.1;
+/** Beside it stand the borders, and the button of a filter. */
+const HEADING: Drawn = { scale: BOLD, beside: 24 };
+/** In the local page, which has a wider font than Sheets, and draws a choice as a chip with an arrow. */
+const CHOICE: Drawn = { scale: 1.14, beside: 34 };
+
+const tooWide = (texts: readonly string[], width: number, { scale, beside }: Drawn): string[] =>
   texts
     .flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
-    .filter((word) => textWidth(word, undefined) * scale + BESIDE_THE_TEXT > width);
+    .filter((word) => textWidth(word, undefined) * scale + beside > width);
 
-/** Western words of the choices of the cells for which their column is too narrow: Sheets breaks them in two. */
+/** Western words of the choices of the cells for which their column is too narrow: it breaks them in two. */
 export const brokenChoices = ({ cells, columns, frozenRows }: TabPage): string[] =>
   columns.flatMap(({ width, isHidden }, at) => {
     const choices = cells
       .slice(frozenRows)
       .flatMap((row) => row[at]?.dataValidation?.condition?.values ?? [])
       .map(({ userEnteredValue }) => userEnteredValue ?? '');
-    return isHidden ? [] : tooWide(choices, width);
+    return isHidden ? [] : tooWide(choices, width, CHOICE);
   });
 
 /** Such words of the headings, too. */
@@ -45,7 +53,7 @@ export const brokenWords = (page: TabPage): string[] => {
   const { cells, columns, frozenRows } = page;
   const headings = columns.flatMap(({ width, isHidden }, at) => {
     const heading = cells[frozenRows - 1]?.[at]?.userEnteredValue?.stringValue ?? '';
-    return isHidden ? [] : tooWide([heading], width, BOLD);
+    return isHidden ? [] : tooWide([heading], width, HEADING);
   });
   return [...headings, ...brokenChoices(page)];
 };
