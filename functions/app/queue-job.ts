@@ -5,7 +5,7 @@ import { historyStamp } from '../domain/history/history-tab-texts';
 import { approvalRows } from '../domain/queue/approvals';
 import { queueStamp } from '../domain/queue/queue-stamp';
 import type { Band } from '../domain/queue/queue-texts';
-import { lateJobsText } from '../domain/register/late-jobs';
+import { lateJobsLine } from '../domain/register/late-jobs';
 import type { MakeRowLink } from '../domain/register/row-target';
 import { activitiesPage } from '../sheets/activities-tab';
 import type { SheetsClient } from '../sheets/client';
@@ -61,7 +61,7 @@ export const runQueueJob = async (
   const approvals = approvalRows(accounts, { ...context, now: now.toISOString() });
   const checks = rows.filter(({ status }) => status === 'QUARTERLY_CHECK').length;
   const made = queueStamp({ madeAt: minuteIn(zone, now), zone, checks, total, unlisted })[language];
-  const late = lateJobsText(await readLateJobs(db, zone, now, isScheduled ? 'queue' : null));
+  const late = lateJobsLine(await readLateJobs(db, zone, now, isScheduled ? 'queue' : null));
   const stamp = late === null ? made : `${late[language]} ${made}`;
   const facts = { members: team.members, today };
   const [teamTabs, mark, sentBack] = await Promise.all([

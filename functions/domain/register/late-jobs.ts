@@ -56,3 +56,17 @@ export const lateJobsText = (late: readonly LateJob[]): Text | null =>
         `⚠ 止まっているジョブ:${late.map(({ name, since }) => `${name.ja}(${since} が最後)`).join('、')}。管理者に知らせてください。`,
         `⚠ Stopped: ${late.map(({ name, since }) => `${name.en} (last ${since})`).join(', ')}. Tell an admin.`,
       );
+
+/** Jobs that the one line above a tab has room for. */
+const MAX_NAMED = 2;
+
+/** For the one line above a tab, of which a screen shows the beginning: of several, the names alone. The window of settings says since when. */
+export const lateJobsLine = (late: readonly LateJob[]): Text | null => {
+  if (late.length < 2) return lateJobsText(late);
+  const named = late.slice(0, MAX_NAMED).map(({ name }) => name);
+  const more = late.length - named.length;
+  return text(
+    `⚠ 止まっているジョブ:${named.map(({ ja }) => ja).join('、')}${more === 0 ? '' : `、ほか ${more} 件`}。管理者に知らせてください。`,
+    `⚠ Stopped: ${named.map(({ en }) => en).join(', ')}${more === 0 ? '' : ` and ${more} more`}. Tell an admin.`,
+  );
+};

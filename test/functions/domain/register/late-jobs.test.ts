@@ -1,5 +1,8 @@
 import { SCHEDULE } from '../../../../deploy/schedule-steps';
-import { lateJobs, lateJobsText } from '../../../../functions/domain/register/late-jobs';
+import { textWidth } from '../../../../emulator/workbook/text-width';
+import { queueStamp } from '../../../../functions/domain/queue/queue-stamp';
+import { lateJobs, lateJobsLine, lateJobsText } from '../../../../functions/domain/register/late-jobs';
+import { BOLD, SCREEN_WIDTH } from '../../sheets/tab-page';
 
 const NOW = '2026-07-01T03:00:00Z';
 /** By their English names. */
@@ -39,5 +42,39 @@ test('it says which, since when, and what to do', () => {
   expect(said({ layout: '2026-06-29T20:40:00Z' })).toEqual({
     ja: '⚠ 止まっているジョブ:台帳の更新(2026-06-29T20:40 が最後)。管理者に知らせてください。',
     en: '⚠ Stopped: refresh of the register (last 2026-06-29T20:40). Tell an admin.',
+  });
+});
+
+test.each(['ja', 'en'] as const)(
+  'a screen has room for the warning and when the queue was made, however many stand still, in %s',
+  (language) => {
+    const figures = { madeAt: '2026-12-15 09:00', zone: 'Asia/Tokyo', checks: 1_234, total: 12_345 };
+    const made = queueStamp({ ...figures, unlisted: 0 })[language];
+    for (const count of Object.keys(SCHEDULE).keys()) {
+      const runs = Object.fromEntries(
+        Object.keys(SCHEDULE)
+          .slice(0, count + 1)
+          .map((job) => [job, '2026-06-01T00:00:00Z']),
+      );
+      const line = lateJobsLine(lateJobs(runs, NOW, () => '2026-06-01 09:00'))?.[language];
+      expect(line).toMatch(/^⚠/);
+      expect(textWidth(`${line} ${made}`, undefined) * BOLD).toBeLessThan(SCREEN_WIDTH);
+    }
+  },
+);
+
+test('the one line names some of many, and how many more', () => {
+  const lineOf = (...jobs: string[]) => {
+    const runs = Object.fromEntries(jobs.map((job) => [job, '2026-06-01T00:00:00Z']));
+    return lateJobsLine(lateJobs(runs, NOW, () => '2026-06-01 09:00'));
+  };
+  expect(lineOf()).toBeNull();
+  expect(lineOf('queue')?.en).toBe('⚠ Stopped: queue (last 2026-06-01 09:00). Tell an admin.');
+  expect(lineOf('queue', 'check')?.ja).toBe(
+    '⚠ 止まっているジョブ:キュー、データの検査。管理者に知らせてください。',
+  );
+  expect(lineOf('queue', 'check', 'digests', 'layout')).toEqual({
+    ja: '⚠ 止まっているジョブ:キュー、台帳の更新、ほか 2 件。管理者に知らせてください。',
+    en: '⚠ Stopped: queue, refresh of the register and 2 more. Tell an admin.',
   });
 });
