@@ -1,7 +1,10 @@
 /** "Who changed this?": the entries of a history that changed one thing of the account. */
+import { openOpportunities } from '../../../functions/domain/account/account';
+import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import type { HistoryEntry } from '../../../functions/domain/account/history';
 import { isChangeOf } from '../../../functions/domain/account/history-filter';
 import { ACCOUNT_FIELD_LABELS, PART_LABELS } from '../../../functions/domain/history/account-labels';
+import type { Status } from '../../../functions/domain/status/statuses';
 import { keysOf } from '../../../functions/domain/status/table-keys';
 import { type Text, text } from '../../../functions/domain/text/text';
 import type { SidebarInput } from '../../script-api';
@@ -11,6 +14,7 @@ export const CHANGED_THINGS = {
   status: text('ステータス', 'Status'),
   owner: ACCOUNT_FIELD_LABELS.ownerId,
   nextCheck: ACCOUNT_FIELD_LABELS.nextCheck,
+  due: text('期日', 'Due'),
   condition: ACCOUNT_FIELD_LABELS.awaitedCondition,
   contact: PART_LABELS.contacts,
   name: ACCOUNT_FIELD_LABELS.name,
@@ -22,7 +26,7 @@ export const CHANGED_THINGS = {
 export type ChangedThing = keyof typeof CHANGED_THINGS;
 
 /** Fields of an account, with all that is in them, as `bant.need`. */
-const FIELDS: Readonly<Record<ChangedThing, readonly string[]>> = {
+const FIELDS: Readonly<Record<Exclude<ChangedThing, 'due'>, readonly string[]>> = {
   status: ['status'],
   owner: ['ownerId', 'isOwnerId'],
   nextCheck: ['nextCheck'],
@@ -34,11 +38,38 @@ const FIELDS: Readonly<Record<ChangedThing, readonly string[]>> = {
   product: ['products'],
 };
 
+/** What the day in the queue comes from, by the status of the account: a contact moves a revisit, and the day for a next step. */
+const FIELDS_OF_DUE: Readonly<Record<Status, readonly string[]>> = {
+  COLD: ['status'],
+  WORKING: ['status', 'activities'],
+  ACTIVE_OPPORTUNITY: ['opportunities'],
+  CURRENT_CLIENT: ['products'],
+  QUARTERLY_CHECK: ['nextCheck'],
+  DEAD_OPPORTUNITY: ['lost', 'activities'],
+  BAD_FIT: ['badFit'],
+  ON_FILE: ['status'],
+};
+
+/** What the day of a row of the queue comes from: a proposal leads its row, and a hand-over may. */
+const fieldsOfDue = (account: DueAccount): readonly string[] => {
+  const { proposal, handOver, status } = account;
+  if (proposal !== null && !proposal.inEffect) return ['proposal'];
+  const isPassed = openOpportunities(account).some((one) => one.handOver?.acknowledgedOn === null);
+  return [
+    ...FIELDS_OF_DUE[status],
+    ...(handOver?.acknowledgedOn === null ? ['handOver'] : []),
+    ...(isPassed ? ['opportunities'] : []),
+  ];
+};
+
+type DueAccount = Pick<AccountRecord, 'proposal' | 'handOver' | 'opportunities' | 'status'>;
+
 /** By their keys the columns of the register and of the queue whose cells show one such thing. */
 const COLUMNS: Readonly<Record<ChangedThing, readonly string[]>> = {
   status: ['status', 'statusSince'],
   owner: ['owner', 'owners'],
   nextCheck: ['nextCheck'],
+  due: ['due', 'daysOver'],
   condition: ['awaitedCondition'],
   contact: [
     'contact',
@@ -82,11 +113,11 @@ export const thingOfColumn = ({
 export const entriesThatChanged = (
   entries: readonly HistoryEntry[],
   thing: ChangedThing | null,
-): readonly HistoryEntry[] =>
-  thing === null
-    ? entries
-    : entries.filter(({ events }) =>
-        events.some(({ changes }) =>
-          changes.some(({ path }) => FIELDS[thing].some((field) => isChangeOf(path, field))),
-        ),
-      );
+  account: DueAccount,
+): readonly HistoryEntry[] => {
+  if (thing === null) return entries;
+  const fields = thing === 'due' ? fieldsOfDue(account) : FIELDS[thing];
+  return entries.filter(({ events }) =>
+    events.some(({ changes }) => changes.some(({ path }) => fields.some((field) => isChangeOf(path, field)))),
+  );
+};

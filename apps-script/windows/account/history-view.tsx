@@ -110,7 +110,7 @@ export const HistoryView = ({
   dispatch: Dispatch<PaneMessage>;
 }) => {
   const { viewer, history } = state;
-  const entries = entriesThatChanged(history.entries, state.changed);
+  const entries = entriesThatChanged(history.entries, state.changed, accountView.account);
   return (
     <div>
       <WhatChanged state={state} dispatch={dispatch} />
