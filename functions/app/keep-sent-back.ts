@@ -18,19 +18,30 @@ export interface KeptCell extends Pick<SentBack, 'accountId' | 'key' | 'command'
   row: { version: number; status: Status } | null;
 }
 
-/** Keeps the refused cells for their editors. Cells of an unknown editor are not kept, since there is nobody to tell. */
+type Team = Pick<CommandContext, 'actor' | 'members'>;
+
+/** Null where nobody knows who it is: then there is nobody to tell. */
+const toldId = (editor: string | undefined, { actor, members }: Team): string | null => {
+  const id = editor === undefined ? actor.id : editorOf(editor, actor, members).id;
+  return id === UNKNOWN_EDITOR_ID ? null : id;
+};
+
+/** Whether what was sent back of the editor's cells is kept for them. */
+export const isKeptFor = (editor: string | undefined, team: Team): boolean => toldId(editor, team) !== null;
+
+/** Keeps the refused cells for their editors. Cells of an unknown editor are not kept. */
 export const keepSentBack = async (
   db: Database,
   cells: readonly KeptCell[],
-  { actor, members, now }: Pick<CommandContext, 'actor' | 'members' | 'now'>,
+  { now, ...team }: Team & Pick<CommandContext, 'now'>,
 ): Promise<void> => {
   const unread = cells.flatMap(({ row, accountId }) => (row === null ? [accountId] : []));
   const { accounts } = await readAccounts(db, [...new Set(unread)]);
   const rows = new Map(accounts.map((account) => [account.id, registerRow(account)]));
   const all = cells.flatMap(({ editor, part = '', row, ...cell }): SentBack[] => {
-    const by = editor === undefined ? actor.id : editorOf(editor, actor, members).id;
+    const by = toldId(editor, team);
     const account = row ?? rows.get(cell.accountId);
-    if (account === undefined || by === UNKNOWN_EDITOR_ID) return [];
+    if (account === undefined || by === null) return [];
     const { version, status } = account;
     const id = sentBackId(by, cell.accountId, `${part} ${cell.key}`);
     return [{ ...cell, id, by, version, status, at: now }];

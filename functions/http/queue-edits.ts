@@ -1,6 +1,6 @@
 /** queue-edits (POST): cells that people edited in the queue, each with its own result. */
 import { commandContextOf } from '../app/command-context';
-import { type KeptCell, keepSentBack } from '../app/keep-sent-back';
+import { isKeptFor, type KeptCell, keepSentBack } from '../app/keep-sent-back';
 import { type SentQueueEdit, submitQueueEdits, type UnreadEdit } from '../app/submit-queue-edits';
 import type { CommandResult } from '../contract/commands';
 import {
@@ -61,7 +61,7 @@ export const queueEditsRoute = (service: Service) =>
         return {
           outcomes,
           retries,
-          states: statesOf(inputs, answered),
+          states: statesOf(inputs, answered, context),
           team: teamView(caller, service.clock),
         };
       },
@@ -122,13 +122,18 @@ const withHint = (command: QueueEditCommand, outcome: CommandResult): AnsweredEd
   };
 };
 
-const statesOf = (inputs: readonly EditInput[], answered: readonly AnsweredEdit[]): Text[] => {
+const statesOf = (
+  inputs: readonly EditInput[],
+  answered: readonly AnsweredEdit[],
+  team: Parameters<typeof isKeptFor>[1],
+): Text[] => {
   const edits = answered.map(({ outcome, rowWords }, index) => {
     const input = inputs[index];
     const edit = input !== undefined && 'value' in input ? input.value : null;
     const rowKey = parseRowAccount(edit?.basis ?? '')?.key ?? `${index}`;
     const { column = null, value = '', on = '', shown = [] } = edit ?? {};
-    return { rowKey, column, value, on, shown, outcome: editOutcome(outcome, rowWords) };
+    const isKept = edit !== null && isKeptFor(edit.editor, team);
+    return { rowKey, column, value, on, isKept, shown, outcome: editOutcome(outcome, rowWords) };
   });
   const states = editStates(edits);
   return edits.flatMap(({ rowKey }) => states.get(rowKey) ?? []);

@@ -47,6 +47,8 @@ interface AnsweredCell {
   column: QueueEditColumn | null;
   value: string;
   on: CalendarDate;
+  /** Whether a refusal is kept for whoever typed it; of somebody unknown only the row tells. */
+  isKept: boolean;
   shown: readonly ShownCells[];
   outcome: EditOutcome;
 }
@@ -61,14 +63,24 @@ const dayWords = (on: CalendarDate): string => `(${on})`;
 export const wasAcceptedOn = (request: string, on: CalendarDate): boolean =>
   markOf(request) === 'accepted' && request.includes(dayWords(on));
 
+const SOME_DAY = /\(\d{4}-\d{2}-\d{2}\)/;
+
+/**
+ * Whether the row of a cell that shows the account's value again need not tell of its refusal any more: it does on the day of the
+ * refusal. Afterwards whoever typed it still has it in their own day. A refusal without a day is kept only in its row.
+ */
+export const wasRefusedBefore = (request: string, today: CalendarDate): boolean =>
+  markOf(request) === 'refused' && SOME_DAY.test(request) && !request.includes(dayWords(today));
+
 /** The words for each row by its key; several edits of one row are joined, the refused ones first. */
 export const editStates = (edits: readonly AnsweredCell[]): ReadonlyMap<string, Text> => {
   const all = new Map<string, typeof edits>();
   for (const edit of edits) all.set(edit.rowKey, [...(all.get(edit.rowKey) ?? []), edit]);
   const stateIn = (language: keyof Text, ofRow: typeof edits): string => {
-    const refused = ofRow.flatMap(({ value, outcome }) =>
-      typeof outcome === 'string' ? [] : `${valueText(value, language)}: ${outcome.words[language]}`,
-    );
+    const refused = ofRow.flatMap(({ value, on, isKept, outcome }) => {
+      const what = `${valueText(value, language)}${isKept ? ` ${dayWords(on)}` : ''}`;
+      return typeof outcome === 'string' ? [] : `${what}: ${outcome.words[language]}`;
+    });
     const accepted = ofRow.flatMap(({ value, on, outcome }) =>
       outcome === 'accepted' ? `${valueText(value, language)} ${dayWords(on)}` : [],
     );

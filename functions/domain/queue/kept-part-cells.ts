@@ -1,7 +1,7 @@
 /** Decides which texts typed into a row of an opportunity or a contact stay when the tab is written anew. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import { markOf } from '../register/request-marks';
-import { wasAcceptedOn } from './edit-state';
+import { wasAcceptedOn, wasRefusedBefore } from './edit-state';
 import type { PartBasis } from './part-basis';
 
 /** A row as it stands in the tab: its texts by column key. */
@@ -36,7 +36,10 @@ export const keptPartCells = (
       return { request: wasAcceptedOn(request, today) ? request : '', texts: {} };
     case 'refused':
       // A later change of the account may have settled what was refused.
-      return { request: typed.basis.version === now.version ? request : '', texts: {} };
+      return {
+        request: typed.basis.version === now.version && !wasRefusedBefore(request, today) ? request : '',
+        texts: {},
+      };
     default:
       return nothing;
   }

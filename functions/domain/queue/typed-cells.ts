@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { markOf, markText } from '../register/request-marks';
 import type { Text } from '../text/text';
-import { wasAcceptedOn } from './edit-state';
+import { wasAcceptedOn, wasRefusedBefore } from './edit-state';
 import { TYPE_AGAIN } from './queue-mark-texts';
 import type { RowBasis } from './row-basis';
 
@@ -46,7 +46,10 @@ export const keptCells = (
       : nothing;
   // The task of the row is settled or has become another one.
   if (!isSameTask(basis, now)) return nothing;
-  if (result === '') return { ...nothing, request: mark === 'refused' && isUnchanged ? request : '' };
+  if (result === '') {
+    const isNews = mark === 'refused' && isUnchanged && !wasRefusedBefore(request, today);
+    return { ...nothing, request: isNews ? request : '' };
+  }
   return {
     ...nothing,
     result,

@@ -92,7 +92,7 @@ test('where a form goes on with what was refused, the row says the reason alone,
   const words = outcomes.flatMap((one) => ('refusal' in one ? one.words.ja : []));
   expect(words).toEqual([expect.stringMatching(/補うもの: .*いま移せるステータス: .*「確認を記録…」/s)]);
   expect(states.map(({ ja }) => ja)).toEqual([
-    '差し戻し: 案件化: 進行中の案件(製品・FS 担当・開始日)と引き継ぎメモ(会った人・BANT・次の一手)が必要です。\nサイドバーに開くフォームか、メニューの「確認を記録…」で入力してください。',
+    '差し戻し: 案件化 (2026-07-01): 進行中の案件(製品・FS 担当・開始日)と引き継ぎメモ(会った人・BANT・次の一手)が必要です。\nサイドバーに開くフォームか、メニューの「確認を記録…」で入力してください。',
   ]);
 });
 

@@ -3,6 +3,7 @@ import {
   isStillAsked,
   noteOf,
   wasAcceptedOn,
+  wasRefusedBefore,
 } from '../../../../functions/domain/queue/edit-state';
 import { text } from '../../../../functions/domain/text/text';
 
@@ -30,6 +31,7 @@ test('a cleared cell takes back what was said of an opportunity, as long as it s
       column: 'amount',
       value: '',
       on: '2026-07-01',
+      isKept: true,
       shown: [cells('')],
       outcome: 'accepted',
     },
@@ -45,23 +47,26 @@ test('the note is that of the row as it stands, and the one of then where it is 
 });
 
 test('a row says what became of all its edits, what was refused first; one that is not asked for, nothing', () => {
-  const edit = { column: 'result', on: '2026-07-01', shown: [cells('x')] } as const;
+  const edit = { column: 'result', on: '2026-07-01', isKept: true, shown: [cells('x')] } as const;
   const words = text('担当者がいません。', 'There is no owner.');
   const states = editStates([
     { ...edit, rowKey: 'a_1', value: '応答なし', outcome: 'accepted' },
     { ...edit, rowKey: 'a_2', value: '案件化', outcome: { words } },
     { ...edit, rowKey: 'a_1', value: '2026-08-03', outcome: 'accepted' },
-    { ...edit, rowKey: 'a_2', value: 'is2', outcome: 'accepted' },
+    { ...edit, rowKey: 'a_2', value: 'is2', isKept: false, outcome: { words } },
+    { ...edit, rowKey: 'a_2', value: 'is3', outcome: 'accepted' },
     { ...edit, rowKey: 'a_3', value: '応答なし', shown: [cells('')], outcome: 'notAsked' },
     { ...edit, rowKey: 'a_4', value: '応答なし', outcome: 'notAsked' },
   ]);
   expect(Object.fromEntries([...states].map(([id, { ja }]) => [id, ja]))).toEqual({
     a_1: '受付: 応答なし (2026-07-01)\n2026-08-03 (2026-07-01)',
-    a_2: '差し戻し: 案件化: 担当者がいません。',
+    a_2: '差し戻し: 案件化 (2026-07-01): 担当者がいません。\nis2: 担当者がいません。',
     a_3: '',
     a_4: expect.stringMatching(/^要確認: /),
   });
-  expect(states.get('a_2')?.en).toBe('Sent back: 案件化: There is no owner.');
+  expect(states.get('a_2')?.en).toBe(
+    'Sent back: 案件化 (2026-07-01): There is no owner.\nis2: There is no owner.',
+  );
 });
 
 test.each([
@@ -71,7 +76,7 @@ test.each([
   ['due', [], ''],
   ['result', [cells('')], ''],
 ] as const)('a cell of %s that was cleared, shown as %j', (column, shown, ja) => {
-  const edit = { rowKey: 'a_1', value: '', on: '2026-07-01', outcome: 'notAsked' } as const;
+  const edit = { rowKey: 'a_1', value: '', on: '2026-07-01', isKept: true, outcome: 'notAsked' } as const;
   expect(editStates([{ ...edit, column, shown }]).get('a_1')?.ja).toEqual(ja);
 });
 
@@ -84,4 +89,14 @@ test.each([
   ['', false],
 ])('%j was carried out on the day: %s', (request, expected) => {
   expect(wasAcceptedOn(request, '2026-07-01')).toBe(expected);
+});
+
+test.each([
+  ['差し戻し: is2 (2026-06-30): 権限がありません。', true],
+  ['Sent back: is2 (2026-07-01): no.', false],
+  ['差し戻し: is2 (2026-06-30): x\nis3 (2026-07-01): x', false],
+  ['差し戻し: is2: その人に伝わりません。', false],
+  ['受付: is2 (2026-06-30)', false],
+])('%j is told in its row no more: %s', (request, expected) => {
+  expect(wasRefusedBefore(request, '2026-07-01')).toBe(expected);
 });

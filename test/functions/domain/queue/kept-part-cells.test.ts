@@ -16,6 +16,8 @@ test.each([
   ['受付: 5 (2026-06-30)', nothing],
   ['受付: 2026-07-01 (2026-06-30)', nothing],
   ['差し戻し: 5: 読めません。', { request: '差し戻し: 5: 読めません。', texts: {} }],
+  ['差し戻し: 5 (2026-07-01): x', { request: '差し戻し: 5 (2026-07-01): x', texts: {} }],
+  ['差し戻し: 5 (2026-06-30): x', nothing],
   ['', nothing],
 ])('of a row that says %j', (request, expected) => {
   expect(kept(request)).toEqual(expected);

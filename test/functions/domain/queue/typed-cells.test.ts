@@ -27,6 +27,16 @@ test('why it was refused stays with its result until another task stands there',
   expect(kept(refused, { version: 3 }, '')).toEqual(NOTHING);
 });
 
+test('why another cell was refused is told for the day: whoever typed it has it in their list; a result stays with its reason', () => {
+  const refusedOn = (day: string) => `差し戻し: is2 (${day}): x`;
+  expect(kept(refusedOn(TODAY), {}, '')).toEqual({ ...NOTHING, request: refusedOn(TODAY) });
+  expect(kept(refusedOn('2026-06-30'), {}, '')).toEqual(NOTHING);
+  expect(kept(refusedOn('2026-06-30'))).toMatchObject({
+    result: '応答なし',
+    request: refusedOn('2026-06-30'),
+  });
+});
+
 test('what was carried out goes when the account shows it; that it was is said for the day', () => {
   const accepted = `受付: 応答なし (${TODAY})`;
   expect(kept(accepted)).toEqual({ ...NOTHING, result: '応答なし', request: accepted });
