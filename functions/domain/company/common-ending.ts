@@ -1,6 +1,6 @@
 /**
- * Endings that hundreds of names have. They tell nothing of the rest of a name, so they are left out where names are compared, also
- * as a scanner has damaged them. All of weak keys (name/weak-key.ts).
+ * Endings that hundreds of company names have. They do not distinguish companies, so they are removed before names are compared,
+ * also where a scanner has damaged them. All of them are weak keys (name/weak-key.ts).
  */
 
 const ENDINGS = (
@@ -9,16 +9,16 @@ const ENDINGS = (
 ).split(' ');
 const COMMON_ENDING = new RegExp(`(?:${ENDINGS.join('|')})(?=\\d*$)`, 'u');
 
-/** Whether a part of a name is one of such an ending. */
+/** Whether the text is a part of such an ending. */
 export const isOfEnding = (part: string): boolean => ENDINGS.some((ending) => ending.includes(part));
 
-/** The name in front of its ending, and the ending: empty where it has none. Numbers behind it stay with the name. */
+/** Splits a name into its stem and its ending, which is empty where it has none. Digits after the ending stay with the stem. */
 export const splitEnding = (weakKey: string): { stem: string; ending: string } => {
   const [ending = ''] = COMMON_ENDING.exec(weakKey) ?? [];
   return { stem: ending === '' ? weakKey : weakKey.replace(COMMON_ENDING, ''), ending };
 };
 
-/** How many characters both have in the same order. */
+/** The number of characters that both have in the same order. */
 export const commonLength = (one: readonly string[], other: readonly string[]): number => {
   let at = 0;
   let common = 0;
@@ -31,7 +31,7 @@ export const commonLength = (one: readonly string[], other: readonly string[]): 
   return common;
 };
 
-/** What stands in front of what is left of the ending; null where nothing at the end is like it. */
+/** The text before a damaged form of that ending; null where the text ends with nothing like it. */
 export const withoutDamagedEnding = (weakKey: string, ending: string): string | null => {
   const [, text = '', digits = ''] = /^(.*?)(\d*)$/su.exec(weakKey) ?? [];
   const characters = [...text];
@@ -45,20 +45,20 @@ export const withoutDamagedEnding = (weakKey: string, ending: string): string | 
   return best?.rest ?? null;
 };
 
-/** Endings that a damaged one may have been, each with the possible stems in front of it. None where the ending is intact. */
+/** For each ending that the damaged one may have been the possible stems before it; empty where the ending is intact. */
 export const damagedEndings = (weakKey: string): { stems: string[]; ending: string }[] =>
   COMMON_ENDING.test(weakKey)
     ? []
     : ENDINGS.flatMap((ending) => {
         const stem = withoutDamagedEnding(weakKey, ending);
-        // Its first character may be misread, too.
+        // The first character of the ending may be misread, too.
         return stem === null ? [] : [{ stems: [stem, [...stem].slice(0, -1).join('')], ending }];
       });
 
 const LONG_ENDING = 4;
 const SHORTEST_STEM = 2;
 
-/** With a long ending in place of what was read of it: ミナトボ一ルディングス. */
+/** The name with a long ending restored, for misread ones such as ミナトボ一ルディングス. */
 export const withEndingRestored = (weakKey: string): string[] =>
   damagedEndings(weakKey)
     .filter(({ ending }) => ending.length >= LONG_ENDING)

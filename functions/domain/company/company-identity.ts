@@ -1,4 +1,4 @@
-/** What an account tells of its company's identity beside the corporate number: its names and its web domains. */
+/** What identifies an account's company beside its corporate number: its names and its web domains. */
 import type { Account } from '../account/account';
 import { ownDomains } from './shared-platforms';
 import { companyDomainsIn } from './web-domain';
@@ -8,7 +8,7 @@ export type NameField = 'name' | 'otherName' | 'formerName' | 'englishName' | 'k
 type Named = Pick<Account, 'name'> &
   Partial<Pick<Account, 'englishName' | 'kana' | 'formerNames' | 'otherNames'>>;
 
-/** Every spelling of the company's name, the present one first. */
+/** Every spelling of the company's name, the present name first. */
 export const nameSpellings = ({
   name,
   englishName,
@@ -26,7 +26,7 @@ export const nameSpellings = ({
   return all.flatMap(({ field, text }) => (text == null || text.trim() === '' ? [] : [{ field, text }]));
 };
 
-/** Of web and e-mail addresses, each host with the domains that it stands under; none of a platform that many share. */
+/** Each host with the domains above it, from web and e-mail addresses; platforms that many companies share are left out. */
 export const companyDomains = (addresses: readonly string[]): string[] => [
   ...new Set(addresses.flatMap((address) => ownDomains(companyDomainsIn(address)))),
 ];

@@ -1,4 +1,4 @@
-/** Japan's corporate numbers (法人番号): 13 digits, the first of which checks the other twelve. */
+/** Japan's corporate numbers (法人番号): 13 digits, of which the first is the check digit of the other twelve. */
 
 export type CorporateNumberProblem =
   | 'CORPORATE_NUMBER_FORMAT'
@@ -22,19 +22,19 @@ function checkDigitOf(baseDigits: string): number {
   return 9 - (sum % 9);
 }
 
-/** What a spreadsheet, a form or a mail puts between and around the digits. */
+/** Characters that spreadsheets, forms and mails put between and around the digits. */
 const AROUND = /[\s'’‘"“”`,、_/‐‑‒–—―−ー~〜-]/g;
 
-/** What people write in front: `法人番号：…`, `登録番号T…`, `№…`. */
+/** Words that people write before the number: `法人番号：…`, `登録番号T…`, `№…`. */
 const IN_FRONT =
   /^(?:(?:国税庁)?法人番号|(?:インボイス|適格請求書発行事業者)?登録番号|NO\.?|CORPORATENUMBER)[:.]?/;
 const INVISIBLE = /\p{Cf}/gu;
 
 /**
- * The 13 digits as text. Hyphens, spaces and thousands commas, full width, the T of an invoice number and a
- * spreadsheet's `.0` are understood. MANGLED is a number that a spreadsheet shortened (1.23E+12): its digits are
- * lost and are never guessed. CHECK_DIGIT is a slip in typing. All else, also an empty text, is FORMAT: twelve digits have lost
- * one that cannot be a leading zero, for no number begins with 0.
+ * Reads the 13 digits as text, with hyphens, spaces, thousands commas, full width, the T of an invoice number or a spreadsheet's
+ * `.0`. MANGLED is a number that a spreadsheet shortened (1.23E+12): its digits are lost and are not guessed. CHECK_DIGIT is a
+ * typing error. Anything else, also an empty text, is FORMAT; twelve digits cannot have lost a leading zero, since no number
+ * begins with 0.
  */
 export function parseCorporateNumber(input: string): ParsedCorporateNumber {
   const plain = input
@@ -51,29 +51,29 @@ export function parseCorporateNumber(input: string): ParsedCorporateNumber {
   return { number: digits };
 }
 
-/** The thirteen digits; null where there is nothing, or no number that can be right. */
+/** The 13 digits; null where the text is empty or no valid number. */
 export const validCorporateNumber = (input: string | null | undefined): string | null => {
   const parsed = input == null ? null : parseCorporateNumber(input);
   return parsed !== null && 'number' in parsed ? parsed.number : null;
 };
 
 /**
- * The corporate number of a registered company begins with its check digit; the other twelve are its registry number
- * (会社法人等番号). Null where the text is no registry number.
+ * The corporate number of a registered company is its registry number (会社法人等番号, twelve digits) with the check digit before it.
+ * Null where the text is no registry number.
  */
 export function registryNumberToCorporate(input: string): string | null {
   const digits = input.normalize('NFKC').replace(AROUND, '');
   return /^\d{12}$/.test(digits) ? `${checkDigitOf(digits)}${digits}` : null;
 }
 
-/** Digits as numbers are written, at least as many as distinguish a number from a company that is called 37. */
+/** Only digits and separators, and enough of them not to be a company whose name is a number, such as 37. */
 const NUMBER_LIKE = /^[T'’]?[\d\s,.E+-]{9,}$/;
 
 type SearchedCorporateNumber =
-  /** `completed`: a registry number was typed, and the check digit added. */
+  /** `completed`: a registry number was typed, and its check digit was added. */
   { number: string; completed: boolean } | { problem: CorporateNumberProblem };
 
-/** What a person typed into a search, as a corporate number or a registry number; null where it is not meant as one. */
+/** A text from the search box as a corporate number or registry number; null where it is not meant as one. */
 export function searchedCorporateNumber(input: string): SearchedCorporateNumber | null {
   const typed = input
     .normalize('NFKC')

@@ -1,4 +1,4 @@
-/** Whether two accounts may be one company, and by what: the same number, likely, or nothing but the name. */
+/** Whether two accounts may be the same company, and how surely: the same number, likely, or only the same name. */
 import { type Account, isRegistered, partById } from '../account/account';
 import { type DecisionContext, otherAccount } from '../account/decision-context';
 import { successorIdOf } from '../account/standing';
@@ -10,7 +10,7 @@ export type DuplicateKind = 'number' | 'likely' | 'name';
 export const MATCHING_TRAITS = ['corporateNumber', 'name', 'domain', 'phone', 'address'] as const;
 export type MatchingTrait = (typeof MATCHING_TRAITS)[number];
 
-/** What is compared of a company, registered or not; never changed in place. */
+/** The facts by which companies are compared, registered or not. Treated as immutable, since results are cached by object. */
 export type ComparableCompany = Partial<
   Pick<
     Account,
@@ -26,21 +26,21 @@ export type ComparableCompany = Partial<
   >
 >;
 
-/** A key becomes part of an index entry, which holds 1,500 bytes. */
+/** A key is a part of an index entry, which may hold 1,500 bytes. */
 const LONGEST_KEY = 150;
-/** Index entries of one account stay far below what a document may have. */
+/** Keeps the index entries of one account far below what a document may have. */
 const MAX_NAMES = 8;
 const MAX_FACTS = 8;
 
 const shortenKey = (key: string): string => [...key].slice(0, LONGEST_KEY).join('');
 
-/** Every spelling of the name, folded. */
+/** Every spelling of the name as its folded key. */
 const nameKeys = (company: ComparableCompany): string[] => {
   const keys = nameSpellings(company).map(({ text }) => shortenKey(foldCompanyName(text).weakKey));
   return [...new Set(keys)].filter((key) => key !== '').slice(0, MAX_NAMES);
 };
 
-/** Digits as they are dialled within Japan; null where there are too few to tell one company from another. */
+/** The phone's digits as dialled within Japan; null where there are too few to distinguish companies. */
 export const phoneDigits = ({ phone }: Pick<ComparableCompany, 'phone'>): string | null => {
   const digits = (phone ?? '')
     .normalize('NFKC')
@@ -51,7 +51,7 @@ export const phoneDigits = ({ phone }: Pick<ComparableCompany, 'phone'>): string
 
 const NUMERALS = '〇一二三四五六七八九';
 
-/** Up to 99, as 丁目 are counted. */
+/** Numbers up to 99, as they occur in 丁目. */
 const kanjiToDigits = (kanji: string): string => {
   const [tens, units] = kanji.includes('十') ? kanji.split('十') : [null, kanji];
   const digits = [...(units ?? '')].map((one) => NUMERALS.indexOf(one)).join('');
@@ -60,13 +60,13 @@ const kanjiToDigits = (kanji: string): string => {
 };
 
 interface ParsedAddress {
-  /** Down to the town, without the prefecture. */
+  /** The address down to the town, without the prefecture. */
   town: string;
-  /** 丁目, 番, 号, and what is written behind them with a dash. */
+  /** The numbers of 丁目, 番 and 号, and any that follow with a dash. */
   numbers: readonly string[];
 }
 
-/** What stands in front of the building; null where no number leads to one. */
+/** The address up to the building; null where it has no number. */
 const parseAddress = ({ address }: ComparableCompany): ParsedAddress | null => {
   const plain = (address ?? '')
     .normalize('NFKC')
@@ -85,7 +85,7 @@ const parseAddress = ({ address }: ComparableCompany): ParsedAddress | null => {
   return town === '' ? null : { town, numbers: numbers.split('-') };
 };
 
-/** The same house, or one of the two says more exactly where. */
+/** Whether both are the same building; one may be less exact than the other. */
 const isSameAddress = (a: ParsedAddress | null, b: ParsedAddress | null): boolean => {
   if (a === null || b === null || a.town !== b.town) return false;
   const [short, long] = a.numbers.length <= b.numbers.length ? [a, b] : [b, a];
@@ -103,7 +103,7 @@ interface Traits {
   place: ParsedAddress | null;
 }
 
-/** Folding names is slow, and a search compares one account with many, so the result is kept. */
+/** Folding names is slow, and a search compares one account with many. */
 const traitsCache = new WeakMap<ComparableCompany, Traits>();
 
 const traitsOf = (company: ComparableCompany): Traits => {
@@ -127,7 +127,10 @@ const commonFacts = (one: Traits, other: Traits): Fact[] => [
   ...(isSameAddress(one.place, other.place) ? (['address'] as const) : []),
 ];
 
-/** By what the two are the same company; empty where they are not. Two numbers are two companies. */
+/**
+ * The traits by which both are the same company; empty where they are not. Two different corporate numbers are always two
+ * companies.
+ */
 export const matchingTraits = (a: ComparableCompany, b: ComparableCompany): MatchingTrait[] => {
   if (a.corporateNumber != null && b.corporateNumber != null)
     return a.corporateNumber === b.corporateNumber ? ['corporateNumber'] : [];
@@ -142,7 +145,7 @@ export const haveCommonFact = (a: ComparableCompany, b: ComparableCompany): bool
 export const haveCommonDomain = (a: ComparableCompany, b: ComparableCompany): boolean =>
   hasCommon(traitsOf(a).domains, traitsOf(b).domains);
 
-/** Whether both have something beside the name that can be compared. */
+/** Whether both have a fact of the same kind beside the name: a domain, a phone or an address. */
 export const isComparedByFacts = (a: ComparableCompany, b: ComparableCompany): boolean => {
   const [one, other] = [traitsOf(a), traitsOf(b)];
   return (
@@ -152,7 +155,7 @@ export const isComparedByFacts = (a: ComparableCompany, b: ComparableCompany): b
   );
 };
 
-/** 703 companies are called 株式会社アシスト: the same name alone only informs. Null where nothing is the same. */
+/** A common name alone is only reported, since 703 companies are called 株式会社アシスト. Null where nothing matches. */
 export const duplicateKindBy = (why: readonly MatchingTrait[]): DuplicateKind | null => {
   const [first] = why;
   if (first === undefined) return null;
@@ -164,13 +167,13 @@ const NAME_KEY_PREFIX = 'n:';
 
 export const nameOnlyKey = (name: string): string => `${NAME_KEY_PREFIX}${name}`;
 
-/** Those of `duplicateKeys` that stand for the names alone. */
+/** The `duplicateKeys` that stand for the name alone. */
 export const duplicateNameKeys = (company: ComparableCompany): string[] =>
   traitsOf(company).names.map(nameOnlyKey);
 
 /**
- * Keys under which likely duplicates meet: each spelling of the name alone, and with each other thing that must be the same.
- * The address up to its first number: `matchingTraits` looks at the rest.
+ * Keys that likely duplicates share: each spelling of the name alone, and each together with another fact. An address counts up
+ * to its first number here; `matchingTraits` compares the rest.
  */
 export const duplicateKeys = (company: ComparableCompany): string[] => {
   const { names, domains, phone, place } = traitsOf(company);
@@ -182,10 +185,10 @@ export const duplicateKeys = (company: ComparableCompany): string[] => {
   return [...duplicateNameKeys(company), ...names.flatMap((name) => facts.map((fact) => `${fact} ${name}`))];
 };
 
-/** Whether a key stands for the name alone. */
+/** Whether the key stands for a name alone. */
 export const isNameOnlyKey = (key: string): boolean => key.startsWith(NAME_KEY_PREFIX);
 
-/** Whether somebody has marked the two as two companies, on either account. */
+/** Whether somebody has marked the two as different companies, on either account. */
 export const markedDistinct = (
   a: Pick<Account, 'id' | 'notDuplicateOf'>,
   b: Pick<Account, 'id' | 'notDuplicateOf'>,
@@ -197,7 +200,7 @@ export interface SimilarAccount {
   name: string;
   status: Status;
   ownerName: string | null;
-  /** The account that stands for it. */
+  /** The account that has replaced it. */
   successorId: string | null;
   why: readonly MatchingTrait[];
 }
@@ -224,16 +227,16 @@ export const similarAccounts = (
     })
     .sort((a, b) => b.why.length - a.why.length || (a.id < b.id ? -1 : 1));
 
-/** Accounts of the same name, to be told of; `count` is of all, of whom the first are listed. */
+/** Accounts with the same name. `count` is the number of all of them; only the first are listed. */
 export interface SameNameAccounts {
   accounts: readonly { id: string; name: string; status: Status }[];
   count: number;
 }
 
-/** So many are told; the rest is a number. */
+/** The most that are listed; the others are only counted. */
 export const MAX_SAME_NAMES = 5;
 
-/** Of those that were read; null where there is none. `count` is how many there are in the register, where that is known. */
+/** Null where none has the name. `count` is the number in the register, where that is known. */
 export const sameNameAccounts = (
   company: ComparableCompany & { id: string },
   context: DecisionContext,
@@ -245,7 +248,7 @@ export const sameNameAccounts = (
   return { accounts, count: Math.max(like.length, count ?? 0) };
 };
 
-/** Whether a pair is still to be looked at: neither said apart, nor one of the two standing for the other already. */
+/** Whether a pair still has to be decided: nobody has marked the two as different, and neither has a successor. */
 export const isUnresolvedPair = (a: Account, b: Account): boolean =>
   isRegistered(a) &&
   isRegistered(b) &&

@@ -1,4 +1,4 @@
-/** Which accounts may be one company, or share nothing but a name. */
+/** Finds accounts that may be the same company, or that share a name. */
 import { type Account, isRegistered } from '../account/account';
 import { successorIdOf } from '../account/standing';
 import {
@@ -9,57 +9,57 @@ import {
   matchingTraits,
 } from './duplicates';
 
-/** Two accounts that may be one company, by more than their name. */
+/** Two accounts that may be the same company by more than their name. */
 export interface DuplicatePair {
   ids: readonly [string, string];
   why: readonly MatchingTrait[];
 }
 
-/** Accounts that share a name and nothing else; `ids` where they are few enough to be looked at one by one. */
+/** Accounts that share only a name; `ids` lists them where they are few enough to be looked at one by one. */
 export interface Namesakes {
   name: string;
   ids: readonly string[];
   count: number;
 }
 
-/** Up to so many of one name are shown one by one; more are one line. */
+/** The most accounts of one name that are listed; more become one line. */
 export const MAX_LISTED_NAMESAKES = 5;
 
-/** An account with the keys under which it meets its possible duplicates. */
+/** An account with the keys that its possible duplicates share. */
 export interface ComparedAccount {
   account: Account;
   keys: readonly string[];
 }
 
-/** Accounts that share keys: each key is looked at once in a search, with everybody who has it. */
+/** Accounts by the keys that they share, so that a search looks at each key once. */
 export interface KeySharers {
-  /** By key the accounts that were read; all of them where the key is among `names`. */
+  /** The accounts that were read for each key; they are complete for the keys in `names`. */
   byKey: ReadonlyMap<string, readonly ComparedAccount[]>;
-  /** Keys of names all of whose accounts were read. */
+  /** Name keys of which all accounts were read. */
   names: ReadonlySet<string>;
-  /** Names that so many accounts have that these were only counted. */
+  /** Names that so many accounts have that they were only counted. */
   counted: readonly { name: string; count: number }[];
 }
 
-/** Accounts of one name that are compared one by one; of more, only those that share more than the name. */
+/** The most accounts of one name that are compared in pairs; with more, only those that share another fact are. */
 const MAX_COMPARED = 50;
 
-/** Withdrawn accounts, and those for which another one stands already, are no duplicates. */
+/** Withdrawn accounts, and those that have a successor, are no duplicates. */
 export const isComparable = (account: Account): boolean =>
   isRegistered(account) && successorIdOf(account) === null;
 
-/** Null where the two share no more than a name, or not even that. */
+/** Null where the two share only a name, or nothing. */
 export const duplicatePairOf = (a: Account, b: Account): DuplicatePair | null => {
   const why = matchingTraits(a, b);
   const isMore = why[0] === 'corporateNumber' || why.length > 1;
   return isMore ? { ids: a.id < b.id ? [a.id, b.id] : [b.id, a.id], why } : null;
 };
 
-/** In the order of their IDs. */
+/** Sorted by their IDs. */
 export const findPairs = ({ byKey }: KeySharers): DuplicatePair[] => {
   const pairs = new Map<string, DuplicatePair>();
   for (const [key, sharers] of byKey) {
-    // What accounts of a frequent name share beside it has a key of its own.
+    // What such accounts share beside the name has a key of its own.
     if (isNameOnlyKey(key) && sharers.length > MAX_COMPARED) continue;
     for (const [index, { account }] of sharers.entries())
       for (const { account: other } of sharers.slice(index + 1)) {
@@ -82,7 +82,7 @@ export const findNamesakes = ({ byKey, names, counted }: KeySharers): Namesakes[
   return [...namesakes.values()];
 };
 
-/** Of accounts of one name, in the order of their IDs; null where no two of them are an open question. */
+/** Accounts of one name sorted by their IDs; null where no two of them are undecided. */
 const namesakeGroup = (
   accounts: readonly Account[],
 ): { ids: readonly string[]; namesakes: Namesakes } | null => {
@@ -101,7 +101,7 @@ const namesakeGroup = (
   return { ids, namesakes: { name, ids, count: open.length } };
 };
 
-/** Neither marked as two companies, nor more than namesakes, nor told apart by their corporate numbers. */
+/** They are not marked as different, share nothing but the name, and have no two different corporate numbers. */
 const shareOnlyTheName = (a: Account, b: Account): boolean =>
   !markedDistinct(a, b) &&
   duplicatePairOf(a, b) === null &&

@@ -1,4 +1,4 @@
-/** Mail domains that say nothing of a company: of free services and of Japanese access and mobile providers. */
+/** Mail domains that do not identify a company: free mail, and Japanese access and mobile providers. */
 const FREE_MAIL: ReadonlySet<string> = new Set(
   (
     'gmail.com googlemail.com yahoo.co.jp yahoo.ne.jp yahoo.com ymail.ne.jp ymail.com rocketmail.com outlook.jp outlook.com ' +
@@ -13,10 +13,13 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Free services that have a domain in most countries: yahoo.fr, hotmail.co.uk. */
+/** Free mail services with a domain in most countries, such as yahoo.fr and hotmail.co.uk. */
 const FREE_MAIL_IN_ANY_COUNTRY = /(?:^|\.)(?:gmail|googlemail|hotmail|yahoo)\.(?:com?\.)?[a-z]{2}$/;
 
-/** Also for a host below one of them, as jcom.zaq.ne.jp or t.vodafone.ne.jp. softbank.jp is a company, ocn.ne.jp is not. */
+/**
+ * Includes hosts below such a domain, as jcom.zaq.ne.jp or t.vodafone.ne.jp. softbank.jp belongs to a company; ocn.ne.jp is a
+ * provider.
+ */
 export const isFreeMail = (domain: string): boolean => {
   const labels = domain.split('.');
   return (

@@ -1,4 +1,7 @@
-/** How a company of a list and an account of the register may be one, where no number tells: a person decides, by row or by group. */
+/**
+ * How a listed company may be an account of the register where no corporate number decides. A person decides, row by row or for a
+ * whole group.
+ */
 import { type Account, partById } from '../account/account';
 import { type Text, text } from '../text/text';
 import { type NameField, nameSpellings } from './company-identity';
@@ -14,7 +17,7 @@ import { isHalfInKana } from './name/name-parts';
 import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
 import { nameAddressKey } from './name-address-key';
 
-/** The surest first. `twice`: two rows of the list itself. */
+/** The surest come first. `twice` is for two rows of the same list. */
 export const LIKELY_GROUPS = {
   sameFacts: text(
     '社名と、住所・電話・ドメインのどれかが同じ',
@@ -30,7 +33,9 @@ export const LIKELY_GROUPS = {
   twice: text('ファイルの中に同じ会社が二度ある', 'The same company twice in this file'),
 } as const satisfies Record<string, Text>;
 export type LikelyGroup = keyof typeof LIKELY_GROUPS;
-/** `same`: the row is that account, where only one fits. `another`: it is a company of its own. `ask`: it waits for a decision. */
+/**
+ * `same`: the row is that account, if only one matches. `another`: it is a company of its own. `ask`: it waits for a decision.
+ */
 export const GROUP_RULES = ['ask', 'same', 'another'] as const;
 export type GroupRule = (typeof GROUP_RULES)[number];
 
@@ -41,7 +46,10 @@ export interface Likeness {
   why: readonly MatchingTrait[];
 }
 
-/** Null where they are two companies: other names and domains, two corporate numbers, two legal forms, or no more than one reading in common. */
+/**
+ * Null where they are different companies: other names and domains, two corporate numbers, two legal forms, or only one reading
+ * in common.
+ */
 export const likenessOf = (company: ComparableCompany, other: ComparableCompany): Likeness | null => {
   const why = matchingTraits(company, other);
   const [first, ...facts] = why;
@@ -59,11 +67,11 @@ export const likenessOf = (company: ComparableCompany, other: ComparableCompany)
   return { group: one.key === two.key && formsOf(one) === formsOf(two) ? 'sameName' : 'otherSpelling', why };
 };
 
-/** A company of a group may have the site of another one: a person tells. */
+/** A company of a group may use the web site of another one, so a person decides. */
 const haveOneDomain = (company: ComparableCompany, other: ComparableCompany): boolean =>
   !haveTwoNumbers(company, other) && haveCommonDomain(company, other);
 
-/** The name as a bank, a list or a person writes it, who spells letters, leaves out a branch or writes a part of it in kana. */
+/** The name as banks, lists and people write it: with letters spelled out, without a branch, or partly in kana. */
 const isOtherSpelling = (company: ComparableCompany, other: ComparableCompany): boolean => {
   const { name = '' } = company;
   if (name === '' || haveTwoNumbers(company, other)) return false;
@@ -79,7 +87,7 @@ const isOtherSpelling = (company: ComparableCompany, other: ComparableCompany): 
   );
 };
 
-/** ノヴァ薬品 and ノヴァ薬品二 may have one reading: where words were only read in kana, the reading alone tells nothing. */
+/** A key that comes from a reading in kana alone does not count: ノヴァ薬品 and ノヴァ薬品二 may be read alike. */
 const haveCommonKey = (readings: readonly NameReading[], field: NameField, spelling: string): boolean => {
   const compared = readings.filter(({ role }) => field !== 'kana' || role !== 'respelled');
   const keys = compared.flatMap((reading) => [
@@ -94,7 +102,7 @@ const haveCommonKey = (readings: readonly NameReading[], field: NameField, spell
 const haveTwoNumbers = (a: ComparableCompany, b: ComparableCompany): boolean =>
   a.corporateNumber != null && b.corporateNumber != null;
 
-/** Two companies may have one reading: it tells only where it is written in place of the name. */
+/** Different companies may be read alike, so a reading counts only where it is written in place of the name. */
 const isSameName = (company: ComparableCompany, other: ComparableCompany): boolean => {
   const ours = nameKeys(company);
   const theirs = nameKeys(other);
@@ -105,7 +113,7 @@ const isSameName = (company: ComparableCompany, other: ComparableCompany): boole
   );
 };
 
-/** Also where no house can be read from it, as of a mere prefecture. */
+/** Compares the texts, so that it also works where no building can be read from them, as with a mere prefecture. */
 const haveSameAddressText = (company: ComparableCompany, other: ComparableCompany): boolean =>
   (company.address ?? '') !== '' &&
   (other.address ?? '') !== '' &&
@@ -122,7 +130,10 @@ const nameKeys = (company: ComparableCompany): string[] =>
 const formsOf = ({ legalForms }: FoldedName): string =>
   legalForms.map(({ form, position }) => `${position} ${form}`).join();
 
-/** 株式会社 and 有限会社 of one name are two companies; one without a form may be either, and a 株式会社 is Co., Ltd. or Inc. in English. */
+/**
+ * 株式会社 and 有限会社 of one name are two companies. A name without a form may be either, and a 株式会社 may be Co., Ltd. or Inc. in
+ * English.
+ */
 const haveOtherForms = (one: FoldedName, two: FoldedName): boolean => {
   const [ours, theirs] = [one, two].map(({ legalForms }) =>
     legalForms
@@ -136,7 +147,7 @@ const haveOtherForms = (one: FoldedName, two: FoldedName): boolean => {
 
 const JAPANESE_FORM = /\p{sc=Han}/u;
 
-/** The list itself knows the account as another one of its companies. */
+/** The account has another ID in the same list, so it is another of the list's companies. */
 export const isOtherEntry = (
   { sources }: Pick<Account, 'sources'>,
   { list, listId }: { list: string; listId?: string | undefined },

@@ -1,6 +1,6 @@
 /**
- * The keys that a lookup finds an account by. They are stored with it and each is looked up in an index, so that a lookup
- * costs the same however many accounts there are. What is found is compared again (lookup/rank.ts): a key may promise too much.
+ * The keys by which a lookup finds an account. They are stored with it and indexed, so that a lookup costs the same however many
+ * accounts there are. A key may match too much: every hit is compared again (lookup/rank.ts).
  */
 import type { Account } from '../account/account';
 import { isOfEnding, withEndingRestored } from './common-ending';
@@ -32,10 +32,10 @@ import { withoutSurroundings } from './name/name-variants';
 import { fragmentKeys, partKeys, partQueryKeys } from './part-keys';
 import { isAsWritten, maySlip, SHORTEST_SOUND } from './similar-company';
 
-/** Rises with every change of the keys that are stored with an account, also of `duplicateKeys`; `reindex` then makes them anew. */
+/** Must rise with every change of the stored keys, those of `duplicateKeys` included; `reindex` then makes them anew. */
 export const MATCH_KEYS_VERSION = 17;
 
-/** One letter says which kind of key it is. A key without one is a name, as it was folded. */
+/** A prefix letter says which kind of key it is; a key without one is a folded name. */
 const variantKey = (key: string): string => `w:${key}`;
 const soundKey = (sound: string): string => `s:${sound}`;
 const editKey = (key: string): string => `d:${key}`;
@@ -45,17 +45,17 @@ const contractionKey = (contraction: string): string => `a:${contraction}`;
 const initialsKey = (initials: string): string => `i:${initials}`;
 const mixedKey = (key: string): string => `m:${key}`;
 export const domainKey = (domain: string): string => `@${domain}`;
-/** Of customers alone, so that hundreds of companies with one name do not hide them. */
+/** Only for customers, so that hundreds of companies with the same name do not hide them. */
 export const clientNameKey = (key: string): string => `c:${key}`;
 export const securitiesCodeKey = (code: string): string => `#${code}`;
 
-/** 1301, 13010 and １３０１ are one code: the fifth character of a share is 0. Null where it is none. */
+/** 1301, 13010 and １３０１ are the same code, since a share's fifth character is 0. Null where the text is no code. */
 export const normaliseSecuritiesCode = (text: string): string | null => {
   const plain = text.normalize('NFKC').trim().toUpperCase();
   return /^\d[0-9A-Z]\d[0-9A-Z]0?$/.test(plain) ? plain.slice(0, 4) : null;
 };
 
-/** Domains of the company, and of the addresses of its people. */
+/** The domains of the company and of its contacts' e-mail addresses. */
 export const accountDomains = ({ domains, contacts }: Account): string[] =>
   companyDomains([...domains, ...Object.values(contacts).map(({ email }) => email ?? '')]);
 
@@ -87,7 +87,7 @@ export const matchKeys = (account: Account): string[] => {
   ];
 };
 
-/** Of the name with its reading. */
+/** Keys for a name that is typed partly in kana, made from the name and its reading. */
 const halfInKanaKeys = ({ name, kana }: Pick<Account, 'name' | 'kana'>): string[] =>
   kana === null ? [] : mixedKeys(foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey).map(mixedKey);
 
@@ -106,13 +106,13 @@ const nameKeys = ({ key, weakKey, loose, sound }: NameReading): string[] => [
   ...(sound === null ? [] : [soundKey(sound)]),
 ];
 
-/** With ホールディングス shortened: an ending that hundreds of companies have would stand in most keys of a longer name. */
+/** Common endings such as ホールディングス are shortened: they would fill most keys of a longer name. */
 const nearNameKeys = ({ weakKey, compact }: NameReading, field: NameField): string[] =>
   [...new Set(field === 'kana' || field === 'englishName' ? [compact] : [compact, weakKey])]
     .flatMap(editKeys)
     .map(editKey);
 
-/** Most names look like their weak keys, by which they are stored already. */
+/** Most names look the same as their weak keys, which are stored already. */
 const misreadKeys = ({ weakKey }: NameReading): string[] => {
   const look = lookOf(weakKey);
   return [
@@ -123,26 +123,26 @@ const misreadKeys = ({ weakKey }: NameReading): string[] => {
   ].map(misreadKey);
 };
 
-/** Names in four kinds, each asked for by a query of its own, so that many of one kind do not crowd another out. */
+/** The keys of each kind go into a query of their own, so that many hits of one kind do not push out those of another. */
 export interface QueryKeys {
   exact: string[];
-  /** The name in another spelling. */
+  /** For the name in another spelling. */
   alike: string[];
-  /** By sound, with a slip, or without its last words: for a name that is not here. */
+  /** For a name that is not found: by its sound, with one typing error, or without its last words. */
   near: string[];
-  /** Without words of trade, contracted (東大), and half in kana: for a name that is not here as it was typed. */
+  /** For a name that is not found as typed: without words of trade, contracted (東大), or partly in kana. */
   shortened: string[];
   part: string[];
-  /** Two pieces of it, or any small part: for a name that a scanner has misread. */
+  /** For a name misread by a scanner: by two of its pieces, or by any small part. */
   misread: string[];
-  /** Its ends: for a name whose middle is lost. */
+  /** For a name whose middle is lost: by its ends. */
   ends: string[];
 }
 
-/** Of those by three characters: the others are to have their place in the query, too. */
+/** Limits the three-character keys, so that the other kinds find a place in the query. */
 const MAX_THREES = 25;
 
-/** A short name whose last character is a stain, and which may have a slip besides. */
+/** For a short name whose last character is only a stain, possibly with a typing error besides. */
 const unstainedKeys = ({ compact }: NameReading): string[] => {
   const characters = [...compact];
   if (characters.length < 4 || characters.length > 8) return [];
@@ -150,18 +150,18 @@ const unstainedKeys = ({ compact }: NameReading): string[] => {
   return [rest, misreadKey(lookOf(rest)), ...(characters.length > 6 ? [] : editQueryKeys(rest).map(editKey))];
 };
 
-/** Whether an edit key, of which a part is left out, has nothing but a part of an ending left. */
+/** Whether what an edit key keeps of the name is only a part of a common ending. */
 const isEditOfEnding = (key: string): boolean =>
   key.includes('.') && isOfEnding(key.replace(/^\d+\.\d+\.|\./g, ''));
 
-/** Under which a name is found of which this is the head, a contraction, or a spelling half in kana. */
+/** Keys that find a name of which the typed text is the head, a contraction, or a spelling partly in kana. */
 const shortenedKeys = (key: string): string[] => [
   headMatchKey(key),
   ...mixedQueryKeys(key).map(mixedKey),
   ...(isContraction(key) ? [contractionKey(key)] : []),
 ];
 
-/** Values that one query takes. */
+/** The most values that one query takes. */
 const MAX_QUERY_VALUES = 30;
 
 export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
@@ -180,7 +180,7 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
   const guessed = readings.filter(isGuess).flatMap(({ key, weakKey }) => [key, weakKey]);
   const looked = readings.filter(({ role }) => role === 'lookAlike');
   const spellings = sure.flatMap(misreadSpellings).reverse();
-  // The cleaner the reading, the likelier is a slip the only thing that is wrong with it.
+  // The more a reading was cleaned, the likelier a typing error is the only fault that is left in it.
   const cleanest = [
     ...spellings.slice(0, 1),
     ...sure
@@ -230,8 +230,8 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
 };
 
 /**
- * The keys by which an account is found that has the name in quite another spelling (NTTデータ, エヌ・ティ・ティ・データ), without those of the
- * name as it is written. `names` alone are weak keys.
+ * Keys that find an account whose name is in quite another spelling, such as NTTデータ and エヌ・ティ・ティ・データ. Those of the name as
+ * written are left out. `names` are weak keys without a prefix.
  */
 export const otherSpellingKeys = (name: string): { names: string[]; keys: string[] } => {
   const [whole, ...readings] = queryReadings(name).filter((reading) => !isGuess(reading));
@@ -245,7 +245,7 @@ export const otherSpellingKeys = (name: string): { names: string[]; keys: string
   return { names, keys: [...names, ...[whole.weakKey, ...names].map(variantKey), ...mixed] };
 };
 
-/** Of two companies that may be one, written in two ways, one of these is among the `duplicateNameKeys` or the `spellingKeys` of both. */
+/** Two spellings of the same company share one of these, or one of the `duplicateNameKeys`. */
 export const spellingKeys = (
   company: Pick<Account, 'name'> & { kana?: string | null | undefined },
 ): string[] => {
@@ -259,8 +259,8 @@ export const spellingKeys = (
 };
 
 /**
- * The keys by which an account is found whose name is only like this one (similar-company.ts): without words of trade, with another
- * legal form, by sound, as look-alikes, and with a slip where a name is long enough for one to tell something.
+ * Keys that find accounts whose name is only similar (similar-company.ts): without words of trade, with another legal form, by
+ * sound, by look-alikes, and with one typing error where the name is long enough for that to mean something.
  */
 export const similarKeys = (name: string): string[] => {
   const sure = queryReadings(name).filter(isAsWritten);
@@ -278,7 +278,7 @@ export const similarKeys = (name: string): string[] => {
   ].filter((key, at, keys) => keys.indexOf(key) === at);
 };
 
-/** A name that looks like its weak key is stored under that alone. */
+/** A name that looks the same as its weak key is stored under the weak key alone. */
 const lookKeys = (look: string): string[] => [look, misreadKey(look)];
 
 const MAX_OTHER_SPELLINGS = 8;

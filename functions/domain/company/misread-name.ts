@@ -1,21 +1,21 @@
 /**
- * Names as scanners misread them: look-alikes in place of characters, runs of characters lost, a legal form that is none any more.
- * Such a name is compared by how many edits lie between it and a real one; it is never more than *similar*.
+ * Names as scanners misread them: with look-alike characters, lost characters, or a legal form that is no longer one. They are
+ * compared by edit distance, and a match is never more than *similar*.
  */
 import { commonLength, damagedEndings, splitEnding, withoutDamagedEnding } from './common-ending';
 import { inJapaneseShapes, lookOf } from './name/look-alikes';
 import type { NameReading } from './name/name-readings';
 
-/** A longer text is compared no further. */
+/** Longer texts are cut to this length before they are compared. */
 const LONGEST = 40;
 const SHORTEST = 2;
 
-/** Two pieces of a name that were read right lead to it; pieces of Latin letters tell less, so they are longer. */
+/** Two correctly read pieces are enough to find a name. Pieces in Latin letters are longer, since they distinguish less. */
 const PIECE = 2;
 const LATIN_PIECE = 3;
 const IS_LATIN = /^[\p{sc=Latin}\p{N}]+$/u;
 
-/** A name's first two pieces and its last two; where one character was lost or added, the inner ones begin one earlier or later. */
+/** The first two and the last two pieces of a name. With a lost or added character the inner ones are shifted by one. */
 interface Pieces {
   first: string;
   second: readonly string[];
@@ -23,7 +23,7 @@ interface Pieces {
   last: string;
 }
 
-/** Null for a name too short to be cut. */
+/** Null for a name too short to be cut into pieces. */
 const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => {
   const characters = [...lookOf(withoutCommonEnding(weakKey))];
   const { length } = characters;
@@ -41,7 +41,7 @@ const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => 
 const pairs = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
   some.flatMap((one) => others.map((other) => `${sign}${one}.${other}`));
 
-/** Of pieces that may be one and the same, as in a name of four characters: twice in a name, a piece says no more than once. */
+/** Pairs two pieces unless they are equal, as they may be in a name of four characters. */
 const pairsOfTwo = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
   some.flatMap((one) =>
     pairs(
@@ -57,7 +57,7 @@ const withoutCommonEnding = (weakKey: string): string => {
   return [...stem].length < SHORTEST_STEM ? weakKey : stem;
 };
 
-/** The beginning of a name tells more than its end, and is asked for by itself. */
+/** The beginning of a name distinguishes more than its end, so it has keys of its own. */
 const frontKeys = ({ first, second, last }: Pieces): string[] => [
   ...pairs('<', [first], second),
   ...pairs('-', [first], [last]),
@@ -69,13 +69,13 @@ const backKeys = ({ first, second, lastButOne, last }: Pieces): string[] => [
   ...pairsOfTwo('*', second, lastButOne),
 ];
 
-/** Of a weak key that an account has. */
+/** For a weak key that is stored with an account. */
 export const pieceKeys = (weakKey: string): string[] => {
   const pieces = piecesOf(weakKey, [0]);
   return pieces === null ? [] : [...frontKeys(pieces), ...backKeys(pieces)];
 };
 
-/** Of a weak key that was asked for: where two pieces of it were read right, one of these is among the keys of the right name. */
+/** For a weak key that is searched: where two of its pieces were read correctly, one of these is a key of the right name. */
 export const pieceQueryKeys = (weakKey: string): { front: string[]; back: string[] } => {
   const pieces = piecesOf(weakKey, [0, -1, 1]);
   return pieces === null ? { front: [], back: [] } : { front: frontKeys(pieces), back: backKeys(pieces) };
@@ -83,7 +83,7 @@ export const pieceQueryKeys = (weakKey: string): { front: string[]; back: string
 
 const IS_KANJI = /\p{sc=Han}/u;
 
-/** In a name so short two pieces are hardly ever read right; three characters in their order are. */
+/** Names up to this length are too short for two correct pieces, but mostly have three correct characters in their order. */
 const LONGEST_BY_THREES = 6;
 
 const indexesOfThrees = (length: number): [number, number, number][] => {
@@ -94,9 +94,9 @@ const indexesOfThrees = (length: number): [number, number, number][] => {
   return found;
 };
 
-/** Of a short weak key; of an ending that many names have, one character at most. */
+/** Each three characters of a short weak key, at most one of which belongs to a common ending. */
 export const threesKeys = (weakKey: string, longest = LONGEST_BY_THREES): string[] => {
-  // Of kana so many look like another that three would be those of any name.
+  // Kana keep their own shapes: so many of them look alike that three would match any name.
   const characters = [...weakKey].map((character) =>
     IS_KANJI.test(character) ? lookOf(character) : character,
   );
@@ -109,12 +109,12 @@ export const threesKeys = (weakKey: string, longest = LONGEST_BY_THREES): string
   return [...new Set(keys)];
 };
 
-/** Of one that may have a stain besides. */
+/** For a searched name, which may be one character longer by a stain. */
 export const threesQueryKeys = (weakKey: string): string[] => threesKeys(weakKey, LONGEST_BY_THREES + 1);
 
 /**
- * What is left of a name whose middle is lost: its ends, two characters at one of them at least. Of an ending that many names have
- * its own beginning says enough; of two characters one was read right.
+ * The ends of a name whose middle is lost: two characters at one end and one at the other. The beginning of a common ending is
+ * enough of it; of a stem of two characters one is enough.
  */
 const endKeysOf = (stemLook: string, ending: string): string[] => {
   const stem = [...stemLook];
@@ -130,13 +130,13 @@ const endKeysOf = (stemLook: string, ending: string): string[] => {
   return [`^${front}-${last}`, `^${first}-${back}`];
 };
 
-/** Of a weak key that an account has. */
+/** For a weak key that is stored with an account. */
 export const endKeys = (weakKey: string): string[] => {
   const { stem, ending } = splitEnding(weakKey);
   return endKeysOf(lookOf(stem), ending);
 };
 
-/** Of one that was asked for, whose ending may be damaged, too. */
+/** For a searched weak key, whose ending may be damaged, too. */
 export const endQueryKeys = (weakKey: string): string[] => [
   ...endKeys(weakKey),
   ...damagedEndings(weakKey).flatMap(({ stems, ending }) =>
@@ -146,7 +146,7 @@ export const endQueryKeys = (weakKey: string): string[] => [
 
 type AskedName = Pick<NameReading, 'weakKey' | 'legalForms'>;
 
-/** What may have been written, the likeliest last: each is a weak key in kanji of Japan. */
+/** What may have been written, the likeliest last, as weak keys in Japanese kanji. */
 export const misreadSpellings = ({ weakKey, legalForms }: AskedName): string[] => {
   const text = inJapaneseShapes([...weakKey].slice(0, LONGEST).join(''));
   const hasForm = legalForms.some(({ position }) => position !== 'middle');
@@ -157,7 +157,7 @@ export const misreadSpellings = ({ weakKey, legalForms }: AskedName): string[] =
 const FORMS = ['株式会社', '有限会社', '合同会社'];
 const MOST_OF_FORM = 5;
 
-/** 札樽自動車運輸株系社, 有限加藤自動車: what is left of a form at an end; null where there is none. */
+/** Removes the remainder of a legal form at either end, as in 札樽自動車運輸株系社 and 有限加藤自動車; null where there is none. */
 const withoutDamagedForm = (text: string): string | null => {
   const characters = [...text];
   let best: { rest: string; common: number } | null = null;
@@ -174,8 +174,8 @@ const withoutDamagedForm = (text: string): string | null => {
 };
 
 /**
- * How near a spelling is to a weak key: 1 where they are equal, hardly less where only look-alikes differ, 0 where nothing is common.
- * An ending that hundreds of names have is left out of both: it tells nothing of the rest.
+ * How similar a spelling is to a weak key: 1 where they are equal, slightly less where only look-alikes differ, 0 where they have
+ * nothing in common. A common ending is removed from both, since it does not distinguish names.
  */
 export const spellingLikeness = (asked: string, stored: string): number => {
   const { stem, ending } = splitEnding(stored);
@@ -189,7 +189,7 @@ const LONGEST_WRITTEN = 60;
 const asWritten = (name: string): string[] =>
   [...name.normalize('NFKC').toLowerCase()].slice(0, LONGEST_WRITTEN);
 
-/** How near two names are as they are written, with their legal forms, long marks and spaces, which weak keys are without: 0 to 1. */
+/** How similar two names are as written, 0 to 1, with legal forms, long marks and spaces, which weak keys do not have. */
 export const writtenLikeness = (asked: string, stored: string): number =>
   likenessOfCharacters(asWritten(asked), asWritten(stored));
 
@@ -204,12 +204,15 @@ const stemLikeness = (asked: string, stored: string): number => {
   );
 };
 
-/** Below this two names have nothing to do with each other. */
+/** Names below this are not related. */
 export const LEAST_LIKENESS = 0.5;
-/** Of two names at one distance, the one whose very characters are the same comes first. */
+/**
+ * The weight of the look-alike comparison; the rest goes to the exact characters, so that of two equally distant names the exact
+ * one wins.
+ */
 const SHARE_OF_LOOK = 0.85;
 
-/** Which no order of the characters can exceed: cheap, and it spares most comparisons. */
+/** An upper limit for any order of the characters, cheap enough to avoid most comparisons. */
 const mostLikeness = (one: readonly string[], other: readonly string[]): number => {
   const left = new Map<string, number>();
   for (const character of other) left.set(character, (left.get(character) ?? 0) + 1);
@@ -224,13 +227,13 @@ const mostLikeness = (one: readonly string[], other: readonly string[]): number 
 };
 
 const GAP_OPENED = 1;
-/** A run of characters is lost at once. */
+/** Cost of each further character of a gap: scanners lose characters in runs. */
 const GAP_LENGTHENED = 0.5;
 
 const likenessOfCharacters = (one: readonly string[], other: readonly string[]): number =>
   Math.max(0, 1 - editCost(one, other) / Math.max(one.length, other.length));
 
-/** Edit distance with runs that are lost or added at a lower cost (Gotoh), and two swapped neighbours as one edit. */
+/** Edit distance in which a run of lost or added characters costs less (Gotoh), and two swapped neighbours count as one edit. */
 const editCost = (one: readonly string[], other: readonly string[]): number => {
   const width = other.length + 1;
   const gap = (length: number): number => (length === 0 ? 0 : GAP_OPENED + GAP_LENGTHENED * (length - 1));

@@ -1,6 +1,6 @@
-/** Name and address together: two companies that have both in common are one, where nothing else says otherwise. */
+/** A key of name and address: two companies with the same one are the same company, unless something else contradicts. */
 import { foldCompanyName } from './name/company-name';
 
-/** Equal where the name is the same, whatever its legal form, and the address is written with the same characters. */
+/** Equal for the same name in any legal form with the same characters in the address. */
 export const nameAddressKey = (name: string, address: string | null | undefined): string =>
   `name:${foldCompanyName(name).key}:${(address ?? '').normalize('NFKC').replace(/\s/g, '')}`;

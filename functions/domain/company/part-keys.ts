@@ -1,4 +1,4 @@
-/** The keys of a name's parts: what people type of a long name, and what is left of one that a scanner has misread. */
+/** Keys of parts of a name: what people type of a long name, and what a scanner has read correctly. */
 import { isOfEnding } from './common-ending';
 import type { NameField } from './company-identity';
 import type { NameReading } from './name/name-readings';
@@ -6,7 +6,7 @@ import type { NameReading } from './name/name-readings';
 const partKey = (part: string): string => `p:${part}`;
 const beginningKey = (part: string): string => `b:${part}`;
 
-/** Two kanji are a word; of kana and mixed text three characters tell something, and five are rare. */
+/** Two kanji make a word; in kana and mixed text three characters distinguish names, and five are rare. */
 const GRAMS = [3, 5];
 const BEGINNINGS = [3, 4, 6, 8];
 const SHORTEST_WORD = 3;
@@ -26,7 +26,7 @@ const latinWords = (text: string): string[] =>
   );
 const isJapanese = (text: string): boolean => /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(text);
 
-/** By characters: half of one cannot be stored. */
+/** Cut by characters, since half of one cannot be stored. */
 const beginningOf = (characters: readonly string[], length: number): string =>
   beginningKey(characters.slice(0, length).join(''));
 
@@ -37,7 +37,7 @@ const beginningsOf = (key: string): string[] => {
   );
 };
 
-/** Of a reading in kana and of an English name people type the beginning or whole words; of a name any part. */
+/** People type the beginning or whole words of a reading in kana or an English name, and any part of a name. */
 export const partKeys = ({ weakKey, tradeName, text }: NameReading, field: NameField): string[] => {
   const words = latinWords(tradeName ?? text).map(partKey);
   if (field === 'kana' || !isJapanese(weakKey)) return [...words, ...beginningsOf(weakKey)];
@@ -48,8 +48,9 @@ export const partKeys = ({ weakKey, tradeName, text }: NameReading, field: NameF
 };
 
 /**
- * In many names, and their parts would find anything. Not all of the endings (common-ending.ts): a short one tells something together
- * with what stands before it. 崎商事 finds few companies; the two kanji that 高崎商事 has without it, more than a lookup reads.
+ * Words so common that their parts would match anything. Short endings (common-ending.ts) are not among them, since they
+ * distinguish together with what precedes: 崎商事 matches few companies, while 高崎 without its ending matches more than a lookup
+ * reads.
  */
 const COMMON_WORDS =
   /ホルデイングス|グルプ|システム|サビス|コポレシヨン|テクノロジズ|インタナシヨナル|製作所|工業|日本|株式会社/g;
@@ -72,7 +73,7 @@ export const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string
 
 const MAX_FRAGMENTS = 8;
 
-/** Of what is no common word, spread over the whole of it. */
+/** Parts of what is no common word, spread over the whole name. */
 export const fragmentKeys = (weakKey: string): string[] => {
   const found = weakKey
     .replace(COMMON_WORDS, ' ')

@@ -1,10 +1,10 @@
 /**
- * Web sites on which companies have pages of their own: who runs the platform says nothing of who has the page. Hosts that many share
- * are in the Public Suffix List as well (https://publicsuffix.org, with its private suffixes); this list has those that are not.
+ * Web sites on which many companies have their pages, so that the site does not identify one. Most such hosts are in the Public
+ * Suffix List (https://publicsuffix.org, with its private suffixes); this list has those that are not.
  */
 import { parse } from 'tldts';
 
-/** A page there is a path: neither the host nor what stands below it tells a company. */
+/** Pages are paths there: neither the host nor a subdomain identifies a company. */
 const BY_PATH =
   'facebook.com fb.com fb.me m.me instagram.com threads.net threads.com twitter.com x.com t.co linkedin.com lnkd.in youtube.com youtu.be ' +
   'tiktok.com pinterest.com pinterest.jp line.me lin.ee page.line.me ameblo.jp note.com note.mu itp.ne.jp peraichi.com sites.google.com ' +
@@ -21,7 +21,7 @@ const BY_PATH =
   'alarmbox.jp salesnow.jp biz-maps.com value-press.com atpress.ne.jp dreamnews.jp stand.fm voicy.jp page.line.biz booking.com airbnb.jp ' +
   'camp-fire.jp makuake.com readyfor.jp peatix.com connpass.com doorkeeper.jp eventbrite.com store.line.me apps.apple.com play.google.com';
 
-/** A page there is a host of its own, which tells its company; what it stands under tells nobody. */
+/** Each page has a host of its own, which identifies its company; the domain above it does not. */
 const BY_HOST =
   'github.io gitlab.io pages.dev workers.dev netlify.app netlify.com vercel.app now.sh herokuapp.com firebaseapp.com web.app appspot.com ' +
   'onrender.com fly.dev wixsite.com wixstudio.com editorx.io weebly.com squarespace.com webflow.io jimdo.com jimdofree.com jimdosite.com ' +
@@ -45,7 +45,7 @@ const BY_HOST =
 const PATH_PLATFORMS: ReadonlySet<string> = new Set(BY_PATH.split(' '));
 const HOST_PLATFORMS: ReadonlySet<string> = new Set(BY_HOST.split(' '));
 
-/** A hosted name has a suffix that the list of public suffixes has for a company that rents out what stands under it. */
+/** `isHosted` is true where the public suffix belongs to a company that rents out subdomains. */
 const registeredDomain = (host: string): { domain: string | null; isHosted: boolean } => {
   const { domain, isPrivate } = parse(host, {
     allowPrivateDomains: true,
@@ -55,7 +55,9 @@ const registeredDomain = (host: string): { domain: string | null; isHosted: bool
   return { domain, isHosted: isPrivate === true };
 };
 
-/** Of a host and the domains that it stands under, the host first: those that tell its company, down to what it has registered itself. */
+/**
+ * Of a host and the domains above it, the host first, those that identify its company, down to the one that it has registered.
+ */
 export const ownDomains = (domains: readonly string[]): readonly string[] => {
   const [host] = domains;
   if (host === undefined || domains.some((domain) => PATH_PLATFORMS.has(domain))) return [];

@@ -1,6 +1,6 @@
 /**
- * Whether a company of a list has a name that is only like the one of an account: it is a new company, and a person is told, who
- * may compare. Of 1,000 listed companies 3 to 4 % are told so beside all others, so that it stays worth reading.
+ * Whether a listed company's name is only similar to that of an account. The company is registered as a new one, and a person is
+ * told so that they may compare. Of 1,000 listed companies 3 to 4 % are reported, few enough to be read.
  */
 import type { Account } from '../account/account';
 import { splitEnding } from './common-ending';
@@ -10,22 +10,22 @@ import { isWithinOneEdit } from './name/edit-distance';
 import { lookOf } from './name/look-alikes';
 import { headMatch, type NameReading, queryReadings, storedReadings } from './name/name-readings';
 
-/** Shorter sounds are those of many names. */
+/** Shorter sounds are shared by too many names. */
 export const SHORTEST_SOUND = 8;
-/** One slip makes another real name of every twentieth name of four characters. */
+/** At four characters, one typing error turns one name in twenty into another real one. */
 const SHORTEST_WITH_SLIP = 5;
-/** Of kana so many look like another that a short name is quickly another one. */
+/** Many kana look alike, so a short name in kana easily looks like another. */
 const SHORTEST_IN_KANA = 6;
 const HAS_KANJI = /\p{sc=Han}/u;
 
 export const isAsWritten = ({ role }: Pick<NameReading, 'role'>): boolean =>
   role === 'whole' || role === 'cleaned';
 
-/** Whether a name is long enough, without an ending that hundreds have, for one slip to tell something. */
+/** Whether a name, without a common ending, is long enough for a match with one typing error to mean something. */
 export const maySlip = (weakKey: string): boolean =>
   [...splitEnding(weakKey).stem].length >= SHORTEST_WITH_SLIP;
 
-/** Where both have an address, a phone or a domain and none is the same, a like name says nothing. */
+/** Where both have an address, a phone or a domain and none is the same, a similar name means nothing. */
 export const isSimilarCompany = (company: ComparableCompany, account: Account): boolean => {
   if (company.corporateNumber != null && account.corporateNumber !== null) return false;
   if (isComparedByFacts(company, account) && !haveCommonFact(company, account)) return false;
@@ -37,7 +37,7 @@ export const isSimilarCompany = (company: ComparableCompany, account: Account): 
   );
 };
 
-/** A reading is shared by many names, and tells only where it is long. */
+/** Many names share a reading, so only a long one counts. */
 const isHeardAlike = (asked: NameReading, stored: NameReading): boolean =>
   asked.sound !== null && asked.sound.length >= SHORTEST_SOUND && asked.sound === stored.sound;
 

@@ -1,16 +1,16 @@
-/** The domain that a web address, an e-mail address or a host name speaks of. */
+/** Reads the domain from a web address, an e-mail address or a host name. */
 import { isFreeMail } from './free-mail';
 
 const HOST =
   /^(?:[a-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー](?:[a-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,62})\.)+(?:[a-z]{2,24}|xn--[a-z0-9]{2,20})$/u;
-/** Second-level labels under which companies register, beside the country's own. */
+/** Second-level labels under which companies register a domain, before the country's own label. */
 const SHARED_SECOND_LEVELS = 'co or ne ac go ed gr lg ad com net org edu gov'.split(' ');
 const BEFORE_PATH = /^[^/?#\s]+/;
 
 export interface WebDomain {
   /** In lower case, without `www.`. */
   host: string;
-  /** The host and what it stands under, down to the domain that a company registers: mail.example.co.jp, example.co.jp. */
+  /** The host and the domains above it, down to the registered one: mail.example.co.jp, example.co.jp. */
   domains: readonly string[];
   isEmail: boolean;
 }
@@ -42,8 +42,8 @@ export const readWebDomain = (text: string): WebDomain | null => {
 };
 
 /**
- * The domains by which a web address, an e-mail address or a host name tells a company: the host, and what it stands under.
- * Empty where the text is no address, or one of a mail service, which tells nothing of a company.
+ * The domains by which an address identifies a company: the host and those above it. Empty where the text is no address, or
+ * belongs to a mail service.
  */
 export const companyDomainsIn = (address: string): readonly string[] => {
   const domains = readWebDomain(address)?.domains ?? [];

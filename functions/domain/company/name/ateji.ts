@@ -1,4 +1,4 @@
-/** Words of foreign or Japanese origin that a company writes in kanji by their sound, and everybody else in kana: 東京瓦斯 is 東京ガス. */
+/** Words that a company writes in kanji by their sound and others write in kana, as 東京瓦斯 for 東京ガス. */
 export const ATEJI: readonly (readonly [kana: string, ...kanji: string[]])[] = (
   'ガス瓦斯 ガラス硝子 レンガ煉瓦 コーヒー珈琲 ビール麦酒 ゴム護謨 ソーダ曹達 クラブ倶楽部・俱楽部 メリヤス莫大小・目利安 マッチ燐寸 ' +
   'タバコ煙草・莨 ボタン釦・鈕 カバン鞄 メッキ鍍金・滅金 ネジ螺子・捻子・捩子 ポンプ喞筒 パン麺麭 セッケン石鹸 ホーロー琺瑯 ルツボ坩堝 ' +

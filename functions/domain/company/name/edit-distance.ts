@@ -1,6 +1,6 @@
-/** One slip of the fingers: a character dropped, doubled, mistaken, or two next to each other swapped. */
+/** Finds texts with one typing error: a character missing, doubled or wrong, or two neighbours swapped. */
 
-/** At most one slip lies between the two. */
+/** Whether at most one typing error lies between the two. */
 export function isWithinOneEdit(one: string, other: string): boolean {
   const [first, second] = [[...one], [...other]];
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
@@ -15,7 +15,7 @@ export function isWithinOneEdit(one: string, other: string): boolean {
   );
 }
 
-/** Up to this length every single deletion is a key; beyond, each of a few windows is left out. */
+/** Up to this length each single deletion has a key; longer texts leave out one of a few windows instead. */
 const LONGEST_WITH_ALL_DELETIONS = 8;
 const SHORTEST = 3;
 const WINDOWS = 4;
@@ -23,7 +23,7 @@ const WINDOWS = 4;
 const singleDeletions = (characters: readonly string[]): string[] =>
   characters.map((_, at) => [...characters.slice(0, at), ...characters.slice(at + 1)].join(''));
 
-/** How much of a long key stands in front of each window and how much behind; windows overlap by one, for swaps. */
+/** How many characters of a long key stand before and after each window; windows overlap by one character because of swaps. */
 const windowsOf = (length: number): { front: number; behind: number }[] =>
   Array.from({ length: WINDOWS }, (_, n) => ({
     front: Math.floor((length * n) / WINDOWS),
@@ -36,7 +36,7 @@ const windowDeletions = (characters: readonly string[], length: number): string[
       `${length}.${n}.${characters.slice(0, front).join('')}.${characters.slice(characters.length - behind).join('')}`,
   );
 
-/** Keys under which a key is stored, so that it is found by any spelling with one slip in it; few, however long it is. */
+/** Keys to store for a key, so that any spelling with one typing error finds it; their number does not grow with the length. */
 export function editKeys(key: string): string[] {
   const characters = [...key];
   if (characters.length < SHORTEST) return [];
@@ -44,7 +44,7 @@ export function editKeys(key: string): string[] {
   return [...new Set([key, ...singleDeletions(characters)])];
 }
 
-/** The keys to look for: where this was typed with one slip, one of them is among those of the right spelling. */
+/** Keys to search for a typed text: with one typing error in it, one of them is stored for the right spelling. */
 export function editQueryKeys(typed: string): string[] {
   const characters = [...typed];
   const { length } = characters;

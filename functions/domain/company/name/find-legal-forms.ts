@@ -1,11 +1,11 @@
-/** Finds the legal forms around and in a name, in any of their spellings. */
+/** Finds the legal forms around a name and within it, in any spelling. */
 import { toHiragana } from './kana';
 import { KANJI_SHAPES } from './kanji-shapes';
 import { FOREIGN_FORMS, FOREIGN_FORMS_IN_FRONT, JAPANESE_FORMS, SHORT_FOREIGN_FORMS } from './legal-forms';
 
 const OPEN = '[(\\[〔【]';
 const CLOSE = '[)\\]〕】]';
-// Bounded, so that a row of commas costs no more than a name.
+// Limited, so that a long row of commas costs no more than a name.
 const SEPARATORS = '[ .,]{0,4}';
 const LETTERS = '\\p{sc=Latin}\\p{N}';
 
@@ -13,11 +13,11 @@ const SHAPES_OF: ReadonlyMap<string, string> = new Map(
   KANJI_SHAPES.flatMap((group) => [...group].map((shape) => [shape, group])),
 );
 
-/** One way to write a form, as the source of a regular expression. */
+/** A way to write a form, as the source of a regular expression. */
 interface FormPattern {
   form: string;
   source: string;
-  /** Characters that it can begin and end with, in lower case, without the separators behind it. */
+  /** The characters with which it can begin and end, in lower case, without trailing separators. */
   first: string;
   last: string;
 }
@@ -29,13 +29,13 @@ const LARGE_KANA = new Map([
   ['ッ', 'ツ'],
 ]);
 
-/** Kanji in any shape; kana in either script, small ones also written large, as banks do. */
+/** Kanji in each of their shapes; kana in both scripts, small ones also written large, as banks do. */
 const shapesOf = (one: string): string => {
   const kana = one + (LARGE_KANA.get(one) ?? '');
   return SHAPES_OF.get(one) ?? kana + toHiragana(kana);
 };
 
-/** Each character in any shape, with or without a space behind it: 株 式 會 社. */
+/** Each character in any shape, optionally followed by a space: 株 式 會 社. */
 function patternOfSpelling(form: string, spelling: string): FormPattern {
   const shapes = [...spelling.toLowerCase()].map(shapesOf);
   return {
@@ -89,7 +89,7 @@ function frontLatinPattern(spelling: string): string {
   return `${withOptionalSeparators(spelling)}(?:[ .,]{1,4}|(?![${LETTERS}]))`;
 }
 
-/** Zinc does not end in Inc., and U.S.A. not in S.A.; but ASSIST.CO.,LTD. ends in Co., Ltd. */
+/** Zinc does not end in Inc. and U.S.A. not in S.A., but ASSIST.CO.,LTD. ends in Co., Ltd. */
 function backLatinPattern(spelling: string): string {
   const isInitials = /^\w /.test(spelling);
   const boundary = spelling.startsWith('&') ? '' : `(?<![${LETTERS}${isInitials ? '.' : ''}@-])`;
@@ -108,10 +108,10 @@ type FormReplacer = (name: string, replacement: (form: string) => string) => str
 
 const unchanged: FormReplacer = (name) => name;
 
-/** Puts what `replacement` says of the form in the place of each form that stands where `placed` looks for it. */
+/** Replaces each form that `placed` finds by what `replacement` returns for it. */
 function replacer(patterns: readonly FormPattern[], placed: (anyForm: string) => string): FormReplacer {
   if (patterns.length === 0) return unchanged;
-  // The longest first, so that 一般社団法人 is not taken for 社団法人.
+  // Longest first, so that 一般社団法人 is not read as 社団法人.
   const ordered = [...patterns].sort((a, b) => b.source.length - a.source.length);
   const anyForm = `(?:${ordered.map(({ source }) => `(${source})`).join('|')})`;
   const pattern = new RegExp(placed(anyForm), 'giu');
@@ -122,7 +122,7 @@ function replacer(patterns: readonly FormPattern[], placed: (anyForm: string) =>
     });
 }
 
-/** Of hundreds of patterns, only those are tried that can begin, or end, with the character that the name does. */
+/** Tries only those of the hundreds of patterns that can begin, or end, with the name's own character. */
 function replacerAtEdge(
   patterns: readonly FormPattern[],
   edge: 'first' | 'last',
@@ -156,7 +156,7 @@ const lastCharacter = (name: string): string => {
 
 const PATTERNS_IN_KANJI_AND_KANA = patternsOfSpellings(({ form, kana = [] }) => [form, ...kana]);
 
-/** Puts what is said of a form in the place of the outermost one in front; spaces and commas behind it go with it. */
+/** Replaces the outermost form before the name, with the spaces and commas behind it. */
 export const replaceInFront = replacerAtEdge(
   [
     ...PATTERNS_IN_KANJI_AND_KANA,
@@ -168,7 +168,7 @@ export const replaceInFront = replacerAtEdge(
   (anyForm) => `^${anyForm}[ ,、]{0,4}`,
 );
 
-/** The same for the outermost form behind. */
+/** Replaces the outermost form after the name. */
 export const replaceBehind = replacerAtEdge(
   [
     ...PATTERNS_IN_KANJI_AND_KANA,
@@ -193,6 +193,6 @@ const MAY_STAND_ANYWHERE = new RegExp(
   'iu',
 );
 
-/** The same for every form that stands anywhere. */
+/** Replaces every form, wherever it stands. */
 export const replaceInTheMiddle: FormReplacer = (name, replacement) =>
   MAY_STAND_ANYWHERE.test(name) ? replaceAnywhere(name, replacement) : name;

@@ -1,19 +1,22 @@
-/** Names by the initials of the English one: MUFG of Mitsubishi UFJ Financial Group, JR貨物 of 日本貨物鉄道, Japan Freight Railway. */
+/**
+ * Finds names by the initials of their English name: MUFG for Mitsubishi UFJ Financial Group, JR貨物 for 日本貨物鉄道, Japan Freight
+ * Railway.
+ */
 import { foldCompanyName, weakKeyOf } from './company-name';
 import { KANJI_FIRST_WORDS } from './trade-words';
 
-/** Words that initials leave out. */
+/** Words that do not count for initials. */
 const SMALL_WORDS = new Set('a an and at for in of on the to'.split(' '));
 const FORMS = new Set(['limited', 'company', 'corporation']);
 const WORD = /[\p{sc=Latin}\p{N}'’]+/gu;
 const IS_LATIN = /^[\p{sc=Latin}\p{N}\p{P}\p{S}\p{Z}]+$/u;
 const SHORTEST = 2;
 const LONGEST = 8;
-/** JASRAC leaves out the Publishers: so many words tell the name. */
+/** An acronym may leave out later words once it covers this many: JASRAC leaves out "Publishers". */
 const ENOUGH_WORDS = 4;
-/** Letters of one word. */
+/** The most letters of one word in an acronym. */
 const MOST_OF_WORD = 3;
-/** From so many letters on, some may be further letters of one word. */
+/** In an acronym of this length or more, some letters may be further letters of one word. */
 const LONG_ACRONYM = 5;
 
 const wordsOf = (text: string): string[] =>
@@ -22,8 +25,8 @@ const wordsOf = (text: string): string[] =>
 const initialsOf = (words: readonly string[]): string => words.map(([first = '']) => first).join('');
 
 /**
- * The words of an English name, alone and with its legal form where that is written out: TEL is Tokyo Electron Limited. Of Holdings Inc.
- * there are too many.
+ * The words of an English name, without and with its legal form where that is written out: TEL is Tokyo Electron Limited.
+ * Abbreviated forms are left out, since too many names end in Holdings Inc.
  */
 const acronymWords = (text: string): string[][] => {
   if (!IS_LATIN.test(text)) return [];
@@ -35,7 +38,7 @@ const acronymWords = (text: string): string[][] => {
 
 const isAsLong = ({ length }: string): boolean => length >= SHORTEST && length <= LONGEST;
 
-/** What an English name is found by. */
+/** The acronyms that are stored for an English name. */
 export const acronymKeys = (text: string): string[] => {
   const all = acronymWords(text).map(initialsOf);
   const [whole = ''] = all;
@@ -47,7 +50,7 @@ export const acronymKeys = (text: string): string[] => {
 
 const IS_ACRONYM = /^[a-z]+$/;
 
-/** By which the name is found that this may be the acronym of; none where it is no acronym. */
+/** The stored acronyms that the typed one may be; empty where the text is no acronym. */
 export const acronymQueryKeys = (weakKey: string): string[] => {
   if (!IS_ACRONYM.test(weakKey) || !isAsLong(weakKey)) return [];
   const letters = [...weakKey];
@@ -58,7 +61,10 @@ export const acronymQueryKeys = (weakKey: string): string[] => {
   return [...new Set([weakKey, ...shorter])];
 };
 
-/** Whether each word gives a beginning of its own, in their order; the last ones may be left out where enough are named. */
+/**
+ * Whether the letters are made of a beginning of each word, in their order; the last words may be left out where enough are
+ * covered.
+ */
 const areSpelled = (letters: string, words: readonly string[], named = 0): boolean => {
   if (letters === '') return words.length === 0 || named >= ENOUGH_WORDS;
   const [word = '', ...rest] = words;
@@ -79,7 +85,7 @@ const FIRST_WORDS = KANJI_FIRST_WORDS.map(({ kanji }) => weakKeyOf(kanji));
 const HEAD = 2;
 const headOf = (weakKey: string): string => [...weakKey].slice(0, HEAD).join('');
 
-/** Which letters stand for a company beside a part of its name: the initials' first ones, last ones, and the outermost. */
+/** Letters that may stand for a company beside a part of its name: the first, the last, or the outermost initials. */
 const signsOf = (text: string): string[] => {
   const [words = []] = acronymWords(text);
   const initials = initialsOf(words);
@@ -93,7 +99,7 @@ const signsOf = (text: string): string[] => {
   ];
 };
 
-/** The name, and what is left of it behind a first word that many have: 日本貨物鉄道, 貨物鉄道. */
+/** The name, and the name without a common first word: 日本貨物鉄道 and 貨物鉄道. */
 const partsOf = (weakKey: string): string[] => [
   weakKey,
   ...FIRST_WORDS.flatMap((word) =>
@@ -101,13 +107,13 @@ const partsOf = (weakKey: string): string[] => [
   ),
 ];
 
-/** What a Japanese name with an English one is found by; none of a name in Latin letters. */
+/** Keys that are stored for a Japanese name with an English one; empty for a name with Latin letters. */
 export const signKeys = (weakKey: string, englishName: string): string[] =>
   /[a-z]/.test(weakKey)
     ? []
     : partsOf(weakKey).flatMap((part) => signsOf(englishName).map((sign) => `${headOf(part)}…${sign}`));
 
-/** By which the name is found that may be meant: JR東海. */
+/** Keys to search for a typed name such as JR東海. */
 export const signQueryKeys = (weakKey: string): string[] => {
   const [, sign, part] = SIGN_AND_NAME.exec(weakKey) ?? [];
   return sign === undefined || part === undefined ? [] : [`${headOf(part)}…${sign}`];

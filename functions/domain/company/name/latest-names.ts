@@ -1,6 +1,6 @@
-/** Keeps what was made of the latest names: the keys of an account, its check, its row and a lookup each ask for it again. */
+/** Caches what was made of the latest names: the keys of an account, its check, its row and a lookup all need it. */
 
-/** What `make` makes of the name, made once while the name is among the `most` latest ones of `kept`. */
+/** The result of `make` for the name, cached while the name is among the `most` latest ones in `kept`. */
 export const keepLatest = <Made>(
   kept: Map<string, Made>,
   most: number,

@@ -1,7 +1,7 @@
 /** The legal forms of companies in the spellings that lists, banks and people use. */
 /**
- * Forms written before or behind the name: spelled out, in kana, as the short form in brackets, ㈱ and (株), as
- * banks shorten it, カ) and (カ, and in Latin letters. In a Latin spelling a space stands for any or no dots, commas and spaces.
+ * Forms written before or after the name: in full, in kana, as short forms in brackets (㈱ and (株)), as banks shorten them, カ) and
+ * (カ, and in Latin letters. In a Latin spelling a space stands for any number of dots, commas and spaces.
  */
 export const JAPANESE_FORMS: readonly {
   form: string;
@@ -128,12 +128,12 @@ export const JAPANESE_FORMS: readonly {
   { form: '유한회사', short: ['유'] },
 ];
 
-/** Letters between two partners of a limited partnership, as GmbH & Co. KG. */
+/** Written between the partners of a limited partnership, as in GmbH & Co. KG. */
 const AND = ['&', 'und', 'and', '+'];
 const withPartner = (partner: string, form: string): string[] =>
   AND.map((and) => `${partner} ${and} co ${form}`);
 
-/** Forms written behind the name only. */
+/** Forms that stand only after the name. */
 export const FOREIGN_FORMS: readonly { form: string; latin: readonly string[] }[] = [
   { form: 'Co., Ltd.', latin: ['co ltd', 'co limited', 'company ltd', 'company limited', 'co pte ltd'] },
   { form: 'PCL', latin: ['p c l', 'public co ltd', 'public company limited'] },
@@ -219,7 +219,9 @@ export const FOREIGN_FORMS: readonly { form: string; latin: readonly string[] }[
   { form: 'W.L.L.', latin: ['w l l'] },
 ];
 
-/** Behind a Latin word, from which a space or a point divides them: so short that they would be taken out of 日本AB or ライトSE. */
+/**
+ * Forms so short that they count only after a Latin word and a space or dot: otherwise they would be removed from 日本AB or ライトSE.
+ */
 export const SHORT_FOREIGN_FORMS: readonly { form: string; latin: readonly string[] }[] = [
   { form: 'AB', latin: ['ab'] },
   { form: 'SE', latin: ['s e'] },
@@ -260,7 +262,7 @@ export const SHORT_FOREIGN_FORMS: readonly { form: string; latin: readonly strin
   { form: 'CIC', latin: ['c i c'] },
 ];
 
-/** In front of a Latin name, as AB Volvo and PT Astra International. */
+/** Forms before a Latin name, as in AB Volvo and PT Astra International. */
 export const FOREIGN_FORMS_IN_FRONT: readonly { form: string; latin: readonly string[] }[] = [
   { form: 'PT', latin: ['pt', 'p t'] },
   { form: 'AB', latin: ['ab', 'aktiebolaget'] },

@@ -1,9 +1,9 @@
 /**
- * Characters that a scanner takes for one another, and shapes of other scripts that it writes in their place. All apply to weak keys
- * (weak-key.ts), in which old and new kanji, large and small kana, and digits are one already.
+ * Characters that scanners confuse, and shapes of other scripts that they write instead. They apply to weak keys (weak-key.ts),
+ * in which old and new kanji, large and small kana, and digits are unified already.
  */
 
-/** What looks nearly the same in print; dakuten and handakuten come off before (ガ and カ are one). */
+/** Characters that look nearly the same in print; dakuten and handakuten are removed before, so that ガ and カ are equal. */
 export const LOOK_ALIKES: readonly string[] = (
   'ソンリ シツ クタワフウ夕 コユヨ スヌ チテ千干于 ナメ マア ルレ ヒ7 ロ口 カ力刀 エ工 ト卜 オ才 ホ木本 ' +
   'ニ2z ミ3 ハ8b o0q i1l s5 g6 ' +
@@ -14,8 +14,8 @@ export const LOOK_ALIKES: readonly string[] = (
 ).split(' ');
 
 /**
- * Simplified kanji and the shapes of Japan. Taken once from kTraditionalVariant of Unihan 15.0 (Unicode License,
- * https://www.unicode.org/license.txt): those that JIS X 0208 lacks and that stand for one frequent kanji.
+ * Simplified Chinese kanji with their Japanese shapes: those that JIS X 0208 lacks and that stand for one frequent kanji. Taken
+ * once from kTraditionalVariant of Unihan 15.0 (Unicode License, https://www.unicode.org/license.txt).
  */
 export const SIMPLIFIED_KANJI: readonly string[] = (
   '专専 业業 丛叢 东東 丝糸 两両 严厳 丧喪 丰豊 临臨 为為 丽麗 义義 乌烏 乐楽 乔喬 习習 乡郷 书書 买買 亚亜 产産 亩畝 亲親 亿億 仅僅 仓倉 仪儀 优優 伞傘 伟偉 传伝 伤傷 伦倫 伪偽 佣傭 侣侶 侦偵 侧側 侨僑 ' +
@@ -51,12 +51,12 @@ const STANDARD_LOOK: ReadonlyMap<string, string> = new Map(
     return others.map((other): [string, string] => [other, standard]);
   }),
 );
-/** Letters that run together, or fall apart, in print. */
+/** Letters that look like one letter in print, or one that looks like two. */
 const LETTER_PAIRS = /rn|vv|cl/g;
 const LETTER_OF_PAIR: Readonly<Record<string, string>> = { rn: 'm', vv: 'w', cl: 'd' };
 const VOICED_MARKS = /[\u3099\u309a]/g;
 
-/** Letters of other alphabets that print as Latin ones do: Cyrillic, then Greek. */
+/** Cyrillic and Greek letters that look like Latin ones. */
 const LETTERS_LIKE_LATIN: ReadonlyMap<string, string> = new Map(
   (
     'АA ВB ЕE ЁE ЅS ІI ЇI ЈJ КK МM НH ОO РP СC ТT УY ХX ЬB ЗZ ԚQ ԜW аa вb еe ёe ѕs іi їi јj кk мm нh оo рp сc тt уy хx ԁd һh ԛq ԝw ' +
@@ -70,10 +70,10 @@ const OTHER_ALPHABET = /[\p{sc=Cyrillic}\p{sc=Greek}]/u;
 const replaceEach = (text: string, table: ReadonlyMap<string, string>): string =>
   [...text].map((one) => table.get(one) ?? one).join('');
 
-/** Of a weak key: kanji in the shapes of Japan. */
+/** The weak key with its kanji in their Japanese shapes. */
 export const inJapaneseShapes = (weakKey: string): string => replaceEach(weakKey, STANDARD_KANJI);
 
-/** Of a weak key: equal where two keys look the same at a glance. */
+/** Equal for two weak keys that look the same at a glance. */
 export const lookOf = (weakKey: string): string =>
   replaceEach(
     inJapaneseShapes(weakKey)
@@ -84,7 +84,10 @@ export const lookOf = (weakKey: string): string =>
     STANDARD_LOOK,
   );
 
-/** What may have been meant, where letters of another alphabet (Тоуоtа) or a rarer kanji (束芝) stand for what they look like; else the text. */
+/**
+ * The text that may have been meant where letters of another alphabet (Тоуоtа) or a rarer kanji (束芝) stand for look-alikes;
+ * otherwise the text itself.
+ */
 export const asItLooks = (text: string): string => {
   const latin = OTHER_ALPHABET.test(text) ? replaceEach(text, LETTERS_LIKE_LATIN) : text;
   const isReadable = !OTHER_ALPHABET.test(latin);

@@ -1,6 +1,6 @@
 /**
- * A name without its words of trade, and a name that is written half in kana. Of weak keys: long marks are gone, and small kana are
- * large (weak-key.ts).
+ * Names without their words of trade, and names that are written partly in kana. All texts are weak keys: without long marks, and
+ * with small kana written large (weak-key.ts).
  */
 import { weakKeyOf } from './company-name';
 import { soundOf } from './romaji';
@@ -12,13 +12,13 @@ const MOST_WORDS = 3;
 const IN_LATIN = /^[\p{sc=Latin}\p{N}]+$/u;
 const SHORTEST_HEAD = { latin: 3, other: 2 } as const;
 
-/** So many names begin with one of these that it is the head of none. */
+/** Too many names begin with one of these for it to stand for a company. */
 const COMMON_HEADS: ReadonlySet<string> = new Set([
   ...KANJI_FIRST_WORDS.flatMap(({ kanji, readings }) => [kanji, ...readings]).map(weakKeyOf),
   ...'japan nippon nihon tokyo osaka the first asia global'.split(' '),
 ]);
 
-/** 日産 of 日産自動車, 日本光電 of 日本光電工業: without the last word of trade, without the last two, and so on. */
+/** The name without its last word of trade, without its last two, and so on: 日産 for 日産自動車, 日本光電 for 日本光電工業. */
 export const headsOf = (weakKey: string): readonly string[] => {
   const heads: string[] = [];
   let rest = weakKey;
@@ -42,8 +42,8 @@ const KANJI_ONLY = /^\p{sc=Han}+$/u;
 const KANJI_OF_CONTRACTION = 2;
 
 /**
- * How the name may be shortened to two kanji: the first of its head, and the first or the last of its first word of trade in kanji.
- * 東大 of 東京大学, 日鉄 of 日本製鉄, 東電 of 東京電力ホールディングス.
+ * Two-kanji contractions of the name: the first kanji of its head with the first or last of its first word of trade in kanji. 東大
+ * for 東京大学, 日鉄 for 日本製鉄, 東電 for 東京電力ホールディングス.
  */
 export const contractionsOf = (weakKey: string): string[] => {
   let rest = weakKey;
@@ -64,8 +64,8 @@ export const isContraction = (weakKey: string): boolean =>
   weakKey.length === KANJI_OF_CONTRACTION && KANJI_ONLY.test(weakKey);
 
 /**
- * Under which a head, or a whole name that may be one, is found: by its sound where it can be read, so that クラボウ is Kurabo. In a weak
- * key シャ is シヤ, and ッサ is ツサ.
+ * The key of a head, or of a whole name that may be one: its sound where it can be read, so that クラボウ and Kurabo match. In a weak
+ * key シャ is written シヤ and ッサ is ツサ.
  */
 export const headKey = (weakKey: string): string => {
   const sound = soundOf(weakKey);
@@ -88,8 +88,8 @@ const READINGS: ReadonlyMap<string, readonly string[]> = new Map(
 const ANY_WORD = new RegExp([...READINGS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /**
- * Of what was typed, as weak keys: たけうち製作所 all in kana, 竹内せいさくしょ with the word of trade in kanji, JR九州 with its words behind. Of a whole name in kana, no
- * name that is all in kanji: にほんせいこう would be 日本精工, and 日本精鉱 is read so too.
+ * Other spellings of a typed name as weak keys: たけうち製作所 in kana, 竹内せいさくしょ with the word of trade in kanji, JR九州 with its group's
+ * words. A name typed in kana is never turned into kanji completely: にほんせいこう could be 日本精工 or 日本精鉱.
  */
 export const respellings = (weakKey: string): string[] => [
   ...ofGroup(weakKey),
@@ -97,7 +97,7 @@ export const respellings = (weakKey: string): string[] => [
   ...inKanji(weakKey).filter((spelling) => !KANA_ONLY.test(weakKey) || HAS_KANA.test(spelling)),
 ];
 
-/** Groups whose members call themselves by its letters in front, and are registered with the words behind: JR九州 is 九州旅客鉄道. */
+/** Groups whose members use the group's letters and are registered with its words: JR九州 is 九州旅客鉄道. */
 const GROUPS: readonly (readonly [letters: string, words: string])[] = [
   ['jr', '旅客鉄道'],
   ['ntt', '電信電話'],
@@ -109,12 +109,12 @@ const ofGroup = (weakKey: string): string[] =>
     return HAS_KANJI.test(member) ? [member + weakKeyOf(words)] : [];
   });
 
-/** Of a name half in kana; empty unless nothing but words of trade is in kanji. */
+/** A name partly in kana as kana; empty unless only words of trade are in kanji. */
 const inKana = (weakKey: string): string[] => {
   return KANA_ONLY.test(weakKey) || !HAS_KANA.test(weakKey) ? [] : readingsOf(weakKey);
 };
 
-/** Empty where not all of it is known. */
+/** Empty where a part of it has no known reading. */
 const readingsOf = (written: string): string[] => {
   const ways = [0, 1].map((way) =>
     written.replace(ANY_WORD, (word) => {
@@ -125,7 +125,7 @@ const readingsOf = (written: string): string[] => {
   return [...new Set(ways)].filter((spelling) => KANA_ONLY.test(spelling));
 };
 
-/** With the readings of words at either end in kanji, in each of the ways that they can be written. */
+/** The name with the words at its ends written in kanji, in each possible way. */
 const inKanji = (weakKey: string): string[] => {
   const last = withLastWordInKanji(weakKey);
   return [
@@ -135,7 +135,7 @@ const inKanji = (weakKey: string): string[] => {
   ].slice(0, MOST_SPELLINGS);
 };
 
-/** Behind words that are in kanji already. */
+/** Kanji may follow the word already. */
 const withLastWordInKanji = (weakKey: string): string[] => {
   const [, front = '', behind = ''] = KANA_BEFORE_KANJI.exec(weakKey) ?? [];
   return longestOf(LAST_WORDS, (kana) => front.length > kana.length && front.endsWith(kana)).map(
@@ -164,18 +164,18 @@ const longestOf = (
 const KANA_TAIL = /^(.*[^ァ-ヺ])([ァ-ヺ]{2,})$/u;
 const KANA_HEAD = /^([ァ-ヺ]{2,})([^ァ-ヺ].*)$/u;
 const HAS_KANJI = /\p{sc=Han}/u;
-/** How many kana one kanji is read with, at most, alone and among others. */
+/** The most kana that one kanji is read as, alone and among others. */
 const MOST_KANA_OF_ONE = 5;
 const MOST_KANA = 3;
 const EDGE = 3;
 
-/** Keys of a name and its reading, under which the name is found that is half in kana: its first or last character, and three kana. */
+/** Stored keys that find a name typed partly in kana: its first or last character with three kana of its reading. */
 export const mixedKeys = (name: string, reading: string): string[] =>
   !HAS_KANJI.test(name) || !KANA_ONLY.test(reading) || reading.length <= EDGE
     ? []
     : [`${[...name][0]}…${reading.slice(-EDGE)}`, `${reading.slice(0, EDGE)}…${[...name].pop()}`];
 
-/** The keys that a typed name is looked for by; none where it is not half in kana. */
+/** Keys to search for a typed name; empty where it is not partly in kana. */
 export const mixedQueryKeys = (typed: string): string[] => {
   const [, head, kanaTail] = KANA_TAIL.exec(typed) ?? [];
   const [, kanaHead, tail] = KANA_HEAD.exec(typed) ?? [];
@@ -189,7 +189,7 @@ export const mixedQueryKeys = (typed: string): string[] => {
   ];
 };
 
-/** 安藤ハザマ is 安藤間, read アンドウハザマ: what is in kanji is the name's, and what is in kana the rest of its reading. */
+/** Whether the typed name has its kanji from the name and its kana from the reading: 安藤ハザマ is 安藤間, read アンドウハザマ. */
 export const isHalfInKana = (typed: string, name: string, reading: string): boolean => {
   const [, head = '', kanaTail = ''] = KANA_TAIL.exec(typed) ?? [];
   if (head !== '' && name.startsWith(head) && reading.endsWith(kanaTail))
@@ -201,7 +201,7 @@ export const isHalfInKana = (typed: string, name: string, reading: string): bool
   return canBeRead(name.slice(0, -tail.length), kanaHead) && canBeRead(tail, reading.slice(kanaHead.length));
 };
 
-/** By the readings of its words where all of them are known, else by the lengths alone. */
+/** Decided by the readings of its words where all are known, otherwise by the lengths. */
 const canBeRead = (written: string, kana: string): boolean => {
   if (!HAS_KANJI.test(written)) return false;
   const known = readingsOf(written);

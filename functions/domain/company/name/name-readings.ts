@@ -1,4 +1,6 @@
-/** All that one spelling of a company's name may mean: as it stands, without what surrounds it, and what stands in brackets. */
+/**
+ * All that one spelling of a company's name may mean: as it stands, without what surrounds it, and by what stands in brackets.
+ */
 import { type FoldedName, foldCompanyName, LONGEST_NAME, plainName } from './company-name';
 import { isWithinOneEdit } from './edit-distance';
 import { keepLatest } from './latest-names';
@@ -7,31 +9,31 @@ import { headKey, headsOf, respellings } from './name-parts';
 import { splitAsides, variantKeys, withoutSurroundings } from './name-variants';
 import { soundOf } from './romaji';
 
-/** How a reading came about, the surest first. */
+/** How a reading was made, the surest first. */
 export type ReadingRole = 'whole' | 'cleaned' | 'respelled' | 'aside' | 'shortened' | 'lookAlike';
 
-/** Of another name than the one that was written: never more than *similar*. */
+/** A reading of another name than the one that was written; a match is never more than *similar*. */
 export const isGuess = ({ role }: { role: ReadingRole }): boolean =>
   role === 'shortened' || role === 'lookAlike';
 
 export interface NameReading extends FoldedName {
   role: ReadingRole;
   text: string;
-  /** Weak keys beside `weakKey`: abbreviations, letters spelled out, forms that stick to the name. */
+  /** Weak keys beside `weakKey`: abbreviations, letters spelled out, names with an attached legal form removed. */
   loose: readonly string[];
   sound: string | null;
-  /** The weak key with common words shortened, letters as they stand. */
+  /** The weak key with common words shortened; letters stay as they are. */
   compact: string;
   /** Weak keys of the name without its words of trade. */
   heads: readonly string[];
 }
 
-/** What most comparisons do not come to is worked out only when it is asked for, and once: a reading is compared with many. */
+/** Costly parts are made on demand and once: a reading is compared with many, and most comparisons do not need them. */
 export const readName = (text: string, role: ReadingRole = 'whole'): NameReading => {
   const folded = foldCompanyName(text);
   const tradeName = folded.tradeName ?? text;
   const variants = onDemand(() => {
-    // SOTOHCO.,LTD.: the fold has taken the Ltd. alone.
+    // In SOTOHCO.,LTD. only the Ltd. was recognised as a legal form.
     const isGlued = /co$/i.test(tradeName) && folded.legalForms.some(({ form }) => form === 'Ltd.');
     return variantKeys(isGlued ? `${tradeName}.` : tradeName);
   });
@@ -67,7 +69,7 @@ const onDemand = <Value>(make: () => Value): (() => Value) => {
   };
 };
 
-/** One is the other without its words of trade; the nearer to the whole, the better. Null where it is not. */
+/** How much of the stored name its head is, where one name is the other without its words of trade; null where it is not. */
 export const headMatch = (asked: NameReading, stored: NameReading): number | null => {
   const keys = [asked.weakKey, asked.compact].map(headKey);
   const head = stored.heads.find((one) => keys.includes(headKey(one)));
@@ -83,7 +85,7 @@ const distinctReadings = (readings: readonly NameReading[]): NameReading[] => {
 const latestStored = new Map<string, readonly NameReading[]>();
 const MOST_STORED = 500;
 
-/** Of a spelling that an account has. */
+/** The readings of a name that is stored with an account. */
 export const storedReadings = (text: string): readonly NameReading[] =>
   text.length > LONGEST_NAME
     ? readStoredAnew(text)
@@ -98,7 +100,7 @@ const readStoredAnew = (text: string): readonly NameReading[] => {
   ]);
 };
 
-/** Of what a person typed. */
+/** The readings of a name that a person typed. */
 export const queryReadings = (text: string): NameReading[] => {
   const plain = plainName(text);
   if (plain.length > LONGEST_NAME) return distinctReadings([readName(plain)]);
@@ -118,7 +120,7 @@ export const queryReadings = (text: string): NameReading[] => {
     .concat(respelledReadings(cleaned), lookAlikeReadings(formless ?? cleaned));
 };
 
-/** A legal form is what it is: in 株式会社束芝 the name alone may be another one. */
+/** Only the name is replaced, as in 株式会社束芝; the legal form stays as it is. */
 const lookAlikeReadings = (text: string): NameReading[] => {
   const { tradeName, legalForms } = foldCompanyName(text);
   if (tradeName === null || legalForms.some(({ position }) => position === 'middle')) return [];
@@ -126,21 +128,21 @@ const lookAlikeReadings = (text: string): NameReading[] => {
   return looked === tradeName ? [] : [readName(text.replace(tradeName, looked), 'lookAlike')];
 };
 
-/** With words of trade in kana, or in kanji. */
+/** The name with its words of trade in kana, or in kanji. */
 const respelledReadings = (text: string): NameReading[] =>
   respellings(foldCompanyName(text).weakKey).map((spelling) => readName(spelling, 'respelled'));
 
 const MAX_READINGS = 7;
 const MAX_WORDS_LEFT_OUT = 2;
 
-/** Without its last words: a person, a place, a product behind the name. */
+/** The name without its last words, which may be a person, a place or a product. */
 const shortenedReadings = (text: string): NameReading[] => {
   const words = text.split(' ');
   const most = Math.min(MAX_WORDS_LEFT_OUT, words.length - 1);
   return Array.from({ length: most }, (_, left) => withoutSurroundings(words.slice(0, -1 - left).join(' ')))
     .filter((rest) => rest !== '' && foldCompanyName(rest).tradeName !== null)
     .map((rest) => {
-      // What stands behind ハチ株式会社 is no part of the name.
+      // Words after a legal form at the end, as in ハチ株式会社, are no part of the name.
       const isWhole = foldCompanyName(rest).legalForms.some(({ position }) => position === 'back');
       return readName(rest, isWhole ? 'cleaned' : 'shortened');
     });
@@ -148,7 +150,7 @@ const shortenedReadings = (text: string): NameReading[] => {
 
 const COMMON_ENDING = 'ホールディングス';
 
-/** The common ending with a slip in it, mended: a slip in what hundreds of names share tells nothing of the name. */
+/** The name with a typing error in a common ending corrected: such an error does not distinguish names. */
 const mendedEndingReadings = (text: string): NameReading[] => {
   const { tradeName } = foldCompanyName(text);
   if (tradeName === null || tradeName.endsWith(COMMON_ENDING)) return [];
@@ -163,7 +165,7 @@ const mendedEndingReadings = (text: string): NameReading[] => {
 const FORMS = ['株式会社', 'カブシキガイシャ', 'カブシキカイシャ', '有限会社', '合同会社'];
 const LATIN_FORMS = 'co ltd inc corp corporation limited company incorporated'.split(' ');
 
-/** Where no form was found and one is there with a slip in it (株式会杜, CO., LTDD.), the name without it. */
+/** The name without a misspelled legal form (株式会杜, CO., LTDD.), where no correct one was found. */
 const withoutMisspelledForm = (text: string): string | null => {
   const isLatin = /^[\p{sc=Latin}\p{P}\p{S}\p{N}\s]+$/u.test(text);
   if (isLatin) return withoutMisspelledLatinForm(text);

@@ -1,6 +1,6 @@
 /**
- * Further ways to read one company name: abbreviations, Latin letters spelled in katakana, the name in brackets, the name
- * without a branch. All are weak: two companies may share one.
+ * Further readings of a company's name: abbreviations, Latin letters spelled in katakana, the name in brackets, the name without
+ * a branch. All are weak: two companies may share one.
  */
 import { foldCompanyName, LONGEST_NAME, plainName, weakKeyOf } from './company-name';
 import { replaceInTheMiddle } from './find-legal-forms';
@@ -19,10 +19,10 @@ const BRACKETS = /[([〔【〈<《「『](.*?)[)\]〕】〉>》」』]/g;
 const UNCLOSED = /[([〔【〈](?:[^)\]〕】〉]*)$/;
 const HAS_ASIDE = /[([〔【〈<《「『|/¦│_]/;
 const SHORTEST_ASIDE = 2;
-/** A bar between two spellings. */
+/** A bar between two spellings of a name. */
 const BARS = / ?[|/¦│_] ?/;
 
-/** What a text with brackets or bars says of itself: the name without them, and what stands in them. */
+/** Splits a text with brackets or bars into the name outside and the texts inside. */
 export function splitAsides(name: string): { outside: string; inside: readonly string[] } {
   const plain = plainName(name);
   if (plain.length > LONGEST_NAME || !HAS_ASIDE.test(plain)) return { outside: plain, inside: [] };
@@ -39,10 +39,10 @@ export function splitAsides(name: string): { outside: string; inside: readonly s
   return { outside: outside === '' ? plain : outside, inside: kept };
 }
 
-/** As in (一社). */
+/** For brackets that hold only a legal form, as in (一社). */
 const isOnlyForm = (text: string): boolean => foldCompanyName(`(${text})`).tradeName === null;
 
-/** Without bullet, honorific and branch: what a person pastes from an envelope, a mail or a list. */
+/** The name without bullet, honorific and branch, as it is pasted from an envelope, a mail or a list. */
 export function withoutSurroundings(name: string): string {
   let rest = plainName(name);
   if (rest.length > LONGEST_NAME) return rest;
@@ -57,7 +57,7 @@ export function withoutSurroundings(name: string): string {
   }
 }
 
-/** 株式会社ドウシシャ is no company in a branch office. */
+/** 株式会社ドウシシャ must not be read as a branch office (支社). */
 function withoutBranch(name: string, branch: RegExp): string {
   const rest = name.replace(branch, '');
   return rest === name || foldCompanyName(rest).tradeName === null ? name : rest;
@@ -65,7 +65,10 @@ function withoutBranch(name: string, branch: RegExp): string {
 
 const MARKS = /[\s?!※*★☆●○◎◆◇■□†‡♪✓#]+$/u;
 
-/** 夢展望株式会社※: what a list marks a company with, or what is left of a ™ that its encoding lacks; a name may end with a mark of its own. */
+/**
+ * Removes marks that follow a legal form, as in 夢展望株式会社※: a list's own mark, or a damaged ™. A name without a form at its end
+ * keeps them.
+ */
 function withoutMarksBehindForm(name: string): string {
   const bare = name.replace(MARKS, '');
   const isBehindForm =
@@ -75,7 +78,7 @@ function withoutMarksBehindForm(name: string): string {
 
 const FORM_END = '\u0001';
 
-/** アシスト(カ)トウキヨウシテン: what stands behind the legal form, where that is a branch. */
+/** Removes what follows the legal form where that is a branch, as in アシスト(カ)トウキヨウシテン. */
 function withoutBranchBehindForm(name: string): string {
   const parts = replaceInTheMiddle(name, (form) => form + FORM_END).split(FORM_END);
   const behind = parts.pop() ?? '';
@@ -112,7 +115,7 @@ const ANY_LETTER = new RegExp(
 );
 const KATAKANA_RUN = /[ァ-ヶー]+/g;
 
-/** Letters that a run of katakana begins with, and where each ends. */
+/** The letters with which a run of katakana begins, and where each of them ends. */
 function leadingLetters(run: string): { letters: string; ends: number[] } {
   let letters = '';
   const ends: number[] = [];
@@ -124,7 +127,9 @@ function leadingLetters(run: string): { letters: string; ends: number[] } {
   return { letters, ends };
 }
 
-/** All letters that can be read, less `spared` at the end of each longer run: エヌティティデータ is NTT + データ, not NTTD + タ. */
+/**
+ * Replaces all readable letter names except `spared` ones at the end of each longer run: エヌティティデータ is NTT + データ and not NTTD + タ.
+ */
 function kanaToLetters(text: string, spared: number): string {
   return text.replace(KATAKANA_RUN, (run) => {
     const { letters, ends } = leadingLetters(run);
@@ -134,7 +139,7 @@ function kanaToLetters(text: string, spared: number): string {
   });
 }
 
-/** Letters at the end of longer runs: スカパージェイエスエーティー is スカパー + JSAT. */
+/** Replaces letter names at the end of longer runs: スカパージェイエスエーティー is スカパー + JSAT. */
 function trailingKanaToLetters(text: string): string {
   return text.replace(KATAKANA_RUN, (run) => {
     for (let at = 1; at < run.length; at += 1) {
@@ -151,7 +156,9 @@ const GLUED_FORM =
   /(?:co,?\.?,?ltd|ltd|limited|incorporated|corporation|company|kaisha|[.,]? ?inc\.|co\.|corp\.)[.,]*$/;
 const SHORTEST_GLUED = 2;
 
-/** ASSISTCO.,LTD.: forms that stick to a Latin name, which the strong key takes for a part of it. */
+/**
+ * Removes a legal form that is attached to a Latin name, as in ASSISTCO.,LTD.; the strong key takes it for a part of the name.
+ */
 function withoutGluedForm(text: string): string {
   if (!IS_LATIN.test(text)) return text;
   let rest = text.trim();
@@ -164,7 +171,7 @@ function withoutGluedForm(text: string): string {
 
 const IS_LATIN = /^[\u0020-\u024f]+$/;
 
-/** ソニーG, 日産H: letters that papers shorten the last word to. */
+/** Letters to which papers shorten the last word: ソニーG, 日産H. */
 const SHORT_ENDING = /(?<=[^ -ɏ])[gh]$/;
 const KANJI_NUMBER = /[〇一二三四五六七八九十百千]*[十百千][〇一二三四五六七八九十百千]*/g;
 const KANJI_UNITS = new Map([
@@ -173,7 +180,7 @@ const KANJI_UNITS = new Map([
   ['千', 1000],
 ]);
 
-/** 百十四 is 114; a single unit, as in 千葉 or 十勝, stays. */
+/** 百十四 becomes 114; a single unit stays, as in 千葉 or 十勝. */
 function kanjiNumberToDigits(kanji: string): string {
   if (kanji.length < 2) return kanji;
   let sum = 0;
@@ -198,13 +205,13 @@ const UMLAUTS = new Map([
 ]);
 const ANY_UMLAUT = new RegExp(`[${[...UMLAUTS.keys()].join('')}]`, 'g');
 
-/** Müller is Mueller where there is no ü; the weak key has Muller. */
+/** Müller may be typed Mueller; the weak key has Muller. */
 const umlautVariants = (words: string): string[] => {
   const spelled = words.replace(ANY_UMLAUT, (letter) => UMLAUTS.get(letter) ?? letter);
   return spelled === words ? [] : [spelled];
 };
 
-/** Keys of a trade name beside its weak key, the surest first. */
+/** The keys of a trade name beside its weak key, the surest first. */
 export function variantKeys(tradeName: string): string[] {
   if (tradeName.length > LONGEST_NAME) return [];
   const kana = toKatakana(tradeName.toLowerCase()).replace(/[ｰ‐‑‒–—―−-](?=[ァ-ヺ]|$)/g, 'ー');
@@ -225,7 +232,7 @@ export function variantKeys(tradeName: string): string[] {
     trailingKanaToLetters(words),
     ...umlautVariants(words),
   ];
-  // Of most names all are one.
+  // For most names all variants are equal.
   const keys = [...new Set(variants)].map((variant) => weakKeyOf(withoutGluedForm(variant)));
   return [...new Set(keys)].filter((key) => key !== '');
 }

@@ -1,8 +1,8 @@
-/** What a name sounds like, so that a reading in kana and one in Latin letters meet, whatever the romanisation. */
+/** The sound of a name, equal for a reading in kana and in Latin letters, whatever the romanisation. */
 import { toKatakana } from './kana';
 
 const VOWELS = 'aiueo';
-/** By the consonant; a dot where there is no kana. */
+/** Kana by their consonant; a dot where there is none. */
 const KANA_ROWS =
   ':アイウエオ k:カキクケコ s:サシスセソ t:タチツテト n:ナニヌネノ h:ハヒフヘホ m:マミムメモ y:ヤ.ユ.ヨ r:ラリルレロ w:ワヰ.ヱヲ g:ガギグゲゴ z:ザジズゼゾ d:ダヂヅデド b:バビブベボ p:パピプペポ'.split(
     ' ',
@@ -29,7 +29,7 @@ function romaniseKana(kana: string): string {
   for (const one of kana) {
     const small = SMALL_KANA.get(one);
     if (small === undefined) latin += SYLLABLE.get(one) ?? '';
-    // キャ is kya, but ファ is fa and ティ is ti: the vowel before gives way.
+    // キャ is kya, ファ is fa and ティ is ti: the small kana replaces the vowel before it.
     else latin = latin.replace(/[aiueo]$/, '') + small;
   }
   return latin;
@@ -65,7 +65,7 @@ const SOUND_RULES: readonly [RegExp, string][] = [
 const READABLE = /^[a-zァ-ヺー]+$/;
 const SHORTEST = 4;
 
-/** Null for a name with kanji or digits, and for one too short to tell anything. */
+/** Null for a name with kanji or digits, and for one too short to distinguish companies. */
 export function soundOf(tradeName: string): string | null {
   const bare = toKatakana(tradeName.normalize('NFKC').toLowerCase()).replace(/[\s\p{P}\p{S}]/gu, '');
   if (!READABLE.test(bare)) return null;

@@ -1,13 +1,13 @@
 import { foldCompanyName } from './company-name';
 
-/** The same name, or the name with its legal form left out, as people write it. */
+/** Whether people may write this for the name: the same name, or the name without its legal form. */
 export const isShortFor = (written: string, name: string): boolean => {
   if (isSameCompanyName(written, name)) return true;
   const [short, whole] = [foldCompanyName(written), foldCompanyName(name)];
   return short.legalForms.length === 0 && short.weakKey === whole.weakKey;
 };
 
-/** Another legal form is another name; another width, case, dash or shape of a kanji is not. */
+/** Another legal form is another name; another width, case, dash or kanji shape is not. */
 export const isSameCompanyName = (a: string, b: string): boolean => {
   if (a === b) return true;
   const [one, other] = [foldCompanyName(a), foldCompanyName(b)];

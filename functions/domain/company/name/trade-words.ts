@@ -1,6 +1,6 @@
-/** Words that say what a company does or is, which people leave out, or write in kana where the name has kanji. */
+/** Words for a company's trade or kind, which people leave out, or write in kana where the name has kanji. */
 
-/** In kanji, each with the ways in which it is read. */
+/** Words in kanji with their readings. */
 const TRADE_WORDS_IN_KANJI =
   '製作所セイサクショ・セイサクジョ 製造所セイゾウショ・セイゾウジョ 製作セイサク 製造セイゾウ 工業コウギョウ 工業所コウギョウショ・コウギョウジョ ' +
   '鉄工所テッコウショ・テッコウジョ ' +
@@ -18,7 +18,7 @@ const TRADE_WORDS_IN_KANJI =
   '研究所ケンキュウショ・ケンキュウジョ 技研ギケン 技術ギジュツ 総研ソウケン 総合ソウゴウ 総業ソウギョウ 企画キカク 事務所ジムショ 会計カイケイ 法律ホウリツ 特許トッキョ 学園ガクエン 学院ガクイン 病院ビョウイン 教育キョウイク 大学ダイガク 短期大学タンキダイガク ' +
   '光学コウガク 光機コウキ 写真シャシン 楽器ガッキ 時計トケイ 映画エイガ 音楽オンガク 玩具ガング 本店ホンテン 本舗ホンポ 水道スイドウ 環境カンキョウ 警備ケイビ 保障ホショウ 事業ジギョウ 衣料イリョウ 紙器シキ 瓦斯ガス';
 
-/** In kana and Latin letters. */
+/** Words in kana and Latin letters. */
 const OTHER_TRADE_WORDS =
   'ホールディングス ホールディング グループ コーポレーション カンパニー インターナショナル ジャパン システム システムズ サービス ソリューション ソリューションズ テクノロジー テクノロジーズ ' +
   'テクノ エンジニアリング インダストリー インダストリーズ エレクトロニクス エレクトリック メディカル ファーマ ケミカル ケミカルズ フーズ フード パートナーズ コンサルティング ネットワーク ネットワークス ' +
@@ -37,13 +37,13 @@ const wordOf = (entry: string): { kanji: string; readings: readonly string[] } =
 export const KANJI_TRADE_WORDS: readonly { kanji: string; readings: readonly string[] }[] =
   TRADE_WORDS_IN_KANJI.split(' ').map(wordOf);
 
-/** All of them, as they are written and as they are read. */
+/** All of these words as written and as read. */
 export const TRADE_WORDS: readonly string[] = [
   ...KANJI_TRADE_WORDS.flatMap(({ kanji, readings }) => [kanji, ...readings]),
   ...OTHER_TRADE_WORDS.split(' '),
 ];
 
-/** Words that names begin with, and how they are read. What is left of 日本電気 without 電気 tells no company. */
+/** Common first words with their readings. Without 電気, the 日本 of 日本電気 does not identify a company. */
 export const KANJI_FIRST_WORDS: readonly { kanji: string; readings: readonly string[] }[] =
   '日本ニホン・ニッポン 大日本ダイニホン・ダイニッポン 新日本シンニホン・シンニッポン 東京トウキョウ 大阪オオサカ 京都キョウト 名古屋ナゴヤ 横浜ヨコハマ 神戸コウベ 福岡フクオカ 札幌サッポロ 仙台センダイ 広島ヒロシマ 静岡シズオカ 千葉チバ 埼玉サイタマ 北海道ホッカイドウ 東北トウホク 関東カントウ 東海トウカイ 中部チュウブ 関西カンサイ 近畿キンキ 中国チュウゴク 四国シコク 九州キュウシュウ 沖縄オキナワ 国際コクサイ 中央チュウオウ 第一ダイイチ 東洋トウヨウ 太平洋タイヘイヨウ 全国ゼンコク 帝国テイコク 昭和ショウワ 大同ダイドウ 大和ダイワ・ヤマト 富士フジ 三菱ミツビシ 三井ミツイ 住友スミトモ 明治メイジ 朝日アサヒ 共同キョウドウ 協和キョウワ 新興シンコウ 丸善マルゼン 東亜トウア'
     .split(' ')

@@ -1,20 +1,20 @@
-/** Makes one what people write in several ways: shapes of kanji and kana, digits, accents, punctuation. */
+/** Unifies what people write in several ways: shapes of kanji and kana, digits, accents, punctuation. */
 import { ATEJI } from './ateji';
 import { KANJI_SHAPES } from './kanji-shapes';
 
-/** Small kana written large, as in キヤノン and by banks, historical kana, and kana that sound alike. */
+/** Small kana become large, as in キヤノン and at banks; historical kana and kana that sound alike are unified. */
 const KANA_SHAPES =
   'アァ イィヰ ウゥ エェヱ オォヲ ツッ ヤャ ユュ ヨョ ワヮ カヵ ケヶ ジヂ ズヅ ブヴ ノ之乃'.split(' ');
-/** Two kana for one sound, replaced before the single ones. */
+/** Two kana for one sound, replaced before single ones. */
 const KANA_PAIRS =
   'ヴァバ ヴィビ ヴェベ ヴォボ ヴアバ ヴイビ ヴエベ ヴオボ ヷワ ヸイ ヹエ ヺオ クヮカ グヮガ'.split(' ');
 const DIGITS = '0〇零 1一壱 2二弐 3三参 4四 5五 6六 7七 8八 9九'.split(' ');
-/** Kanji that are typed or read in the place of the kana of their shape. */
+/** Kanji that are typed or read instead of kana of the same shape. */
 const KANJI_LIKE_KANA = '一 二ニ 口ロ 力カ 工エ 夕タ 八ハ 卜ト 千チ 才オ 三ミ'.split(' ');
 
 const PUNCTUATION = /[\p{P}\p{S}]/gu;
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]|\p{Mn}/u;
-/** Letters that Unicode does not take for another one with an accent. */
+/** Letters that Unicode does not decompose into a letter and an accent. */
 const LATIN_LETTERS = new Map(
   'øo łl đd ðd ħh ıi ŧt ŋn ßss æae œoe þth'.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
@@ -40,7 +40,7 @@ const KANA_OF: ReadonlyMap<string, string> = new Map(
 const standardShapes = (text: string): string =>
   [...text].map((shape) => STANDARD_SHAPE.get(shape) ?? shape).join('');
 
-/** As they stand in a key: without long marks, kana and kanji in their standard shapes. */
+/** As they appear in a key: without long marks, kana and kanji in their standard shapes. */
 const KANA_OF_ATEJI: ReadonlyMap<string, string> = new Map(
   ATEJI.flatMap(([kana, ...spellings]) =>
     spellings.map((kanji) => [standardShapes(kanji), standardShapes(kana.replace(/ー/g, ''))]),
@@ -48,9 +48,9 @@ const KANA_OF_ATEJI: ReadonlyMap<string, string> = new Map(
 );
 const ANY_ATEJI = new RegExp([...KANA_OF_ATEJI.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 
-/** Of a key as it was folded; the key itself where nothing of it would be left. */
+/** Expects a folded key, and returns it unchanged where nothing would be left. */
 export function weakenKey(key: string): string {
-  // Decomposing is slow and changes nothing of a name without accents.
+  // Decomposing is slow, and changes nothing in a name without accents.
   const withoutAccents = ACCENTED.test(key)
     ? key
         .normalize('NFD')
