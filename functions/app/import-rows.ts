@@ -28,7 +28,7 @@ import { type DecidedRow, type ListChoices, ruledNow } from './list-choices';
 import { withDropouts } from './list-dropouts';
 import { isMatched, matchImportRows, type UndecidedRow } from './match-import-rows';
 import { mapSteps } from './row-slices';
-import { accountsOfFile, findSimilarRows, type IsOfFile, type SimilarRow } from './similar-rows';
+import type { SimilarRow } from './similar-rows';
 import { submit } from './submit';
 
 /** Each is one commit, which whoever else works meanwhile has to wait for. */
@@ -63,6 +63,7 @@ export interface ImportResult {
   undecided: UndecidedRow[];
   decided: DecidedRow[];
   statuses: ListedStatus[];
+  /** Of a rehearsal alone: to look for them takes longer than to import a row. */
   similar: SimilarRow[];
 }
 
@@ -82,11 +83,9 @@ export const importRows = async (
   const undecided: UndecidedRow[] = [];
   const decided: DecidedRow[] = [];
   const statuses: ListedStatus[] = [];
-  const similar: SimilarRow[] = [];
   const saved = { by: context.actor.id, at: context.now };
   let held = await openBatch(db, companies.length, run, saved);
   const unnumbered = await readUnnumberedAccounts(db);
-  const isOfFile = accountsOfFile(companies);
   // Somebody may read the file in another way, as when the team has changed meanwhile: the batch is theirs.
   const goesOn = (): boolean =>
     held.state.state === 'running' && held.state.total === companies.length && !run.isTimeUp();
@@ -94,7 +93,7 @@ export const importRows = async (
     const steps = mapSteps(
       companies.slice(held.state.done),
       { rowsPerSlice: ROWS_PER_SLICE, slicesPerStep: SLICES_PER_STEP },
-      (slice) => importSlice(db, slice, { ...run, unnumbered, isOfFile }, context),
+      (slice) => importSlice(db, slice, { ...run, unnumbered }, context),
     );
     for await (const results of steps) {
       const done = Math.min(held.state.done + ROWS_PER_STEP, companies.length);
@@ -104,7 +103,6 @@ export const importRows = async (
       undecided.push(...remarks.undecided);
       decided.push(...decidedOf(results));
       statuses.push(...remarks.statuses);
-      similar.push(...remarks.similar);
       const ruled = ruledNow(decidedOf(results));
       if (ruled.size > 0) await saveRuledChoices(db, run.list, run.batch, ruled);
       held = await saveStep(db, held, done - held.state.done, results, run, saved);
@@ -112,7 +110,7 @@ export const importRows = async (
       if (!goesOn() || held.state.done !== done) break;
     }
   } while (goesOn());
-  return { state: held.state, problems, notes, undecided, decided, statuses, similar };
+  return { state: held.state, problems, notes, undecided, decided, statuses, similar: [] };
 };
 
 /**
@@ -207,21 +205,19 @@ const asDoneByAll = async (
 const importSlice = async (
   db: Database,
   slice: readonly CompanyRow[],
-  run: ImportRun & { unnumbered: UnnumberedAccounts | null; isOfFile: IsOfFile },
+  run: ImportRun & { unnumbered: UnnumberedAccounts | null },
   context: CommandContext,
 ): Promise<ImportRowResult[]> => {
-  const { batch, identities, appliesStatus, choices, unnumbered, isOfFile } = run;
+  const { batch, identities, appliesStatus, choices, unnumbered } = run;
   const { matches, holders } = await matchImportRows(db, slice, { choices, unnumbered });
   const matched = matches.filter(isMatched);
   const terms = { batch, revises: identities !== null, appliesStatus };
   const requests = matched.map((row) => importRequestOf(row, terms));
-  // The accounts that the rows make are not among those that they are compared with.
-  const similar = await findSimilarRows(db, matches, isOfFile, unnumbered);
   const results = await submit(db, requests, context, holders);
   return [
     ...matched.flatMap((row, index) => {
       const result = results[index];
-      return result === undefined ? [] : importRowResultOf(row, result, terms, similar.get(row) ?? null);
+      return result === undefined ? [] : importRowResultOf(row, result, terms, null);
     }),
     ...matches.flatMap((match) => (isMatched(match) ? [] : match)),
   ];

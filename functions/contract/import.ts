@@ -62,7 +62,7 @@ const importAnswerSchema = z
     ),
     undecidedCount: z.int(),
     similar: listOf(similarRowSchema).describe(
-      'New companies whose names are like one of the register: to be compared. They come in as new ones. 500 at most.',
+      'Of a rehearsal: new companies whose names are like one of the register, to be compared. They come in as new ones. 500 at most.',
     ),
     similarCount: z.int(),
     decided: listOf(decidedRowSchema).describe(

@@ -5,7 +5,7 @@ import { looksLikeAccountId } from '../domain/account/account-id';
 import { companyDomains } from '../domain/company/company-identity';
 import { type ComparableCompany, duplicateNameKeys, nameOnlyKey } from '../domain/company/duplicates';
 import { domainKey, matchKeys, otherSpellingKeys, similarKeys } from '../domain/company/match-keys';
-import { isSimilarCompany } from '../domain/company/similar-company';
+import { similarityTo } from '../domain/company/similar-company';
 import { listKey, UNNUMBERED_KEY } from './account-keys';
 import { readExistingAccounts } from './accounts';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
@@ -148,7 +148,7 @@ export const findSimilarAccounts = async (
   return companies.map((company, index) => {
     const { isAtHand = false, keys = [] } = wanted[index] ?? {};
     const found = keys.flatMap((key) => (isAtHand ? unnumbered : byKey)?.get(key) ?? []);
-    return once(found).filter((account) => isSimilarCompany(company, account));
+    return once(found).filter(similarityTo(company));
   });
 };
 

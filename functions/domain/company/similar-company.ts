@@ -25,16 +25,23 @@ export const isAsWritten = ({ role }: Pick<NameReading, 'role'>): boolean =>
 export const maySlip = (weakKey: string): boolean =>
   [...splitEnding(weakKey).stem].length >= SHORTEST_WITH_SLIP;
 
-/** Where both have an address, a phone or a domain and none is the same, a similar name means nothing. */
-export const isSimilarCompany = (company: ComparableCompany, account: Account): boolean => {
-  if (company.corporateNumber != null && account.corporateNumber !== null) return false;
-  if (isComparedByFacts(company, account) && !haveCommonFact(company, account)) return false;
+/**
+ * Judges whether an account's name is like the company's. Where both have an address, a phone or a domain and none is the same,
+ * a similar name means nothing.
+ */
+export const similarityTo = (company: ComparableCompany): ((account: Account) => boolean) => {
   const asked = queryReadings(company.name ?? '').filter(isAsWritten);
-  return nameSpellings(account).some(({ field, text }) =>
-    storedReadings(text).some((stored) =>
-      asked.some((one) => (field === 'kana' ? isHeardAlike(one, stored) : isAlike(one, stored))),
-    ),
-  );
+  const hasLikeName = (account: Account): boolean =>
+    nameSpellings(account).some(({ field, text }) =>
+      storedReadings(text).some((stored) =>
+        asked.some((one) => (field === 'kana' ? isHeardAlike(one, stored) : isAlike(one, stored))),
+      ),
+    );
+  return (account) => {
+    if (company.corporateNumber != null && account.corporateNumber !== null) return false;
+    // The names first: reading the facts of an account takes longer, and most accounts that the keys have found have no similar name.
+    return hasLikeName(account) && (!isComparedByFacts(company, account) || haveCommonFact(company, account));
+  };
 };
 
 /** Many names share a reading, so only a long one counts. */

@@ -1,5 +1,5 @@
 import { matchKeys, similarKeys } from '../../../../functions/domain/company/match-keys';
-import { isSimilarCompany, maySlip } from '../../../../functions/domain/company/similar-company';
+import { maySlip, similarityTo } from '../../../../functions/domain/company/similar-company';
 import { anAccount } from '../../../builders';
 import { corporateNumberOf } from '../../../corporate-numbers';
 
@@ -25,7 +25,7 @@ test.each<[string, string, object, boolean]>([
   ['nothing in common', '株式会社九', { name: '株式会社八' }, false],
 ])('%s', (_, name, of, isSimilar) => {
   const account = anAccount({ kana: null, ...of });
-  expect(isSimilarCompany({ name }, account)).toBe(isSimilar);
+  expect(similarityTo({ name })(account)).toBe(isSimilar);
   // Nobody would be told of what is not found.
   const found = matchKeys(account);
   if (isSimilar) expect(similarKeys(name).filter((key) => found.includes(key))).not.toEqual([]);
@@ -38,7 +38,7 @@ test('two numbers, or facts that all differ, are two companies; a fact in common
     phone: '045-523-5523',
     address: '横浜市西区高島1-1-1',
   });
-  const isSimilar = (more: object) => isSimilarCompany({ name: '日産', ...more }, account);
+  const isSimilar = (more: object) => similarityTo({ name: '日産', ...more })(account);
   expect(isSimilar({})).toBe(true);
   expect(isSimilar({ corporateNumber: corporateNumberOf(2) })).toBe(false);
   expect(isSimilar({ phone: '03-1111-2222' })).toBe(false);
