@@ -61,7 +61,11 @@ const dayWords = (on: CalendarDate): string => `(${on})`;
 
 /** Whether a row's mark says "carried out" on that day. The date stands at the end, since what was typed may be a date, too. */
 export const wasAcceptedOn = (request: string, on: CalendarDate): boolean =>
-  markOf(request) === 'accepted' && request.includes(dayWords(on));
+  markOf(request) === 'accepted' && (request.includes(dayWords(on)) || isDayAlone(request, on));
+
+/** Where a form has carried out what the row asks for, nothing was typed: its mark has the day alone. */
+const isDayAlone = (request: string, on: CalendarDate): boolean =>
+  (['ja', 'en'] as const).some((language) => request === markText('accepted', language, on));
 
 const SOME_DAY = /\(\d{4}-\d{2}-\d{2}\)/;
 

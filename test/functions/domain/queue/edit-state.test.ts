@@ -84,6 +84,10 @@ test.each([
   ['受付: 応答なし (2026-07-01)', true],
   ['Accepted: No answer (2026-07-01)', true],
   ['受付: 応答なし (2026-06-30)\n2026-08-03 (2026-07-01)', true],
+  // By a form, which nobody typed anything for.
+  ['受付: 2026-07-01', true],
+  ['Accepted: 2026-07-01', true],
+  ['受付: 2026-06-30', false],
   ['受付: 2026-07-01 (2026-06-30)', false],
   ['差し戻し: 応答なし (2026-07-01)', false],
   ['', false],
