@@ -1,4 +1,4 @@
-/** The form in which an opportunity is closed, and what its account becomes with the last one. */
+/** The form that closes an opportunity and, for the last open one, decides the account's next status. */
 import { type Opportunity, openOpportunities } from '../../../functions/domain/account/account';
 import type { ClosingInput } from '../../../functions/domain/account/command-inputs';
 import { LOST_REASONS, OPPORTUNITY_OUTCOME_LABELS } from '../../../functions/domain/status/code-list-texts';
@@ -10,7 +10,7 @@ import { type FormField, type FormValues, fieldByKey } from '../kit/form-data';
 import type { TransitionInput } from '../kit/form-input';
 import { ACCOUNT_MESSAGES, tAccount } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
-import { changeStatusSentence } from '../status/change-status';
+import { statusChangedSentence } from '../status/change-status';
 import { lostReasonsOf, type TransitionField } from '../status/transition-fields';
 import { aboutAccount, accountField } from './account-field';
 import { decisionFields, decisionOf } from './decision-fields';
@@ -20,7 +20,7 @@ interface CloseInput extends TransitionInput {
   close: Omit<ClosingInput, 'opportunityId'>;
 }
 
-/** What is won makes a client, unless somebody says otherwise. */
+/** A won opportunity makes the account a client, unless another status is chosen. */
 const decisionChoice = ({ offers }: AccountView, outcome: unknown): FormField<'decision.to'> => {
   const field = fieldByKey('decision.to');
   const choices = field.choices.filter(({ value }) =>
@@ -36,7 +36,7 @@ const decisionChoice = ({ offers }: AccountView, outcome: unknown): FormField<'d
   };
 };
 
-/** An account that is lost with its last opportunity is lost on the same day and for the same reason: each is asked once. */
+/** When the account is lost with its last opportunity, the day and the reason are the same and are asked once. */
 const lossFields = (
   accountView: AccountView,
   { 'close.outcome': outcome, 'close.lostReason': reason }: FormValues,
@@ -97,6 +97,6 @@ export const closeForm = (
       };
     },
     sentence: (result, { decision }) =>
-      decision?.to === undefined ? tAccount(viewer, 'saved') : changeStatusSentence(viewer, result, false),
+      decision?.to === undefined ? tAccount(viewer, 'saved') : statusChangedSentence(viewer, result),
   });
 };

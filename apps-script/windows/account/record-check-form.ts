@@ -1,4 +1,4 @@
-/** "Check done": the result first, then what that result needs. */
+/** The form "Check done": first the result, then what that result needs. */
 import { presentAwaitedId } from '../../../functions/domain/account/awaited-contact';
 import { CHECK_RESULT_LABELS } from '../../../functions/domain/status/code-list-texts';
 import { CHECK_RESULTS, type CheckResult } from '../../../functions/domain/status/code-lists';
@@ -9,7 +9,7 @@ import { type FormField, type FormValues, fieldByKey } from '../kit/form-data';
 import type { CommandBody, Entered, InputPath, TransitionInput } from '../kit/form-input';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 import { t, type Viewer } from '../messages/viewer';
-import { changeStatusSentence } from '../status/change-status';
+import { statusChangedSentence } from '../status/change-status';
 import { fieldsOfOffer, lostReasonsOf } from '../status/transition-fields';
 import { optionalData } from '../status/transition-input';
 import { type ActivityEntry, activityFields, activityNote, activityOf } from './log-contact-form';
@@ -25,7 +25,7 @@ const STATUS_BY_RESULT: Partial<Record<CheckResult, Status>> = {
   badFit: 'BAD_FIT',
 };
 
-/** Results that ask nothing of a single account. */
+/** Results that need nothing from a single account. */
 const RESULTS_FOR_SEVERAL: readonly CheckResult[] = ['stillWaiting', 'noAnswer'];
 
 const resultField = (results: readonly CheckResult[]): CheckField => ({
@@ -36,7 +36,7 @@ const resultField = (results: readonly CheckResult[]): CheckField => ({
   suggestion: null,
 });
 
-/** What the result needs beside the contact itself. */
+/** The fields that a result needs beside the contact itself. */
 const fieldsOfResult = (
   viewer: Viewer,
   accountView: AccountView | null,
@@ -54,12 +54,12 @@ const fieldsOfResult = (
   if (accountView === null || offer === undefined) return [];
   return (
     fieldsOfOffer(accountView, offer, viewer)
-      // The result says that the need is gone; a proposal's note is its reason.
+      // The result already says that the need is gone, and a proposal's note is its reason.
       .filter(({ key }) => !(result === 'needGone' && key === 'bant.need') && key !== 'note')
   );
 };
 
-/** Without an account: for several. */
+/** Without an account, the fields for several. */
 export const recordCheckFields = (
   viewer: Viewer,
   accountView: AccountView | null,
@@ -88,7 +88,7 @@ export const recordCheckFields = (
   };
 };
 
-/** A form is sent with a result only. */
+/** The form is only sent with a result. */
 export const recordCheckCommand = ({
   result = 'noAnswer',
   activity = {},
@@ -112,5 +112,5 @@ export const recordCheckForm = (
     title,
     submit: t(viewer, 'recordCheck'),
     command: recordCheckCommand,
-    sentence: (result) => changeStatusSentence(viewer, result, false),
+    sentence: (result) => statusChangedSentence(viewer, result),
   });

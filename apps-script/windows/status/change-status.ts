@@ -51,17 +51,19 @@ export type WorkOut<Draft> = Exclude<CommandFormOut, { kind: 'reload' }> | { kin
 
 type ChangeStatusStep = PartStep<ChangeStatusState, ChangeStatusMessage, WorkOut<StatusDraft>>;
 
-export const changeStatusSentence = (viewer: Viewer, { row }: CommandResult, proposed: boolean): string => {
+export const statusChangedSentence = (viewer: Viewer, { row }: CommandResult): string => {
   if (row === null) return t(viewer, 'accepted');
-  const facts = {
-    name: row.name,
-    status: statusLabel(viewer, proposed ? (row.pending ?? row.status) : row.status),
-  };
-  const check =
-    row.nextCheck !== null && !proposed
-      ? t(viewer, 'nextCheckIs', { date: formatDate(viewer, row.nextCheck) })
-      : '';
-  return t(viewer, proposed ? 'proposed' : 'changedTo', facts) + check;
+  const { name, status, nextCheck } = row;
+  const changed = t(viewer, 'changedTo', { name, status: statusLabel(viewer, status) });
+  return nextCheck === null
+    ? changed
+    : changed + t(viewer, 'nextCheckIs', { date: formatDate(viewer, nextCheck) });
+};
+
+const proposedSentence = (viewer: Viewer, { row }: CommandResult): string => {
+  if (row === null) return t(viewer, 'accepted');
+  const { name, status, pending } = row;
+  return t(viewer, 'proposed', { name, status: statusLabel(viewer, pending ?? status) });
 };
 
 const transitionForm = (
@@ -77,7 +79,8 @@ const transitionForm = (
     title: hasChoice ? null : status,
     submit: approval ? t(viewer, 'propose') : t(viewer, 'changeInto', { status }),
     command: (input) => statusChangeCommand(accountView.account.status, offer, input),
-    sentence: (result) => changeStatusSentence(viewer, result, approval),
+    sentence: (result) =>
+      approval ? proposedSentence(viewer, result) : statusChangedSentence(viewer, result),
   });
 };
 
