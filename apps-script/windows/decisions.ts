@@ -1,4 +1,4 @@
-/** The page of what is decided of many accounts: proposals to answer, hand-overs. It carries no account forms. */
+/** The page for decisions about many accounts: proposals, reviews and hand-overs. It has no forms of single accounts. */
 import './window.css';
 import './team/team.css';
 import './decisions/decisions.css';

@@ -1,4 +1,4 @@
-/** The page of lists: what is imported, and leads that are matched. Its windows decide themselves what Escape does. */
+/** The page for importing lists and matching leads. Its windows handle Escape themselves. */
 import './window.css';
 import './lists/lists.css';
 import type { ListsInput } from '../script-api';

@@ -1,11 +1,11 @@
-/** What the forms of an account's pane are made of. */
+/** The building blocks of the forms in an account's pane. */
 
 import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import type { AccountView } from '../../script-api';
 import type { FormContext } from '../kit/form-context';
 import type { FormField } from '../kit/form-data';
 
-/** A field that may be left empty, under the name that it has in an account. */
+/** An optional field, labelled as the account's field is. */
 export const accountField = <Key extends string>(
   key: Key,
   label: keyof typeof ACCOUNT_FIELD_LABELS,
@@ -22,7 +22,7 @@ export const accountField = <Key extends string>(
   ...more,
 });
 
-/** An empty field says that there is nothing. */
+/** An empty field removes the value. */
 export const nullIfMissing = <Key extends string>(
   keys: readonly Key[],
   entered: Readonly<Partial<Record<Key, string>>>,
@@ -32,5 +32,5 @@ export const nullIfMissing = <Key extends string>(
   return all;
 };
 
-/** The account that a form is about, on the team's day. */
+/** The account that the form is about, and the team's date. */
 export const aboutAccount = ({ account, today }: AccountView): FormContext => ({ account, today });

@@ -1,4 +1,4 @@
-/** Forms about the account itself: BANT, hand-over, next check, details, parent, and those of one text. */
+/** Forms about the account itself: BANT, hand-over, next check, details, parent, and forms of a single text. */
 
 import { presentAwaitedId } from '../../../functions/domain/account/awaited-contact';
 import { isOpenedFor, passedOpportunities } from '../../../functions/domain/account/waiting-hand-overs';
@@ -23,7 +23,7 @@ import { transitionParts } from '../status/transition-input';
 import { aboutAccount, accountField, nullIfMissing } from './account-field';
 import { choicesOf } from './log-contact-form';
 
-/** Only what differs is sent: an answer that stays keeps its date. */
+/** Sends only changed answers, so that an unchanged one keeps its date. */
 export const bantForm = (viewer: Viewer, accountView: AccountView): CommandForm => {
   const { account } = accountView;
   return commandForm<InputOf<'setBant'>>({
@@ -73,7 +73,7 @@ export const handOverForm = (viewer: Viewer, accountView: AccountView): CommandF
       tAccount(viewer, 'handedOverTo', { company: row?.name ?? '', name: viewer.members[toId]?.name ?? '' }),
   });
 
-/** What was promised is done; how, if there is something to say. */
+/** Records that the promises were kept, with a note if there is something to say. */
 export const keepPromisesForm = (viewer: Viewer): CommandForm =>
   commandForm<InputOf<'keepPromises'>>({
     about: { account: null, today: viewer.today },
@@ -84,7 +84,7 @@ export const keepPromisesForm = (viewer: Viewer): CommandForm =>
     sentence: () => tAccount(viewer, 'saved'),
   });
 
-/** An opportunity that was opened for its receiver is closed when it is returned, for which the rules want a reason. */
+/** Returning an opportunity that was opened for its receiver closes it, which requires a reason. */
 export const answerHandOverForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
   commandForm<{ answer: 'accept' | 'return'; reason: string }>({
     about: aboutAccount(accountView),
@@ -129,7 +129,7 @@ export const nextCheckForm = (viewer: Viewer, accountView: AccountView): Command
     sentence: () => tAccount(viewer, 'saved'),
   });
 
-/** What a quarterly check waits for, and with whom. */
+/** The condition that a quarterly check waits for, and the contact. */
 export const awaitedForm = (viewer: Viewer, accountView: AccountView): CommandForm => {
   const { account } = accountView;
   return commandForm<InputOf<'setAwaited'>>({
@@ -150,7 +150,7 @@ export const awaitedForm = (viewer: Viewer, accountView: AccountView): CommandFo
   });
 };
 
-/** Only what differs is sent, so that two people can mend two details. */
+/** Sends only changed details, so that two people can correct different ones. */
 export const detailsForm = (viewer: Viewer, accountView: AccountView): CommandForm => {
   const { account } = accountView;
   return commandForm<DetailsEntry>({
@@ -178,7 +178,7 @@ export const detailsForm = (viewer: Viewer, accountView: AccountView): CommandFo
   });
 };
 
-/** A name that the company gave up: it is found under it as under its own. */
+/** A name that the company no longer uses; the account is still found by it. */
 export const formerNameForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
   commandForm<InputOf<'addFormerName'>>({
     about: aboutAccount(accountView),
@@ -196,7 +196,7 @@ export const formerNameForm = (viewer: Viewer, accountView: AccountView): Comman
     sentence: () => tAccount(viewer, 'saved'),
   });
 
-/** The group that the company belongs to: another account, which stays one of its own. */
+/** The group that the company belongs to: another account, which stays separate. */
 export const parentForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
   commandForm<{ parentId: string }>({
     about: aboutAccount(accountView),
@@ -209,7 +209,7 @@ export const parentForm = (viewer: Viewer, accountView: AccountView): CommandFor
     sentence: () => tAccount(viewer, 'saved'),
   });
 
-/** What the account lacks, as the functions ask for it, with what the account says already; none of the fields has to be filled in. */
+/** The data that the functions found missing, with what the account already has; no field is required. */
 export const fillInForm = (
   viewer: Viewer,
   accountView: AccountView,
@@ -231,7 +231,7 @@ interface TextFormPlan {
   command(words: string): CommandBody;
 }
 
-/** A form of one text. */
+/** A form of a single text. */
 export const textForm = (
   viewer: Viewer,
   { title, label, done = 'saved', command }: TextFormPlan,

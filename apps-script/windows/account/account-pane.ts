@@ -1,4 +1,4 @@
-/** What happens to the pane of one account: it is read anew behind an open form, and what was typed stays. */
+/** Updates the pane of one account. The account is read anew while a form is open, and what was typed stays. */
 import type { CommandBody } from '../kit/form-input';
 import { missingFields, refusalOf } from '../kit/refusal-facts';
 import type { CommandRequestBody } from '../kit/request-ids';
@@ -46,14 +46,14 @@ export const openPane = (
     changed,
   });
 
-/** Something is typed, or on its way. */
+/** Something was typed, or is being sent. */
 export const isPaneInUse = ({ work }: PaneState): boolean =>
   work !== null && (isWorkTouched(work) || isWorkBusy(work));
 
-/** Whether the form that is in use is before the person. */
+/** Whether the form in use is visible. */
 export const isPaneOccupied = (pane: PaneState): boolean => isPaneInUse(pane) && !pane.isWorkAside;
 
-/** Of the account that is shown; 0 while it is not read yet. */
+/** The version of the account that is shown; 0 while it has not been read. */
 export const paneVersion = ({ accountView }: PaneState): number => accountView?.account.version ?? 0;
 
 const refresh = (state: PaneState): PaneStep => {
@@ -68,7 +68,7 @@ const refresh = (state: PaneState): PaneStep => {
   ]);
 };
 
-/** One form at a time; one with something in it is not thrown away for another. */
+/** Only one form is open at a time, and one with something typed is not discarded for another. */
 const open = (state: PaneState, draft: WorkDraft): PaneStep => {
   const { work, accountView, viewer } = state;
   if (accountView === null || (work !== null && isWorkBusy(work))) return partStep(state);
@@ -87,7 +87,7 @@ const open = (state: PaneState, draft: WorkDraft): PaneStep => {
   );
 };
 
-/** One in which nothing was typed goes; what was typed waits beside the account. */
+/** Closes an untouched form; one with something typed is put aside. */
 const leaveWork = (state: PaneState): PaneStep => {
   const { work } = state;
   if (work === null || isWorkBusy(work)) return partStep(state);
@@ -104,7 +104,7 @@ const discarded = (state: PaneState): PaneStep =>
 
 const ofWork = (message: WorkMessage): PaneMessage => ({ type: 'work', message });
 
-/** A form that was asked for elsewhere: by a cell, or by the day's list. */
+/** Opens a form that was requested elsewhere: by a cell, or by the day's list. */
 export const openPaneWork = (state: PaneState, draft: WorkDraft): PaneStep =>
   state.accountView === null ? refresh({ ...state, next: draft }) : open(state, draft);
 
@@ -147,7 +147,7 @@ const requestOf = ({ id, accountView }: PaneState, command: CommandBody): Comman
   command,
 });
 
-/** At once, without a form. */
+/** Sends a command at once, without a form. */
 const act = (state: PaneState, message: Extract<PaneMessage, { type: 'act' }>): PaneStep => {
   const { accountView, work } = state;
   if (accountView === null || (work !== null && isWorkBusy(work))) return partStep(state);
@@ -178,7 +178,7 @@ const acted = (
 
 const withNotice = (state: PaneState, notice: PaneNotice | null): PaneStep => partStep({ ...state, notice });
 
-/** What the account owes is asked of the functions: an empty answer is refused with everything that is missing. */
+/** The functions tell what is missing: an empty answer is refused with all of it. */
 const fillDebts = (state: PaneState): PaneStep => {
   if (state.accountView === null) return partStep(state);
   const request = requestOf(state, { type: 'fillIn', data: {} });

@@ -1,4 +1,4 @@
-/** What a person works on in the pane of an account: one form, one change of status, or one merge at a time. */
+/** The one thing that a person works on in an account's pane: a form, a change of status, or a merge. */
 import type { AccountView } from '../../script-api';
 import {
   type CommandFormMessage,
@@ -51,7 +51,7 @@ export type WorkMessage =
 
 type WorkStep = PartStep<Work, WorkMessage, WorkOut<WorkDraft>>;
 
-/** What is done in it, as its form says above the fields. */
+/** The title that the form has above its fields. */
 export const workTitle = (viewer: Viewer, work: Work): string => {
   switch (work.kind) {
     case 'form':
@@ -95,7 +95,7 @@ const ofForm = (message: CommandFormMessage): WorkMessage => ({ kind: 'form', me
 const ofChange = (message: ChangeStatusMessage): WorkMessage => ({ kind: 'change', message });
 const ofMerge = (message: MergeMessage): WorkMessage => ({ kind: 'merge', message });
 
-/** Null where what it is about is not there any more. */
+/** Null where the part that it is about no longer exists. */
 export const openWork = (viewer: Viewer, accountView: AccountView, draft: WorkDraft): WorkStep | null => {
   switch (draft.kind) {
     case 'form': {
@@ -121,7 +121,7 @@ export const openWork = (viewer: Viewer, accountView: AccountView, draft: WorkDr
   }
 };
 
-/** A message of work that was closed meanwhile changes nothing. */
+/** A message for work that was closed meanwhile is ignored. */
 export const updateWork = (work: Work, message: WorkMessage): WorkStep => {
   if (work.kind === 'form' && message.kind === 'form') {
     const { state, effects, out } = updateCommandForm(work.state, message.message);

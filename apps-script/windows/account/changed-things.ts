@@ -1,4 +1,4 @@
-/** "Who changed this?": the entries of a history that changed one thing of the account. */
+/** Answers "Who changed this?" with the history's entries about one thing of the account. */
 import { openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import type { HistoryEntry } from '../../../functions/domain/account/history';

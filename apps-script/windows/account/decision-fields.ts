@@ -1,4 +1,4 @@
-/** What an account becomes where the last of its open opportunities, or products in use, ends in the same form. */
+/** Fields for the account's next status, where the same form ends its last open opportunity or product. */
 import type { NextStatusInput } from '../../../functions/domain/account/command-inputs';
 import type { AccountView } from '../../script-api';
 import type { Entered, TransitionInput } from '../kit/form-input';
@@ -6,7 +6,7 @@ import type { Viewer } from '../messages/viewer';
 import { fieldsOfOffer, type TransitionField } from '../status/transition-fields';
 import { transitionParts } from '../status/transition-input';
 
-/** What the decision needs; what the same form ends already is not asked again. */
+/** Only what the decision still needs: what the form itself ends is not asked again. */
 export const decisionFields = (
   viewer: Viewer,
   accountView: AccountView,

@@ -1,4 +1,4 @@
-/** The erasure of a contact: a manager ticks that it is meant; other spellings are looked for in what people wrote. */
+/** Erases a contact: a manager confirms with a tick, and may name other spellings to be looked for in texts. */
 import type { Contact } from '../../../functions/domain/account/account';
 import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type CommandForm, commandForm } from '../kit/command-form';
@@ -7,7 +7,7 @@ import { localize, type Viewer } from '../messages/viewer';
 import { accountField } from './account-field';
 
 interface EraseContactEntry {
-  /** Ticked, or empty. */
+  /** Has one value when ticked, otherwise none. */
   confirmed: string[];
   spellings: string;
   reason: string;

@@ -1,4 +1,4 @@
-/** The forms that the pane of an account opens: by name, so that one can be opened again on a newer account. */
+/** The forms of an account's pane by name, so that one can be opened again on a newer version of the account. */
 import { contactById, partById } from '../../../functions/domain/account/account';
 import type { AccountView } from '../../script-api';
 import type { CommandForm } from '../kit/command-form';
@@ -27,7 +27,7 @@ import { contactForm, opportunityForm, productForm } from './part-forms';
 import { recordCheckForm } from './record-check-form';
 import { reviewBadFitForm } from './review-bad-fit-form';
 
-/** What is done with the account itself, at its head. */
+/** Forms about the account as a whole, offered at its head. */
 export type HeadForm =
   | 'logContact'
   | 'recordCheck'
@@ -44,7 +44,7 @@ export type FormName =
   | { form: 'unmerge' | 'cutLink' }
   | { form: 'bant' | 'opportunity' | 'parent' | 'details' | 'formerName' }
   | { form: 'fillIn'; missing: readonly FormField<InputPath<TransitionInput>>[] }
-  /** Null: a new one. */
+  /** Null for a new one. */
   | { form: 'contact' | 'product'; id: string | null }
   | { form: 'closeOpportunity' | 'eraseContact' | 'moveContact'; id: string }
   | { form: 'correctMeeting'; activityId: string };

@@ -1,4 +1,4 @@
-/** Logging a contact: with one account, or the same with several. */
+/** Logs a contact with one account, or the same contact with several. */
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import { sortedById } from '../../../functions/domain/account/account';
@@ -15,7 +15,7 @@ import { WINDOW_MESSAGES } from '../messages/catalog';
 import { formatDate, localize, t, type Viewer } from '../messages/viewer';
 import { membersOfOtherSide } from '../status/transition-fields';
 
-/** What a form takes of a contact: its person is a contact of the account, or a name. */
+/** The entered contact; its person is a contact of the account, or a name. */
 export interface ActivityEntry {
   activity: ActivityInput & { contact?: { name: string } };
 }
@@ -29,7 +29,7 @@ type ActivityField = FormField<InputPath<ActivityEntry>>;
 export const choicesOf = (list: Readonly<Record<string, { ja: string; en: string }>>): FormField['choices'] =>
   Object.entries(list).map(([value, label]) => ({ value, label }));
 
-/** What is told of a contact, under `activity`. */
+/** The fields of a contact, under `activity`. */
 export const activityFields = (
   viewer: Viewer,
   kinds: readonly ActivityKind[],
@@ -65,7 +65,7 @@ export const activityFields = (
       },
 ];
 
-/** A meeting has more to tell than a call. */
+/** A meeting gets a longer note than a call. */
 export const activityNote = (kind: unknown): FormField<'activity.note'> => ({
   ...fieldByKey('note'),
   key: 'activity.note',
@@ -74,7 +74,7 @@ export const activityNote = (kind: unknown): FormField<'activity.note'> => ({
   lines: kind === 'meeting' ? 8 : 3,
 });
 
-/** Asked with the buttons that send the form: one click says both. */
+/** Answered by the buttons that send the form, so that one click does both. */
 const DID_THEY_ANSWER: FormField<'activity.twoWay'> = {
   key: 'activity.twoWay',
   label: WINDOW_MESSAGES.didTheyAnswer,
@@ -86,23 +86,23 @@ const DID_THEY_ANSWER: FormField<'activity.twoWay'> = {
   suggestion: null,
 };
 
-/** A person who is no contact of the account yet is told by name alone. The form is sent with kind and date only. */
+/** Somebody who is no contact of the account is given by name. The form always has a kind and a date. */
 export const activityOf = ({ activity = {} }: Entered<ActivityEntry>): ActivityInput => {
   const { contact, kind = 'call', date = '', ...more } = activity;
   return { kind, date, ...more, ...(contact?.name === undefined ? {} : { with: contact.name }) };
 };
 
-/** Members of the other side who speak with the chosen person: the functions ask to have them named. */
+/** Members of the other side who speak with the chosen person; the functions require naming them. */
 const speakersWith = (accountView: AccountView, contactId: unknown): Member[] => {
   const contact = sortedById(accountView.account.contacts).find(({ id }) => id === contactId);
   const others = membersOfOtherSide(accountView.account, accountView);
   return contact === undefined ? [] : others.filter(({ id }) => contact.speaksWith.includes(id));
 };
 
-/** Kinds that may have been without answer; a meeting never is, and a note is no contact. */
+/** Kinds that may be unanswered; a meeting never is, and a note is no contact. */
 const KINDS_WITHOUT_ANSWER: readonly unknown[] = ['call', 'mail', 'visit'];
 
-/** Without an account: the same for several. */
+/** Without an account, the fields for several accounts. */
 export const logContactFields = (
   viewer: Viewer,
   accountView: AccountView | null,

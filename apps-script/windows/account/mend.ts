@@ -1,11 +1,11 @@
-/** An account that cannot be read is made again from its history: offered, asked, done. */
+/** Restores an account that cannot be read from its history: offered, confirmed, done. */
 import type { AccountMendAnswer } from '../../../functions/contract/account';
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, type Step, step } from '../kit/step';
 
 export type MendState =
   | { kind: 'offered' }
-  /** What happens is said, and whether it shall. */
+  /** What will happen is shown, and a confirmation is awaited. */
   | { kind: 'asked' }
   | { kind: 'mending' }
   | { kind: 'answered'; answer: AccountMendAnswer }

@@ -1,4 +1,4 @@
-/** The two forms of a merge: which account stays and why, then a person's word for what would become of both. */
+/** The two forms of a merge: which account stays and why, then the confirmation of the result. */
 import type { MergePreview } from '../../../functions/domain/commands/merge-terms';
 import { ACCOUNT_FIELD_LABELS } from '../../../functions/domain/history/account-labels';
 import type { MergeReason } from '../../../functions/domain/status/code-lists';
@@ -57,7 +57,7 @@ export const mergeChoiceOf = ({
   mergeReason = 'DUPLICATE',
 }: Entered<ChoiceInput>): MergeChoice => ({ intoId, reason: mergeReason });
 
-/** What is chosen in the form now, to be chosen again after the account was read anew. */
+/** The present choices, to be restored after the account was read anew. */
 export const mergeDraft = ({ intoId, mergeReason }: FormValues): Partial<MergeChoice> => {
   const reason = REASON_CHOICES.find(({ value }) => value === mergeReason)?.value;
   return {
@@ -66,7 +66,7 @@ export const mergeDraft = ({ intoId, mergeReason }: FormValues): Partial<MergeCh
   };
 };
 
-/** Sent, it answers what would become of both. What is called the same is what is looked for first. */
+/** Sending it returns a preview of the merge. Accounts with a similar name are searched first. */
 export const mergeChoiceForm = (
   viewer: Viewer,
   { account, today }: AccountView,
@@ -82,7 +82,7 @@ export const mergeChoiceForm = (
     sentence: () => '',
   });
 
-/** The status that was proposed stands there already; a person may choose another. */
+/** The proposed status is preselected; another one may be chosen. */
 export const mergeConfirmFields = ({
   proposed,
   choices,
@@ -104,7 +104,7 @@ export const mergeConfirmFields = ({
   },
 ];
 
-/** What the person saw is what is confirmed: a later change of the account that stays is a conflict. */
+/** The command confirms the version that the person saw: a later change of the account that stays is a conflict. */
 export const mergeCommand = (
   { intoId, reason }: MergeChoice,
   { into: { version }, proposed }: Pick<MergePreview, 'into' | 'proposed'>,

@@ -1,4 +1,4 @@
-/** Two accounts become one: which one stays, what would become of both, and a person's word. */
+/** Merges two accounts: which one stays, a preview of both, and the confirmation. */
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import { isManager } from '../../../functions/domain/account/team';
@@ -28,15 +28,15 @@ type Trouble = { kind: 'error'; error: ApiError } | { kind: 'refusal'; refusal: 
 export interface MergeConfirmation {
   kind: 'confirming';
   choice: MergeChoice;
-  /** As it was proposed first: the two sides that are shown. */
+  /** The preview that was shown first, with both sides. */
   preview: MergePreview;
-  /** With the status that is chosen now, or why it will not do. */
+  /** The preview with the status chosen now, or why that is refused. */
   outlook: { kind: 'preview'; preview: MergePreview } | { kind: 'refusal'; refusal: WindowRefusal };
-  /** Of the newest outlook that was asked for. */
+  /** Number of the newest requested preview. */
   serial: number;
-  /** Null where only a manager may go on. */
+  /** Null where only a manager may continue. */
   form: CommandFormState | null;
-  /** That it is another company is on its way. */
+  /** The mark "another company" is being sent. */
   marking: boolean;
   trouble: Trouble | null;
 }
@@ -85,7 +85,7 @@ export const openMerge = (
   ]);
 };
 
-/** What would become of both is told: it is to be confirmed, by a manager where it must be. */
+/** Shows the preview for confirmation, by a manager where that is required. */
 const confirm = (state: MergeState, choice: MergeChoice, preview: MergePreview): MergeStep => {
   const { viewer, accountView } = state;
   const mayConfirm = preview.needsManager.length === 0 || isManager(accountView.you);
@@ -128,7 +128,7 @@ const withDraft = (
   draft: Partial<MergeChoice>,
 ): WorkOut<Partial<MergeChoice>> | null => (out?.kind === 'reload' ? { kind: 'reload', draft } : out);
 
-/** With another status of the account that stays, other things become of both. */
+/** Another status of the remaining account changes the preview. */
 const lookAgain = (
   state: MergeState,
   { choice, serial }: MergeConfirmation,
@@ -169,7 +169,7 @@ const withOutlook = (
     return partStep({ ...state, phase: { ...phase, outlook: { kind: 'preview', preview } } });
   if (refusal !== null)
     return partStep({ ...state, phase: { ...phase, outlook: { kind: 'refusal', refusal } } });
-  // Without an answer what is shown stays: sending tells what will not do.
+  // Without an answer the shown preview stays: sending will tell what is wrong.
   return partStep(state);
 };
 
@@ -198,7 +198,7 @@ export const isMergeBusy = ({ phase }: MergeState): boolean =>
 export const isMergeTouched = ({ phase }: MergeState): boolean =>
   phase.kind === 'confirming' || phase.form.form.touched;
 
-/** Of the confirmation only; the rest is the same in both phases. */
+/** Messages of the confirmation only; the others are the same in both phases. */
 const updateConfirming = (state: MergeState, phase: MergeConfirmation, message: MergeMessage): MergeStep => {
   switch (message.type) {
     case 'form':

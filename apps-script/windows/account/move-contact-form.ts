@@ -1,4 +1,4 @@
-/** A contact who is with another company now: which one, and what is known of them there. */
+/** Records that a contact has moved to another company: which one, and what is known of them there. */
 import type { Contact } from '../../../functions/domain/account/account';
 import type { AccountView } from '../../script-api';
 import { type CommandForm, commandForm } from '../kit/command-form';

@@ -1,4 +1,4 @@
-/** The history in the pane of an account: older entries join those that are shown. */
+/** The history in an account's pane: older entries are appended to those that are shown. */
 import { call, partStep } from '../kit/step';
 import type { PaneMessage, PaneState, PaneStep } from './pane-state';
 
@@ -15,7 +15,7 @@ export const olderRead = (
   { before, result }: Extract<PaneMessage, { type: 'olderRead' }>,
 ): PaneStep => {
   const { entries } = state.history;
-  // The account was read anew meanwhile, or this part is there already.
+  // The account was read anew meanwhile, or these entries are there already.
   if (entries[entries.length - 1]?.version !== before) return partStep(state);
   return partStep({
     ...state,

@@ -16,7 +16,7 @@ import type { MendMessage, MendState } from './mend';
 
 export type PaneTab = 'account' | 'history';
 
-/** Above the account: what was told last. */
+/** The notice above the account. */
 export type PaneNotice =
   | { kind: 'sending' | 'reading' | 'finishFirst' }
   | { kind: 'error'; error: ApiError; again: PaneMessage }
@@ -26,19 +26,19 @@ export type PaneNotice =
 export interface PaneState {
   viewer: Viewer;
   id: string;
-  /** As the row has it, until the account is read. */
+  /** The name in the row, until the account is read. */
   name: string;
   tab: PaneTab;
   accountView: AccountView | null;
   /** Instant of the last reading, ISO 8601. */
   readAt: string;
-  /** Of the newest reading that was asked for. */
+  /** Number of the newest requested reading. */
   serial: number;
   notice: PaneNotice | null;
   work: Work | null;
-  /** What was typed waits, and the account is shown instead. */
+  /** The form is put aside with what was typed, and the account is shown instead. */
   isWorkAside: boolean;
-  /** Of an account that cannot be read. */
+  /** For an account that cannot be read. */
   mend: MendState;
   /** Opened as soon as the account is read. */
   next: WorkDraft | null;
@@ -46,7 +46,7 @@ export interface PaneState {
     entries: readonly HistoryEntry[];
     phase: { kind: 'idle' | 'reading' } | { kind: 'error'; error: ApiError };
   };
-  /** Of the history only what changed this; null: all of it. */
+  /** The history is limited to changes of this; null for all of them. */
   changed: ChangedThing | null;
 }
 
@@ -56,7 +56,7 @@ export type PaneMessage =
   | { type: 'showTab'; tab: PaneTab; focus: boolean }
   | { type: 'open'; draft: WorkDraft }
   | { type: 'work'; message: WorkMessage }
-  /** Without a word about what was typed: it stays. */
+  /** Leaves the form without asking, since what was typed stays. */
   | { type: 'leaveWork' }
   | { type: 'resumeWork' }
   | { type: 'discardWork' }
@@ -80,6 +80,6 @@ export type PaneMessage =
   | { type: 'goTo'; id: string }
   | { type: 'wentTo' };
 
-/** Another account is to be shown; or the team was read with this one. */
+/** Another account is to be shown, or the team was read with this one. */
 export type PaneOut = { kind: 'look'; id: string } | { kind: 'team'; viewer: Viewer };
 export type PaneStep = PartStep<PaneState, PaneMessage, PaneOut>;

@@ -1,4 +1,4 @@
-/** Forms about a part of an account: a contact, an opportunity, a product, and what follows where the last one ends. */
+/** Forms about a part of an account: a contact, an opportunity, a product, and what follows when the last one ends. */
 import { type Contact, type ProductUse, partById } from '../../../functions/domain/account/account';
 import type { ContactInput, ProductInput } from '../../../functions/domain/account/command-inputs';
 import { bantInWords, metInWords } from '../../../functions/domain/account/known-hand-over';
@@ -20,14 +20,14 @@ import { choicesOf } from './log-contact-form';
 
 type Choices = FormField['choices'];
 
-/** What we sell stands in whatever offer asks for a product; none does where no move needs one. */
+/** Our products come with any offer that asks for one; there are none where no move does. */
 const productChoices = ({ offers }: AccountView): Choices =>
   offers
     .flatMap(({ asks }) => asks)
     .find(({ key }) => ['product.product', 'opportunity.product', 'fit.products'].includes(key))?.choices ??
   [];
 
-/** Only what differs, so that two people can mend two things of one person. */
+/** Sends only what differs, so that two people can correct different details of one contact. */
 const changedIn = (known: Contact, said: Omit<ContactInput, 'id'>): Omit<ContactInput, 'id'> => {
   const shown = { role: null, doNotContact: false, daysBetween: null, ...known };
   return Object.fromEntries(
@@ -37,7 +37,7 @@ const changedIn = (known: Contact, said: Omit<ContactInput, 'id'>): Omit<Contact
   );
 };
 
-/** `contact` null: a new one. */
+/** `contact` is null for a new one. */
 export const contactForm = (
   viewer: Viewer,
   accountView: AccountView,
@@ -114,16 +114,16 @@ export const opportunityForm = (viewer: Viewer, accountView: AccountView): Comma
     sentence: () => tAccount(viewer, 'saved'),
   });
 
-/** A product in use makes a client of whoever is none: what the functions ask for then is part of that decision. */
+/** A product in use makes the account a client, so that the form also asks for what that decision needs. */
 const makesClient = ({ status }: AccountView['account'], state: unknown): boolean =>
   state === 'live' && status !== 'CURRENT_CLIENT';
 
-/** Its evidence is that of the product itself: a decision that goes along brings none. */
+/** The product's own evidence serves for the decision as well. */
 interface ProductEntry extends Omit<TransitionInput, 'product'> {
   product: ProductInput;
 }
 
-/** `use` null: a new one. */
+/** `use` is null for a new one. */
 export const productForm = (
   viewer: Viewer,
   accountView: AccountView,

@@ -1,4 +1,4 @@
-/** The review of a bad fit: what comes of it first, then what that needs. */
+/** The form that reviews a bad fit: first the outcome, then what that needs. */
 import { isManager } from '../../../functions/domain/account/team';
 import { STATUS, STATUSES, type Status } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
@@ -12,7 +12,7 @@ import { fieldsOfOffer, lostReasonsOf } from '../status/transition-fields';
 import { optionalData } from '../status/transition-input';
 import { aboutAccount, accountField } from './account-field';
 
-/** `keep`, `rejudge`, or the status that it is to have. */
+/** `keep`, `rejudge`, or the new status. */
 interface ReviewEntry extends TransitionInput {
   outcome: string;
   judgeId: string;
@@ -40,7 +40,7 @@ const fieldsOfOutcome = (viewer: Viewer, accountView: AccountView, outcome: unkn
       },
     ];
   const offer = accountView.offers.find(({ to }) => to === outcome);
-  // The note of the review is the reason of a move that takes no approval.
+  // For a move without approval, the review's note is the reason.
   return offer === undefined
     ? []
     : fieldsOfOffer(accountView, offer, viewer).filter(
@@ -58,7 +58,7 @@ const reviewCommand = ({ outcome, judgeId, note = '', ...input }: Entered<Review
   note,
 });
 
-/** What is judged anew is asked for by the functions, where a product was added or a need recorded. */
+/** Where a product was added or a need recorded, the functions ask for a new judgement. */
 export const reviewBadFitForm = (viewer: Viewer, accountView: AccountView): CommandForm =>
   commandForm<ReviewEntry>({
     about: { ...aboutAccount(accountView), lostReasons: lostReasonsOf(accountView) },

@@ -1,4 +1,4 @@
-/** What was typed into the box of the lookup, as the form for a new company takes it. */
+/** Fills the form for a new company from the text in the lookup's box. */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import { looksLikeAccountId } from '../../../functions/domain/account/account-id';
 import { searchedCorporateNumber } from '../../../functions/domain/company/corporate-number';
@@ -6,10 +6,10 @@ import { companyDomainsIn, readWebDomain } from '../../../functions/domain/compa
 
 export type CompanyFromQuery = Readonly<Partial<Record<'name' | 'corporateNumber' | 'domains', string>>>;
 
-/** How a web or mail address begins; a host alone may be a name, as DMM.com is one. */
+/** How a web or mail address begins. A host alone may be a name, such as DMM.com. */
 const ADDRESS_START = /^(?:<?(?:mailto:)?[^\s@]+@|https?:\/\/|www\d?\.)/i;
 
-/** In the field that it belongs to; nothing where it says nothing of a company, as a number with a slip in it. */
+/** Puts the text into the matching field; empty where it does not describe a company, such as a mistyped number. */
 export const companyFromQuery = (typed: string): CompanyFromQuery => {
   const plain = typed.normalize('NFKC').trim();
   if (plain === '' || looksLikeAccountId(plain)) return {};
@@ -20,7 +20,7 @@ export const companyFromQuery = (typed: string): CompanyFromQuery => {
   return host === undefined ? {} : { domains: host };
 };
 
-/** What of it a company can be registered by: nothing of a free mail address, which the lookup has told of. */
+/** Without a free mail address: the lookup has already said that it identifies no company. */
 export const registrableCompany = (
   { as, note }: Pick<LookupAnswer['asked'], 'as' | 'note'>,
   typed: string,

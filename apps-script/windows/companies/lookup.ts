@@ -1,10 +1,10 @@
-/** Is this company in the register? Asked by whatever a person has of it. */
+/** Looks up whether a company is in the register, by anything that is known of it. */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { Result } from '../../script-api';
 import { newSearch, type SearchState, searchAnswered, searchNow } from '../kit/search';
 import { type Effect, focusOn, type PartStep, partStep } from '../kit/step';
 
-/** What a hit or a verdict leads to. */
+/** The account that a hit or a verdict leads to. */
 export type LookupChoice = Pick<LookupAnswer['hits'][number]['row'], 'id' | 'name'>;
 
 export interface LookupState {
@@ -16,12 +16,12 @@ export type LookupMessage =
   | { type: 'search' }
   | { type: 'answered'; serial: number; result: Result<LookupAnswer> }
   | { type: 'clear' }
-  /** With the form that is to be opened on it. */
+  /** `form` is opened on it. */
   | { type: 'choose'; choice: LookupChoice; form?: LookupForm }
-  /** With what was typed; empty where nothing of it can be registered. */
+  /** `query` is the searched text; empty where no company can be registered from it. */
   | { type: 'register'; query: string };
 
-/** What is done with a company as soon as it is found. */
+/** What can be done with a company as soon as it is found. */
 export type LookupForm = 'logContact' | 'handOver';
 
 export type LookupOut =
@@ -48,10 +48,10 @@ const clear = ({ search }: LookupState): LookupState => ({
   search: { ...search, serial: search.serial + 1, shown: { kind: 'nothing' } },
 });
 
-/** With an empty box: the next name is typed into it, not behind the last one. */
+/** The box is emptied, so that the next name is not appended to the last. */
 const emptied = (state: LookupState): LookupState => ({ search: { ...clear(state).search, query: '' } });
 
-/** Whoever goes on to another row has done with what was found: a company that was registered since is new no more. */
+/** Selecting another row ends the search: a company may have been registered since. */
 export const leaveAnswer = (state: LookupState): LookupState =>
   state.search.shown.kind === 'found' ? emptied(state) : state;
 
@@ -59,7 +59,7 @@ export const updateLookup = (state: LookupState, message: LookupMessage): Lookup
   const { search } = state;
   switch (message.type) {
     case 'typed':
-      // What was found answers another question now.
+      // The shown hits answered another question.
       return partStep(clear({ search: { ...search, query: message.query } }));
     case 'search':
       return searchCompany(state, search.query);

@@ -1,4 +1,4 @@
-/** Registering a company: its name, how it starts, what else is known, and the command made of it. */
+/** Registers a company: its name, its first status, further details, and the resulting command. */
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { DetailsInput } from '../../../functions/domain/account/account';
@@ -27,7 +27,7 @@ export const DETAIL_KEYS = [
 ] as const;
 type DetailKey = (typeof DETAIL_KEYS)[number];
 
-/** The details of a company as they are typed: domains in one line. */
+/** The details of a company as typed; several domains share one line. */
 export interface DetailsEntry {
   details: { name: string } & Partial<Record<DetailKey, string>>;
 }
@@ -47,7 +47,7 @@ const detailField = <Key extends DetailKey | 'name'>(key: Key): FormField<`detai
   optional: true,
 });
 
-/** `known` stands in the fields already. */
+/** The fields are filled with `known`. */
 export const detailFields = (
   known: Readonly<Partial<Record<DetailKey, string | null>>> = {},
 ): FormField<InputPath<DetailsEntry>>[] =>
@@ -59,7 +59,7 @@ export const nameField = (name: string): FormField<'details.name'> => ({
   suggestion: name === '' ? null : name,
 });
 
-/** Several domains are typed with commas or spaces between them; several names, which may have both in them, with 、 or ;. */
+/** Domains are separated by commas or spaces, names by 、 or ;, since a name may contain both of the former. */
 export const detailsOf = ({ details = {} }: Entered<DetailsEntry>): DetailsInput => {
   const { domains = '', otherNames = '', ...others } = details;
   const lists = { domains: listOf(domains, /[\s,、]+/), otherNames: listOf(otherNames, /\s*[、;；]\s*/) };
@@ -69,7 +69,7 @@ export const detailsOf = ({ details = {} }: Entered<DetailsEntry>): DetailsInput
 
 const listOf = (typed: string, between: RegExp): string[] => typed.split(between).filter((one) => one !== '');
 
-/** What the form grows by: the word of a person that it is none of them. Its key names those that were shown. */
+/** Asks the person to confirm that it is none of the shown companies; the field's key names these. */
 export const confirmDistinctFields = (refusal: WindowRefusal): FormField<`apart.${string}`>[] => {
   const ids = likelyDuplicates(refusal).map(({ id }) => id);
   return ids.length === 0
@@ -105,7 +105,7 @@ export const registerCommand = ({
   };
 };
 
-/** What WORKING asks for needs nothing of the team's settings; what a client needs, the refusal tells. */
+/** Fields of WORKING, which need none of the team's settings; for a client the refusal tells what is needed. */
 const workingFields = (viewer: Viewer): FormField<InputPath<TransitionInput>>[] => [
   fieldByKey('ownerId', { suggestion: viewer.you?.id ?? null }),
   fieldByKey('action.kind'),
@@ -118,7 +118,7 @@ const registeredSentence = (viewer: Viewer, { row }: CommandResult): string =>
     ? t(viewer, 'accepted')
     : t(viewer, 'registered', { name: row.name, status: statusLabel(viewer, row.status) });
 
-/** `typed` is what somebody looked for or typed in a row: a name, or a number or an address of the company. */
+/** `typed` is the searched text or the text of a row: a name, a number, or an address of the company. */
 export const registerForm = (viewer: Viewer, typed: string): CommandForm => {
   const { name = '', ...known } = companyFromQuery(typed);
   return commandForm<RegisterInput>({

@@ -1,4 +1,4 @@
-/** Registering a company: its form, and what is called like it already. */
+/** Registers a company, and shows companies with a similar name. */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { Result } from '../../script-api';
 import {
@@ -20,7 +20,7 @@ import { registerForm } from './register-form';
 export interface RegisterWindowState {
   viewer: Viewer;
   form: CommandFormState;
-  /** Companies like the one that is being registered: a warning, not a refusal. */
+  /** Companies similar to the new one: a warning, no refusal. */
   similar: SearchState;
   result: ResultState | null;
 }
@@ -51,7 +51,7 @@ const searchSimilar = (state: RegisterWindowState): RegisterStep => {
   return step({ ...state, similar }, ...effects);
 };
 
-/** `typed` is what somebody looked for or typed in a row. */
+/** `typed` is the searched text or the text of a row. */
 export const openRegisterForm = (viewer: Viewer, typed: string): RegisterStep => {
   const opened = openCommandForm(NEW_ACCOUNT, registerForm(viewer, typed));
   const state = { viewer, form: opened.state, similar: newSearch, result: null };
@@ -75,7 +75,7 @@ const updateForm = (state: RegisterWindowState, message: CommandFormMessage): Re
   return step(searched.state, ...mapped, ...searched.effects);
 };
 
-/** Its row comes into view, and the open sidebar follows it. */
+/** Scrolls to the new row; an open sidebar follows it. */
 const showRegistered = (
   state: RegisterWindowState,
   { accepted, sentence }: Extract<CommandFormOut, { kind: 'done' }>,
@@ -85,13 +85,13 @@ const showRegistered = (
   return row === null
     ? step({ ...state, result }, focusOn('.outcome'))
     : step(
-        // Until then it cannot be sent again.
+        // It cannot be sent again until the row is shown.
         { ...state, form: { ...state.form, form: { ...state.form.form, phase: 'sending' } } },
         call('goTo', [row.id, sentence], (went) => ({ type: 'registered' as const, result, went })),
       );
 };
 
-/** The window goes, unless it has more to tell than the toast. */
+/** Closes the window, unless it has more to tell than the toast does. */
 const registered = (
   state: RegisterWindowState,
   { result, went }: Extract<RegisterMessage, { type: 'registered' }>,

@@ -1,4 +1,4 @@
-/** Accounts that wait for a decision: looked at one by one, and answered many at once with one note. */
+/** Lists accounts that wait for a decision, to be looked at one by one and answered together with one note. */
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { MembersAnswer } from '../../../functions/contract/members';
 import type { Member } from '../../../functions/domain/account/team';
@@ -16,11 +16,11 @@ export interface WaitingAccount {
 export interface AnswerManyState<Waiting extends WaitingAccount> {
   members: Readonly<Record<string, Member>>;
   waiting: readonly Waiting[];
-  /** IDs of accounts. */
+  /** Account IDs. */
   chosen: readonly string[];
   note: string;
   phase: { kind: 'reading' | 'ready' | 'sending' } | { kind: 'failed'; error: ApiError };
-  /** Of the last answer that was sent. */
+  /** The result of the last answer. */
   outcome: {
     accepted: number;
     refused: readonly { row: { id: string; name: string }; message: Text }[];
@@ -33,7 +33,7 @@ export type AnswerManyMessage<Waiting extends WaitingAccount> =
   | { type: 'note'; note: string }
   | { type: 'answered'; sent: readonly Waiting[]; result: Result<readonly CommandResult[]> };
 
-/** Before anything is read; what a person has chosen and typed stays, where it is read anew. */
+/** The state before reading; choices and texts are kept when the list is read anew. */
 export const beforeReading = ({
   chosen,
   note,
@@ -55,7 +55,7 @@ export const withFault = <State extends AnswerManyState<WaitingAccount>>(
   error: ApiError,
 ): State => ({ ...state, phase: { kind: 'failed', error } });
 
-/** A fault of what was read beside it stays. */
+/** An error from another reading stays visible. */
 export const phaseAfterReading = ({
   phase,
 }: Pick<AnswerManyState<never>, 'phase'>): AnswerManyState<never>['phase'] =>
@@ -83,11 +83,11 @@ export const updateAnswerMany = <Waiting extends WaitingAccount, State extends A
   }
 };
 
-/** How it went stands above the list, of which only the end may be in sight. */
+/** Scrolls to the outcome above the list, of which only the end may be visible. */
 export const showAnswered = ({ result }: { result: Result<unknown> }) =>
   focusOn('error' in result ? '.trouble' : '.outcome');
 
-/** What was accepted leaves the list; what was refused stays chosen. */
+/** Accepted accounts leave the list; refused ones stay chosen. */
 const answered = <Waiting extends WaitingAccount, State extends AnswerManyState<Waiting>>(
   state: State,
   { sent, result }: Extract<AnswerManyMessage<Waiting>, { type: 'answered' }>,

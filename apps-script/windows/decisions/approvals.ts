@@ -1,4 +1,4 @@
-/** Proposals that wait for a manager: looked at one by one, answered many at once with one note. */
+/** Proposals that wait for a manager, to be looked at one by one and answered together with one note. */
 import type { ApprovalsAnswer } from '../../../functions/contract/approvals';
 import type { Result } from '../../script-api';
 import type { CommandRequestBody } from '../kit/request-ids';
@@ -19,7 +19,7 @@ export type WaitingProposal = ApprovalsAnswer['proposals'][number];
 export type ProposalAnswerType = 'approve' | 'reject';
 
 export interface ApprovalsState extends AnswerManyState<WaitingProposal> {
-  /** Of the next page; null where there is none. */
+  /** Cursor of the next page; null at the end. */
   cursor: string | null;
 }
 
@@ -31,7 +31,7 @@ export type ApprovalsMessage =
 
 type ApprovalsStep = Step<ApprovalsState, ApprovalsMessage>;
 
-/** Accounts that one call answers. */
+/** Accounts in one call. */
 const PAGE = 100;
 
 const startWith = (typed: Pick<ApprovalsState, 'chosen' | 'note'>): ApprovalsStep =>
@@ -51,7 +51,7 @@ const readPage = (cursor: string | null) =>
     (result) => ({ type: 'read' as const, result }),
   );
 
-/** Those of the chosen that would be heard: nobody approves what they have proposed themselves. */
+/** The chosen proposals that this person may answer: nobody approves their own. */
 export const answerable = (
   { waiting, chosen }: ApprovalsState,
   answer: ProposalAnswerType,
@@ -61,11 +61,11 @@ export const answerable = (
       chosen.includes(accountId) && (answer === 'approve' ? approval.mayApprove : approval.mayReject),
   );
 
-/** Who may neither approve nor reject only looks. */
+/** Somebody who may neither approve nor reject only looks. */
 export const isOpenToViewer = ({ approval }: WaitingProposal): boolean =>
   approval.mayApprove || approval.mayReject;
 
-/** Of all that has been read; those of one day stay in the order in which they came. */
+/** Sorts all that was read; those of one day keep their order. */
 const oldestFirst = (proposals: readonly WaitingProposal[]): WaitingProposal[] =>
   [...proposals].sort(({ approval: { proposedOn: a } }, { approval: { proposedOn: b } }) =>
     a < b ? -1 : a > b ? 1 : 0,

@@ -1,4 +1,4 @@
-/** Bad fits whose review is due: looked at one by one, kept or changed many at once with one note. */
+/** Bad fits whose review is due, to be looked at one by one and kept or changed together with one note. */
 import type { ApprovalsAnswer } from '../../../functions/contract/approvals';
 import type { Result } from '../../script-api';
 import type { CommandRequestBody } from '../kit/request-ids';
@@ -19,7 +19,7 @@ export type DueReview = ApprovalsAnswer['reviews'][number];
 export type ReviewAnswer = 'keep' | 'change';
 
 export interface BadFitReviewsState extends AnswerManyState<DueReview> {
-  /** How many more are due: one answer has the first of them. */
+  /** Number of further ones that are due; an answer lists only the first. */
   more: number;
 }
 
@@ -52,7 +52,7 @@ export const chosenReviews = ({
 }: Pick<BadFitReviewsState, 'waiting' | 'chosen'>): DueReview[] =>
   waiting.filter(({ accountId }) => chosen.includes(accountId));
 
-/** Kept, it is judged against all that the person was shown; changed, the note is the reason as well. */
+/** A bad fit that is kept is judged against all products shown. For a changed one the note is also the reason. */
 const commandOf = (
   { review }: DueReview,
   answer: ReviewAnswer,
@@ -87,7 +87,7 @@ const sendAnswers = (state: BadFitReviewsState, answer: ReviewAnswer): ReviewsSt
   );
 };
 
-/** Where all that was shown is answered, those that are due behind it follow. */
+/** Once all that was shown is answered, the next ones are read. */
 const showMore = (state: BadFitReviewsState): ReviewsStep =>
   state.phase.kind !== 'ready' || state.waiting.length > 0 || state.more === 0
     ? step(state)

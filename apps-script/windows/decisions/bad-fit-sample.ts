@@ -1,4 +1,4 @@
-/** A sample of the bad fits that one member judged, which another is asked to judge once more: shows where two do not judge alike. */
+/** Has a sample of one member's bad fits judged again by another member, to show where they disagree. */
 import type { AccountsAnswer } from '../../../functions/contract/accounts';
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { MembersAnswer } from '../../../functions/contract/members';
@@ -10,9 +10,9 @@ import type { ApiError, Result, SelectedRow } from '../../script-api';
 import { refusalOf } from '../kit/refusal-facts';
 import { askFunction, focusOn, type Step, send, step } from '../kit/step';
 
-/** As they are typed and chosen. */
+/** The form's values as typed and chosen. */
 export interface SampleValues {
-  /** Whose judgements. */
+  /** The member whose judgements are sampled. */
   judgedBy: string;
   count: string;
   judgeId: string;
@@ -23,9 +23,9 @@ export interface OpenSample {
   kind: 'open';
   team: MembersAnswer;
   values: SampleValues;
-  /** The bad fits of the member that were reviewed; null until one is chosen and they are read. */
+  /** The reviewed bad fits of the member; null until a member is chosen and they are read. */
   rows: readonly SelectedRow[] | null;
-  /** So many more wait for their first review, or for another answer: until then nobody judges them once more. */
+  /** Number of those left out because they still wait for a first review or another answer. */
   waiting: number;
   phase: 'choosing' | 'reading' | 'sending';
   error: ApiError | null;
@@ -36,7 +36,7 @@ export interface OpenSample {
 export type BadFitSampleState =
   | { kind: 'reading' }
   | { kind: 'failed'; error: ApiError }
-  /** For managers. */
+  /** The viewer is no manager. */
   | { kind: 'refused' }
   | OpenSample;
 
@@ -51,7 +51,7 @@ export type BadFitSampleMessage =
 type SampleStep = Step<BadFitSampleState, BadFitSampleMessage>;
 
 const PAGE = 1000;
-/** As many as one call takes. */
+/** The most that one call takes. */
 export const MAX_SAMPLE = 100;
 
 export const isSampleBusy = (state: BadFitSampleState): boolean =>
@@ -63,7 +63,7 @@ export const startBadFitSample = (): SampleStep =>
     askFunction('members', 'GET', { query: {} }, (result) => ({ type: 'membersRead' as const, result })),
   );
 
-/** Whoever may judge; not the one whose judgements they are. */
+/** Everybody who may judge, except the member whose judgements are sampled. */
 export const judgesToChoose = ({ team, values }: OpenSample): Member[] =>
   team.members.filter((member) => mayWrite(member) && member.id !== values.judgedBy);
 
@@ -73,7 +73,7 @@ const countOf = ({ count }: SampleValues): number | null => {
   return /^\d{1,3}$/.test(typed) && value >= 1 && value <= MAX_SAMPLE ? value : null;
 };
 
-/** Spread evenly over the accounts in the order of their IDs, which are drawn at random; on another day another sample. */
+/** Spread evenly over the accounts by their random IDs; the day decides where it begins. */
 export const sampleOf = <Row>(rows: readonly Row[], count: number, today: CalendarDate): Row[] => {
   if (count >= rows.length) return [...rows];
   const first = daysBetween('2020-01-01', today) % rows.length;
@@ -83,7 +83,7 @@ export const sampleOf = <Row>(rows: readonly Row[], count: number, today: Calend
   }).filter((row) => row !== undefined);
 };
 
-/** Those that would be asked about, as things are filled in. */
+/** The sample that the present values would give. */
 export const chosenSample = ({ rows, values, team }: OpenSample): SelectedRow[] =>
   sampleOf(rows ?? [], countOf(values) ?? 0, team.team.today);
 
@@ -150,7 +150,7 @@ const sendSample = (state: OpenSample): SampleStep => {
   );
 };
 
-/** What was asked about leaves the list. */
+/** Accounts that were sent leave the list. */
 const answered = (
   state: OpenSample,
   { sent, result }: Extract<BadFitSampleMessage, { type: 'answered' }>,

@@ -1,4 +1,4 @@
-/** One open opportunity goes to another member: which on that account, to whom, and with which words. */
+/** Hands over one open opportunity: which one of the account, to whom, and with which note. */
 import type { AccountAnswer } from '../../../functions/contract/account';
 import type { CommandResult } from '../../../functions/contract/commands';
 import { type Opportunity, openOpportunities } from '../../../functions/domain/account/account';
@@ -41,7 +41,7 @@ const readAccount = (state: OpportunityState): OpportunityStep => {
   );
 };
 
-/** A rep's own; every one for managers. */
+/** Reps may choose their own, managers any. */
 export const opportunitiesToChoose = (
   { account }: Pick<OpportunityState, 'account'>,
   you: Member,
@@ -50,7 +50,7 @@ export const opportunitiesToChoose = (
     ? []
     : openOpportunities(account).filter(({ fsOwnerId }) => fsOwnerId === you.id || isManager(you));
 
-/** Whoever may pursue it, and does not yet. */
+/** Members who may pursue it, except the one who does. */
 export const opportunityReceivers = (
   { account, opportunityId }: Pick<OpportunityState, 'account' | 'opportunityId'>,
   members: readonly Member[],
@@ -90,7 +90,7 @@ const sendOpportunity = (state: OpportunityState): OpportunityStep => {
   );
 };
 
-/** The account is read again: another one may be handed over. What was refused stays filled in. */
+/** The account is read again, since another opportunity may be handed over. After a refusal the form stays filled in. */
 const answered = (state: OpportunityState, result: Result<readonly CommandResult[]>): OpportunityStep => {
   if ('error' in result) return step({ ...state, phase: 'choosing', error: result.error });
   const [outcome] = result.value;
@@ -105,7 +105,7 @@ const answered = (state: OpportunityState, result: Result<readonly CommandResult
   });
 };
 
-/** The only one is chosen already. */
+/** A single opportunity is chosen already. */
 const accountRead = (state: OpportunityState, result: Result<AccountAnswer>): OpportunityStep => {
   if ('error' in result) return step({ ...state, phase: 'choosing', error: result.error });
   const { account } = result.value;

@@ -1,25 +1,28 @@
-/** The accounts of a hand-over: whose they are, how they are read page by page, and by which of their facts they are filtered. */
+/** The accounts of a hand-over: which ones, how they are read page by page, and how they are filtered. */
 import type { AccountsAnswer } from '../../../functions/contract/accounts';
 import { addDays, type CalendarDate } from '../../../functions/domain/calendar/calendar-date';
 import type { Status } from '../../../functions/domain/status/statuses';
 import { foldWord } from '../../../functions/domain/text/fold-word';
 import type { SelectedRow } from '../../script-api';
 
-/** Which accounts. */
+/** Which accounts the hand-over is about. */
 export type HandOverScope =
-  /** Those that were selected in the register. */
+  /** The accounts selected in the register. */
   | { kind: 'selection' }
-  /** All that is in one member's hands, of one status where it is named: what they own, and what comes back to them from field sales. */
+  /**
+   * Everything in one member's hands, optionally of one status: accounts that they own, and those that field sales return to
+   * them.
+   */
   | { kind: 'owner'; ownerId: string; status: Status | null }
-  /** Of which something waits to be acknowledged by the member. */
+  /** Accounts with something that the member has to acknowledge. */
   | { kind: 'handedTo'; memberId: string }
-  /** On which the member pursues an open opportunity, their own accounts and those of others. */
+  /** Accounts on which the member pursues an open opportunity, whoever owns them. */
   | { kind: 'pursued'; memberId: string };
 
 export interface HandOverRow extends SelectedRow {
-  /** Null of one that was selected in the register. */
+  /** Null for an account selected in the register. */
   facts: RowFacts | null;
-  /** Another one owns it: the inside sales role is handed over. */
+  /** Somebody else owns it: the inside sales role is handed over. */
   isInsideSales?: true;
 }
 
@@ -36,7 +39,7 @@ interface AccountsQuestion {
   insideSalesOf?: string;
 }
 
-/** What the functions are asked one after the other. */
+/** The questions to the functions, one after the other. */
 export const questionsOf = (scope: HandOverScope): readonly AccountsQuestion[] => {
   switch (scope.kind) {
     case 'selection':
@@ -55,7 +58,7 @@ export const questionsOf = (scope: HandOverScope): readonly AccountsQuestion[] =
   }
 };
 
-/** What of a page belongs to the scope. */
+/** The rows of a page that belong to the scope. */
 export const rowsOfPage = (scope: HandOverScope, { rows }: Pick<AccountsAnswer, 'rows'>): HandOverRow[] =>
   rows
     .filter((row) => isInScope(scope, row))
@@ -86,11 +89,11 @@ const isInScope = (
   return scope.kind !== 'pursued' || openOpportunities > 0;
 };
 
-/** Checks that are over by now, or until the seventh or thirtieth day from today; those that are over are among them. */
+/** Limits in days from today for the next check; overdue checks are within every limit but `any`. */
 export const DUE_LIMITS = { any: null, overdue: -1, in7: 7, in30: 30 } as const;
 export type DueLimit = keyof typeof DUE_LIMITS;
 
-/** As it is typed: all that is named has to hold. */
+/** The filter as typed; all given conditions must hold. */
 export interface HandOverFilter {
   due: DueLimit;
   /** A part of the awaited condition. */
@@ -102,7 +105,7 @@ export interface HandOverFilter {
 
 export const NO_FILTER: HandOverFilter = { due: 'any', awaited: '', product: '', silentDays: '' };
 
-/** Null where nothing, or no number of days, was typed. */
+/** Null where nothing was typed, or no number of days. */
 const daysOf = (typed: string): number | null => {
   const digits = foldWord(typed);
   return /^\d{1,4}$/.test(digits) ? Number(digits) : null;
@@ -123,13 +126,13 @@ const isInFilter = (facts: RowFacts, filter: HandOverFilter, today: CalendarDate
   );
 };
 
-/** A row that was selected is asked for by itself: no filter leaves it out. */
+/** Accounts selected in the register are never filtered out. */
 export const filteredRows = (
   rows: readonly HandOverRow[],
   filter: HandOverFilter,
   today: CalendarDate,
 ): readonly HandOverRow[] => rows.filter(({ facts }) => facts === null || isInFilter(facts, filter, today));
 
-/** Of the accounts, each once. */
+/** The products of all accounts, each once. */
 export const productsOf = (rows: readonly HandOverRow[]): string[] =>
   [...new Set(rows.flatMap(({ facts }) => facts?.products ?? []))].sort();

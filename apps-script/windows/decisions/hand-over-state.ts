@@ -1,4 +1,4 @@
-/** A hand-over of many accounts as it stands: which, to whom, with which words, how far it is, and what follows from that. */
+/** The state of a hand-over of many accounts: which, to whom, with which note, and how far it is. */
 import type { AccountsAnswer } from '../../../functions/contract/accounts';
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { MembersAnswer } from '../../../functions/contract/members';
@@ -14,28 +14,28 @@ export type HandOverTask = 'give' | 'accept' | 'return' | 'opportunity';
 
 export interface MovedAccount {
   row: HandOverRow;
-  /** Who has it now; null where it was acknowledged only. */
+  /** The new owner; null where it was only acknowledged. */
   toId: string | null;
-  /** Of the account behind the step: what an undo takes back. */
+  /** The account's version after the step, which an undo takes back. */
   version: number;
   undo: 'possible' | 'sending' | 'done' | { refused: Text };
 }
 
-/** What is still to be filled in, or to be mended. */
+/** A field that still has to be filled in or corrected. */
 export type HandOverWish = 'receivers' | 'note' | 'days';
 
 export interface HandOverState {
-  /** With the loads. */
+  /** The team with the members' loads. */
   team: MembersAnswer;
   selection: readonly SelectedRow[];
   task: HandOverTask;
   scope: HandOverScope;
-  /** Those of the scope that are still to be done, whatever the filter; null until they are read. */
+  /** The accounts that are left to do, whatever the filter; null until they are read. */
   rows: readonly HandOverRow[] | null;
   filter: HandOverFilter;
-  /** The owner's open opportunities go along. */
+  /** The owner's open opportunities are handed over, too. */
   withOpportunities: boolean;
-  /** One that is handed over by itself; null where none is looked at. */
+  /** A single opportunity that is handed over; null where none is. */
   opportunity: OpportunityState | null;
   receivers: readonly string[];
   note: string;
@@ -44,7 +44,7 @@ export interface HandOverState {
     | { kind: 'reading'; error: ApiError | null }
     | { kind: 'choosing'; wants: HandOverWish | null }
     | { kind: 'sending'; total: number; split: ReadonlyMap<string, string> }
-    /** Some may be done; the rest goes on. */
+    /** Some accounts may be done; the others can be continued with. */
     | { kind: 'stopped'; error: ApiError; total: number; split: ReadonlyMap<string, string> }
     | { kind: 'done' };
   moved: readonly MovedAccount[];
@@ -68,7 +68,7 @@ export type HandOverMessage =
   | { type: 'undo'; id: string }
   | { type: 'undone'; id: string; result: Result<readonly CommandResult[]> };
 
-/** The accounts that a task begins with: of what is given one's own, of what is received what waits. */
+/** The accounts with which a task begins: one's own to hand over, or those waiting to be acknowledged. */
 export const scopeOfTask = (task: HandOverTask, { team, scope }: HandOverState): HandOverScope => {
   if (scope.kind === 'selection') return scope;
   const { id } = team.you;
@@ -76,15 +76,15 @@ export const scopeOfTask = (task: HandOverTask, { team, scope }: HandOverState):
   return task === 'opportunity' ? { kind: 'pursued', memberId: id } : { kind: 'handedTo', memberId: id };
 };
 
-/** Field sales may hand over an opportunity of their own, managers each. */
+/** Field sales may hand over their own opportunities, managers any. */
 export const tasksToChoose = ({ team: { you } }: HandOverState): readonly HandOverTask[] =>
   mayOwnOpportunity(you) ? ['give', 'opportunity', 'accept', 'return'] : ['give', 'accept', 'return'];
 
-/** What the filter leaves. */
+/** The accounts that pass the filter. */
 export const rowsInFilter = ({ rows, filter, team }: Pick<HandOverState, 'rows' | 'filter' | 'team'>) =>
   filteredRows(rows ?? [], filter, team.team.today);
 
-/** Whose accounts the person may hand over: a rep's own. */
+/** The members whose accounts this person may hand over: reps only their own. */
 export const ownersToChoose = ({ members, you }: MembersAnswer): MembersAnswer['members'] =>
   isManager(you) ? members : members.filter(({ id }) => id === you.id);
 
@@ -93,7 +93,7 @@ export const receiversToChoose = ({ team, scope }: HandOverState): MembersAnswer
     (member) => mayWrite(member) && !(scope.kind === 'owner' && scope.ownerId === member.id),
   );
 
-/** As read, and what was handed over since. */
+/** The load as read, plus what was handed over since. */
 const loadNow = ({ team, moved }: Pick<HandOverState, 'team' | 'moved'>, id: string): MemberLoad => {
   const read = team.loads.find((load) => load.id === id) ?? { id, accounts: 0, open: 0 };
   const taken = moved.filter(({ row, toId, undo }) => toId === id && undo !== 'done' && !row.isInsideSales);
@@ -101,7 +101,7 @@ const loadNow = ({ team, moved }: Pick<HandOverState, 'team' | 'moved'>, id: str
   return { id, accounts: read.accounts + taken.length, open: read.open + open };
 };
 
-/** By account ID who takes it over; the inside sales role goes to inside sales, where somebody of them is among the receivers. */
+/** The new owner by account ID. An inside sales role goes to inside sales, where one of the receivers is. */
 export const splitOf = (
   state: Pick<HandOverState, 'rows' | 'filter' | 'receivers' | 'team' | 'moved'>,
 ): ReadonlyMap<string, string> => {
@@ -123,9 +123,9 @@ export const splitOf = (
   ]);
 };
 
-/** Accounts are on their way, block by block: what is left would not be handed over if the window went on to something else. */
+/** Accounts are being sent block by block; closing the window would leave the rest undone. */
 export const isHandingOver = ({ phase }: HandOverState): boolean => phase.kind === 'sending';
 
-/** What was chosen is on its way: it stays as it is. */
+/** The choices are being sent and must not change. */
 export const isLocked = ({ phase }: HandOverState): boolean =>
   phase.kind === 'sending' || phase.kind === 'stopped';

@@ -1,4 +1,4 @@
-/** The window that hands over many accounts: the team is read before it opens. */
+/** The window that hands over many accounts; it reads the team before it opens. */
 import type { MembersAnswer } from '../../../functions/contract/members';
 import { mayWrite } from '../../../functions/domain/account/team';
 import type { ApiError, DecisionsInput, Result } from '../../script-api';
@@ -10,7 +10,7 @@ import { type PackagesMessage, type PackagesState, updatePackages } from './pack
 export type HandOverWindowState =
   | { kind: 'reading'; selection: DecisionsInput['rows'] }
   | { kind: 'failed'; error: ApiError; selection: DecisionsInput['rows'] }
-  /** For whoever may only read. */
+  /** The viewer may only read. */
   | { kind: 'refused' }
   | { kind: 'open'; handOver: HandOverState; packages: PackagesState | null };
 
@@ -35,7 +35,7 @@ const ofHandOver = (message: HandOverMessage): HandOverWindowMessage => ({ type:
 
 const ofPackages = (message: PackagesMessage): HandOverWindowMessage => ({ type: 'packages', message });
 
-/** Those that are to be handed over, or were. */
+/** The accounts that are to be handed over, or were. */
 export const packageIds = (state: HandOverState): string[] => [
   ...state.moved.map(({ row }) => row.id),
   ...rowsInFilter(state).map(({ id }) => id),
@@ -72,7 +72,7 @@ export const updateHandOverWindow = (
       if (state.kind !== 'open') return step(state);
       const { state: handOver, effects } = updateHandOver(state.handOver, message.message);
       return step<HandOverWindowState, HandOverWindowMessage>(
-        // Other accounts: what was shown of those before goes.
+        // With other accounts, what was shown of the former ones is removed.
         { ...state, handOver, packages: message.message.type === 'choose' ? null : state.packages },
         ...mapEffects(effects, ofHandOver),
       );

@@ -1,6 +1,6 @@
 /**
- * Many accounts handed over with one note, split by load, or taken over and returned by their receiver: block by block, so that
- * what was stopped goes on where it was; each account by itself can be taken back.
+ * Hands over many accounts with one note, split by load, or has their receiver accept or return them. It works block by block, so
+ * that it can be continued after a stop, and each account can be undone by itself.
  */
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { MembersAnswer } from '../../../functions/contract/members';
@@ -31,10 +31,10 @@ import {
 type HandOverStep = Step<HandOverState, HandOverMessage>;
 
 const PAGE = 1000;
-/** Accounts of one call: each is told of as it is done. */
+/** Accounts in one call; progress is shown after each. */
 const BLOCK = 20;
 
-/** From that question and page of the scope on; the rows are read when there is no further question. */
+/** Continues with that question and page of the scope; after the last question the rows are complete. */
 const readScope = (
   state: HandOverState,
   scope: HandOverScope,
@@ -114,7 +114,7 @@ const commandFor = (
   };
 };
 
-/** The next block of what is left, as it was split when it began. */
+/** Sends the next block, split as it was at the start. */
 const sendBlock = (state: HandOverState, split: ReadonlyMap<string, string>, total: number): HandOverStep => {
   const block = (state.rows ?? []).slice(0, BLOCK);
   if (block.length === 0) return step({ ...state, phase: { kind: 'done' } }, focusOn('.outcome'));
@@ -128,7 +128,7 @@ const sendBlock = (state: HandOverState, split: ReadonlyMap<string, string>, tot
   );
 };
 
-/** It was acknowledged since the accounts were read: no trouble. */
+/** Somebody acknowledged it since the accounts were read, which is no error. */
 const isNothingToDo = ({ task, scope }: HandOverState, code: string): boolean =>
   task !== 'give' && scope.kind === 'handedTo' && code === 'HAND_OVER_NONE';
 
@@ -195,7 +195,7 @@ const WISHED_FIELDS: Readonly<Record<HandOverWish, string>> = {
   days: '#hand-over-days',
 };
 
-/** What the filter leaves out stays as it is. */
+/** Accounts outside the filter stay as they are. */
 const begin = (state: HandOverState): HandOverStep => {
   const { phase } = state;
   if (phase.kind === 'stopped') return sendBlock(state, phase.split, phase.total);
@@ -210,7 +210,7 @@ const begin = (state: HandOverState): HandOverStep => {
   return sendBlock({ ...state, rows }, splitOf(state), rows.length);
 };
 
-/** What was asked for is being filled in. */
+/** The field that was asked for is being filled in. */
 const answeredWish = (state: HandOverState): HandOverState =>
   state.phase.kind === 'choosing' ? { ...state, phase: { kind: 'choosing', wants: null } } : state;
 

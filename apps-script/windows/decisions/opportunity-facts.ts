@@ -1,4 +1,4 @@
-/** The whole note with which an opportunity was passed on, as lines. */
+/** The whole note with which an opportunity was passed on, line by line. */
 import type { Opportunity } from '../../../functions/domain/account/account';
 import { INPUT_FIELD_LABELS } from '../../../functions/domain/account/input-field-texts';
 import { tHandOver } from '../messages/hand-over-catalog';

@@ -1,4 +1,4 @@
-/** What a receiver has to know of each account that is handed over, read one by one, to be looked at, printed and answered. */
+/** Shows the receiver the facts of each handed-over account, to be read, printed and answered. */
 import type { AccountAnswer } from '../../../functions/contract/account';
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { Text } from '../../../functions/domain/text/text';
@@ -12,11 +12,11 @@ export interface PackagesState {
   left: readonly string[];
   read: readonly AccountAnswer[];
   phase: { kind: 'reading' } | { kind: 'read' } | { kind: 'failed'; error: ApiError };
-  /** By account ID, from where the receiver begins to answer. */
+  /** The receiver's answers by account ID, once they have begun one. */
   replies: Readonly<Record<string, PackageReply>>;
 }
 
-/** What the receiver says to one of them: taken over, or given back with a note. */
+/** The receiver accepts one account, or returns it with a note. */
 export interface PackageReply {
   note: string;
   phase: 'writing' | 'sending' | 'accepted' | 'returned';
@@ -26,7 +26,7 @@ export interface PackageReply {
 export type PackagesMessage =
   | { type: 'accountRead'; id: string; result: Result<AccountAnswer> }
   | { type: 'goOn' }
-  /** As the print styles of the page show it. */
+  /** Prints with the page's print styles. */
   | { type: 'print' }
   | { type: 'openAll'; ids: readonly string[] }
   | { type: 'write'; id: string; note: string }
@@ -35,7 +35,7 @@ export type PackagesMessage =
 
 type PackagesStep = Step<PackagesState | null, PackagesMessage>;
 
-/** Newest entries of the history of each. */
+/** Newest history entries of each account that are shown. */
 const ENTRIES = 5;
 
 const readNext = (state: PackagesState): PackagesStep => {
@@ -73,7 +73,7 @@ const reply = (state: PackagesState, id: string, accept: boolean): PackagesStep 
   );
 };
 
-/** What was refused may be sent again. */
+/** After a refusal the answer can be sent again. */
 const replied = (
   accept: boolean,
   result: Extract<PackagesMessage, { type: 'replied' }>['result'],

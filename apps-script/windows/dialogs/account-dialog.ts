@@ -1,4 +1,4 @@
-/** A dialog about one account: it is read, worked on, and the result is told. Read again after a conflict. */
+/** A dialog about one account, which reads it, works on it, and shows the result. After a conflict it is read again. */
 import { mayWrite } from '../../../functions/domain/account/team';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import type { AccountView, ApiError, Result } from '../../script-api';
@@ -10,9 +10,9 @@ import type { WorkOut } from '../status/change-status';
 
 /** What is done with the account: a form, or a change of status. A draft is what was typed before. */
 export interface AccountWork<State, Message, Draft> {
-  /** The command that it leads to; null where it asks for several, and offers what the member may give. */
+  /** The command that it sends; null where it offers several and checks the member's rights itself. */
   gives: CallerCommandType | null;
-  /** Null where the part of the account that it is about is not there any more. */
+  /** Null where the part of the account that it is about no longer exists. */
   open(viewer: Viewer, accountView: AccountView, draft: Draft): PartStep<State, Message, unknown> | null;
   update(state: State, message: Message): PartStep<State, Message, WorkOut<Draft>>;
 }
@@ -26,7 +26,7 @@ export interface AccountDialogState<State, Draft> {
     | { kind: 'failed'; error: ApiError }
     | { kind: 'readOnly' }
     | { kind: 'partGone' }
-    /** It is for others. */
+    /** The member may not give this command. */
     | { kind: 'notPermitted'; accountView: AccountView; gives: CallerCommandType }
     | { kind: 'work'; accountView: AccountView; work: State }
     | { kind: 'done'; result: ResultState };

@@ -14,7 +14,7 @@ import { CLOSE, step } from '../kit/step';
 import { tRows } from '../messages/rows-catalog';
 import type { TeamWindow } from './with-team';
 
-/** A form for several rows, which closes the dialog where it is cancelled. */
+/** A form for several rows; cancelling closes the dialog. */
 const bulkWindow = (
   open: TeamWindow<BulkFormState, BulkFormMessage>['open'],
 ): TeamWindow<BulkFormState, BulkFormMessage> => ({
@@ -41,7 +41,7 @@ export const logManyContacts = (rows: readonly SelectedRow[]): TeamWindow<BulkFo
     ),
   );
 
-/** `others` are selected, but not checked. */
+/** `others` are selected, but have no quarterly check. */
 export const checkMany = (
   running: readonly SelectedRow[],
   others: readonly SelectedRow[],

@@ -1,4 +1,4 @@
-/** The search for a company in a dialog: what is chosen is selected in the register. */
+/** The company search in a dialog; the chosen company is selected in the register. */
 import type { ApiError, Result } from '../../script-api';
 import {
   focusLookup,
@@ -12,7 +12,7 @@ import { call, mapEffects, type Step, step } from '../kit/step';
 
 export interface LookUpDialogState {
   lookup: LookupState;
-  /** What came of the last choice. */
+  /** The outcome of the last choice. */
   notice: { kind: 'error'; error: ApiError } | { kind: 'wentTo' | 'noRow'; name: string } | null;
 }
 
@@ -25,7 +25,7 @@ type LookUpStep = Step<LookUpDialogState, LookUpDialogMessage>;
 
 const ofLookup = (message: LookupMessage): LookUpDialogMessage => ({ type: 'lookup', message });
 
-/** `name` is looked for at once. */
+/** Searches for `name` at once. */
 export const openLookUp = (name: string): LookUpStep => {
   const { state: lookup, effects } = searchCompany(newLookup, name);
   return step({ lookup, notice: null }, ...mapEffects(effects, ofLookup), focusLookup);

@@ -1,4 +1,4 @@
-/** Recording checks of the selected rows: one after the other, or the same result for all. */
+/** Records checks of the selected rows: one after the other, or the same result for all. */
 import type { SelectedRow } from '../../script-api';
 import { recordCheckForm } from '../account/record-check-form';
 import type { BulkFormMessage, BulkFormState } from '../kit/bulk-form';
@@ -21,14 +21,14 @@ type SingleMessage = AccountDialogMessage<CommandFormMessage>;
 
 export interface RecordCheckState {
   viewer: Viewer;
-  /** Accounts that are checked quarterly. */
+  /** Accounts with a quarterly check. */
   running: readonly SelectedRow[];
-  /** Selected, but not checked. */
+  /** Selected accounts without one. */
   others: readonly SelectedRow[];
   phase:
     | { kind: 'none' }
     | { kind: 'choosing' }
-    /** `serial` tells the dialogs apart, one after the other. */
+    /** `serial` distinguishes consecutive dialogs. */
     | { kind: 'single'; serial: number; dialog: SingleState; rest: readonly SelectedRow[] }
     | { kind: 'together'; window: WithTeamState<BulkFormState> };
 }
@@ -62,7 +62,7 @@ const openSingle = (
   );
 };
 
-/** `values` are of one account's form: what its row has said already. */
+/** `values` are for a single account's form: what its row says already. */
 export const openRecordCheck = (
   viewer: Viewer,
   rows: readonly SelectedRow[],

@@ -1,19 +1,19 @@
-/** The rows that a dialog is about; hidden ones only on the person's word, and only before anything is typed. */
+/** The rows that a dialog is about. Hidden rows are included only if the person says so, before anything is typed. */
 import type { SelectedRow } from '../../script-api';
 import { mapEffects, type Step, step } from '../kit/step';
 
 interface RowSelection {
   rows: readonly SelectedRow[];
-  /** Hidden by a filter. */
+  /** Rows hidden by a filter. */
   hidden: readonly SelectedRow[];
 }
 
 export interface SelectedRowsState {
   selection: RowSelection;
   includesHidden: boolean;
-  /** A form begins anew with other rows: what was typed must not be lost. */
+  /** Other rows would start the form anew, so that what was typed would be lost. */
   isTyped: boolean;
-  /** Counts the windows that were opened: each begins anew. */
+  /** Counts the opened windows, since each starts anew. */
   serial: number;
   /** Null where no row is selected. */
   window: unknown;
@@ -24,7 +24,7 @@ export type SelectedRowsMessage =
   | { type: 'typed' }
   | { type: 'window'; serial: number; message: unknown };
 
-/** The window for those rows, whatever it is. */
+/** Opens the window for those rows. */
 export interface RowsWindow {
   start: Step<unknown, unknown>;
   update(state: unknown, message: unknown): Step<unknown, unknown>;

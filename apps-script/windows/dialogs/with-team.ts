@@ -1,4 +1,4 @@
-/** A window that shows no account: who is here and who is in the team is read before it opens. */
+/** A window that shows no account; it reads the viewer and the team before it opens. */
 import type { ApiError, Result, ScriptApi } from '../../script-api';
 import { call, mapEffects, type Step, step } from '../kit/step';
 import type { Viewer } from '../messages/viewer';

@@ -1,4 +1,4 @@
-/** Fields with one entry for each part of the account: which parts those are, and what stands there first. */
+/** Fields with one row for each of certain parts of the account: which parts, and with which first values. */
 import { openOpportunities, sortedById } from '../../../functions/domain/account/account';
 import type { FormContext } from './form-context';
 import type { FormField, FormValue, Row } from './form-data';
@@ -22,7 +22,7 @@ export const rowParts = (kind: RowsKind, { account, today }: FormContext): RowPa
       name: product,
       first: { outcome: '', on: today, lostReason: '', note: '' },
     }));
-  // Everything live must have an end, and what ended without a reason (guard CHURNED).
+  // Each product in use needs an end, and each ended one a reason (guard CHURNED).
   return sortedById(account.products)
     .filter(
       ({ state, endsOn, churnReason }) =>
@@ -32,10 +32,10 @@ export const rowParts = (kind: RowsKind, { account, today }: FormContext): RowPa
     .map(({ id, product, endsOn }) => ({ id, name: product, first: { endsOn: endsOn ?? '', reason: '' } }));
 };
 
-/** A row for every part, with what was entered of it. */
+/** One row for each part, with the values entered for it. */
 export const rowsOf = (kind: RowsKind, about: FormContext, entered: FormValue | undefined): Row[] => {
   const idKey = ROW_ID_KEYS[kind];
-  // A field of rows holds rows: only `RowGroups` enters anything into it.
+  // Only `RowGroups` enters a value into such a field, and it enters rows.
   const known = Array.isArray(entered) ? (entered as readonly Row[]) : [];
   return rowParts(kind, about).map(({ id, first }) => ({
     [idKey]: id,

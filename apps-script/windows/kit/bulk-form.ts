@@ -1,4 +1,4 @@
-/** The same for many accounts in one call: what lacks data is asked for together, the rest is told row by row. */
+/** One form for many accounts, sent in one call. Missing data is asked for once for all; other refusals are shown row by row. */
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { Status } from '../../../functions/domain/status/statuses';
@@ -34,27 +34,27 @@ import type { FormPlan } from './shown-fields';
 import { CLOSE, call, focusOn, mapEffects, type PartStep, partStep, send } from './step';
 
 interface BulkPlan {
-  /** Selected, but out of the question: told and left alone. */
+  /** Selected rows to which the command does not apply; they are shown and left unchanged. */
   excluded: readonly { row: SelectedRow; why: string }[];
   hint: string;
-  /** The dialog of one account alone, for what only one can be asked. */
+  /** The dialog of a single account, for refusals that can only be solved one by one. */
   alone: { view: DialogView; to: Status | null };
   submit(n: number): string;
-  /** How many were accepted. */
+  /** `n` is the number of accepted commands. */
   sentence(n: number): string;
 }
 
-/** `Input` is what the form takes; `command` makes of it what is sent for one row. */
+/** `Input` is what the form's fields enter; `command` turns it into the command for one row. */
 interface TypedBulkPlan<Input> extends BulkPlan, FieldsPlan<Input> {
   command(row: SelectedRow, input: Entered<Input>): CommandBody;
 }
 
-/** A plan whose input only itself knows. */
+/** The plan without its input type, which only `bulkForm` knows. */
 export interface BulkFormPlan extends BulkPlan, FormPlan {
   command(row: SelectedRow, tree: ValueTree): CommandBody;
 }
 
-/** The fields have keys of `Input` only, so that what is read from them is a part of it. */
+/** All field keys are paths of `Input`, so that the entered values are a part of it. */
 export const bulkForm = <Input>(plan: TypedBulkPlan<Input>): BulkFormPlan => ({
   ...plan,
   ...formPlan(plan),
@@ -70,7 +70,7 @@ export interface BulkFormState {
   plan: BulkFormPlan;
   waiting: readonly SelectedRow[];
   accepted: readonly AcceptedCommand[];
-  /** Refused for what no form can mend. */
+  /** Rows refused for something that no form can correct. */
   refused: readonly RefusedRow[];
   phase: { kind: 'form'; form: FormState; notice: BulkNotice | null } | { kind: 'done'; result: ResultState };
 }
@@ -96,7 +96,7 @@ type BulkStep = PartStep<BulkFormState, BulkFormMessage, BulkFormOut>;
 
 const missingOf = ({ refusal }: RefusedRow): FormField[] => (refusal.missing ?? []).map(fieldFromNeed);
 
-/** Can be sent again once the form has what lacks. */
+/** It can be sent again once the form has the missing data. */
 const canBeCompleted = (refused: RefusedRow): boolean => {
   const missing = missingOf(refused);
   return missing.length > 0 && !missing.some(isSingleAccountField);
@@ -141,7 +141,7 @@ const answer = (
       formRefused(form, mergeFields(completable.map(missingOf))),
       { kind: 'someAccepted', rows: [...completable, ...refused] },
     );
-  // Nothing was done, so the form stays as it is, to be changed and sent again.
+  // Nothing was changed, so the form stays to be corrected and sent again.
   if (accepted.length === 0)
     return withForm(state, formRefused(form, []), { kind: 'nothingAccepted', rows: refused });
   const result = newResult(state.plan.sentence(accepted.length), accepted);

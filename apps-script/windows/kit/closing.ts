@@ -1,11 +1,11 @@
-/** The button that closes a window: not while something is on its way, for what is not sent by then would never be. */
+/** The close button of a window. It is disabled while a request is being sent, since closing would drop what follows. */
 import { CLOSE, type Step, step } from './step';
 
 export const CLOSE_BUTTON = { type: 'closeButton' } as const;
 
 export interface ClosableUpdate<State, Message> {
   update(state: State, message: Message): Step<State, Message>;
-  /** Whether something is on its way that goes on only as long as the window is open. */
+  /** Whether something is being sent that continues only while the window is open. */
   isBusy(state: State): boolean;
 }
 
@@ -18,5 +18,5 @@ export const updateClosable = <State, Message>(
   return isBusy(state) ? step(state) : step(state, CLOSE);
 };
 
-/** Of a window that sends nothing, or all of it in one call. */
+/** For a window that sends nothing, or everything in one call. */
 export const neverBusy = (): boolean => false;

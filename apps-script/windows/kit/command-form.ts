@@ -1,4 +1,4 @@
-/** A form that sends one command: its fields are typed by what the command takes, and a refusal makes them grow. */
+/** A form that sends one command. Its field keys are checked against the command's input, and a refusal may add fields. */
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { AccountView, ApiError, Result } from '../../script-api';
 import { WINDOW_MESSAGES } from '../messages/catalog';
@@ -20,7 +20,7 @@ import type { AcceptedCommand } from './result-state';
 import { type FormPlan, formValues } from './shown-fields';
 import { call, type Effect, mapEffects, type PartStep, partStep, send } from './step';
 
-/** The fields of a form, with keys of what it takes. */
+/** The fields of a form; their keys are paths of its input. */
 export interface FieldsPlan<Input> {
   about: FormContext;
   fields: readonly FormField<InputPath<Input>>[];
@@ -37,20 +37,20 @@ export const formPlan = <Input>(plan: FieldsPlan<Input>): FormPlan => ({
   queries: plan.queries ?? {},
 });
 
-/** `Input` is what the form takes; `command` makes of it what is sent. */
+/** `Input` is what the form's fields enter; `command` turns it into the command that is sent. */
 export interface CommandFormPlan<Input> extends FieldsPlan<Input> {
   title: string | null;
   submit: string;
   command(input: Entered<Input>): CommandBody;
-  /** Of an accepted command. */
+  /** The sentence for an accepted command. */
   sentence(result: CommandResult, input: Entered<Input>): string;
-  /** What a refusal asks for beside the data that is missing. */
+  /** Fields that a refusal adds beside those for missing data. */
   confirm?(refusal: WindowRefusal): readonly FormField<InputPath<Input>>[];
 }
 
 export type FormValuesOf<Input> = Readonly<Partial<Record<InputPath<Input>, FormValue>>>;
 
-/** A plan whose input only itself knows. */
+/** The plan without its input type, which only `commandForm` knows. */
 export interface CommandForm extends FormPlan {
   title: string | null;
   submit: string;
@@ -59,7 +59,7 @@ export interface CommandForm extends FormPlan {
   confirm(refusal: WindowRefusal): readonly FormField[];
 }
 
-/** The fields have keys of `Input` only, so that what is read from them is a part of it. */
+/** All field keys are paths of `Input`, so that the entered values are a part of it. */
 export const commandForm = <Input>(plan: CommandFormPlan<Input>): CommandForm => ({
   ...formPlan(plan),
   title: plan.title,
@@ -69,9 +69,9 @@ export const commandForm = <Input>(plan: CommandFormPlan<Input>): CommandForm =>
   confirm: (refusal) => plan.confirm?.(refusal) ?? [],
 });
 
-/** The account that a command changes, as it was read: whatever is selected meanwhile, it is this one and no other. */
+/** The account as it was read; the command changes this one, whatever is selected meanwhile. */
 export interface CommandTarget extends Pick<CommandRequestBody, 'accountId' | 'expectedVersion'> {
-  /** Of the company, which the form names; null for a new one. */
+  /** Name of the company for the form's heading; null for a new one. */
   name: string | null;
 }
 
@@ -92,7 +92,7 @@ export interface CommandFormState {
   refusal: WindowRefusal | null;
 }
 
-/** Above the fields, where the window does not say it itself: what is done, and the company that it is done to. */
+/** The heading with the action and the company, for windows that do not show these themselves. */
 export const formHeading = ({ plan, target }: CommandFormState): FormHeading | null =>
   plan.title === null ? null : { title: plan.title, company: target.name };
 
@@ -117,7 +117,7 @@ export type CommandFormMessage =
 export type CommandFormOut =
   | { kind: 'done'; accepted: AcceptedCommand; sentence: string }
   | { kind: 'cancel' }
-  /** The account is to be read again; `values` are kept. */
+  /** The account has to be read again; `values` are kept. */
   | { kind: 'reload'; values: FormValues };
 
 type CommandFormStep = PartStep<CommandFormState, CommandFormMessage, CommandFormOut>;
@@ -148,7 +148,7 @@ const sendCommand = ({ target, plan }: CommandFormState, tree: ValueTree): Effec
   return send([request], (result) => ({ type: 'answered' as const, request, tree, result }));
 };
 
-/** What is told of the one request of a form. */
+/** Handles the result of the form's single request. */
 const answer = (
   state: CommandFormState,
   { request, tree, result: reply }: Extract<CommandFormMessage, { type: 'answered' }>,
@@ -169,7 +169,7 @@ const answer = (
   });
 };
 
-/** Fewer results than requests came back. */
+/** The answer had fewer results than requests. */
 export const NO_RESULT: ApiError = { code: 'ODD_ANSWER', message: WINDOW_MESSAGES.oddAnswer };
 
 export const updateCommandForm = (state: CommandFormState, message: CommandFormMessage): CommandFormStep => {

@@ -1,4 +1,4 @@
-/** Sends commands; a request that is sent again, after a time-out or a double click, keeps its request ID. */
+/** Sends commands. A request that is repeated after a time-out or a double click keeps its request ID. */
 import type { CommandResult } from '../../../functions/contract/commands';
 import { mayWriteOtherAccount } from '../../../functions/domain/commands/other-account';
 import type { Result } from '../../script-api';
@@ -7,11 +7,14 @@ import { refusalOf } from './refusal-facts';
 import { type CommandRequestBody, requestIds } from './request-ids';
 import { callScript } from './script-client';
 
-/** What one call carries at most. */
+/** The most commands in one call. */
 const COMMANDS_PER_CALL = 200;
 
 export interface CommandSender {
-  /** Results in the order of the requests. The ID of an accepted one is forgotten: the same again is a new request. */
+  /**
+   * Returns the results in the order of the requests. The ID of an accepted request is forgotten, so that the same input sent
+   * again is a new request.
+   */
   send(requests: readonly CommandRequestBody[]): Promise<Result<readonly CommandResult[]>>;
 }
 
@@ -26,7 +29,7 @@ export const createSender = (channel: Viewer['channel']): CommandSender => {
           requests.slice(from, from + COMMANDS_PER_CALL).map(ids.withRequestId),
           channel,
         );
-        // What came before it and was accepted answers the same again under its ID.
+        // Blocks accepted before this one return the same results when they are repeated with their IDs.
         if ('error' in answer) return answer;
         results.push(...answer.value);
       }
@@ -35,7 +38,7 @@ export const createSender = (channel: Viewer['channel']): CommandSender => {
         return result !== undefined && refusalOf(result) === null;
       });
       for (const request of accepted) ids.forget(request);
-      // The other account of a link has a row, too.
+      // The command may have changed another account as well, which has a row of its own.
       if (accepted.some(({ command }) => mayWriteOtherAccount(command))) await callScript('refreshRows');
       return { value: results };
     },

@@ -1,2 +1,2 @@
-/** The bundler writes the styles that a script imports into its page. */
+/** The bundler writes imported styles into the page. */
 declare module '*.css';

@@ -1,4 +1,4 @@
-/** The days that a field of a form offers: what was done lies behind us, a next check is a business day ahead of us. */
+/** The dates that a form field offers: past days for what was done, future ones for the next check. */
 import {
   addDays,
   addMonths,
@@ -7,7 +7,7 @@ import {
   weekday,
 } from '../../../functions/domain/calendar/calendar-date';
 
-/** Keys of fields, as forms and refusals name them. */
+/** Keys of fields whose day lies in the past. */
 const DONE: readonly string[] = [
   'activity.date',
   'action.date',
@@ -20,9 +20,9 @@ const NEXT_CHECK = 'nextCheckDate';
 const AHEAD: readonly string[] = ['lost.revisitOn'];
 const EXPECTED = 'opportunity.expectedOn';
 
-/** The last day that the rules take. */
+/** The last day that the rules accept. */
 export const LAST_OFFERED = '2199-12-31';
-/** Of the next check, as the rules have it. */
+/** How far ahead the rules allow a next check. */
 const MONTHS_AHEAD = 12;
 
 export interface DateRange {
@@ -39,7 +39,7 @@ export const dateRange = (key: string, today: CalendarDate | ''): DateRange => {
   return AHEAD.includes(key) ? { min: addDays(today, 1), max: LAST_OFFERED } : { max: LAST_OFFERED };
 };
 
-/** The Monday after a check's day that is a weekend; null for any other. Holidays only the functions know. */
+/** The Monday after a check's date on a weekend; null for any other. Only the functions know the holidays. */
 export const mondayAfter = (key: string, typed: string): CalendarDate | null => {
   if (key !== NEXT_CHECK || !isCalendarDate(typed)) return null;
   const day = weekday(typed);

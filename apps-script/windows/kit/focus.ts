@@ -1,4 +1,4 @@
-/** To the first field of the form or, where nothing is asked, the first button; of radio buttons to the chosen one. */
+/** Focuses the first field or, where there is none, the first button; of radio buttons the chosen one. */
 export const focusFirst = (element: HTMLElement): void => {
   const form = element.querySelector('.form') ?? element;
   const fields = [...form.querySelectorAll<HTMLInputElement>('input, select, textarea, button')].filter(
@@ -11,9 +11,9 @@ export const focusFirst = (element: HTMLElement): void => {
 };
 
 /**
- * Where what had the focus is gone, as a button that is gone with its form, the heading has it: the next Tab would begin at the top
- * of the window, and a screen reader would say nothing. Whoever clicks beside all controls has taken the focus away themselves.
- * To be called after everything that was shown.
+ * Moves the focus to the heading when the focused element disappears, for example with its form: otherwise Tab would start at the
+ * top of the window, and a screen reader would stay silent. Clicking outside all controls removes the focus on purpose. The
+ * returned function is called after everything is shown.
  */
 export const keepFocus = (root: HTMLElement): (() => void) => {
   let isKept = false;

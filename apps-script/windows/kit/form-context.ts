@@ -1,4 +1,4 @@
-/** What a form knows beside its fields. */
+/** Facts that a form needs beside its fields. */
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
 import type { FormField } from './form-data';
 
@@ -6,10 +6,10 @@ export interface FormContext {
   account: AccountRecord | null;
   /** The team's calendar date. */
   today: string;
-  /** Lost reasons of the team, where the functions have told them. */
+  /** The team's lost reasons, if the functions have sent them. */
   lostReasons?: FormField['choices'] | undefined;
-  /** On file in favour of another account, to which open opportunities may go. */
+  /** For ON_FILE with another account: its open opportunities may move to that account. */
   mayTransferOpportunities?: boolean;
-  /** False for whoever may only say that the open opportunities go to the other account. */
+  /** False for a person who may only move the open opportunities to the other account. */
   mayCloseOpportunities?: boolean;
 }

@@ -1,4 +1,4 @@
-/** From the fields that a form asks for, and what a person entered, to the data of a command. */
+/** Turns entered form values into the nested data of a command. */
 
 import type { FieldKey } from '../../../functions/domain/account/input-field-texts';
 import {
@@ -11,25 +11,25 @@ import { OTHER, REASONS_WITH_SUCCESSOR } from '../../../functions/domain/status/
 import type { Text } from '../../../functions/domain/text/text';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 
-/** A field of a move, or one that another command has; a dot in the key nests. */
+/** A field of a status change or of another command; dots in the key nest. */
 export interface FormField<Key extends string = string> {
   key: Key;
   label: Text;
   /**
-   * words: of several lines; radio: a choice with all of it in sight; amount: in yen, with commas; answer: a yes or no that is
-   * given with the button that sends the form.
+   * words: several lines. radio: a choice that shows all options. amount: yen with commas. answer: a yes or no given by the
+   * button that sends the form.
    */
   kind: FieldKind | 'words' | 'radio' | 'amount' | 'answer';
   choices: readonly { value: string; label: Text }[];
   suggestion: string | null;
   optional?: boolean;
   hint?: Text;
-  /** In a field of several lines, how many are in sight. */
+  /** Visible lines of a field with several. */
   lines?: number;
 }
 
 export type Row = Readonly<Record<string, string>>;
-/** Texts, dates, choices and IDs are strings; products are many; closings and churns are rows, one for each. */
+/** Texts, dates, choices and IDs are strings; products are lists; closings and churns are rows. */
 export type FormValue = string | boolean | readonly string[] | readonly Row[];
 export type FormValues = Readonly<Record<string, FormValue>>;
 
@@ -38,7 +38,7 @@ interface NamedContact {
   name: string;
 }
 
-/** Of these pairs one is enough. */
+/** Of each pair one field is enough. */
 const ALTERNATIVES: readonly (readonly [FieldKey, FieldKey])[] = [
   ['lost.revisitOn', 'lost.revisitTrigger'],
   ['product.reference', 'product.confirmedBy'],
@@ -62,7 +62,7 @@ const MULTILINE_KEYS: readonly string[] = [
   'note',
 ];
 
-/** What the functions ask for, as a form shows it: the next check date is computed where nobody types one. */
+/** The form field for a required field. The next check's date stays optional, since it is computed where nobody enters one. */
 export const fieldFromNeed = <Key extends FieldKey>(need: RequiredField & { key: Key }): FormField<Key> => ({
   ...need,
   kind: need.kind === 'text' && MULTILINE_KEYS.includes(need.key) ? 'words' : need.kind,
@@ -84,7 +84,7 @@ const NO_OWN_CHOICES: ChoiceSettings = {
   onFileReasons: {},
 };
 
-/** A field that needs nothing of the team's settings. */
+/** A field that does not depend on the team's settings. */
 export const fieldByKey = <Key extends FieldKey>(
   key: Key,
   more: Partial<Omit<FormField, 'key'>> = {},
@@ -97,19 +97,22 @@ const isText = (value: FormValue | undefined): value is string => typeof value =
 const isRows = (value: FormValue | undefined): value is readonly Row[] =>
   Array.isArray(value) && value.every((row) => typeof row === 'object');
 
-/** One line, or several; without what the functions refuse in a text (control characters, halves of a character). */
+/**
+ * Removes what the functions refuse in a text: control characters and half surrogate pairs; line breaks, too, in a single-line
+ * field.
+ */
 const cleanText = (value: string, kind: FormField['kind']): string =>
   (kind === 'words' ? value.replace(/\r\n?/g, '\n') : value.replace(/[\t\n\r]+/g, ' '))
     .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .trim();
 
-/** As people write it, with commas and 円; null where it is no whole number. */
+/** Accepts commas and 円; null where it is no whole number. */
 const amountOf = (typed: string): number | null => {
   const digits = typed.normalize('NFKC').replace(/[,\s円¥]/g, '');
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 };
 
-/** Keys of the amounts in which something else stands. */
+/** Keys of amount fields whose text is no amount. */
 export const faultyAmounts = (fields: readonly FormField[], values: FormValues): string[] =>
   fields
     .filter(({ key, kind }) => {
@@ -118,7 +121,7 @@ export const faultyAmounts = (fields: readonly FormField[], values: FormValues):
     })
     .map(({ key }) => key);
 
-/** With commas, once it is typed; what is no amount stays as it is. */
+/** Adds commas to an amount; any other text stays as it is. */
 export const amountText = (typed: string): string => amountOf(typed)?.toLocaleString('en') ?? typed;
 
 export type ValueTree = { [key: string]: unknown };
@@ -129,13 +132,13 @@ const setPath = (tree: ValueTree, key: string, value: unknown): void => {
     tree[first] = value;
     return;
   }
-  // No key of a form is a part of another one: where something stands, it is a branch made here.
+  // No key is the prefix of another, so an existing value is a branch made here.
   const branch = (tree[first] ?? {}) as ValueTree;
   tree[first] = branch;
   setPath(branch, rest.join('.'), value);
 };
 
-/** `successor` stands among the outcomes: the opportunity goes on at the account that stands for this one. */
+/** An outcome of an opportunity: it moves to the account that replaces this one. */
 export const TO_SUCCESSOR = 'successor';
 
 const nonEmptyCells = (row: Row): Row =>
@@ -176,7 +179,7 @@ const sameName = (one: string, other: string): boolean => {
   return fold(one) === fold(other);
 };
 
-/** What was entered, nested as the keys say; what was left empty is not there. `contacts` are those of the account. */
+/** The entered values, nested as their keys say; empty ones are left out. `contacts` are those of the account. */
 export const valuesToTree = (
   fields: readonly FormField[],
   values: FormValues,
@@ -205,13 +208,13 @@ export const valuesToTree = (
   return tree;
 };
 
-/** Stands before the name of somebody who was not among the contacts to choose from: `+山田`. */
+/** Precedes the name of a person who is not among the account's contacts: `+山田`. */
 export const NEW_PERSON = '+';
 
 const contactText = (value: string): string =>
   (value.startsWith(NEW_PERSON) ? value.slice(NEW_PERSON.length) : value).trim();
 
-/** The ID of a contact, or the name of one: known, or new. */
+/** Sets the ID of a contact, or the name of a known or new one. */
 const setContact = (tree: ValueTree, key: string, value: string, contacts: readonly NamedContact[]): void => {
   if (value === '') return;
   const known = contacts.find(({ id }) => id === value) ?? contacts.find(({ name }) => sameName(name, value));
@@ -222,7 +225,7 @@ const setContact = (tree: ValueTree, key: string, value: string, contacts: reado
 const someRowHasOutcome = (value: FormValue | undefined, outcome: string): boolean =>
   isRows(value) && value.some((row) => row.outcome === outcome);
 
-/** Fields that an answer makes necessary: shown at once, so that nobody is refused for them. */
+/** Fields that the entered values make required, shown at once instead of after a refusal. */
 export const followUpKeys = (values: FormValues): FieldKey[] => {
   const onFile = values['onFile.reason'];
   const linked =
@@ -247,7 +250,7 @@ const isFilled = ({ kind }: FormField, value: FormValue | undefined): boolean =>
   return value.length > 0;
 };
 
-/** Keys of the fields that are still empty and must not be; of a pair one is enough. */
+/** Keys of required fields that are empty; of a pair one field is enough. */
 export const missingKeys = (fields: readonly FormField[], values: FormValues): string[] => {
   const empty = fields.filter((field) => !isFilled(field, values[field.key])).map(({ key }) => key);
   return fields
@@ -260,11 +263,11 @@ export const missingKeys = (fields: readonly FormField[], values: FormValues): s
     });
 };
 
-/** Fields that belong to one account: they cannot be filled in for several at once. */
+/** Fields about one account, which cannot be filled in for several at once. */
 export const isSingleAccountField = ({ key, kind }: Pick<FormField, 'key' | 'kind'>): boolean =>
   kind === 'closings' || kind === 'churns' || kind === 'contact' || key === 'onFile.successorId';
 
-/** The fields of several refusals, each once, in their order. */
+/** The fields of several refusals in their order, each once. */
 export const mergeFields = <Key extends string>(
   lists: readonly (readonly FormField<Key>[])[],
 ): FormField<Key>[] => {

@@ -1,18 +1,18 @@
-/** Types that bind a form to the input of its command: the compiler knows every key that a field may have. */
+/** Types that bind a form to its command's input, so that the compiler checks every field key. */
 import type { ActivityInput, TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { CommandRequestBody } from './request-ids';
 
 type Leaf = string | number | boolean | null | undefined | readonly unknown[];
 
-/** Paths into an input, as keys of fields have them: `contact`, `contact.name`. */
+/** Paths into an input, used as field keys: `contact`, `contact.name`. */
 export type InputPath<Input> = Input extends Leaf
   ? never
   : {
       [Key in keyof Input & string]-?: Key | `${Key}.${InputPath<NonNullable<Input[Key]>>}`;
     }[keyof Input & string];
 
-/** What was entered of an input, in which every field may have been left empty. */
+/** An input as entered: every field may have been left empty. */
 export type Entered<Input> = Input extends Leaf
   ? Input
   : { [Key in keyof Input]?: Entered<Exclude<Input[Key], null | undefined>> };
@@ -20,12 +20,12 @@ export type Entered<Input> = Input extends Leaf
 export type CommandBody = CommandRequestBody['command'];
 export type InputOf<Type extends CommandBody['type']> = Omit<Extract<CommandBody, { type: Type }>, 'type'>;
 
-/** What a change of status asks for, and what stands beside it in the same form. */
+/** The data of a status change, with further fields of the same form. */
 export interface TransitionInput extends TransitionData {
-  /** Of a proposal. */
+  /** The note of a proposal. */
   note?: string;
-  /** Of a closing or an end: what becomes of the account. */
+  /** What becomes of the account, where an opportunity or product ends. */
   decision?: { to?: Status };
-  /** A contact that the command logs by itself. */
+  /** A contact that the command logs itself. */
   activity?: Partial<ActivityInput>;
 }

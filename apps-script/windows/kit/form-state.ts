@@ -1,4 +1,4 @@
-/** The state of a form: what was entered, what is wrong with it, what is on its way. It grows by what a refusal asks for. */
+/** The state of a form: the entered values, problems, and what is being sent. A refusal may add fields. */
 
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { ApiError, Result } from '../../script-api';
@@ -18,17 +18,17 @@ export type FieldProblem = 'fillThis' | 'neededOrWrong' | 'notADate';
 
 export interface FormState extends FormEntry {
   problems: Readonly<Record<string, FieldProblem>>;
-  /** Of the fields whose value is another account, by key. */
+  /** Searches of the fields that choose another account, by key. */
   searches: Readonly<Record<string, SearchState>>;
   touched: boolean;
   phase: 'editing' | 'sending';
-  /** Above the fields; the words of a refusal are the owner's. */
+  /** Shown above the fields; the texts of a refusal come from the form's owner. */
   notice: { kind: 'error'; error: ApiError } | { kind: 'refused' } | { kind: 'escapeAgain' } | null;
 }
 
 export type FormMessage =
   | { type: 'entered'; key: string; value: FormValue }
-  /** `unreadable`: keys of fields in which something stands that is no value, as half a date is. */
+  /** `unreadable` are keys of fields that the browser cannot read, such as half a date. */
   | { type: 'submitted'; unreadable: readonly string[]; answer?: { key: string; value: string } }
   | { type: 'escaped' }
   | { type: 'cancelled' }
@@ -70,7 +70,7 @@ const runSearch = (form: FormState, key: string, query: string): FormStep => {
   return partStep(withSearch(form, key, state), effects);
 };
 
-/** Opens a form; fields whose value is another account look up what stands in them. */
+/** Opens a form; fields that choose another account look up their first value. */
 export const openForm = (plan: FormPlan): FormStep => {
   const form: FormState = {
     plan,
@@ -90,7 +90,7 @@ export const openForm = (plan: FormPlan): FormStep => {
     const query = plan.queries?.[key] ?? '';
     if (chosen === '' && query === '') continue;
     const { state, effects } = runSearch(opened.state, key, chosen || query);
-    // An ID is shown by the name of its account, which only the functions know.
+    // The value is an ID; only the functions know the account's name.
     const box = withSearch(state, key, { ...search(state, key), query: chosen === '' ? query : '' });
     opened = partStep(box, [...opened.effects, ...effects]);
   }
@@ -116,7 +116,7 @@ const enter = (form: FormState, key: string, value: FormValue): FormState => {
     notice: form.notice?.kind === 'escapeAgain' ? null : form.notice,
   };
   if (radioAnswers(next) === radioAnswers(form)) return next;
-  // Another choice may need other things.
+  // Another choice may need other data.
   return { ...next, grown: form.grown.filter(({ kind }) => kind === 'radio') };
 };
 
@@ -154,7 +154,7 @@ export const updateForm = (form: FormState, message: FormMessage): FormStep => {
       return isFormBusy(form) ? partStep(form) : partStep(form, [], { kind: 'cancel' });
     case 'searched': {
       const { key, query, now } = message;
-      // Nobody has chosen yet among what will be found.
+      // The typed text invalidates the former choice.
       const typed = { ...enter(form, key, ''), touched: form.touched || query !== '' };
       if (now) return runSearch(typed, key, query);
       const later = searchLater(search(typed, key), query, key, { type: 'searchDue' as const, key });
@@ -172,7 +172,7 @@ export const updateForm = (form: FormState, message: FormMessage): FormStep => {
   }
 };
 
-/** What is chosen is one of those that are shown. */
+/** The choice has to be one of the shown hits. */
 const keepFound = (form: FormState, key: string): FormState => {
   const { shown } = search(form, key);
   if (shown.kind !== 'found') return form;
@@ -184,11 +184,11 @@ const keepFound = (form: FormState, key: string): FormState => {
 
 const FORM_NOTICE = '.form-notice';
 
-/** The call brought no answer: everything stays, to be sent again. */
+/** The call failed: everything stays, to be sent again. */
 export const formFailed = (form: FormState, error: ApiError): FormStep =>
   partStep({ ...form, phase: 'editing', notice: { kind: 'error', error } }, [scrollTo(FORM_NOTICE)]);
 
-/** What is missing joins the form; what was there and will not do is marked. */
+/** Adds the missing fields, and marks existing ones that were refused. */
 export const formRefused = (form: FormState, missing: readonly FormField[]): FormStep => {
   const before = shownFields(form).map(({ key }) => key);
   const keys = missing.map(({ key }) => key);

@@ -1,8 +1,8 @@
-/** Members of whom one may be chosen, in the order of the team, which is that of their readings, the person themselves marked. */
+/** Members to choose from in the team's order, sorted by reading, with the viewer marked. */
 import { mayOwnOpportunity, mayWrite } from '../../../functions/domain/account/team';
 import { t, type Viewer } from '../messages/viewer';
 
-/** An opportunity is field sales' or a manager's; all else may be anybody's who may write. */
+/** An opportunity may be owned by field sales and managers, everything else by whoever may write. */
 export const memberChoices = (viewer: Viewer, key: string): { value: string; label: string }[] =>
   Object.values(viewer.members)
     .filter(key === 'opportunity.fsOwnerId' ? mayOwnOpportunity : mayWrite)

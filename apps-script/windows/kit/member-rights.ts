@@ -1,6 +1,6 @@
 /**
- * What the member at the window may do with an account, by the table of rights: nothing else is offered, and it is said whom to
- * ask. The functions decide again.
+ * What the viewer may do with an account, by the table of rights. Other actions are not offered, and the window says whom to ask.
+ * The functions decide again.
  */
 
 import { isManager, mayWrite, ROLES } from '../../../functions/domain/account/team';
@@ -11,7 +11,7 @@ import type { Status } from '../../../functions/domain/status/statuses';
 import type { AccountView } from '../../script-api';
 import { localize, t, type Viewer } from '../messages/viewer';
 
-/** What a right depends on. */
+/** The facts on which a right depends. */
 export interface AccountFacts {
   status: Status;
   ownerId: string | null;
@@ -28,11 +28,11 @@ export const mayGiveCommand = (
   facts: AccountFacts,
 ): boolean => you !== null && mayGiveOn(COMMAND_RIGHTS[type], facts, { actor: you, channel });
 
-/** An account that has an owner is handed over by that owner or by a manager. */
+/** Only the owner or a manager hands over an owned account. */
 export const mayHandOver = ({ you }: Pick<Viewer, 'you'>, ownerId: string | null): boolean =>
   you !== null && mayWrite(you) && (ownerId === null || ownerId === you.id || isManager(you));
 
-/** The command by which a member asks for a status: where a manager decides it, it is proposed. */
+/** The command that asks for a status: a proposal where a manager decides. */
 export const moveCommandType = (
   from: Status,
   { approval }: Pick<OfferedMove, 'approval'>,
@@ -41,18 +41,18 @@ export const moveCommandType = (
   return from === 'BAD_FIT' || from === 'ON_FILE' ? 'restore' : 'propose';
 };
 
-/** Also by a proposal: what it closes is closed by the manager who approves it. */
+/** Includes moves by proposal: opportunities that it closes are closed by the manager who approves. */
 export const mayMove = (
   viewer: Pick<Viewer, 'you' | 'channel'>,
   facts: AccountFacts,
   move: OfferedMove,
 ): boolean => mayGiveCommand(viewer, moveCommandType(facts.status, move), facts);
 
-/** Takes effect at once, and says how the open opportunities end: on file, they may go to the successor instead. */
+/** The move takes effect at once and closes the open opportunities; with ON_FILE they may move to the successor instead. */
 const isClosing = ({ to, approval, asks }: AccountView['offers'][number]): boolean =>
   !approval && to !== 'ON_FILE' && asks.some(({ key }) => key === 'closing');
 
-/** Of the statuses that an account may change to, those that the member may ask for. */
+/** The possible next statuses for which the viewer may ask. */
 export const permittedOffers = (
   viewer: Pick<Viewer, 'channel'>,
   { account, offers, you }: Pick<AccountView, 'account' | 'offers' | 'you'>,
@@ -63,7 +63,7 @@ export const permittedOffers = (
   );
 };
 
-/** Who gives that command, for whoever may not. */
+/** Who may give the command, for a viewer who may not. */
 export const whomToAsk = (
   viewer: Pick<Viewer, 'language'>,
   type: CallerCommandType,

@@ -1,4 +1,4 @@
-/** What a refusal tells beside its sentence, as far as the windows show it. */
+/** The facts of a refusal beside its sentence, as far as the windows show them. */
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { FieldKey } from '../../../functions/domain/account/input-field-texts';
@@ -15,7 +15,7 @@ interface Reason {
   message: Text;
 }
 
-/** The request does not fit the contract: all that is wrong with it, as reasons. */
+/** The request does not fit the contract; all problems are given as reasons. */
 interface InvalidRequest extends Pick<CommandRefusal, 'missing' | 'legal'> {
   code: 'REQUEST_INVALID';
   message: Text;
@@ -25,7 +25,7 @@ interface InvalidRequest extends Pick<CommandRefusal, 'missing' | 'legal'> {
 /** A refusal as the windows show it. */
 export type WindowRefusal = CommandRefusal | InvalidRequest;
 
-/** Null for a request that was accepted. */
+/** Null for an accepted request. */
 export const refusalOf = (result: CommandResult): WindowRefusal | null => {
   if (!('refusal' in result)) return null;
   const { refusal } = result;
@@ -35,22 +35,22 @@ export const refusalOf = (result: CommandResult): WindowRefusal | null => {
   return { code, message, reasons, missing: [], legal: [] };
 };
 
-/** Of a registration: other accounts with the same name. */
+/** For a registration the other accounts with the same name. */
 export const sameNameOf = (result: CommandResult) =>
   'sameName' in result ? (result.sameName ?? null) : null;
 
-/** What a merge would do, where that was all that was asked for. */
+/** The preview of a merge, where only that was requested. */
 export const previewOf = (result: CommandResult) => ('preview' in result ? (result.preview ?? null) : null);
 
-/** The accounts that a new company seems to be. */
+/** The accounts that may be the same company as a new one. */
 export const likelyDuplicates = (refusal: WindowRefusal): readonly SimilarAccount[] =>
   refusal.code === 'DUPLICATE_LIKELY' ? refusal.facts.candidates : [];
 
-/** The fields that a form grows by, of one account. */
+/** The fields that a refusal adds to the form of one account. */
 export const missingFields = (result: CommandResult): FormField<FieldKey>[] =>
   (refusalOf(result)?.missing ?? []).map(fieldFromNeed).map((field) => withLegalDecisions(field, result));
 
-/** What a rep may decide alone, from where the account stands. */
+/** Only the next statuses that a rep may decide alone. */
 const withLegalDecisions = (field: FormField<FieldKey>, result: CommandResult): FormField<FieldKey> => {
   const { row } = result;
   const legal: readonly Status[] = refusalOf(result)?.legal ?? [];

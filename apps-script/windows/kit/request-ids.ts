@@ -1,11 +1,11 @@
-/** The ID of a request: the same as long as its content is the same, until it is accepted (rule 6: exactly once). */
+/** The ID of a request stays the same while its content does, until it is accepted (rule 6: exactly once). */
 import type { CommandRequest } from '../../../functions/contract/commands';
 
 export type CommandRequestBody = Omit<CommandRequest, 'requestId' | 'editor'>;
 
 export interface RequestIds {
   withRequestId(body: CommandRequestBody): CommandRequest;
-  /** Accepted: the same content again is another request. */
+  /** Called after acceptance: the same content sent again is another request. */
   forget(body: CommandRequestBody): void;
 }
 

@@ -1,4 +1,4 @@
-/** What was accepted, and the way back: an undo of each command that may be undone. */
+/** Shows accepted commands, and offers to undo those that can be undone. */
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import { commandUndoObstacle } from '../../../functions/domain/commands/undoable-command';
@@ -7,7 +7,7 @@ import { refusalOf, type WindowRefusal } from './refusal-facts';
 import type { CommandRequestBody } from './request-ids';
 import { call, type PartStep, partStep, send } from './step';
 
-/** A request that was accepted, with its result. */
+/** An accepted request with its result. */
 export interface AcceptedCommand {
   request: CommandRequestBody;
   result: CommandResult;
@@ -16,7 +16,7 @@ export interface AcceptedCommand {
 export interface ResultState {
   sentence: string;
   accepted: readonly AcceptedCommand[];
-  /** Counts what was undone; null while nothing is. */
+  /** `count` is the number of undone commands; null where none can be undone. */
   undo: { kind: 'offered' | 'sending' } | { kind: 'done'; count: number };
   trouble: { kind: 'error'; error: ApiError } | { kind: 'refusal'; refusal: WindowRefusal } | null;
 }
@@ -27,14 +27,14 @@ export type ResultMessage =
   | { type: 'goTo'; id: string }
   | { type: 'wentTo' };
 
-/** False also for what changed nothing: its version is an earlier change's. */
+/** Also false for a command that changed nothing: the row's version belongs to an earlier change. */
 export const mayUndo = ({
   request: { command, expectedVersion },
   result: { row },
 }: AcceptedCommand): boolean =>
   row !== null && row.version > expectedVersion && commandUndoObstacle(command) === null;
 
-/** The row of an accepted request has the version that it made: the one to undo. */
+/** The row's version is the change to undo. */
 const undoRequest = (accepted: AcceptedCommand): CommandRequestBody[] => {
   const { row } = accepted.result;
   return row === null || !mayUndo(accepted)

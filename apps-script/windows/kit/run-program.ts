@@ -1,4 +1,4 @@
-/** Runs a window: shows its state, hands every message to its update, and carries out what the update asks for. */
+/** Runs a window: renders its state, passes messages to its update, and carries out the effects. */
 import { type ComponentChild, render } from 'preact';
 import type { ScriptApi } from '../../script-api';
 import type { Viewer } from '../messages/viewer';
@@ -13,14 +13,14 @@ export interface Program<State, Message> {
   start: Step<State, Message>;
   update(state: State, message: Message): Step<State, Message>;
   view(state: State, dispatch: Dispatch<Message>): ComponentChild;
-  /** Events of the page that no element of the view has. */
+  /** Listens to events of the page that no element of the view handles. */
   listen?(dispatch: Dispatch<Message>): void;
 }
 
-/** A window whose messages and state only it knows. */
+/** A program without its state and message types, which only it knows. */
 export type AnyProgram = Program<unknown, unknown>;
 
-/** How long a file stays to be fetched by the browser. */
+/** How long a file stays available for the browser to save, in milliseconds. */
 const FILE_MS = 60_000;
 
 const saveFile = ({ name, mediaType, text }: { name: string; mediaType: string; text: string }): void => {
@@ -45,7 +45,7 @@ const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Mess
   return (effect: Effect<Message>): void => {
     switch (effect.kind) {
       case 'call':
-        // `call` has tied the arguments to the name.
+        // `call` has checked the arguments against the name.
         void callScript(effect.name, ...(effect.args as Parameters<ScriptApi[typeof effect.name]>)).then(
           (result) => dispatch(effect.reply(result)),
         );

@@ -1,4 +1,4 @@
-/** What the script answers to a window: google.script.run as promises that are always kept. */
+/** Calls functions of the script from a window: google.script.run as promises that never reject. */
 import type { Result, ScriptApi } from '../../script-api';
 import { scriptFailure } from './script-failure';
 import type { ScriptValue } from './step';
@@ -12,13 +12,13 @@ declare const google: {
   script: { run: ScriptRun; host: { close(): void } };
 };
 
-/** A little more than a script may run. */
+/** Slightly longer than a script may run, in milliseconds. */
 const LONGEST_MS = 380_000;
 
-/** Arguments as Google takes them: no undefined, no Date. */
+/** Google accepts only plain data: no undefined, no Date. */
 const toPlainData = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-/** Never rejects: what did not arrive, or came back without an answer, is an error like any other. */
+/** Never rejects: a call that fails or has no answer returns an error result. */
 export const callScript = <Name extends keyof ScriptApi>(
   name: Name,
   ...args: Parameters<ScriptApi[Name]>
@@ -29,11 +29,11 @@ export const callScript = <Name extends keyof ScriptApi>(
       clearTimeout(timer);
       resolve(result);
     };
-    // Google hands on what the function of that name has returned: the bundle has each function of the script's API.
+    // The bundle exports each function of `ScriptApi` under its name, and Google returns its result.
     const run = google.script.run
       .withSuccessHandler((result) => answer((result ?? scriptFailure('')) as Result<ScriptValue<Name>>))
       .withFailureHandler((error) => answer(scriptFailure(error?.message ?? '')));
-    // Its parameters are those of the name, which the compiler does not follow once the name is a variable.
+    // The parameters match the name, which the compiler cannot see for a variable.
     (run[name] as (...plainArgs: unknown[]) => void)(...toPlainData(args));
   });
 

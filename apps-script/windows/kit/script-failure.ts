@@ -5,7 +5,7 @@
 import { text } from '../../../functions/domain/text/text';
 import type { ApiError } from '../../script-api';
 
-/** `detail` is what Google says; empty where nothing came back. */
+/** `detail` is Google's message; empty where nothing came back. */
 export const scriptFailure = (detail: string): { error: ApiError } => {
   if (detail.indexOf('PERMISSION_DENIED') >= 0) return OTHER_ACCOUNT;
   const reason = detail === '' ? '' : ` (${detail})`;
@@ -20,7 +20,7 @@ export const scriptFailure = (detail: string): { error: ApiError } => {
   };
 };
 
-/** Google runs windows as the account that signed in first, whoever has the sheet open. */
+/** With several Google accounts in a browser, Google runs windows as the one that signed in first. */
 const OTHER_ACCOUNT: { error: ApiError } = {
   error: {
     code: 'OTHER_ACCOUNT',

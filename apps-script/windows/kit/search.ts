@@ -1,17 +1,17 @@
-/** A search of the register, one at a time: an answer that comes after a newer question is dropped. */
+/** Searches the register, one search at a time: an answer to an older question is dropped. */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, type Effect } from './step';
 
-/** While somebody types. */
+/** Pause after typing, in milliseconds. */
 const PAUSE_MS = 350;
 
 export interface SearchState {
-  /** Of the newest question. */
+  /** Number of the newest question. */
   serial: number;
-  /** What stands in the box. */
+  /** The text in the box. */
   query: string;
-  /** What was asked last, which what is shown answers. */
+  /** The question that the shown hits answer. */
   question: string;
   shown:
     | { kind: 'nothing' }
@@ -43,7 +43,7 @@ export const searchNow = <Message>(
   };
 };
 
-/** After a pause; what was shown stays until then. `key` tells the searches of a window apart. */
+/** Searches after a pause; the former hits stay until then. `key` distinguishes the searches of a window. */
 export const searchLater = <Message>(
   search: SearchState,
   query: string,

@@ -1,4 +1,4 @@
-/** Which fields a form shows now, and what stands in them: an answer may make another field necessary. */
+/** Decides which fields a form shows and their values; one answer may require further fields. */
 import { sortedById } from '../../../functions/domain/account/account';
 import { isRowsKind, rowsOf } from './account-rows';
 import type { FormContext } from './form-context';
@@ -16,19 +16,19 @@ import {
 export interface FormPlan {
   about: FormContext;
   fields: readonly FormField[];
-  /** Fields that depend on what was entered. */
+  /** Fields that depend on the entered values. */
   more(values: FormValues): readonly FormField[];
-  /** Entered already. */
+  /** Values that are entered from the start. */
   values: FormValues;
-  /** Searches that stand in fields for another account from the beginning, by key. */
+  /** First search texts, by the key of the field that chooses another account. */
   queries?: Readonly<Record<string, string>>;
 }
 
 export interface FormEntry {
   plan: FormPlan;
-  /** Also of fields that another answer hides now. */
+  /** Includes values of fields that are hidden now. */
   entered: FormValues;
-  /** Asked for by refusals. */
+  /** Fields that refusals have added. */
   grown: readonly FormField[];
 }
 
@@ -46,7 +46,7 @@ const fieldValue = (
 const valuesOf = (fields: readonly FormField[], form: Pick<FormEntry, 'plan' | 'entered'>): FormValues =>
   Object.fromEntries(fields.map((field): [string, FormValue] => [field.key, fieldValue(field, form)]));
 
-/** Each right behind the field that made it necessary. */
+/** Each one follows the field that requires it. */
 const withFollowUps = (fields: readonly FormField[], values: FormValues): FormField[] => {
   const all = [...fields];
   for (const key of followUpKeys(values)) {
@@ -58,7 +58,7 @@ const withFollowUps = (fields: readonly FormField[], values: FormValues): FormFi
   return all;
 };
 
-/** An answer may make a field necessary whose answer does so again: so deep is what there is. */
+/** A required field may require another one; no chain is longer than this. */
 const ROUNDS = 4;
 
 export const shownFields = (form: FormEntry): readonly FormField[] => {
@@ -67,7 +67,7 @@ export const shownFields = (form: FormEntry): readonly FormField[] => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const values = valuesOf(shown, form);
     const wanted = withFollowUps(mergeFields([plan.fields, grown, plan.more(values)]), values);
-    // What is suggested counts as an answer, too.
+    // A suggested value counts as an answer, too.
     const same =
       wanted.length === shown.length &&
       wanted.every(

@@ -19,18 +19,18 @@ export type Effect<Message> =
       requests: readonly CommandRequestBody[];
       reply(result: Result<readonly CommandResult[]>): Message;
     }
-  /** Replaces what waits under that key; null only takes it away. */
+  /** Replaces the delayed message with that key; null only removes it. */
   | { kind: 'later'; key: string; ms: number; message: Message | null }
-  /** Work of the browser that answers later, as reading a file does. */
+  /** Asynchronous work of the browser, such as reading a file. */
   | { kind: 'task'; run(): Promise<unknown>; reply(value: unknown): Message }
-  /** Focuses the element, or the first field in it that can be filled in. */
+  /** Focuses the element, or the first field within it. */
   | { kind: 'focus'; selector: string; within?: boolean; select?: boolean }
   | { kind: 'scroll'; selector: string; block: ScrollLogicalPosition }
-  /** Offers the text as a file; where a frame blocks downloads nothing happens. */
+  /** Offers the text as a file; does nothing where a frame blocks downloads. */
   | { kind: 'saveFile'; name: string; mediaType: string; text: string }
-  /** Selects and copies what stands in that field. */
+  /** Copies the text of that field. */
   | { kind: 'copy'; selector: string; reply(done: boolean): Message }
-  /** Asks the browser to print the page, as its print styles show it. */
+  /** Prints the page with its print styles. */
   | { kind: 'print' }
   | { kind: 'close' };
 
@@ -41,7 +41,7 @@ export interface Step<State, Message> {
   effects: readonly Effect<Message>[];
 }
 
-/** Of a part within a window: `out` is what the window is told. */
+/** The step of a part of a window; `out` is a message to the window. */
 export interface PartStep<State, Message, Out> extends Step<State, Message> {
   out: Out | null;
 }
@@ -63,7 +63,7 @@ export const call = <Name extends keyof ScriptApi, Message>(
   reply: (result: Result<ScriptValue<Name>>) => Message,
 ): Effect<Message> => ({ kind: 'call', name, args, reply });
 
-/** Calls one of the functions, by way of the script. */
+/** Calls one of the functions through the script. */
 export const askFunction = <Name extends FunctionName, M extends MethodOf<Name>, Message>(
   name: Name,
   method: M,
@@ -90,7 +90,7 @@ export const scrollTo = (selector: string, block: ScrollLogicalPosition = 'neare
 });
 export const CLOSE: Effect<never> = { kind: 'close' };
 
-/** The effects of a part, as messages of the window that it stands in. */
+/** Converts the effects of a part to messages of its window. */
 export const mapEffects = <From, To>(
   effects: readonly Effect<From>[],
   to: (message: From) => To,

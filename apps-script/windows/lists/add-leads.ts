@@ -1,4 +1,4 @@
-/** A long list of leads is matched in several calls, each of which answers for its own rows: added up, they are the answer for the whole. */
+/** Adds up the answers for a long list of leads that is matched in several calls, each for its own rows. */
 import type { LeadsAnswer } from '../../../functions/contract/leads';
 import { inLeadOrder } from '../../../functions/domain/lookup/lead-order';
 import { STATUSES } from '../../../functions/domain/status/statuses';

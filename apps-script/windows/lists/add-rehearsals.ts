@@ -1,4 +1,4 @@
-/** A long list is rehearsed in several calls, each of which answers for its own rows: added up, they are the rehearsal of the whole. */
+/** Adds up the answers for a long list that is rehearsed in several calls, each for its own rows. */
 import type { ImportAnswer, ListChanges } from '../../../functions/contract/import';
 
 export const addRehearsals = (before: ImportAnswer | null, next: ImportAnswer): ImportAnswer =>
@@ -33,7 +33,7 @@ const addCounts = (a: ImportAnswer['counts'], b: ImportAnswer['counts']): Import
   undecided: a.undecided + b.undecided,
 });
 
-/** Who has left the list is known at its end alone. */
+/** Which companies have left the list is only known at its end. */
 const addChanges = (a: ListChanges | null, b: ListChanges | null): ListChanges | null =>
   a === null || b === null
     ? b

@@ -1,13 +1,13 @@
-/** What a person says that the columns of a list are. */
+/** The meaning of a list's columns as a person sets it. */
 
-/** The field of each column; null is not read. */
+/** The field of each column; null for one that is not read. */
 export type ColumnFields = readonly (string | null)[];
 
-/** As the functions take it: every column, so that nothing is guessed any more. */
+/** Names every column, so that the functions guess none. */
 export const mappingQuery = (fields: ColumnFields): string =>
   fields.map((field, index) => `${index}:${field ?? ''}`).join(',');
 
-/** A field is one column only, but where it may be several: the one that had it before is not read any more. */
+/** A field can belong to one column, unless it may have several; its former column is then no longer read. */
 export const assignField = (
   fields: ColumnFields,
   index: number,

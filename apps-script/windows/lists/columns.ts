@@ -1,4 +1,4 @@
-/** What the columns of a list are taken for, and how a person corrects it. */
+/** How the columns of a list are read, and how a person corrects that. */
 import type { ImportQuery } from '../../../functions/contract/import';
 import type { ImportColumn } from '../../../functions/contract/list-reading';
 import type { Text } from '../../../functions/domain/text/text';
@@ -7,14 +7,14 @@ import { assignField, type ColumnFields, mappingQuery } from './column-mapping';
 export type EncodingName = NonNullable<ImportQuery['encoding']>;
 
 export interface ColumnReading {
-  /** Null: as the functions find out by the headers. */
+  /** Null where the functions decide by the headers. */
   mapping: string | null;
   noHeader: boolean;
-  /** Null: as the functions find out. */
+  /** Null where the functions detect it. */
   encoding: EncodingName | null;
-  /** Of a workbook; null: the first sheet that has a list. */
+  /** The sheet of a workbook; null for the first one with a list. */
   sheet: string | null;
-  /** Null: where the functions find the headers. */
+  /** Null where the functions find the headers. */
   headerLine: number | null;
 }
 
@@ -28,21 +28,21 @@ export interface ReadColumns {
   fields: readonly { field: string; label: Text; ofSeveralColumns: boolean }[];
 }
 
-/** Whether it is known which companies it has; else no row of it was read. */
+/** Whether the names' column is known; without it no row is read. */
 export const isListRead = ({ columns }: Pick<ReadColumns, 'columns'>): boolean =>
   columns.some(({ field }) => field === 'name');
 
 export interface ColumnsState {
-  /** As the list was read last. */
+  /** The columns as last read. */
   read: ReadColumns | null;
-  /** The field of each column, as the person has it. */
+  /** The field of each column as the person set it. */
   fields: ColumnFields;
   corrected: boolean;
   noHeader: boolean;
   encoding: EncodingName | null;
   sheet: string | null;
   headerLine: number | null;
-  /** Something was changed since the list was read; `moved` is the field that another column had before. */
+  /** Something was changed since the list was read; `moved` is the field that was taken from another column. */
   changed: { moved: Text | null } | null;
   isOpen: boolean;
 }
@@ -67,7 +67,7 @@ export const noColumns: ColumnsState = {
   isOpen: false,
 };
 
-/** As the list was read now; opened where nothing of it could be read. */
+/** Shows the columns as read now; `open` where nothing could be read. */
 export const showColumns = (state: ColumnsState, read: ReadColumns, open: boolean): ColumnsState => ({
   ...state,
   read,
@@ -108,7 +108,7 @@ export const updateColumns = (state: ColumnsState, message: ColumnsMessage): Col
     }
     case 'setNoHeader':
       return { ...state, noHeader: message.noHeader, changed: { moved: null } };
-    // Other columns: what was said of those before says nothing of them.
+    // With other columns the former settings no longer apply.
     case 'setEncoding':
       return { ...state, encoding: message.encoding, corrected: false };
     case 'setSheet':

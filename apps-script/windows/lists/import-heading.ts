@@ -1,4 +1,4 @@
-/** How many rows of a list go in, and the line that says so. */
+/** Counts the rows of an import, and says so in one line. */
 import type { ImportAnswer } from '../../../functions/contract/import';
 import { tList } from '../messages/list-catalog';
 import type { Viewer } from '../messages/viewer';
@@ -6,13 +6,13 @@ import { isListRead } from './columns';
 
 type RehearsedRows = Pick<ImportAnswer, 'columns' | 'counts' | 'mode'>;
 
-/** How many rows an import would take, and how many of them change something. */
+/** How many rows an import accepts, and how many of them change something. */
 export const rowCounts = ({ counts: { created, filled, unchanged } }: Pick<ImportAnswer, 'counts'>) => ({
   n: created + filled + unchanged,
   changed: created + filled,
 });
 
-/** What an import has done, in a line. */
+/** The result of an import in one line. */
 export const importHeading = (viewer: Viewer, answer: Pick<ImportAnswer, 'counts'>): string => {
   const { n, changed } = rowCounts(answer);
   return n > 0 && changed === 0
@@ -20,7 +20,7 @@ export const importHeading = (viewer: Viewer, answer: Pick<ImportAnswer, 'counts
     : tList(viewer, 'imported', { done: n });
 };
 
-/** What a rehearsal comes to, in a line. */
+/** The result of a rehearsal in one line. */
 export const rehearsalHeading = (viewer: Viewer, answer: RehearsedRows): string => {
   const counts = rowCounts(answer);
   if (!isListRead(answer)) return tList(viewer, 'listUnread');

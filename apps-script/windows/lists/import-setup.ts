@@ -1,4 +1,4 @@
-/** What is chosen and typed before a list is read: the source, its name, what its columns are. */
+/** The choices before a list is read: its source, its name, and its columns. */
 import { focusOn, step } from '../kit/step';
 import type { ListMessageKey } from '../messages/list-catalog';
 import { noColumns, updateColumns } from './columns';
@@ -13,7 +13,7 @@ import { NO_CHOICES } from './list-decisions';
 
 const MAX_NAME_LENGTH = 60;
 
-/** What was rehearsed is not what stands there now. */
+/** The rehearsal no longer fits the choices. */
 export const stale = (state: ImportState): ImportState => ({
   ...state,
   phase: { kind: 'setup' },
@@ -23,7 +23,7 @@ export const stale = (state: ImportState): ImportState => ({
 const otherSource = (state: ImportState): ImportState =>
   stale({ ...state, mode: null, columns: noColumns, dates: NO_DATE_CHOICES, choices: NO_CHOICES });
 
-/** A name for the list, unless the person has typed one. */
+/** Proposes a name for the list, unless the person has typed one. */
 const withProposal = (state: ImportState, name: string): ImportState => {
   if (state.list.trim() !== '' && state.list !== state.proposed) return state;
   const proposed = name.slice(0, MAX_NAME_LENGTH);
@@ -38,7 +38,7 @@ export const problemIn = (state: ImportState): [ImportFieldName, ListMessageKey]
   return areClients && product.trim() === '' ? ['product', 'nameTheProduct'] : null;
 };
 
-/** What is typed and chosen before the list is read. */
+/** Updates the choices before the list is read. */
 export const updateImportSetup = (state: ImportState, message: ImportMessage): ImportStep => {
   switch (message.type) {
     case 'chooseSource':

@@ -1,4 +1,4 @@
-/** An import slice by slice, which can be stopped and go on; and the batch taken back, part by part. */
+/** Imports a list in slices, which can be stopped and continued, and undoes a batch part by part. */
 import type { ImportAnswer, ImportBatch, ImportUndoAnswer } from '../../../functions/contract/import';
 import type { Result } from '../../script-api';
 import { NO_RESULT } from '../kit/command-form';
@@ -16,7 +16,7 @@ import { withoutNulls } from './list-query';
 const HEADING = '.list-result h3';
 export const showHeading: readonly Effect<never>[] = [focusOn(HEADING), scrollTo(HEADING, 'start')];
 
-/** `from` is the row that it begins with; of a dry run, which writes nothing, the first. */
+/** `from` is the slice's first row; in a rehearsal, which writes nothing, the first row of the list. */
 export const askForSlice = (
   { file, ...input }: ImportInput,
   slice: { dryRun: boolean; from: number; skipProblems: boolean },
@@ -37,12 +37,12 @@ const importSlice = (state: ImportState, importing: Importing, next: number): Im
   );
 };
 
-/** What was imported, or taken back, is wanted in the register at once. Where that fails, the next refresh brings it. */
+/** Shows imported or undone rows in the register at once; if that fails, the next refresh does. */
 const refreshRows: Effect<ImportMessage> = call('refreshRows', [], () => ({
   type: 'registerRefreshed' as const,
 }));
 
-/** No slice is on its way any more. */
+/** Nothing is being sent any more. */
 const rest = (
   state: ImportState,
   importing: Importing,
@@ -96,7 +96,7 @@ export const registerRefreshed = (state: ImportState): ImportStep => {
       );
 };
 
-/** The changes of the whole batch; where they cannot be told now, the last slice says enough. */
+/** Reads the changes of the whole batch; if that fails, the last slice's are shown. */
 export const batchRead = (state: ImportState, result: Result<ImportBatch>): ImportStep => {
   const { phase } = state;
   if (phase.kind !== 'importing') return step(state);
@@ -140,7 +140,7 @@ export const undoneSome = (
     : undoSome(state, phase, phase.last.batch, all);
 };
 
-/** The rehearsed list, from its first row. */
+/** Imports the rehearsed list from its first row. */
 export const startSlices = (state: ImportState): ImportStep => {
   const { phase } = state;
   if (phase.kind !== 'rehearsed') return step(state);
@@ -149,7 +149,7 @@ export const startSlices = (state: ImportState): ImportStep => {
   );
 };
 
-/** From the row where it was stopped, or where a slice brought no answer. */
+/** Continues with the row where it was stopped or where a slice failed. */
 export const continueSlices = (state: ImportState): ImportStep => {
   const { phase } = state;
   return phase.kind === 'imported'

@@ -1,4 +1,4 @@
-/** The state of an import: what is chosen before, and how far it is. */
+/** The state of an import: the choices before it, and its progress. */
 import type {
   ImportAnswer,
   ImportBatch,
@@ -15,7 +15,7 @@ import type { ListDecisionMessage, ListDecisions, SentDecisions } from './list-d
 import type { ListFile } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
-/** What a person says of the dates of the whole list; null leaves it to its columns. */
+/** The reading of dates in the whole list; null where each column decides. */
 export interface DateChoices {
   dateOrder: NonNullable<ImportQuery['dateOrder']> | null;
   dateSystem: NonNullable<ImportQuery['dateSystem']> | null;
@@ -23,23 +23,23 @@ export interface DateChoices {
 
 export const NO_DATE_CHOICES: DateChoices = { dateOrder: null, dateSystem: null };
 
-/** What was rehearsed, and is imported exactly so in every slice. Null leaves it to the functions. */
+/** What was rehearsed; every slice is imported with the same input. Null leaves a choice to the functions. */
 export interface ImportInput extends DateChoices {
   list: string;
-  /** The whole file, in base64; null where a tab is read. */
+  /** The whole file in base64; null where a tab is read. */
   file: string | null;
   /** Title of a tab of this spreadsheet. */
   tab: string | null;
-  /** What the columns mean, as the person corrected it: `INDEX:FIELD`, comma-separated, from 0. */
+  /** The corrected meaning of columns: `INDEX:FIELD`, comma-separated, from 0. */
   mapping: string | null;
   noHeader: boolean;
   encoding: EncodingName | null;
   sheet: string | null;
   headerLine: number | null;
-  /** Every company of the list uses it. */
+  /** A product that every company of the list uses. */
   product: string | null;
   mode: ImportMode | null;
-  /** What is decided of rows that are likely a company of the register, by their groups. */
+  /** Decisions by group about rows that are likely companies of the register. */
   rules: string | null;
   statuses: 'keep' | 'apply';
 }
@@ -48,16 +48,16 @@ export type ImportFieldName = 'file' | 'tab' | 'list' | 'product';
 export interface Importing {
   input: ImportInput;
   skipProblems: boolean;
-  /** As the last slice answered; null before the first. */
+  /** The answer to the last slice; null before the first. */
   last: ImportAnswer | null;
 }
 
-/** A batch of which no slice is on its way: finished where `next` is null. */
+/** A batch that is not being sent: finished where `next` is null. */
 export interface Imported extends Importing {
   kind: 'imported';
   next: number | null;
   error: ApiError | null;
-  /** With what the slices before have changed. */
+  /** The changes of all slices so far. */
   changes: ListChanges | null;
   undo:
     | { kind: 'idle' }
@@ -67,23 +67,23 @@ export interface Imported extends Importing {
 
 export interface BegunRehearsal {
   input: ImportInput;
-  /** Its `next` is where it goes on. */
+  /** Its `next` is where to continue. */
   before: ImportAnswer;
 }
 
 export type ImportPhase =
   | { kind: 'setup' }
   | { kind: 'problem'; field: ImportFieldName; key: ListMessageKey }
-  /** `before` is what earlier calls have answered of a long list. */
+  /** `before` adds up the earlier calls of a long list. */
   | { kind: 'rehearsing'; before: ImportAnswer | null }
-  /** `begun` is a rehearsal that goes on where a call brought no answer; null where none has been answered yet. */
+  /** `begun` is the rehearsal to continue; null where no call was answered. */
   | { kind: 'failed'; error: ApiError; begun: BegunRehearsal | null }
   | {
       kind: 'rehearsed';
       answer: ImportAnswer;
       input: ImportInput;
       skipProblems: boolean;
-      /** Something was decided since: it is rehearsed anew before it is imported. */
+      /** A decision was changed since, so that the list is rehearsed again before it is imported. */
       isStale: boolean;
     }
   | ({ kind: 'importing'; next: number; stopping: boolean } & Importing)
@@ -93,19 +93,19 @@ export type ImportPhase =
 export interface ImportState {
   fromTab: boolean;
   file: File | null;
-  /** Titles of the tabs of this spreadsheet. */
+  /** Titles of this spreadsheet's tabs. */
   tabs:
     | { kind: 'reading' }
     | { kind: 'failed'; error: ApiError }
     | { kind: 'read'; titles: readonly string[] };
   tab: string;
   list: string;
-  /** The name that was proposed last: what was typed is not replaced. */
+  /** The last proposed name; another name was typed, and is not replaced. */
   proposed: string;
   areClients: boolean;
   product: string;
   columns: ColumnsState;
-  /** As the person chose it; null leaves it to the functions. */
+  /** The chosen mode; null leaves it to the functions. */
   mode: ImportMode | null;
   dates: DateChoices;
   links: RowLinks;
@@ -141,7 +141,7 @@ export type ImportMessage =
   | { type: 'skipProblems'; skip: boolean }
   | { type: 'start' }
   | { type: 'sliced'; result: Result<ImportAnswer | ImportUndoAnswer> }
-  /** The rows of the register are as the last slice, or the end of an undo, has made them. */
+  /** The register shows the rows as of the last slice or undo. */
   | { type: 'registerRefreshed' }
   | { type: 'stop' }
   | { type: 'batchRead'; result: Result<ImportBatch> }
@@ -154,13 +154,13 @@ export type ImportMessage =
 
 export type ImportStep = Step<ImportState, ImportMessage>;
 
-/** The list or its undo is on its way: the window must stay open. */
+/** The list or its undo is being sent: the window must stay open. */
 export const isRunning = ({ phase }: ImportState): boolean =>
   phase.kind === 'importing' || (phase.kind === 'imported' && phase.undo.kind === 'undoing');
 
 export const isImportBusy = (state: ImportState): boolean =>
   state.phase.kind === 'rehearsing' || isRunning(state);
 
-/** What is typed, until an import begins. */
+/** The choices are shown until an import begins. */
 export const isSetupShown = ({ phase }: ImportState): boolean =>
   !['importing', 'imported', 'undone'].includes(phase.kind);

@@ -1,4 +1,4 @@
-/** Import of a list: rehearsed first, then in slices that can be stopped and go on; the batch can be taken back. */
+/** Imports a list: rehearsed first, then in slices that can be stopped and continued. The batch can be undone. */
 import type { ApiError } from '../../script-api';
 import { NO_RESULT } from '../kit/command-form';
 import {
@@ -179,7 +179,7 @@ const rehearsed = (
   );
 };
 
-/** What was chosen is not thrown away by a slip of the finger, and nothing is left half done unseen. */
+/** Escape discards no choices at the first press, and leaves nothing half done unnoticed. */
 const keyPressed = (state: ImportState, isEscape: boolean): ImportStep => {
   if (!isEscape) return step(state.notice === null ? state : { ...state, notice: null });
   if (isRunning(state)) return step({ ...state, notice: 'stopFirst' });

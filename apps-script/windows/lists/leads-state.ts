@@ -1,4 +1,4 @@
-/** The state of a match of leads: what is chosen before, and what was answered. */
+/** The state of a match of leads: the choices before it, and the answer. */
 import type { LeadsAnswer } from '../../../functions/contract/leads';
 import type { ApiError, Result } from '../../script-api';
 import type { Step } from '../kit/step';
@@ -9,11 +9,11 @@ import type { ImportMessage, ImportState } from './import-state';
 import type { ListFile } from './list-file';
 import type { RowLinkMessage, RowLinks } from './row-links';
 
-/** Null leaves it to the functions. */
+/** Null leaves a choice to the functions. */
 export interface LeadsInput {
   /** In base64. */
   file: string;
-  /** Yen that one lead cost. */
+  /** Price of one lead in yen. */
   price: number | null;
   list: string | null;
   mapping: string | null;
@@ -26,15 +26,15 @@ export interface LeadsInput {
 export interface MatchedLeads {
   kind: 'matched';
   input: LeadsInput;
-  /** Of the whole list. */
+  /** The answer for the whole list. */
   answer: LeadsAnswer;
-  /** So many rows are in the table. */
+  /** Number of rows in the table. */
   shown: number;
-  /** The file is made of all rows; what came of copying it. */
+  /** A file of all rows; `copied` tells whether copying it worked. */
   csv: { text: string; copied: boolean | null } | null;
 }
 
-/** A match that goes on where a call brought no answer: at the `next` of what was answered before. */
+/** A match to continue after a failed call, at the `next` of the former answer. */
 export interface BegunMatch {
   input: LeadsInput;
   before: LeadsAnswer;
@@ -50,11 +50,11 @@ export interface LeadsState {
   phase:
     | { kind: 'setup' }
     | { kind: 'problem'; field: 'file' | 'price'; key: ListMessageKey }
-    /** `before` is what earlier calls have answered of a long list. */
+    /** `before` adds up the earlier calls of a long list. */
     | { kind: 'matching'; before: LeadsAnswer | null }
     | { kind: 'failed'; error: ApiError; begun: BegunMatch | null }
     | MatchedLeads;
-  /** The list is imported in the same window; null until somebody asks for it. */
+  /** The import of the same list in this window; null until somebody starts it. */
   importing: ImportState | null;
   /** Escape did not close the window. */
   notice: boolean;

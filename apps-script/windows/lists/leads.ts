@@ -1,4 +1,4 @@
-/** Wasted leads: which companies of a list the register knows already, and what they would cost again. */
+/** Finds wasted leads: companies of a list that the register knows already, and what they would cost again. */
 import type { LeadsAnswer } from '../../../functions/contract/leads';
 import type { Result } from '../../script-api';
 import { askFunction, CLOSE, type Effect, focusOn, mapEffects, scrollTo, step, task } from '../kit/step';
@@ -22,7 +22,7 @@ import { encodeListFile } from './list-file';
 import { withoutNulls } from './list-query';
 import { updateRowLinks } from './row-links';
 
-/** Rows of the table at a time. */
+/** Rows added to the table at a time. */
 const ROWS_PER_PAGE = 50;
 
 export const startLeads = (viewer: Viewer): LeadsStep =>
@@ -39,7 +39,7 @@ export const startLeads = (viewer: Viewer): LeadsStep =>
     warned: false,
   });
 
-/** What was typed since then would make another answer. */
+/** Other choices would give another answer. */
 const stale = (state: LeadsState): LeadsState => ({ ...state, phase: { kind: 'setup' }, warned: false });
 
 const withProblem = (state: LeadsState, field: 'file' | 'price', key: ListMessageKey): LeadsStep =>
@@ -131,7 +131,7 @@ const showMore = (state: LeadsState, phase: MatchedLeads): LeadsStep => {
 };
 
 const CSV_FIELD = '#leads-csv';
-/** Tells Excel that it is UTF-8. */
+/** Makes Excel read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 const saveCsv = (state: LeadsState, phase: MatchedLeads): LeadsStep => {
@@ -164,7 +164,7 @@ const updateMatched = (state: LeadsState, phase: MatchedLeads, message: LeadsMes
   }
 };
 
-/** The same file, read in the same way. */
+/** Imports the same file, read in the same way. */
 const importThese = (state: LeadsState): LeadsStep => {
   const { file, list, columns } = state;
   if (file === null) return step(state);
@@ -187,7 +187,7 @@ const passToImport = (state: LeadsState, importing: ImportState, message: Import
   );
 };
 
-/** Columns that were corrected are not thrown away by a slip of the finger. */
+/** Escape discards corrected columns only at the second press. */
 const keyPressed = (state: LeadsState, isEscape: boolean): LeadsStep => {
   if (!isEscape) return step({ ...state, notice: false });
   if (state.warned || !state.columns.corrected) return step(state, CLOSE);

@@ -1,4 +1,4 @@
-/** What a person decides about rows of a list that are likely companies of the register, and about its words, before it is imported. */
+/** Decisions before an import about its rows that are likely companies of the register, and about its words. */
 import type { ImportAnswer } from '../../../functions/contract/import';
 import type { WordDecision } from '../../../functions/contract/list-words';
 import type { RowDecision } from '../../../functions/contract/rows';
@@ -6,11 +6,11 @@ import type { GroupRule, LikelyGroup } from '../../../functions/domain/company/l
 import { STATUSES } from '../../../functions/domain/status/statuses';
 
 export interface ListDecisions {
-  /** By group; what is not there is asked row by row. */
+  /** Rules by group; a group without a rule is decided row by row. */
   rules: Readonly<Partial<Record<LikelyGroup, GroupRule>>>;
-  /** By the row's key an account's ID, `earlierRow`, `another` or `undecided`; those that the functions do not know yet. */
+  /** By row key an account ID, `earlierRow`, `another` or `undecided`; only decisions that were not sent yet. */
   rows: Readonly<Record<string, string>>;
-  /** By `wordId`; those that the functions do not know yet. */
+  /** By `wordId`; only decisions that were not sent yet. */
   words: Readonly<Record<string, ChosenWord>>;
   /** Accounts of the register move to the list's statuses. */
   appliesStatus: boolean;
@@ -18,7 +18,7 @@ export interface ListDecisions {
 
 type ListWord = Pick<ImportAnswer['words'][number], 'kind' | 'word'>;
 
-/** `means` is a status, a member's ID, `empty`, or `undecided`. */
+/** `means` is a status, a member's ID, `empty` or `undecided`. */
 export type ChosenWord = ListWord & { means: string };
 
 export const wordId = ({ kind, word }: ListWord): string => `${kind} ${word}`;
@@ -46,7 +46,7 @@ export const updateListDecisions = (choices: ListDecisions, message: ListDecisio
   }
 };
 
-/** As `import` takes them. */
+/** The query parameters of `import`. */
 export const choicesQuery = ({
   rules,
   appliesStatus,
@@ -58,7 +58,7 @@ export const choicesQuery = ({
   };
 };
 
-/** As `rows` takes them in one call. */
+/** The most that one call of `rows` accepts. */
 const MOST = { rows: 1000, words: 200 };
 
 export interface SentDecisions {
@@ -66,7 +66,7 @@ export interface SentDecisions {
   words: WordDecision[];
 }
 
-/** The next ones to send, as `rows` takes them; null where there are none. */
+/** The next decisions to send; null where there are none. */
 export const decisionsToSend = ({ rows, words }: ListDecisions): SentDecisions | null => {
   const sent = {
     rows: Object.entries(rows)

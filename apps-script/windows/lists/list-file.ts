@@ -1,11 +1,11 @@
-/** The file of a list, as the functions take it from a script: its bytes in base64. What it is, they find out. */
+/** Encodes a list's file in base64, as the functions accept it. They detect its format. */
 
-/** As the functions take at most, in base64. */
+/** The largest file that the functions accept. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
 export type ListFile = { base64: string } | { problem: 'tooLarge' | 'emptyFile' | 'fileGone' };
 
-/** Whole triples, so that the parts are the whole one after another. */
+/** A multiple of three, so that the encoded parts can be joined. */
 const BYTES_AT_ONCE = 3 * 8192;
 
 const base64Of = (bytes: Uint8Array): string => {
@@ -15,14 +15,14 @@ const base64Of = (bytes: Uint8Array): string => {
   return encoded;
 };
 
-/** One that is too large is not even read. */
+/** A file that is too large is not read. */
 export const encodeListFile = async (file: Pick<File, 'size' | 'arrayBuffer'>): Promise<ListFile> => {
   if (file.size > MAX_BYTES) return { problem: 'tooLarge' };
   if (file.size === 0) return { problem: 'emptyFile' };
   try {
     return { base64: base64Of(new Uint8Array(await file.arrayBuffer())) };
   } catch {
-    // Moved or changed since it was chosen.
+    // The file was moved or changed since it was chosen.
     return { problem: 'fileGone' };
   }
 };

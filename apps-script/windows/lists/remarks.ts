@@ -1,4 +1,4 @@
-/** What a person reads of the remarks about a list. */
+/** The texts of remarks about a list. */
 import type { ImportAnswer } from '../../../functions/contract/import';
 import type { ListRemark } from '../../../functions/contract/list-reading';
 import type { Text } from '../../../functions/domain/text/text';
@@ -6,7 +6,7 @@ import { localize, type Viewer } from '../messages/viewer';
 
 export type NamedFields = readonly { field: string; label: Text }[];
 
-/** `status: 休眠` with the field as a person calls it, also as one of several facts, and with the days that a date may mean. */
+/** `status: 休眠` with the field's label, also as one of several facts, and with the days that a date may mean. */
 export const remarkFacts = (
   viewer: Viewer,
   { detail = '', days = [] }: Pick<ListRemark, 'detail' | 'days'>,
@@ -20,13 +20,13 @@ export const remarkFacts = (
   return [facts.join('; '), ...days].join(' → ');
 };
 
-/** Whether its facts are for people, too: of a row that a rule refuses they are the code of what the message says. */
+/** Whether a remark's facts are shown. For a row that a rule refuses they only hold the code of its message. */
 export const hasFacts = ({ code, detail }: Pick<ListRemark, 'code' | 'detail'>): boolean =>
   detail !== undefined && code !== 'ROW_REFUSED';
 
 const OF_UNKNOWN_WORDS: readonly string[] = ['STATUS_UNKNOWN', 'OWNER_UNKNOWN'];
 
-/** The problems of a rehearsal, but for unknown words: each of these is asked about by itself. */
+/** The problems of a rehearsal without unknown words, which are asked about one by one. */
 export const problemsBesideWords = ({
   problems,
   problemCount,

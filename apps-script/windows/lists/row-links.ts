@@ -1,4 +1,4 @@
-/** Companies in a list whose row in the register a person may want to see: what came of going there. */
+/** Links from companies of a list to their rows in the register, and the outcome of following them. */
 import type { ApiError, Result } from '../../script-api';
 import { call, type Step, step } from '../kit/step';
 
