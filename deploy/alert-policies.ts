@@ -4,7 +4,7 @@
  */
 import { jobName } from './schedule-steps';
 
-/** At most one mail an hour of one kind; an incident of which nothing more is heard is closed after a day. */
+/** At most one mail an hour for each kind of alert; an incident without further reports is closed after a day. */
 const STRATEGY = { notificationRateLimit: { period: '3600s' }, autoClose: '86400s' };
 
 interface AlertPolicy {
@@ -31,7 +31,7 @@ const policy = (
   alertStrategy,
 });
 
-/** By the name of its file; `host` is that of the service, `service` its name. */
+/** Policies by file name; `host` and `service` are the service's host and name. */
 export const alertPolicies = (
   host: string,
   service: string,

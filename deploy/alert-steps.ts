@@ -9,7 +9,7 @@ import { type DeployStep, linesOf } from './deploy-step';
 import { alertChannel, billingAccount, type Deployment, SERVICE_NAME, serviceUrl } from './deployment';
 import { gcloud, ofProject, type ToolCall } from './tools';
 
-/** What Cloud Monitoring knows ours by; other policies, checks and channels of the project are left alone. */
+/** Label of our policies, checks and channels; others in the project are left alone. */
 const OURS = 'hachi';
 
 export const channelSteps = (deployment: Deployment): readonly DeployStep[] => {
@@ -51,7 +51,7 @@ export const alertSteps = (deployment: Deployment, folder: string): readonly Dep
   ...(deployment.answers.budget === '' ? [] : [budget(deployment)]),
 ];
 
-/** By path, the policies as they are deployed. */
+/** The deployed policies by file path. */
 export const alertFiles = (deployment: Deployment, folder: string): Readonly<Record<string, string>> => {
   const policies = alertPolicies(serviceHost(deployment), SERVICE_NAME);
   return Object.fromEntries(
@@ -69,7 +69,7 @@ export const alertFiles = (deployment: Deployment, folder: string): Readonly<Rec
 
 const serviceHost = (deployment: Deployment): string => serviceUrl(deployment).replace('https://', '');
 
-/** Prints a line for each, with its full name first. */
+/** Prints one line for each, with its full name first. */
 const listed = (
   { answers }: Deployment,
   kind: 'channels' | 'policies',
@@ -103,7 +103,7 @@ const alert = (deployment: Deployment, file: string, text: string): DeployStep =
   };
 };
 
-/** Every 15 minutes from several places: each is a read of Firestore. */
+/** Each check, from several places every 15 minutes, reads Firestore once. */
 const uptimeCheck = (deployment: Deployment): DeployStep => ({
   name: 'uptime',
   about: 'the health is asked every 15 minutes',
@@ -145,7 +145,7 @@ const listedBudgets = (deployment: Deployment, fields: string): ToolCall =>
     ...[`--filter=displayName="${budgetName(deployment)}"`, `--format=value(${fields})`],
   );
 
-/** Tells whoever manages the billing account; it stops nothing. */
+/** Notifies whoever manages the billing account; it stops nothing. */
 const budget = (deployment: Deployment): DeployStep => {
   const { project, budget: amount } = deployment.answers;
   const flags = (words: readonly string[]): ToolCall =>
@@ -170,7 +170,7 @@ const budget = (deployment: Deployment): DeployStep => {
   };
 };
 
-/** First what tells, then to whom. */
+/** Removes the alerts before their receivers. */
 export const alertRemovals = (deployment: Deployment): readonly DeployStep[] => {
   const removal = (
     name: string,

@@ -1,4 +1,4 @@
-/** What is built from the sources for a deployment, each once a run. */
+/** Builds what a deployment needs from the sources, each once in a run. */
 import { join } from 'node:path';
 import { bundleScript } from '../emulator/apps-script/bundle';
 import { projectFolder } from '../emulator/project-folder';
@@ -7,13 +7,13 @@ import { preparedFiles } from './prepared-folder';
 type Files = Readonly<Record<string, string>>;
 
 export interface BuiltFiles {
-  /** Of the folder that the service is deployed from. */
+  /** Files of the folder from which the service is deployed. */
   service(): Promise<Files>;
-  /** Of the sheets' script, which finds the functions at this address. */
+  /** Files of the sheets' script, which calls the functions at this address. */
   script(functionsUrl: string): Promise<Files>;
 }
 
-/** Each throws where the sources do not build. */
+/** Each method throws where the sources do not build. */
 export const openBuiltFiles = (): BuiltFiles => {
   let service: Promise<Files> | undefined;
   const scripts = new Map<string, Promise<Files>>();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Of texts in their order, and of where each ends: short enough for a label of Google Cloud. */
+/** A hash of the texts, their order and their lengths, short enough for a label of Google Cloud. */
 export const contentHash = (texts: readonly string[]): string => {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(`${Buffer.byteLength(text)}\n`).update(text);

@@ -1,2 +1,2 @@
-/** What stops a deployment and the operator can do something about: the message says at what, why, and what to do. */
+/** A failure that the operator can solve; its message says what failed, why, and what to do. */
 export class DeployError extends Error {}

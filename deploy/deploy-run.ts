@@ -1,4 +1,4 @@
-/** The runs of `npm run deploy`: the whole way, only its plan, the comparison with what is deployed, and the removal. */
+/** The runs of `npm run deploy`: the deployment, its plan alone, the comparison with what is deployed, and the removal. */
 import { join, relative } from 'node:path';
 import type { BuiltFiles } from './built-files';
 import { DeployError } from './deploy-error';
@@ -27,13 +27,13 @@ import { commandLine, gcloud, type RunTool, type ToolCall } from './tools';
 export interface DeployRun {
   /** The folder of the project's sources. */
   readonly root: string;
-  /** Below it each deployment has its folder. */
+  /** Holds a folder for each deployment. */
   readonly keptIn: string;
   readonly built: BuiltFiles;
   readonly flags: Readonly<Partial<Record<keyof Answers, string>>> & { readonly yes?: boolean };
   readonly print: (line: string) => void;
   readonly ask: Ask;
-  /** Shows nothing of what is typed. */
+  /** Does not show what is typed. */
   readonly askSecret: Ask;
   readonly runTool: RunTool;
   readonly fetch: typeof fetch;
@@ -45,7 +45,7 @@ spreadsheets with their script in the Drive of whoever is signed in to clasp.
 What it costs, at Google's list prices, which we have not verified: for a team of five to fifty some 1 to 10 USD a month, most of it for
 the nightly check of the store (docs/operate.md has the arithmetic; the service sleeps when nobody calls; Cloud Scheduler has three jobs free, each other one costs 0.10 USD).`;
 
-/** Everything, up to the test that it works. */
+/** Runs all steps and the final test. */
 export const deploy = async (run: DeployRun): Promise<void> => {
   const { print, ask, flags } = run;
   await checkTools(run);
@@ -61,13 +61,13 @@ export const deploy = async (run: DeployRun): Promise<void> => {
   const noted = await notedClientIds(run, now());
   if (noted.length > known.length) {
     keepDeploymentFacts(folder, { ...now().facts, clientIds: noted });
-    // For whom tokens are accepted is a setting of the service.
+    // The accepted client IDs are a setting of the service, so it is updated.
     await bringPhase(servicePhase, now(), run);
   }
   await report(run, now());
 };
 
-/** Keeps a value that only the team knows, and has a running service read it. */
+/** Stores a value that only the team knows, and has a running service read it. */
 export const setSecret = async (run: DeployRun, name: string): Promise<void> => {
   if (!isTeamSecret(name))
     throw new DeployError(`--secret: there is no ${name}, but ${Object.keys(TEAM_SECRETS).join(', ')}.`);
@@ -79,7 +79,7 @@ export const setSecret = async (run: DeployRun, name: string): Promise<void> => 
   await bringPhase(servicePhase, { ...deployment, folder, facts: keptDeploymentFacts(folder) }, run);
 };
 
-/** What `deploy` would call where there is nothing yet, and which files it would write. */
+/** Shows what `deploy` would call for a new deployment, and which files it would write. */
 export const dryRun = async (run: DeployRun): Promise<void> => {
   const deployment = await knownDeployment(run);
   run.print(PLAN);
@@ -101,7 +101,9 @@ export const dryRun = async (run: DeployRun): Promise<void> => {
   );
 };
 
-/** Changes nothing, but has the register laid out, which tries every hop. Throws where something differs or does not work. */
+/**
+ * Changes nothing, except that it has the register laid out to test every hop. Throws where something differs or does not work.
+ */
 export const compare = async (run: DeployRun): Promise<void> => {
   const deployment = await knownDeployment(run);
   let left = 0;
@@ -116,7 +118,7 @@ export const compare = async (run: DeployRun): Promise<void> => {
   if (!works) throw new DeployError('The deployment does not work.');
 };
 
-/** Asks for the project's name: it cannot be undone. */
+/** Asks for the project's name, since it cannot be undone. */
 export const remove = async (run: DeployRun): Promise<void> => {
   const deployment = await knownDeployment(run);
   const { project } = deployment.answers;
@@ -173,7 +175,7 @@ const TOOLS: readonly { call: ToolCall; isReady: (output: string) => boolean; to
   },
 ];
 
-/** Says all that is missing at once. */
+/** Reports all missing tools at once. */
 const checkTools = async ({ runTool, print }: DeployRun): Promise<void> => {
   const todos: string[] = [];
   for (const { call, isReady, todo } of TOOLS) {
@@ -197,7 +199,7 @@ const handWork = async ({ print, ask, flags }: DeployRun, deployment: Deployment
   if (!flags.yes) await ask('Press Enter when the spreadsheets are shared. ');
 };
 
-/** Each of the two scripts has one of its own. */
+/** Each of the two scripts has its own client ID. */
 const notedClientIds = async ({ ask, print, flags }: DeployRun, { facts }: Deployment): Promise<string[]> => {
   const noted = [...facts.clientIds];
   while (!flags.yes && noted.length < SHEET_NAMES.length) {

@@ -1,25 +1,25 @@
-/** One thing that a deployment needs: how to see whether it is there, and what brings it about. */
+/** One thing that a deployment needs: how to check for it, and how to make it. */
 import type { Facts } from './deployment';
 import type { ToolCall } from './tools';
 
 export interface DeployStep {
-  /** Lasting; messages name the step by it. */
+  /** A permanent name, used in messages. */
   readonly name: string;
-  /** What there is once it is done. */
+  /** What exists once the step is done. */
   readonly about: string;
-  /** Prints what there is, and fails where there is nothing. Absent: Google does not tell, and `brings` is compared. */
+  /** Prints what exists, and fails where nothing does. Absent where Google cannot be asked: `brings` is compared instead. */
   readonly probe?: ToolCall;
-  /** What is still to be called, by what the probe has printed; null where there is nothing yet. None: it is done. */
+  /** The calls that are left, given the probe's output, which is null where nothing exists. Empty when the step is done. */
   readonly calls: (found: string | null) => readonly ToolCall[];
-  /** A hash of what is brought, for a step without a probe: called again only where it has changed. */
+  /** A hash of the content, for a step without a probe: it is repeated only when the hash has changed. */
   readonly brings?: string;
-  /** What is learned from what the probe prints. */
+  /** Facts that the probe's output tells. */
   readonly learn?: (found: string) => Partial<Facts>;
-  /** What a person has to do where the probe finds nothing and no call could bring it. */
+  /** What a person has to do where the probe finds nothing and no call can make it. */
   readonly byHand?: string;
 }
 
-/** Lines of a probe's output, without blank ones. */
+/** The output's lines without blank ones. */
 export const linesOf = (found: string | null): readonly string[] =>
   (found ?? '')
     .split('\n')

@@ -1,4 +1,4 @@
-/** `npm run deploy`: brings Hachi to a Google project of the team's own, and says whether it works there. */
+/** `npm run deploy`: deploys Hachi to the team's own Google project, and tests whether it works there. */
 import { once } from 'node:events';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -57,7 +57,7 @@ const main = async (): Promise<void> => {
   if (values.help) return print(HELP);
   if (values.prepare !== undefined) return prepare(values.prepare);
   let isSecret = false;
-  // What is typed is echoed by us, for standard error is all that readline is given to write to.
+  // Echoes to standard error what is typed, unless it is a secret.
   const echo = new Writable({
     write: (chunk, _encoding, done) => {
       if (!isSecret) process.stderr.write(chunk);
@@ -68,7 +68,7 @@ const main = async (): Promise<void> => {
   const ended = once(lines, 'close').then((): never => {
     throw new DeployError('The input has ended: give the answers as options, and --yes.');
   });
-  // Nobody may be asked at all.
+  // Counts the rejection as handled, also where no question is asked.
   ended.catch(() => undefined);
   const ask = async (question: string): Promise<string> =>
     (await Promise.race([lines.question(question), ended])).trim();
@@ -109,7 +109,7 @@ const prepare = async (named: string): Promise<void> => {
   for (const line of fileLines(files)) print(`${relative('.', folder) || '.'}/${line}`);
 };
 
-/** Of what the operator can mend; else the stack, for it is a mistake of ours. */
+/** The message for an error that the operator can solve; for any other, which is our mistake, the stack. */
 const messageOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const isOfOptions = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

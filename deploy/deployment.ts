@@ -1,4 +1,4 @@
-/** What is known of one deployment: what its operator has answered, and what Google has given names and numbers to. */
+/** What is known of a deployment: the operator's answers, and names and numbers that Google has given. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -10,18 +10,18 @@ const REGION = /^[a-z]+-[a-z]+\d+$/;
 export const answersSchema = z.strictObject({
   project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/),
   region: z.string().regex(REGION),
-  /** Of Firestore: a region, or a multi-region (nam5, eur3). It can never be changed. */
+  /** Location of Firestore: a region, or a multi-region (nam5, eur3). It can never be changed. */
   location: z.string().regex(/^([a-z]+-[a-z]+\d+|nam\d+|eur\d+)$/),
   /** The first admin's address. */
   admin: z.string().regex(EMAIL),
-  /** Workspace domains that are let in; none: only the member list decides. */
+  /** Workspace domains that are admitted; where there are none, only the member list decides. */
   domains: z.array(z.string().regex(DOMAIN)),
-  /** What the project may cost in a month before its billing account is told, with its currency; empty: nothing is told. */
+  /** Monthly cost, with its currency, above which the billing account is notified; empty for no notification. */
   budget: z
     .string()
     .regex(/^(\d+(\.\d+)?[A-Z]{3})?$/)
     .default(''),
-  // As the settings of the functions say it; empty: none.
+  // In the format of the functions' settings; empty for none.
   'mail-host': z.string().default(''),
   'mail-port': z.string().default(''),
   'mail-security': z.string().default(''),
@@ -35,18 +35,18 @@ const factsSchema = z.strictObject({
   projectNumber: z.string().regex(/^\d+$/).optional(),
   /** OAuth client IDs of the scripts, as the window About shows them. */
   clientIds: z.array(z.string().regex(/^[\w.-]+\.apps\.googleusercontent\.com$/)).default([]),
-  /** By step, the hash of what it last brought to Google, where Google does not tell. */
+  /** The hash of what each step brought last, for steps that Google cannot be asked about. */
   brought: z.record(z.string(), z.string()).default({}),
-  /** By the secret's name, the version that the functions read. */
+  /** The version of each secret that the functions read. */
   secrets: z.record(z.string(), z.string().regex(/^\d+$/)).default({}),
-  /** Where alerts go: the channel's full name. */
+  /** Full name of the channel that receives alerts. */
   alertChannel: z.string().optional(),
-  /** That pays for the project: billingAccounts/…. */
+  /** The account that pays for the project: billingAccounts/…. */
   billingAccount: z.string().optional(),
 });
 export type Facts = z.output<typeof factsSchema>;
 
-/** The two spreadsheets, each with a script of its own. */
+/** The two spreadsheets, each with its own script. */
 export const SHEETS = {
   register: 'アカウント台帳',
   queue: 'キュー',
@@ -57,14 +57,14 @@ export const SHEET_NAMES: readonly SheetName[] = ['register', 'queue'];
 export interface Deployment {
   readonly answers: Answers;
   readonly facts: Facts;
-  /** Where everything of it is kept on this machine; nothing in it is secret. */
+  /** Local folder of the deployment; it holds no secrets. */
   readonly folder: string;
 }
 
-/** Below the project's folder, and out of version control: has a folder for each deployment. */
+/** Folder within the project's, not under version control, with a folder for each deployment. */
 export const DEPLOYMENTS = '.deploy';
 
-/** Written whole or not at all: a run may be killed at any moment. */
+/** Written completely or not at all, since a run may be killed at any moment. */
 const writeJson = (folder: string, name: string, value: object): void => {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, name);
@@ -88,11 +88,11 @@ export const keepDeploymentFacts = (folder: string, facts: Facts): void =>
 
 const claspFileSchema = z.object({ scriptId: z.string(), parentId: z.string().optional() });
 
-/** Where clasp works on a spreadsheet's script; its `.clasp.json` says which one it is. */
+/** clasp's folder for a spreadsheet's script; its `.clasp.json` names the script. */
 export const scriptFolder = ({ folder }: Pick<Deployment, 'folder'>, sheet: SheetName): string =>
   join(folder, sheet);
 
-/** What clasp has made; null before. */
+/** The spreadsheet and script that clasp has made; null before. */
 export const madeSheet = (
   deployment: Pick<Deployment, 'folder'>,
   sheet: SheetName,
@@ -101,7 +101,7 @@ export const madeSheet = (
   return made?.parentId === undefined ? null : { scriptId: made.scriptId, spreadsheetId: made.parentId };
 };
 
-/** In a plan, where Google has not given it yet. */
+/** Stands in a plan for what Google has not given yet. */
 const PLACEHOLDER = {
   projectNumber: 'PROJECT_NUMBER',
   spreadsheetId: 'SPREADSHEET_ID',
@@ -111,7 +111,7 @@ const PLACEHOLDER = {
 
 export const SERVICE_NAME = 'hachi';
 
-/** Cloud Run's lasting address of the service, which follows from the project's number. */
+/** Cloud Run's permanent address of the service, which follows from the project's number. */
 export const serviceUrl = ({ answers, facts }: Deployment): string =>
   `https://${SERVICE_NAME}-${facts.projectNumber ?? PLACEHOLDER.projectNumber}.${answers.region}.run.app`;
 
@@ -134,6 +134,6 @@ export const ACCOUNT_NAMES: readonly AccountName[] = ['functions', 'scheduler', 
 export const accountEmail = ({ answers }: Pick<Deployment, 'answers'>, account: AccountName): string =>
   `${ACCOUNTS[account]}@${answers.project}.iam.gserviceaccount.com`;
 
-/** As IAM names it. */
+/** The account as IAM names it. */
 export const accountMember = (deployment: Pick<Deployment, 'answers'>, account: AccountName): string =>
   `serviceAccount:${accountEmail(deployment, account)}`;

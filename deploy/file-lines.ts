@@ -1,9 +1,9 @@
-/** What a person is told of files that are written: each by its name, but of a folder with many how many they are. */
+/** Lists written files for a person: each by its name, except that a folder with many is shown with their number. */
 import { dirname } from 'node:path';
 
 const MANY = 20;
 
-/** By their paths, in their order; a folder of many stands where its first file would. */
+/** In the order of the paths; a folder with many files stands where its first file would. */
 export const fileLines = (files: Readonly<Record<string, string>>): string[] => {
   const byFolder = new Map<string, { path: string; bytes: number }[]>();
   for (const [path, text] of Object.entries(files)) {

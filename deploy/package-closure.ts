@@ -1,4 +1,4 @@
-/** Of a package-lock.json, the part that one package needs. */
+/** The part of a package-lock.json that one package needs. */
 
 interface LockedPackage {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -6,13 +6,13 @@ interface LockedPackage {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Lockfile version 3: by its folder below the project's, each package that is installed there. */
+/** Lockfile version 3: installed packages by their folder below the project's. */
 export interface PackageLock {
   readonly lockfileVersion: number;
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** The package and everything that it requires, at the same places, so that an installation has the very same versions. */
+/** The package and everything that it requires, at the same places and in the same versions. */
 export function closureOf({ packages }: PackageLock, name: string): Record<string, LockedPackage> {
   const closure: Record<string, LockedPackage> = {};
   const visit = (place: string, locked: LockedPackage): void => {
@@ -21,7 +21,7 @@ export function closureOf({ packages }: PackageLock, name: string): Record<strin
     const { dependencies, optionalDependencies, peerDependencies } = locked;
     for (const required of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
       const found = placesOf(required, place).find((candidate) => packages[candidate] !== undefined);
-      // An optional one need not be there.
+      // An optional package may be missing.
       if (found !== undefined) visit(found, packages[found] ?? {});
     }
   };
@@ -32,7 +32,7 @@ export function closureOf({ packages }: PackageLock, name: string): Record<strin
   return Object.fromEntries(Object.entries(closure).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Where Node.js looks for a package that the one at `from` requires: in its own folder first, then in each one above. */
+/** The places where Node.js looks for a package required by the one at `from`: its own folder first, then each one above. */
 function placesOf(name: string, from: string): readonly string[] {
   const own = `${from}/node_modules/${name}`;
   const above = from.lastIndexOf('/node_modules/');

@@ -1,4 +1,4 @@
-/** All steps of a deployment, in phases: a phase is planned once the one before it is done, for it needs what that has made. */
+/** All steps of a deployment in phases. A phase is planned when the one before it is done, since it needs its results. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../emulator/project-folder';
@@ -16,7 +16,7 @@ import { PUSHED_FOLDER, scriptSteps, spreadsheetSteps } from './spreadsheet-step
 export interface Phase {
   readonly title: string;
   readonly steps: readonly DeployStep[];
-  /** What stands on this machine before its steps run: by path, what is in the file. */
+  /** Files by path that must exist locally before the steps run. */
   readonly files: Readonly<Record<string, string>>;
   /** Writes them. */
   readonly write: () => void;
@@ -30,7 +30,7 @@ const projectPhase: PhaseOf = async (deployment) =>
 
 const spreadsheetPhase: PhaseOf = async (deployment) => ({
   ...phase('The spreadsheets', spreadsheetSteps(deployment)),
-  // clasp runs in its folder.
+  // clasp runs in this folder.
   write: () => {
     for (const sheet of SHEET_NAMES) mkdirSync(scriptFolder(deployment, sheet), { recursive: true });
   },
@@ -67,7 +67,7 @@ const alertPhase: PhaseOf = async (deployment) => {
   return phase('The alerts', alertSteps(deployment, folder), alertFiles(deployment, folder));
 };
 
-/** In the order in which they are brought about. */
+/** In the order of execution. */
 export const PHASES: readonly PhaseOf[] = [
   projectPhase,
   spreadsheetPhase,

@@ -1,4 +1,4 @@
-/** The folder that is deployed: the functions with all that they use, bundled, and of the packages only what starts them. */
+/** The folder that is deployed: the bundled functions, and of the packages only what starts them. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -7,15 +7,15 @@ import { SERVICE_TARGET } from '../functions/http/service-target';
 import { DeployError } from './deploy-error';
 import { closureOf, type PackageLock } from './package-closure';
 
-/** It calls the target that the bundle has registered with it, so it cannot be in the bundle. */
+/** It calls the function that the bundle registers, so it cannot be in the bundle. */
 const FRAMEWORK = '@google-cloud/functions-framework';
 const NAME = 'hachi-functions';
-/** Of the bundle, which is this file and what it imports, some of that later. */
+/** Folder of the bundle: the entry file and the files that it imports, some of them later. */
 const BUNDLE_FOLDER = 'functions';
 const BUNDLE = `${BUNDLE_FOLDER}/index.mjs`;
-/** By this the buildpack chooses its Node.js: deployed on 24, and tried on 20 and 22, too. */
+/** The buildpack chooses Node.js by this: it deploys on 24; 20 and 22 are tested, too. */
 const NODE_VERSIONS = '>=20';
-/** What `npm install` makes in the folder is not uploaded. */
+/** The result of a local `npm install` is not uploaded. */
 const NOT_UPLOADED = 'node_modules\n';
 
 interface RootPackage {
@@ -23,7 +23,7 @@ interface RootPackage {
   dependencies: Record<string, string>;
 }
 
-/** The files of the folder, by their names. */
+/** The folder's files by name. */
 export async function preparedFiles(): Promise<Readonly<Record<string, string>>> {
   const root = projectFolder();
   const { version, dependencies } = readJson<RootPackage>(join(root, 'package.json'));
@@ -60,7 +60,7 @@ export async function preparedFiles(): Promise<Readonly<Record<string, string>>>
 export function writePreparedFolder(folder: string, files: Readonly<Record<string, string>>): void {
   refuseOthersFolder(folder);
   mkdirSync(folder, { recursive: true });
-  // First what says whose the folder is: where this is killed, it is written anew.
+  // Written first, since it marks the folder as ours: after a crash the folder is written again.
   writeFileSync(join(folder, 'package.json'), files['package.json'] ?? '');
   rmSync(join(folder, BUNDLE_FOLDER), { recursive: true, force: true });
   for (const [name, text] of Object.entries(files)) {
@@ -94,7 +94,7 @@ export async function bundleForDeployment(entry: string): Promise<Record<string,
     bundle: true,
     splitting: true,
     external: [FRAMEWORK],
-    // Firestore's client asks for an older one, which does as well with the one that checks the tokens.
+    // Firestore's client asks for an older version, and works with the one that checks the tokens.
     alias: { 'google-auth-library': join(root, 'node_modules/google-auth-library') },
     platform: 'node',
     target: 'node20',

@@ -35,10 +35,10 @@ const APIS = [
 const BUDGET_APIS = ['billingbudgets.googleapis.com', 'cloudbilling.googleapis.com'];
 
 const DATABASE = '(default)';
-/** Each day, kept for two weeks. */
+/** Daily backups are kept for two weeks. */
 const BACKUP_RETENTION = '14d';
 
-/** Of the project, by service account; the scheduler's needs none: it only proves who it is. */
+/** Roles in the project by service account; the scheduler only proves its identity and needs none. */
 const ROLES: Readonly<Record<AccountName, readonly string[]>> = {
   functions: ['roles/datastore.user'],
   scheduler: [],
@@ -124,7 +124,7 @@ const backups = ({ answers }: Deployment): DeployStep => ({
         ],
 });
 
-/** Both files, and the TTL policies that stand in the second. */
+/** Deploys both files, and the TTL policies in the second. */
 const rulesAndIndexes = ({ answers }: Deployment, root: string): DeployStep => ({
   name: 'rules',
   about: "Firestore's rules, indexes and TTL policies",
@@ -168,7 +168,7 @@ const serviceAccount = (deployment: Deployment, account: AccountName): DeploySte
         ],
 });
 
-/** Prints the roles that the account has in the project, a line each. */
+/** Prints the account's roles in the project, one line each. */
 export const rolesProbe = (deployment: Deployment, account: AccountName): ToolCall =>
   gcloud(
     ...['projects', 'get-iam-policy', deployment.answers.project, '--flatten=bindings[].members'],

@@ -1,14 +1,14 @@
-/** What only the operator knows: by a flag of the command line, from the last run, or asked for. */
+/** Values that only the operator knows, from a flag, from the last run, or asked for. */
 import { DeployError } from './deploy-error';
 import { type Answers, answersSchema } from './deployment';
 
 interface Question {
   readonly ask: string;
-  /** Taken where nothing is typed. */
+  /** The default where nothing is typed. */
   readonly standard: (known: Partial<Answers>) => string;
-  /** Typed a second time: it can never be changed. */
+  /** Asked for twice, since it can never be changed. */
   readonly twice?: true;
-  /** Only a flag says it: most teams begin without. */
+  /** Only set by a flag, since most teams begin without it. */
   readonly flagOnly?: true;
 }
 
@@ -37,12 +37,12 @@ export const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
 };
 const KEYS = Object.keys(QUESTIONS) as (keyof Answers)[];
 
-/** Asks, and answers what was typed, without blanks around it. */
+/** Asks a question, and returns the typed text without surrounding blanks. */
 export type Ask = (question: string) => Promise<string>;
 
 /**
- * `given` are the flags; `kept` is what the last run was answered. With `takesUsual` nobody is asked where an answer is usual and can
- * be changed later. Throws for a flag that is no such value.
+ * `given` are the flags and `kept` the answers of the last run. With `takesUsual`, questions with a usual answer that can be
+ * changed later are not asked. Throws for a flag with an invalid value.
  */
 export async function answersFor(
   given: Readonly<Partial<Record<keyof Answers, string>>>,
@@ -73,7 +73,7 @@ const answerTo = async (
   return usual ?? asked(key, known, ask);
 };
 
-/** Asked until it is one. */
+/** Repeats the question until the answer is valid. */
 async function asked(key: keyof Answers, known: Partial<Answers>, ask: Ask): Promise<unknown> {
   const { ask: question, standard, twice } = QUESTIONS[key];
   for (;;) {
@@ -84,7 +84,7 @@ async function asked(key: keyof Answers, known: Partial<Answers>, ask: Ask): Pro
   }
 }
 
-/** Undefined where it is no such value. */
+/** Undefined where the text is invalid. */
 const parsed = (key: keyof Answers, text: string): unknown => {
   const value =
     key === 'domains'

@@ -1,4 +1,4 @@
-/** What `--remove` takes away: all that a deployment made but the data and the spreadsheets. */
+/** What `--remove` deletes: everything that a deployment made except the data and the spreadsheets. */
 import { alertRemovals } from './alert-steps';
 import { type DeployStep, linesOf } from './deploy-step';
 import {
@@ -14,7 +14,7 @@ import { inLocation, jobName, SCHEDULE, type ScheduledJob } from './schedule-ste
 import { SECRET_IDS } from './secret-steps';
 import { gcloud, ofProject, type ToolCall } from './tools';
 
-/** First what calls, then what is called: nothing runs into what is gone. */
+/** Callers are removed before what they call, so that no call fails meanwhile. */
 export const removalSteps = (deployment: Deployment): readonly DeployStep[] => {
   const project = ofProject(deployment.answers);
   const region = [...project, `--region=${deployment.answers.region}`];
@@ -61,7 +61,7 @@ const removal = (
   };
 };
 
-/** Google keeps the roles of an account that is gone. */
+/** Google keeps the roles of a deleted account. */
 const roleRemoval = (deployment: Deployment, account: AccountName): DeployStep => ({
   name: `roles-${account}`,
   about: `the roles of ${ACCOUNT_IDS[account]} are removed`,

@@ -11,12 +11,12 @@ import { commandLine, type Ended, type RunTool, type ToolCall } from './tools';
 export interface StepRun {
   readonly runTool: RunTool;
   readonly print: (line: string) => void;
-  /** What is known so far, and how it is kept. */
+  /** The facts known so far, and how they are stored. */
   readonly facts: () => Facts;
   readonly keep: (facts: Facts) => void;
 }
 
-/** How each program says that there is no such thing; everything else that fails is a failure. */
+/** How each program reports that something does not exist; every other failure is an error. */
 const NOTHING_THERE =
   /NOT_FOUND|not found|does not exist|Cannot find|could not be found|Unknown service account/i;
 
@@ -30,13 +30,13 @@ export async function runSteps(steps: readonly DeployStep[], run: StepRun): Prom
     run.print(`  … ${step.about}`);
     for (const call of calls) await callOrThrow(step, call, run);
     if (step.brings !== undefined) keepBrought(step.name, step.brings, run);
-    // What Google has named by then.
+    // Facts that Google has named by then.
     if (step.learn !== undefined) await callsLeft(step, run);
     run.print(`  ✓ ${step.about}: done`);
   }
 }
 
-/** Without changing anything: the steps that would call something. */
+/** The steps that would call something; nothing is changed. */
 export async function stepsLeft(steps: readonly DeployStep[], run: StepRun): Promise<readonly DeployStep[]> {
   const left: DeployStep[] = [];
   for (const step of steps) {
@@ -59,7 +59,7 @@ async function callsLeft(step: DeployStep, run: StepRun): Promise<readonly ToolC
   return calls(found);
 }
 
-/** Null where there is nothing. */
+/** Null where nothing exists. */
 function outputOf(step: DeployStep, probe: ToolCall, ended: Ended): string | null {
   if (ended.code === 0) return ended.output;
   if (ended.code !== 127 && NOTHING_THERE.test(ended.errors)) return null;

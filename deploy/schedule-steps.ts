@@ -8,28 +8,28 @@ import { type DeployStep, linesOf } from './deploy-step';
 import { accountEmail, type Deployment, serviceUrl } from './deployment';
 import { gcloud, ofProject, type ToolCall } from './tools';
 
-/** The nights and mornings of Japan. A run that is missed, doubled or late does no harm. */
+/** Nights and mornings in Japan. A missed, repeated or late run does no harm. */
 export const SCHEDULE = {
-  /** Hourly: what became of an account stands in the queue within the hour. */
+  /** Hourly, so that changes of an account show in the queue within an hour. */
   queue: '5 * * * *',
-  /** Before each it is early morning, noon or evening in Japan. */
+  /** Before early morning, noon and evening in Japan. */
   layout: '40 20,3,9 * * *',
   dashboard: '10 19 * * *',
   duplicates: '10 18 * * *',
   check: '10 17 * * *',
   retention: '10 16 * * *',
-  /** Each quarter of an hour: a digest goes once a day, after the hour that the team has set. */
+  /** Every 15 minutes: a digest goes out once a day, after the time that the team has set. */
   digests: '*/15 * * * *',
 } as const satisfies Partial<Record<FunctionName, string>>;
 export type ScheduledJob = keyof typeof SCHEDULE;
 
-/** Empty: what all their names begin with. */
+/** An empty name gives the common prefix of all names. */
 export const jobName = (job: ScheduledJob | ''): string => `hachi-${job}`;
 
 export const scheduleSteps = (deployment: Deployment): readonly DeployStep[] =>
   (Object.keys(SCHEDULE) as ScheduledJob[]).map((job) => {
     const flags = jobFlags(deployment, job);
-    // Cloud Scheduler has no labels: the description tells whether the job is as this version makes it.
+    // Cloud Scheduler has no labels, so the description tells whether the job is as this version makes it.
     const mark = `Hachi ${contentHash(flags)}`;
     const call = (verb: 'create' | 'update'): ToolCall =>
       gcloud(
@@ -50,7 +50,7 @@ export const scheduleSteps = (deployment: Deployment): readonly DeployStep[] =>
     };
   });
 
-/** The token is made for the service's address without the path, which is what the functions expect. */
+/** The token is made for the service's address without the path, as the functions expect it. */
 const jobFlags = (deployment: Deployment, job: ScheduledJob): readonly string[] => [
   `--schedule=${SCHEDULE[job]}`,
   '--time-zone=Etc/UTC',
@@ -59,7 +59,7 @@ const jobFlags = (deployment: Deployment, job: ScheduledJob): readonly string[] 
   '--message-body={}',
   `--oidc-service-account-email=${accountEmail(deployment, 'scheduler')}`,
   `--oidc-token-audience=${serviceUrl(deployment)}`,
-  // A job ends itself after 150 seconds.
+  // A job ends by itself after 150 seconds.
   '--attempt-deadline=180s',
   '--max-retry-attempts=1',
 ];

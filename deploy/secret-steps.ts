@@ -9,7 +9,7 @@ import { gcloud, ofProject, type ToolCall } from './tools';
 
 const LINK_KEY = 'hachi-link-key';
 
-/** Those that a team may have, by what `--secret` calls them; each with the variable that the functions read. */
+/** The optional secrets of a team, by their name in `--secret`, with the variable that the functions read. */
 export const TEAM_SECRETS = {
   'mail-password': 'HACHI_MAIL_PASSWORD',
   'google-chat-webhook': 'HACHI_GOOGLE_CHAT_WEBHOOK',
@@ -23,22 +23,22 @@ const secretId = (name: TeamSecret): string => `hachi-${name}`;
 
 const names = Object.keys(TEAM_SECRETS).filter(isTeamSecret);
 
-/** All that a deployment can have made. */
+/** All secrets that a deployment can have made. */
 export const SECRET_IDS: readonly string[] = [LINK_KEY, ...names.map(secretId)];
 
-/** By the variable that the functions read it from, the secret and its version: those that this deployment has. */
+/** For each variable of the functions the secret and its version, as far as this deployment has them. */
 export const secretSettings = ({ facts }: Deployment): Readonly<Record<string, string>> => ({
   HACHI_LINK_KEY: `${LINK_KEY}:latest`,
   ...Object.fromEntries(
     names.flatMap((name) => {
       const version = facts.secrets[secretId(name)];
-      // Not the latest one: with a version named, a new one is a change of the settings.
+      // A named version, unlike the latest, makes a new version a change of the settings.
       return version === undefined ? [] : [[TEAM_SECRETS[name], `${secretId(name)}:${version}`]];
     }),
   ),
 });
 
-/** 256 bits, made once. */
+/** 256 random bits, made once. */
 export const linkKeySteps = (deployment: Deployment): readonly DeployStep[] => {
   const add = addVersion(deployment, LINK_KEY, {
     value: () => randomBytes(32).toString('base64url'),
@@ -58,7 +58,7 @@ export const linkKeySteps = (deployment: Deployment): readonly DeployStep[] => {
   ];
 };
 
-/** Takes a new value, whatever there was before. */
+/** Stores a new value, whether or not there was one before. */
 export const teamSecretSteps = (
   deployment: Deployment,
   name: TeamSecret,
@@ -87,7 +87,7 @@ export const teamSecretSteps = (
   ];
 };
 
-/** Prints the number of the newest one that can be read; nothing where there is a secret without any. */
+/** Prints the number of the newest enabled version; nothing for a secret without one. */
 const newestVersion = ({ answers }: Deployment, id: string): ToolCall =>
   gcloud(
     ...['secrets', 'versions', 'list', id, '--filter=state=ENABLED', '--sort-by=~createTime', '--limit=1'],

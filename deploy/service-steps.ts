@@ -16,8 +16,8 @@ import { secretSettings } from './secret-steps';
 import { gcloud, ofProject, type ToolCall } from './tools';
 
 /**
- * A list of 20 MB with its accounts takes some 600 MB. A job ends itself after 150 s, and the longest layout waits three times for
- * Sheets, 70 s in all. Firestore's contention, not the processor, sets how many instances are of use to one team.
+ * A list of 20 MB with its accounts takes about 600 MB. A job ends after 150 s, and the longest layout waits three times for Sheets,
+ * 70 s in all. Firestore's contention, not the processor, limits how many instances help one team.
  */
 const LIMITS = [
   '--memory=1Gi',
@@ -30,7 +30,7 @@ const LIMITS = [
 const CODE_LABEL = 'hachi-code';
 const SETTINGS_LABEL = 'hachi-settings';
 
-/** How digests leave; what is not answered stays as the operator has set it. */
+/** How digests are sent; what was not answered stays as the operator has set it. */
 const SENDING = {
   HACHI_MAIL_HOST: 'mail-host',
   HACHI_MAIL_PORT: 'mail-port',
@@ -40,7 +40,7 @@ const SENDING = {
   HACHI_CHATWORK_ROOM: 'chatwork-room',
 } as const satisfies Record<string, keyof Answers>;
 
-/** What the functions read from the environment; no secret is among it. An empty one is as good as none. */
+/** The environment variables of the functions, without secrets. An empty one counts as unset. */
 export const serviceSettings = (deployment: Deployment): Readonly<Record<string, string>> => {
   const { answers, facts } = deployment;
   return {
@@ -61,9 +61,9 @@ export const serviceSettings = (deployment: Deployment): Readonly<Record<string,
 };
 
 export interface DeployedFiles {
-  /** The prepared folder. */
+  /** Path of the prepared folder. */
   readonly folder: string;
-  /** Of its files' content. */
+  /** Hash of its files. */
   readonly hash: string;
 }
 
@@ -72,7 +72,7 @@ export const serviceSteps = (deployment: Deployment, files: DeployedFiles): read
   settings(deployment),
 ];
 
-/** A service account's key, an image of its own and a way past the sign-in are not among the flags: nothing of that is needed. */
+/** The flags contain no service account key, no custom image and no way around the sign-in, since none is needed. */
 const code = (deployment: Deployment, { folder, hash }: DeployedFiles): DeployStep => ({
   name: 'service',
   about: `the service ${SERVICE_NAME} on Cloud Run`,
@@ -94,7 +94,7 @@ const code = (deployment: Deployment, { folder, hash }: DeployedFiles): DeploySt
         ],
 });
 
-/** Without a new build, where only settings differ: a client ID that was noted later. */
+/** Updates the settings without a new build, for example for a client ID that was added later. */
 const settings = (deployment: Deployment): DeployStep => ({
   name: 'settings',
   about: "the service's settings",
@@ -111,10 +111,10 @@ const settings = (deployment: Deployment): DeployStep => ({
         ],
 });
 
-/** Between variables, for values have commas in them. */
+/** Separates the variables, since their values contain commas. */
 const DELIMITER = ';';
 
-/** Only our own are set: what the operator has added, such as those of mail, stays. */
+/** Only our variables are set; those that the operator has added, such as for mail, stay. */
 const environment = (deployment: Deployment): readonly string[] => [
   `--update-env-vars=^${DELIMITER}^${Object.entries(serviceSettings(deployment))
     .map(([name, value]) => `${name}=${value}`)

@@ -1,4 +1,4 @@
-/** Whether a deployment works: each hop from the address to the spreadsheet, by its name where it does not. */
+/** Tests a deployment hop by hop, from the address to the spreadsheet, and names the one that fails. */
 import { z } from 'zod';
 import { VERSION } from '../functions/version';
 import { accountEmail, type Deployment, SHEET_NAMES, serviceUrl, spreadsheetId } from './deployment';
@@ -7,7 +7,7 @@ import { gcloud, type RunTool } from './tools';
 
 export interface Hop {
   readonly name: string;
-  /** What to do; null where the hop works. */
+  /** What to do about it; null where the hop works. */
   readonly trouble: string | null;
 }
 
@@ -32,7 +32,7 @@ const POLL_MILLISECONDS = 5_000;
 /** A run of the scheduler may take three minutes. */
 const MAX_POLLS = 40;
 
-/** Ends at the first hop that does not work: those behind it need it. */
+/** Stops at the first hop that fails, since the later ones depend on it. */
 export async function smokeTest(deployment: Deployment, deps: SmokeDeps): Promise<readonly Hop[]> {
   const hops: Hop[] = [];
   for (const test of [address, signIn, layout]) {
@@ -71,7 +71,7 @@ async function signIn(deployment: Deployment, deps: SmokeDeps): Promise<Hop> {
   return { name: 'the sign-in is asked for', trouble };
 }
 
-/** The code of the problem that is answered without a token. */
+/** The problem code that is returned without a token. */
 async function problemCode(deps: SmokeDeps, url: string): Promise<string> {
   try {
     const answer = await deps.fetch(url);
@@ -82,7 +82,7 @@ async function problemCode(deps: SmokeDeps, url: string): Promise<string> {
   }
 }
 
-/** gRPC's codes, as Cloud Scheduler says them. */
+/** gRPC status codes as Cloud Scheduler reports them. */
 const TROUBLES: Readonly<Record<number, (deployment: Deployment) => string>> = {
   7: (deployment) =>
     `the functions refused ${accountEmail(deployment, 'scheduler')}: run the deployment again, for its settings name it.`,
@@ -92,7 +92,7 @@ const TROUBLES: Readonly<Record<number, (deployment: Deployment) => string>> = {
     'the functions do not take the token of the scheduler: its audience is not among HACHI_AUDIENCES.',
 };
 
-/** Lays the register out: the scheduler's token, the functions, Firestore and the spreadsheets, all at once. */
+/** Lays the register out, which tests the scheduler's token, the functions, Firestore and the spreadsheets together. */
 async function layout(deployment: Deployment, { runTool, wait }: SmokeDeps): Promise<Hop> {
   const name = 'the scheduler has the register laid out';
   const describe = gcloud(

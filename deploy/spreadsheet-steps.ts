@@ -7,19 +7,19 @@ import type { DeployStep } from './deploy-step';
 import { type Deployment, madeSheet, SHEET_NAMES, SHEETS, type SheetName, scriptFolder } from './deployment';
 import type { ToolCall } from './tools';
 
-/** Below the folder of a sheet's script: what clasp pushes. clasp refuses a folder that lies outside of its own. */
+/** Folder within that of a sheet's script, which clasp pushes; clasp refuses a folder outside its own. */
 export const PUSHED_FOLDER = 'pushed';
 
 export const spreadsheetSteps = (deployment: Deployment): readonly DeployStep[] =>
   SHEET_NAMES.map((sheet) => spreadsheet(deployment, sheet));
 
-/** `script` has the files to be pushed, by their names; the spreadsheets are there. */
+/** `script` holds the files to push by name; the spreadsheets must exist. */
 export const scriptSteps = (
   deployment: Deployment,
   script: Readonly<Record<string, string>>,
 ): readonly DeployStep[] => SHEET_NAMES.map((sheet) => pushedScript(deployment, sheet, script));
 
-/** clasp writes down what it made at its end: where it is killed before, a spreadsheet is left over, and is made anew. */
+/** clasp records what it made only at its end. If it is killed before, an unused spreadsheet remains and a new one is made. */
 const spreadsheet = (deployment: Deployment, sheet: SheetName): DeployStep => ({
   name: `spreadsheet-${sheet}`,
   about: `the spreadsheet ${SHEETS[sheet]}, with a script of its own`,
@@ -45,7 +45,7 @@ const pushedScript = (
 ): DeployStep => ({
   name: `script-${sheet}`,
   about: `the script of ${SHEETS[sheet]}`,
-  // Of another spreadsheet it is another script.
+  // Another spreadsheet has another script.
   brings: contentHash([madeSheet(deployment, sheet)?.scriptId ?? '', ...Object.entries(script).flat()]),
   calls: () => [clasp(deployment, sheet, 'push', '--force')],
 });

@@ -1,7 +1,7 @@
-/** The command lines of other programs that a deployment is made by: gcloud, firebase-tools and clasp. */
+/** Command lines of the programs that a deployment uses: gcloud, firebase-tools and clasp. */
 import { spawn } from 'node:child_process';
 
-/** Not among the project's packages: with its own client of Google's APIs it takes 280 MB, which only a deployment needs. */
+/** Not a dependency of the project: with its own client of Google's APIs it takes 280 MB, which only a deployment needs. */
 const CLASP = '@google/clasp@3.4.1';
 
 const PROGRAMS = {
@@ -14,9 +14,9 @@ export type Tool = keyof typeof PROGRAMS;
 export interface ToolCall {
   readonly tool: Tool;
   readonly args: readonly string[];
-  /** Where it runs; the project's folder unless there is one. */
+  /** The working folder; the project's folder by default. */
   readonly folder?: string;
-  /** What it reads from standard input, and what to say of that instead of showing it: it is a secret. */
+  /** Written to standard input; `about` is shown in its place, since it is secret. */
   readonly secret?: { readonly value: () => string; readonly about: string };
 }
 
@@ -30,23 +30,23 @@ export type RunTool = (call: ToolCall) => Promise<Ended>;
 
 export const gcloud = (...args: readonly string[]): ToolCall => ({ tool: 'gcloud', args });
 
-/** The flag that names the project: what gcloud is set to otherwise may be another one. */
+/** Names the project explicitly, since gcloud may be set to another one. */
 export const ofProject = ({ project }: { project: string }): readonly string[] => [`--project=${project}`];
 
 const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
-/** As a person would type it into a shell; a secret is named, not shown. */
+/** The command as typed into a shell; a secret is named instead of shown. */
 export const commandLine = ({ tool, args, folder, secret }: ToolCall): string => {
   const line = [...PROGRAMS[tool], ...args.map(quoted)].join(' ');
   const placed = folder === undefined ? line : `(cd ${quoted(folder)} && ${line})`;
   return secret === undefined ? placed : `${placed}   # reads ${secret.about} from standard input`;
 };
 
-/** Asks nothing: a question that nobody sees would wait for ever. */
+/** Prevents prompts, which nobody would see and which would wait forever. */
 const QUIET = { CLOUDSDK_CORE_DISABLE_PROMPTS: '1' };
 
-/** Runs it to its end; `code` is 127 where the program is not installed. */
+/** Runs the program to its end; `code` is 127 where it is not installed. */
 export const runTool: RunTool = ({ tool, args, folder, secret }) =>
   new Promise((resolve) => {
     const [program, ...first] = PROGRAMS[tool];
@@ -64,7 +64,7 @@ export const runTool: RunTool = ({ tool, args, folder, secret }) =>
     });
     child.on('error', ({ message }) => resolve({ code: 127, output, errors: message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output, errors }));
-    // It may end before it has read.
+    // The program may end before it has read its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(secret?.value() ?? '');
   });

@@ -1,4 +1,6 @@
-/** The folder of a backup: parts of some hundred documents, and a list of them, which says whether it is whole. */
+/**
+ * The folder of a backup: parts with some hundred documents each, and a list of them that tells whether the backup is complete.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,31 +10,31 @@ import { DeployError } from '../deploy-error';
 const LIST = 'backup.json';
 
 const listSchema = z.strictObject({
-  /** Of these files. */
+  /** Version of the files' format. */
   form: z.literal(1),
-  /** Of Hachi that made it. */
+  /** Version of Hachi that made the backup. */
   version: z.string(),
   project: z.string(),
-  /** All documents are as they were then. */
+  /** The instant as of which all documents were read. */
   readTime: z.strictObject({ seconds: z.int(), nanoseconds: z.int() }),
   parts: z.array(
     z.strictObject({
       file: z.string().regex(/^[\w-]+\.jsonl$/),
       collection: z.string(),
       documents: z.int(),
-      /** Path of its last document: the next part begins behind it. */
+      /** Path of the part's last document; the next part begins after it. */
       last: z.string(),
       sha256: z.string(),
     }),
   ),
-  /** Collections that are out as a whole. */
+  /** Collections that are completely backed up. */
   done: z.array(z.string()),
   complete: z.boolean(),
 });
 export type BackupList = z.output<typeof listSchema>;
 export type BackupPart = BackupList['parts'][number];
 
-/** Null where nothing was begun. Throws where the folder holds anything else. */
+/** Null where no backup was begun. Throws where the folder holds anything else. */
 export const readBackupList = (folder: string): BackupList | null => {
   const file = join(folder, LIST);
   if (existsSync(file)) return listSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -54,7 +56,7 @@ export const writePart = (folder: string, file: string, lines: readonly string[]
   return sha256(text);
 };
 
-/** The lines of a part. Throws where they are not those that were written. */
+/** The lines of a part. Throws where they differ from what was written. */
 export const readPart = (folder: string, part: BackupPart): readonly string[] => {
   const file = join(folder, part.file);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -63,7 +65,10 @@ export const readPart = (folder: string, part: BackupPart): readonly string[] =>
   return text.trimEnd().split('\n');
 };
 
-/** For its owner only, for it holds all that is known of people; whole or not at all, for a run may be killed at any moment. */
+/**
+ * Only its owner may read the file, since it holds personal data. It is written completely or not at all, since a run may be
+ * killed at any moment.
+ */
 const writeWhole = (folder: string, name: string, text: string): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, name);

@@ -1,4 +1,4 @@
-/** `npm run backup` and `npm run restore`: all documents of Hachi to files, and from files into an empty Firestore. */
+/** `npm run backup` and `npm run restore`: writes all documents of Hachi to files, and files into an empty Firestore. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openFirestore } from '../../functions/store/firestore';

@@ -1,6 +1,6 @@
 /**
- * A stored document as one line of JSON, and back. What JSON has no value for is an object with one key that begins with `$`; an
- * object of the document's own with such a key is wrapped, so that it is not taken for one.
+ * Converts a stored document to one line of JSON and back. Values that JSON lacks become an object with one key that begins with
+ * `$`; an object of the document with such a key is wrapped to distinguish it.
  */
 import { Timestamp } from '@google-cloud/firestore';
 
@@ -9,7 +9,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const isPlain = (value: object): value is Record<string, unknown> =>
   Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null;
 
-/** Throws for a kind of value that Hachi never stores: nothing is kept as something else. */
+/** Throws for a kind of value that Hachi never stores, so that nothing is silently changed. */
 export const toJson = (value: unknown): Json => {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number')
@@ -26,7 +26,7 @@ export const toJson = (value: unknown): Json => {
   throw new Error(`A value of a kind that is not backed up: ${String(value)}`);
 };
 
-/** Throws for what `toJson` does not write. */
+/** Throws for anything that `toJson` does not write. */
 export const fromJson = (json: Json): unknown => {
   if (json === null || typeof json !== 'object') return json;
   if (Array.isArray(json)) return json.map(fromJson);
@@ -46,12 +46,12 @@ const fieldsOf = (json: { [key: string]: Json }): Record<string, unknown> =>
   Object.fromEntries(Object.entries(json).map(([key, field]) => [key, fromJson(field)]));
 
 export interface BackedUpDocument {
-  /** Of the document, from the root: `accounts/a_1/events/00000001`. */
+  /** Path of the document from the root: `accounts/a_1/events/00000001`. */
   readonly path: string;
   readonly fields: Record<string, unknown>;
 }
 
-/** Keys in their order by name: a document is one line, however Firestore lists its fields. */
+/** Keys are sorted by name, so that a document gives the same line in whatever order Firestore lists its fields. */
 export const documentLine = ({ path, fields }: BackedUpDocument): string =>
   JSON.stringify(sorted([path, toJsonFields(fields)]));
 
@@ -60,7 +60,7 @@ export const readDocumentLine = (line: string): BackedUpDocument => {
   return { path, fields: fieldsOf(fields) };
 };
 
-/** A document's own fields are never wrapped. */
+/** The document's top level is never wrapped. */
 const toJsonFields = (fields: Record<string, unknown>): Json =>
   Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, toJson(field)]));
 

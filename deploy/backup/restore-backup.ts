@@ -1,4 +1,7 @@
-/** All documents of a backup into an empty Firestore, and a comparison of each; ended at any time, it goes on when it is run again. */
+/**
+ * Restores all documents of a backup into an empty Firestore and compares each. It can be stopped at any time and continues when
+ * it is run again.
+ */
 import type { DocumentReference, Firestore } from '@google-cloud/firestore';
 import { z } from 'zod';
 import { NESTED_COLLECTIONS } from '../../functions/store/firestore';
@@ -7,22 +10,22 @@ import { type BackupList, type BackupPart, readBackupList, readPart, sha256 } fr
 import { documentLine, readDocumentLine } from './document-json';
 import type { BackupRun } from './take-backup';
 
-/** Has the one document by which an unfinished restore is recognised; it goes last. */
+/** Holds the one document that marks an unfinished restore; it is deleted last. */
 const RESTORES = 'restores';
 
-/** Far below what one commit takes; a document may have a megabyte. */
+/** Far below the limit of a commit, since a single document may have a megabyte. */
 const BATCH_BYTES = 4_000_000;
 const BATCH_DOCUMENTS = 100;
 
 const progressSchema = z.object({ parts: z.int() });
 
-/** Answers how many documents there are now. Throws where the target holds anything else, or something differs afterwards. */
+/** Returns the number of documents. Throws where the target holds anything else, or where something differs afterwards. */
 export const restoreBackup = async ({ db, folder, print }: Omit<BackupRun, 'project'>): Promise<number> => {
   const list = readBackupList(folder);
   if (list === null) throw new DeployError(`${folder} is no backup.`);
   if (!list.complete)
     throw new DeployError(`${folder} is not whole: run the backup again, and it is brought to its end.`);
-  // Before anything is written.
+  // Checks all files before anything is written.
   for (const part of list.parts) readPart(folder, part);
   const progress = db.collection(RESTORES).doc(sha256(JSON.stringify(list)).slice(0, 26));
   const done = await begin(db, progress);
@@ -37,7 +40,7 @@ export const restoreBackup = async ({ db, folder, print }: Omit<BackupRun, 'proj
   return countOf(db, list);
 };
 
-/** How many parts an earlier run has written. */
+/** Number of parts that an earlier run has written. */
 const begin = async (db: Firestore, progress: DocumentReference): Promise<number> => {
   const known = await progress.get();
   if (known.exists) return progressSchema.parse(known.data()).parts;
@@ -60,7 +63,7 @@ const writeDocuments = async (db: Firestore, lines: readonly string[]): Promise<
       [documents, bytes] = [0, 0];
     }
     const { path, fields } = readDocumentLine(line);
-    // Written a second time by a run that goes on, it is the same.
+    // A run that continues may write a document again, with the same result.
     batch.set(db.doc(path), fields);
     documents += 1;
     bytes += line.length;
