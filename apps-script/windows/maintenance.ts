@@ -1,4 +1,4 @@
-/** The page of what keeps the register right: checks, duplicates, undo, automatic sending. It carries no account forms. */
+/** The page for keeping the register right: checks, duplicates, undo, automatic sending. It has no forms of single accounts. */
 import './window.css';
 import './lists/lists.css';
 import type { MaintenanceInput } from '../script-api';

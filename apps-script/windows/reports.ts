@@ -1,4 +1,4 @@
-/** The page of what was, and of who does what how often: it changes no account. */
+/** The page of reports about the past and about who does what. It changes no account. */
 import './window.css';
 import './reports/reports.css';
 import type { ReportsInput } from '../script-api';

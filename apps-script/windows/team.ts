@@ -1,4 +1,4 @@
-/** The page about the team: its members and its settings. It carries no account forms. */
+/** The page of the team's members and settings. It has no forms of single accounts. */
 import './window.css';
 import './team/team.css';
 import type { TeamPageInput } from '../script-api';

@@ -1,6 +1,6 @@
 /**
- * What an `update` answers: the next state, and what is to be done outside of it. Effects are data: `run-program` is the one
- * place that carries them out, so that every update can be tested without a page.
+ * What an `update` returns: the next state, and the effects to carry out. Effects are data that only `run-program` carries out,
+ * so that every update can be tested without a page.
  */
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { CallAnswer, CallInput, FunctionName, MethodOf } from '../../../functions/contract/contract';

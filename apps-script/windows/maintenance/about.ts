@@ -1,4 +1,4 @@
-/** Who you are, how far the sheet is, who sends: what a colleague asks for on the phone. */
+/** Shows who the viewer is, the state of the sheet, and who sends: what a colleague asks for on the phone. */
 import type { MembersAnswer } from '../../../functions/contract/members';
 import type { SettingsAnswer } from '../../../functions/contract/settings';
 import type { ApiError, Result, SheetFacts } from '../../script-api';
@@ -6,7 +6,7 @@ import { askFunction, call, type Step, step } from '../kit/step';
 
 export interface AboutState {
   sheet: Result<SheetFacts> | null;
-  /** Whether the functions answer, and whom they know. */
+  /** Whether the functions answer, and which members they know. */
   members: Result<MembersAnswer> | null;
   /** Whether the scheduler runs its jobs. */
   settings: Result<SettingsAnswer> | null;
@@ -44,7 +44,7 @@ export const updateAbout = (state: AboutState, message: AboutMessage): AboutStep
 };
 
 /**
- * The OAuth client ID of the script, which a deployment must know (HACHI_AUDIENCES): for whom its identity tokens are made. Null
+ * The OAuth client ID of the script, for which its identity tokens are made; a deployment must know it (HACHI_AUDIENCES). Null
  * where there is no token.
  */
 export const clientIdIn = (claims: string): string | null => {
@@ -55,6 +55,6 @@ export const clientIdIn = (claims: string): string | null => {
     : null;
 };
 
-/** Where the script itself did not answer. */
+/** The error where the script itself did not answer. */
 export const aboutError = ({ sheet }: AboutState): ApiError | null =>
   sheet !== null && 'error' in sheet ? sheet.error : null;

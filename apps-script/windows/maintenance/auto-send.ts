@@ -1,4 +1,4 @@
-/** Automatic sending, begun or stopped: it is said what it does, and whose account does it now. */
+/** Starts or stops automatic sending: the window says what it does, and whose Google account does it now. */
 import type { ApiError, Result, SheetFacts } from '../../script-api';
 import { call, type Step, step } from '../kit/step';
 

@@ -1,4 +1,4 @@
-/** The check of the whole store, call by call until all is read; what cannot be read is mended from here. */
+/** Checks the whole store in several calls. Accounts that cannot be read can be restored here. */
 import type { CheckAnswer } from '../../../functions/contract/check';
 import type { ApiError, Result } from '../../script-api';
 import { type MendMessage, type MendState, updateMend } from '../account/mend';
@@ -7,12 +7,12 @@ import { askFunction, mapEffects, type Step, step } from '../kit/step';
 type Finding = CheckAnswer['findings'][number];
 
 export interface CheckStoreState {
-  /** Documents. */
+  /** Number of documents read. */
   read: number;
-  /** Findings, listed or not. */
+  /** Number of findings, including those that are not listed. */
   found: number;
   findings: readonly Finding[];
-  /** By account. */
+  /** The state of restoring, by account ID. */
   mends: Readonly<Record<string, MendState>>;
   /** Where the next call begins; null at the start. */
   from: string | null;
@@ -38,7 +38,7 @@ const readOn = (state: CheckStoreState): CheckStoreStep =>
 export const startCheckStore = (): CheckStoreStep =>
   readOn({ read: 0, found: 0, findings: [], mends: {}, from: null, phase: { kind: 'checking' } });
 
-/** The account that a finding tells to be unreadable itself; null for any other finding. */
+/** The account that cannot be read according to the finding; null for any other finding. */
 export const mendableAccount = ({ code, accountId, document }: Finding): string | null =>
   code === 'DOCUMENT_UNREADABLE' && accountId !== null && document === `accounts/${accountId}`
     ? accountId

@@ -1,11 +1,13 @@
-/** The search for possible duplicates in the whole register, call by call; what it found stands on a tab, which is shown then. */
+/**
+ * Searches the whole register for possible duplicates in several calls. The results are written on a tab, which is then shown.
+ */
 import type { DuplicatesAnswer } from '../../../functions/contract/duplicates';
 import { DUPLICATES_TAB } from '../../../functions/domain/register/tabs';
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, call, type Step, step } from '../kit/step';
 
 export interface DuplicatesState {
-  /** Accounts compared so far. */
+  /** Number of accounts compared so far. */
   read: number;
   /** Where the next call begins. */
   from: number;

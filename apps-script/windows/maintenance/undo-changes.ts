@@ -1,6 +1,6 @@
 /**
- * What one has done within a day, step by step, each with what would be taken back; a manager sees anybody's. Which of it could not
- * be taken back is said with the reason.
+ * Lists one's own changes of the last day, each with what an undo would take back; a manager may see anybody's. Changes that
+ * cannot be undone are shown with the reason.
  */
 import type { ChangesAnswer } from '../../../functions/contract/changes';
 import type { CommandResult } from '../../../functions/contract/commands';
@@ -22,10 +22,10 @@ export interface UndoState {
   phase: { kind: 'reading' | 'asked' | 'sending' } | { kind: 'failed'; error: ApiError; again: UndoMessage };
   /** Null until it is read. */
   team: Team | null;
-  /** Whose changes; null for one's own. */
+  /** Whose changes are shown; null for one's own. */
   personId: string | null;
   answer: ChangesAnswer | null;
-  /** Of the step that was taken back last. */
+  /** The result of the last undo. */
   outcome: { undone: number; refusals: readonly UndoRefusal[] } | null;
 }
 
@@ -80,7 +80,7 @@ export const updateUndo = (state: UndoState, message: UndoMessage): UndoWindowSt
       );
     }
     case 'teamRead':
-      // Without the team one's own changes are shown all the same.
+      // Without the team one's own changes are still shown.
       return step('error' in message.result ? state : { ...state, team: message.result.value });
     case 'changesRead': {
       const { result, personId } = message;

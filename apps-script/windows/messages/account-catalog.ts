@@ -1,4 +1,4 @@
-/** Sentences of the sidebar and its pane, ja and en: the dialogs do not carry them. */
+/** Sentences of the sidebar and its panes, ja and en. They are kept apart so that the dialogs do not carry them. */
 
 import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';

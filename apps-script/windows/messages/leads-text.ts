@@ -1,4 +1,4 @@
-/** What a match of leads says: sentences and the rows as CSV, without the page. */
+/** The texts of a match of leads, and its rows as CSV. */
 import type { KnownLead, LeadsAnswer } from '../../../functions/contract/leads';
 import { STATUS } from '../../../functions/domain/status/statuses';
 import { csvField } from '../../../functions/domain/text/csv-field';
@@ -9,7 +9,7 @@ type Reader = Pick<Viewer, 'language'>;
 
 export const formatCount = (n: number): string => n.toLocaleString('en');
 
-/** Yen, as people type money: full width, with commas, ¥ or 円. Null where nothing is typed; wrong: no whole number of yen. */
+/** Yen as people type it: full width, with commas, ¥ or 円. Null where nothing is typed; 'wrong' where it is no whole number. */
 export const parsePrice = (typed: string): number | 'wrong' | null => {
   const digits = typed.normalize('NFKC').replace(/[,、¥円\s]/g, '');
   if (digits === '') return null;
@@ -21,7 +21,7 @@ const joinSentences = (viewer: Reader, sentences: readonly (string | null)[]): s
 
 type Counts = Pick<LeadsAnswer, 'total' | 'known' | 'byNameOnly' | 'unsure' | 'new' | 'met' | 'cost'>;
 
-/** The one that is read aloud in a meeting. */
+/** The line that is read aloud in a meeting. */
 export const leadsHeadline = (viewer: Reader, { total, known, met, cost }: Counts): string => {
   if (known === 0) return tList(viewer, 'leadsAllNew', { total: formatCount(total) });
   return joinSentences(viewer, [
@@ -36,7 +36,7 @@ export const leadsHeadline = (viewer: Reader, { total, known, met, cost }: Count
   ]);
 };
 
-/** What makes the headline less certain, and what is left. */
+/** What makes the headline less certain, and which rows are left over. */
 export const leadsDetails = (viewer: Reader, answer: Counts): string[] => {
   const { byNameOnly, unsure, cost } = answer;
   return [
@@ -58,7 +58,7 @@ const MATCH_KEYS = {
   name: 'byNameOnly',
 } as const satisfies Record<KnownLead['by'], ListMessageKey>;
 
-/** That it is this company, and not only one of its name. */
+/** The row is this company, and not only one with the same name. */
 export const isCertainMatch = ({ by, fitting }: Pick<KnownLead, 'by' | 'fitting'>): boolean =>
   fitting === 1 && by !== 'name';
 

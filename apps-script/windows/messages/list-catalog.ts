@@ -1,4 +1,4 @@
-/** Every sentence about lists of companies and leads, ja and en: of the dialogs only, the sidebar does not carry them. */
+/** All sentences about lists of companies and leads, ja and en. Only the dialogs carry them. */
 
 import { interpolate } from '../../../functions/domain/text/interpolate';
 import { type Text, text } from '../../../functions/domain/text/text';

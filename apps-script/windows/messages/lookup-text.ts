@@ -1,4 +1,4 @@
-/** What a lookup found, in words. */
+/** The texts of a lookup's result. */
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { WindowMessageKey } from './catalog';
 import { formatDate, t, type Viewer } from './viewer';
@@ -11,7 +11,7 @@ export const SURENESS_KEYS: Readonly<Record<Hit['sure'], WindowMessageKey>> = {
   similar: 'sureSimilar',
 };
 
-/** Each product on a line: since when or until when, and from which list it is known. */
+/** One line for each product: since when or until when, and from which list it is known. */
 export const productLines = (
   viewer: Pick<Viewer, 'language'>,
   products: LookupAnswer['verdict']['products'],
@@ -28,11 +28,11 @@ export const productLines = (
       .join(' · ');
   });
 
-/** The list that a product is known from; null where it is known otherwise: from an opportunity, or from a merge. */
+/** The list from which a product is known; null where it comes from an opportunity or a merge. */
 const sourceList = (source: string | null): string | null =>
   source === null || /^(opportunity|account):/.test(source) ? null : source.replace(/^list:/, '');
 
-/** What is not listed: the hits below, and companies of this name that were not read. Null where all is. */
+/** What is not listed: further hits, and companies of this name that were not read. Null where everything is listed. */
 export const moreHitsText = (
   viewer: Pick<Viewer, 'language'>,
   { hits, more, count }: Pick<LookupAnswer, 'more' | 'count'> & { hits: readonly Pick<Hit, 'how'>[] },

@@ -1,4 +1,6 @@
-/** Accounts that belong together, or seem to, in words: why they are alike, why they may not be linked, what a merge brings. */
+/**
+ * Texts about accounts that belong together or seem to: why they are similar, why they may not be linked, what a merge transfers.
+ */
 
 import { partById } from '../../../functions/domain/account/account';
 import { commandLabel } from '../../../functions/domain/commands/command-labels';
@@ -53,7 +55,7 @@ export const needsManagerText = (viewer: Reader, because: readonly ManagerReason
     ),
   });
 
-/** What stands in the way of taking a merge apart. */
+/** What prevents undoing a merge. */
 export const laterChangeText = (
   viewer: Reader,
   { path, what, on, by, byName, command }: LaterChange,
@@ -70,7 +72,10 @@ export const laterChangeText = (
   });
 };
 
-/** Both accounts of a merge, line by line: label, the one that goes, the one that stays. Where neither has anything, no line. */
+/**
+ * Compares both accounts of a merge line by line: label, the account that goes, the one that stays. A line is left out where
+ * neither has a value.
+ */
 export const mergeComparison = (
   viewer: Reader,
   { from, into }: Pick<MergePreview, 'from' | 'into'>,
@@ -102,7 +107,7 @@ export const mergeComparison = (
   });
 };
 
-/** What the account that stays is brought, each kind on a line. */
+/** What the remaining account receives, one line for each kind. */
 export const transferLines = (viewer: Reader, { brings }: Pick<MergePreview, 'brings'>): string[] => {
   const { contacts, opportunities, products, activities, domains, otherNames, formerNames, sources, fills } =
     brings;
@@ -122,7 +127,7 @@ export const transferLines = (viewer: Reader, { brings }: Pick<MergePreview, 'br
   );
 };
 
-/** As it would be afterwards; null where something refuses. */
+/** Data that the remaining account will lack; null where the merge is refused. */
 export const missingDataAfterMerge = (
   viewer: Reader,
   { survivor }: Pick<MergePreview, 'survivor'>,

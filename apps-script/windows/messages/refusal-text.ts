@@ -1,4 +1,4 @@
-/** What a refusal says beside its sentence, in words: whom to speak with, which date would do, what stands in the way. */
+/** The texts of a refusal beside its sentence: whom to ask, which date is possible, what prevents it. */
 import { isGuardFailureCode } from '../../../functions/domain/account/guard-failure';
 import type {
   GuardFailureCode,
@@ -42,6 +42,6 @@ const transitionLines = (viewer: Reader, facts: TransitionFacts): string[] => {
   ];
 };
 
-/** Of the other problems, which no form lets through, the sentence says enough. */
+/** No form lets the other problems through, so their sentence is enough. */
 const linkProblemLines = (viewer: Reader, problem: LinkProblem | undefined): string[] =>
   problem === 'circle' ? [t(viewer, 'problemCircle')] : [];

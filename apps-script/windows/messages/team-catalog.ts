@@ -177,7 +177,7 @@ export const tTeam = (
 ): string =>
   isOwnKey(key) ? interpolate(localize(viewer, TEAM_MESSAGES[key]), params) : t(viewer, key, params);
 
-/** In a sentence. */
+/** Joins names for use in a sentence. */
 export const joinNames = (viewer: Pick<Viewer, 'language'>, names: readonly string[]): string =>
   names.join(viewer.language === 'ja' ? '、' : ', ');
 
@@ -186,6 +186,6 @@ const MEND_FIELDS = text(
   'Mend what is marked in red: nothing was changed.',
 );
 
-/** Where the fields say what is wrong, the form only points to them. */
+/** Where the fields show what is wrong, the form only refers to them. */
 export const formError = (error: ApiError): ApiError =>
   (error.issues ?? []).length > 0 ? { ...error, message: MEND_FIELDS } : error;

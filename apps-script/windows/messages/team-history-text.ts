@@ -1,4 +1,4 @@
-/** A change of members or settings in words: what was before and after. */
+/** A change of members or settings in words: the values before and after. */
 import { leaveText } from '../../../functions/domain/account/member-texts';
 import { LANGUAGES, SETTING_TEXTS } from '../../../functions/domain/account/setting-texts';
 import { settingWords } from '../../../functions/domain/account/setting-words';
@@ -26,7 +26,7 @@ export const changedSettingLines = (
     }),
   );
 
-/** The parts of a member that people see change. */
+/** The parts of a member whose changes are shown. */
 const memberParts = (
   reader: MemberReader,
   { name, kana, email, role, active, isBound, language, leaves = [] }: MemberState,
@@ -51,7 +51,7 @@ const memberParts = (
       ),
 ];
 
-/** What is said where there is none of it; of somebody new it goes without saying. */
+/** Shown for an empty value; left out for a new member. */
 const NOTHING = ['noReading', 'ownLanguage', 'noLeave'] as const;
 
 export const changedMemberLine = (reader: MemberReader, { before, after }: ChangedMember): string => {

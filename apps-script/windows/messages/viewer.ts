@@ -1,4 +1,4 @@
-/** Who looks at the window, in which language, on which day of the team: what words and forms depend on. */
+/** The viewer of a window with their language and the team's date, on which texts and forms depend. */
 import { UNKNOWN_EDITOR_NAME, UNKNOWN_MEMBER } from '../../../functions/domain/account/member-texts';
 import type { Member } from '../../../functions/domain/account/team';
 import { UNKNOWN_EDITOR_ID } from '../../../functions/domain/account/unknown-editor';
@@ -14,11 +14,11 @@ export interface Viewer {
   /** The team's calendar date. */
   today: string;
   members: Readonly<Record<string, Member>>;
-  /** Null until the functions have told. */
+  /** Null until the functions have answered. */
   you: Member | null;
 }
 
-/** Of a window that has not read the team yet. */
+/** For a window that has not read the team yet. */
 export const viewerWithoutTeam = (
   channel: Viewer['channel'],
   { language, today }: Pick<Viewer, 'language' | 'today'>,

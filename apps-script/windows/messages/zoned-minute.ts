@@ -1,4 +1,4 @@
-/** The minute, as the clock of that time zone shows it. */
+/** The instant's local date and time in that time zone, to the minute. */
 export const zonedMinute = (zone: string, instant: string): string => {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
@@ -14,5 +14,5 @@ export const zonedMinute = (zone: string, instant: string): string => {
   return `${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')}`;
 };
 
-/** The calendar date of the instant in that time zone. */
+/** The instant's calendar date in that time zone. */
 export const zonedDay = (zone: string, instant: string): string => zonedMinute(zone, instant).slice(0, 10);

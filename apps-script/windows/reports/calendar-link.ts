@@ -1,14 +1,14 @@
-/** The link by which a calendar program reads one's own checks and revisits: made, shown once, revoked. */
+/** Makes, shows once and revokes the link by which a calendar program reads one's checks and revisits. */
 import type { CallAnswer } from '../../../functions/contract/contract';
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, focusOn, type Step, step } from '../kit/step';
 
 export interface CalendarLinkState {
   feeds: Pick<CallAnswer<'feeds', 'GET'>, 'own' | 'others'> | null;
-  /** The new link: nobody is told it again. */
+  /** The new link, which is shown only once. */
   url: string | null;
   copied: boolean | null;
-  /** A second press is wanted: the link that programs have will open nothing any more. */
+  /** Waits for a confirmation, since existing links will stop working. */
   confirming: { action: 'renew' | 'revoke'; memberId: string | null } | null;
   phase: { kind: 'ready' | 'reading' | 'changing' } | { kind: 'failed'; error: ApiError };
 }
@@ -16,7 +16,7 @@ export interface CalendarLinkState {
 export type CalendarLinkMessage =
   | { type: 'read' }
   | { type: 'feedsRead'; result: Result<CallAnswer<'feeds', 'GET'>> }
-  /** `memberId` null is one's own. */
+  /** `memberId` is null for one's own link. */
   | { type: 'press'; action: 'renew' | 'revoke'; memberId: string | null }
   | { type: 'cancel' }
   | { type: 'changed'; result: Result<CallAnswer<'feeds', 'POST'>> }

@@ -1,4 +1,4 @@
-/** The reports that are lists: what each asks for, and how its answer reads as items and as records of a file. */
+/** Reports that are lists: the question of each, and its answer as items and as records of a file. */
 import type { AsOfAnswer } from '../../../functions/contract/asof';
 import type { ContactsAnswer } from '../../../functions/contract/contacts';
 import type { CallInput } from '../../../functions/contract/contract';
@@ -27,10 +27,10 @@ export type ListKind = 'history' | 'asOf' | 'moves' | 'contacts';
 export interface ReportItem {
   key: string;
   accountId: string;
-  /** What the line leads with; a company leads to its row. */
+  /** The item's first text; a company links to its row. */
   title: string;
   status: Status | null;
-  /** Beside the title. */
+  /** Shown beside the title. */
   facts: readonly string[];
   lines: readonly string[];
   record: readonly (string | number)[];
@@ -38,29 +38,29 @@ export interface ReportItem {
 
 export interface ListPage {
   items: readonly ReportItem[];
-  /** For the next page; null where this one is the last. */
+  /** Cursor of the next page; null for the last one. */
   cursor: string | null;
-  /** Documents that cannot be read, and are left out. */
+  /** Number of documents left out because they cannot be read. */
   unreadable: number;
-  /** What else is to be known of the answer. */
+  /** Limits of the answer that the viewer should know. */
   remark: 'tooManyContacts' | 'contactsIncomplete' | null;
 }
 
-/** Where the report can be written, and what it says of it. */
+/** A report that can be written on a tab, and its message. */
 export interface WrittenTab {
   sheetId: number;
   rows: number;
-  /** Whether there is more than the tab has. */
+  /** Whether the tab leaves some of it out. */
   more: boolean;
 }
 
 export type ReportViewer = Pick<Viewer, 'language' | 'members' | 'today'>;
 
 export interface ListReport {
-  /** Of the file, in the order of the records; null where there is none to be had. */
+  /** Headings of the file in the order of its records; null for a report without a file. */
   headings: ((viewer: ReportViewer) => string[]) | null;
   fileName: (fields: ReportFields) => string;
-  /** The field without which nothing is asked. */
+  /** The field that must be filled in before the report is asked for. */
   needs: keyof ReportFields | null;
   ask<Message>(
     viewer: ReportViewer,
@@ -244,7 +244,7 @@ const contactItem = (contact: ContactsAnswer['contacts'][number]): ReportItem =>
   record: [],
 });
 
-/** Personal data stays in the window: neither a file nor a tab. */
+/** Personal data stays in the window: it can be saved neither as a file nor on a tab. */
 const contacts: ListReport = {
   headings: null,
   fileName: () => 'contacts',
@@ -264,7 +264,7 @@ const contacts: ListReport = {
 
 export const LIST_REPORTS: Readonly<Record<ListKind, ListReport>> = { history, asOf, moves, contacts };
 
-/** What a filter can be set to, with its words. */
+/** The values of a filter with their labels. */
 export const COMMAND_CHOICES = keysOf(COMMAND_LABELS).map((value) => ({
   value,
   label: COMMAND_LABELS[value],

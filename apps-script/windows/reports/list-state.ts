@@ -1,4 +1,4 @@
-/** One report that is a list: asked, read on, saved as a file, written on its tab. */
+/** The state of one list report: asking for it, reading on, saving it as a file, writing it on its tab. */
 import { csvFile } from '../../../functions/domain/text/csv-file';
 import type { ApiError, Result } from '../../script-api';
 import { call, focusOn, type Step, step } from '../kit/step';
@@ -14,29 +14,29 @@ import type { ReportFields } from './report-fields';
 
 export interface ListState {
   kind: ListKind;
-  /** What was asked, which the items answer; null before. */
+  /** The question that the items answer; null before the first. */
   asked: ReportFields | null;
-  /** Of the newest question: an answer to an older one is dropped. */
+  /** Number of the newest question; answers to older ones are dropped. */
   serial: number;
   items: readonly ReportItem[];
-  /** How many of them the page shows. */
+  /** Number of items that the page shows. */
   shown: number;
   cursor: string | null;
   unreadable: number;
   remark: ListPage['remark'];
   phase:
     | { kind: 'ready' | 'reading' | 'missing' }
-    /** All is read for the file. */
+    /** All pages are being read for the file. */
     | { kind: 'collecting' }
     | { kind: 'failed'; error: ApiError };
-  /** The file that was offered last, to be copied where a frame blocks downloads. */
+  /** The file offered last; its text can be copied where a frame blocks downloads. */
   file: { text: string; rows: number; isWhole: boolean; copied: boolean | null } | null;
   tab:
     | { kind: 'none' | 'writing' }
-    /** `isHere`: in this spreadsheet, where it is shown now. */
+    /** `isHere`: the tab is in this spreadsheet, and is shown now. */
     | { kind: 'written'; tab: WrittenTab; isHere: boolean }
     | { kind: 'failed'; error: ApiError };
-  /** What came of going to the row of an account. */
+  /** The outcome of following a link to an account's row. */
   went: { key: string; kind: 'noRow' | 'wentTo' } | { key: string; kind: 'error'; error: ApiError } | null;
 }
 
@@ -56,11 +56,11 @@ export type ListMessage =
 
 type ListStep = Step<ListState, ListMessage>;
 
-/** Rows that are shown at once. */
+/** Items that are shown at a time. */
 const SHOWN_ROWS = 100;
-/** Of a page that is read for the file. */
+/** Items of a page that is read for the file. */
 const FILE_PAGE = 1000;
-/** Of a file: of a longer one nobody reads the end, and the window has to hold it. */
+/** Nobody reads a longer file to its end, and the window has to hold it in memory. */
 export const MAX_FILE_ROWS = 5000;
 
 export const FILE_FIELD = 'report-file';
@@ -105,7 +105,7 @@ const readOn = (viewer: ReportViewer, state: ListState, phase: 'reading' | 'coll
   return readPage(viewer, { ...state, phase: { kind: phase } }, state.asked, limit);
 };
 
-/** The items that are read, as a file. */
+/** Offers the items read so far as a file. */
 const offerFile = (viewer: ReportViewer, state: ListState): ListStep => {
   const { headings, fileName } = LIST_REPORTS[state.kind];
   if (headings === null || state.asked === null) return step(state);
@@ -174,7 +174,7 @@ const updateOpen = (viewer: ReportViewer, state: ListState, message: ListMessage
   }
 };
 
-/** Nothing is asked twice while an answer is on its way. */
+/** No question is repeated while its answer is awaited. */
 export const updateList = (viewer: ReportViewer, state: ListState, message: ListMessage): ListStep => {
   switch (message.type) {
     case 'pageRead':

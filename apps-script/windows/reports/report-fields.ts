@@ -1,4 +1,4 @@
-/** What a person asks a report for: one set of fields, so that a person or a day is not typed again on the next report. */
+/** The fields of all reports, kept together so that a person or day is not typed again for the next report. */
 import { addDays } from '../../../functions/domain/calendar/calendar-date';
 
 export interface ReportFields {
@@ -17,10 +17,10 @@ export interface ReportFields {
   contact: string;
 }
 
-/** How far back a period begins that nobody has chosen. */
+/** How many days back a period begins by default. */
 const PERIOD_DAYS = 30;
 
-/** The past day is the end of last month: what a review looks back to. */
+/** The past day is the end of last month by default, as reviews need it. */
 export const firstFields = (today: string): ReportFields => ({
   ...{ person: '', owner: '', account: '', command: '', channel: '', status: '', contact: '' },
   from: addDays(today, -PERIOD_DAYS),

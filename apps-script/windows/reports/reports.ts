@@ -1,4 +1,4 @@
-/** The window of reports: one after the other, with the same fields; the team is read before it opens. */
+/** The window of reports, which share their fields; it reads the team before it opens. */
 import type { BadFitsAnswer } from '../../../functions/contract/bad-fits';
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { MembersAnswer } from '../../../functions/contract/members';
@@ -18,7 +18,7 @@ import { firstFields, type ReportFields } from './report-fields';
 
 export type ReportName = ListKind | 'badFits' | 'calendarLink';
 
-/** For managers alone: the functions refuse others. */
+/** Only for managers: the functions refuse others. */
 const MANAGERS_REPORTS: readonly ReportName[] = ['contacts', 'badFits'];
 const REPORT_NAMES: readonly ReportName[] = [
   'history',
@@ -36,13 +36,13 @@ export interface OpenReports {
   kind: 'open';
   language: Language;
   today: string;
-  /** IANA zone of the team. */
+  /** IANA time zone of the team. */
   zone: string;
   members: Readonly<Record<string, Member>>;
   you: Member;
   report: ReportName;
   fields: ReportFields;
-  /** Of the company that the history is about. */
+  /** The search for the company whose history is shown. */
   search: SearchState;
   lists: Readonly<Record<ListKind, ListState>>;
   badFits:
@@ -118,7 +118,7 @@ const askBadFits = (state: OpenReports): ReportsStep =>
     askFunction('bad-fits', 'GET', {}, (result) => ({ type: 'badFitsRead' as const, result })),
   );
 
-/** What has nothing to be filled in is asked for at once. */
+/** A report without required fields is asked for at once. */
 const choose = (state: OpenReports, report: ReportName): ReportsStep => {
   const chosen = { ...state, report };
   if (report === 'badFits') return askBadFits(chosen);
@@ -130,7 +130,7 @@ const companiesRead = (serial: number, result: Result<LookupAnswer>): ReportsMes
   ...{ type: 'companiesRead', serial, result },
 });
 
-/** Another question takes the company away that was chosen. */
+/** Another search text removes the chosen company. */
 const searchFor = (state: OpenReports, query: string, now: boolean): ReportsStep => {
   const { state: search, effects } = now
     ? searchNow<ReportsMessage>(state.search, query, companiesRead)

@@ -1,4 +1,4 @@
-/** The day of the person at the sidebar: read each time that it is opened. */
+/** The day's list in the sidebar, read each time that it is opened. */
 import type { DayAnswer } from '../../../functions/contract/day';
 import type { Result } from '../../script-api';
 import { askFunction, step } from '../kit/step';
@@ -12,7 +12,7 @@ const readDay = (state: SidebarWindowState): SidebarStep =>
     askFunction('day', 'GET', { query: {} }, (result): SidebarMessage => ({ type: 'dayRead', result })),
   );
 
-/** What was read before is shown until the new answer is there. */
+/** The former list is shown until the new answer arrives. */
 export const toggleDay = (state: SidebarWindowState): SidebarStep =>
   state.day.isOpen ? step({ ...state, day: { ...state.day, isOpen: false } }) : readDay(state);
 
@@ -25,7 +25,7 @@ export const dayRead = (state: SidebarWindowState, result: Result<DayAnswer>): S
         : { ...state.day, isReading: false, answer: result.value },
   });
 
-/** They leave the list at once; a call that fails leaves them on the server, and the next reading shows them again. */
+/** The items leave the list at once; if the call fails, the next reading shows them again. */
 export const leaveSentBack = (state: SidebarWindowState, items: readonly ListedItem[]): SidebarStep => {
   const done = items.flatMap(({ sentBack }) => sentBack?.id ?? []);
   const { answer } = state.day;

@@ -1,4 +1,4 @@
-/** When the script is asked what is selected and what waits. */
+/** Decides when the script is asked for the selection and for pending requests. */
 import type { SidebarState as SheetState } from '../../script-api';
 import { call, step } from '../kit/step';
 import {
@@ -28,7 +28,7 @@ export const selectionKey = (selection: SheetSelection): string =>
         'name' in selection ? selection.name : '',
       ]);
 
-/** A person who works elsewhere, or thinks, is asked after less and less often: each question runs the script. */
+/** Each question runs the script, so the pauses grow while the person does something else. */
 export const pauseAfter = (
   { connection, followed, pending, poll }: SidebarWindowState,
   { selection, pending: waiting }: SheetState,
@@ -37,7 +37,7 @@ export const pauseAfter = (
   return isIdle ? Math.min(poll.pause * 1.1, IDLE_POLL_MS) : POLL_MS;
 };
 
-/** Something that was asked of the script was answered by it, also of a pane or of the search. */
+/** Whether the message is an answer of the script, also one to a pane or the search. */
 export const isAnswered = (message: object): boolean => {
   const { result, message: inner } = { result: null, message: null, ...message };
   return (

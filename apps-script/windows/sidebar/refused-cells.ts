@@ -1,4 +1,4 @@
-/** In which form a cell that came back is answered. */
+/** Chooses the form in which a refused cell can be completed. */
 import { isPartColumn, type PartColumn } from '../../../functions/domain/queue/edit-columns';
 import { PART_COLUMN_LABELS } from '../../../functions/domain/queue/part-column-texts';
 import { columnOf } from '../../../functions/domain/register/columns';
@@ -16,7 +16,7 @@ interface CellForm {
 
 const OWNER_FORM: CellForm = { form: 'handOver', label: 'handOver' };
 
-/** What a cell without a form needs is said in its account: which statuses are possible now. */
+/** Where there is no form, the account itself is opened, which shows the possible statuses. */
 const CELL_FORMS: Readonly<Record<Exclude<RefusedCell['key'], PartColumn>, CellForm | null>> = {
   status: null,
   owner: OWNER_FORM,
@@ -25,16 +25,16 @@ const CELL_FORMS: Readonly<Record<Exclude<RefusedCell['key'], PartColumn>, CellF
   contact: { form: 'awaited', label: 'setAwaited' },
   name: { form: 'details', label: 'editDetails' },
   quickEntry: null,
-  // Of the queue: what its row asks for decides the form.
+  // For cells of the queue the task of the row decides the form.
   result: null,
   owners: OWNER_FORM,
   due: null,
 };
 
-/** What is said of a part of an account is said in its row. */
+/** Parts of an account are edited in their row, so their cells have no form. */
 const cellForm = (key: RefusedCell['key']): CellForm | null => (isPartColumn(key) ? null : CELL_FORMS[key]);
 
-/** The heading of its column. */
+/** The heading of the cell's column. */
 export const refusedColumn = (key: RefusedCell['key']): Text => {
   if (isPartColumn(key)) return PART_COLUMN_LABELS[key];
   if (key === 'result') return WINDOW_MESSAGES.checkResult;

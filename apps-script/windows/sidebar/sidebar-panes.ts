@@ -1,4 +1,4 @@
-/** The panes of the sidebar: which account is shown, and which are kept because something is typed in them. */
+/** The panes of the sidebar: which account is shown, and which panes are kept because something was typed. */
 
 import { isPaneInUse, openPane, openPaneWork, updatePane } from '../account/account-pane';
 import type { WorkDraft } from '../account/account-work';
@@ -6,7 +6,7 @@ import type { PaneMessage, PaneState, PaneStep } from '../account/pane-state';
 import { call, mapEffects, step } from '../kit/step';
 import type { SidebarMessage, SidebarStep, SidebarWindowState } from './sidebar-state';
 
-/** Goes on with the state of a step, and keeps its effects. */
+/** Continues with the state of a step, and keeps its effects. */
 export const andThen = (
   before: SidebarStep,
   next: (state: SidebarWindowState) => SidebarStep,
@@ -18,7 +18,7 @@ export const andThen = (
 export const shownPane = ({ stage, panes }: SidebarWindowState): PaneState | null =>
   stage.kind === 'account' ? (panes[stage.id] ?? null) : null;
 
-/** Without the pane that is shown, unless something is typed in it. */
+/** Drops the visible pane, unless something was typed in it. */
 const keptPanes = (state: SidebarWindowState): SidebarWindowState['panes'] => {
   const shown = shownPane(state);
   return Object.fromEntries(
@@ -77,7 +77,7 @@ export const goToAccount = (state: SidebarWindowState, id: string, name: string)
     ),
   );
 
-/** Shows the account, with that form. */
+/** Shows the account with that form. */
 export const showWork = (
   state: SidebarWindowState,
   { id, name }: { id: string; name: string },

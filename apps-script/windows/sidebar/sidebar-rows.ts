@@ -1,4 +1,4 @@
-/** What the sidebar does about a row that is no registered account: the row is found again by what it is, for rows move. */
+/** Handles a row that is no registered account. Rows move, so it is found again by its content. */
 import type { DraftRow } from '../../script-api';
 import { call, step } from '../kit/step';
 import type { CopyChoice, SidebarStep, SidebarWindowState } from './sidebar-state';

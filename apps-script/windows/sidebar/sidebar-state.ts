@@ -14,7 +14,7 @@ import type { LookupMessage, LookupState } from '../companies/lookup';
 import type { Effect, Step } from '../kit/step';
 import type { Viewer } from '../messages/viewer';
 
-/** Between two questions after the selection; longer where nothing has changed, and much longer where no answer came. */
+/** Milliseconds between two questions for the selection; longer where nothing changes, and much longer without an answer. */
 export const POLL_MS = 2000;
 export const IDLE_POLL_MS = 5_000;
 export const MAX_POLL_MS = 60_000;
@@ -37,9 +37,9 @@ export interface DayState {
 
 export interface SidebarWindowState {
   viewer: Viewer;
-  /** What a pane shows first. */
+  /** The tab that a pane shows first. */
   tab: PaneTab;
-  /** What the histories that are opened are filtered by at first. */
+  /** The first filter of an opened history. */
   changed: PaneState['changed'];
   lookup: LookupState;
   /** Why the script does not answer. */
@@ -47,14 +47,14 @@ export interface SidebarWindowState {
   pending: { count: number; sending: boolean; sentAutomatically: boolean };
   report: SidebarReport | null;
   selection: SheetSelection;
-  /** Key of the selection that was followed last. */
+  /** Key of the selection that was shown last. */
   followed: string;
-  /** Version of the row for which the account was read again. */
+  /** The row's version for which the account was read again. */
   requestedVersion: number;
   stage: { kind: 'reading' } | { kind: 'account'; id: string } | { kind: 'row' };
-  /** The pane that is shown, and those with something typed in them: shown again when their account is selected. */
+  /** The visible pane, and those with something typed, which are shown again when their account is selected. */
   panes: Readonly<Record<string, PaneState>>;
-  /** Selected while something is typed: its name. */
+  /** Name of an account that was selected while something was typed. */
   elsewhere: string | null;
   day: DayState;
   /** The row of a draft is being registered. */
@@ -62,7 +62,7 @@ export interface SidebarWindowState {
   poll: { running: boolean; pause: number; visible: boolean };
 }
 
-/** What is to become of the copy of an account's row. */
+/** The choices for the copy of an account's row. */
 export interface CopyChoice {
   row: number;
   id: string;
@@ -82,7 +82,7 @@ export type SidebarMessage =
   | { type: 'openedRegister'; name: string; result: Result<boolean> }
   | { type: 'send' }
   | { type: 'sent'; result: Result<SendReport> }
-  /** With the form in which it can be answered. */
+  /** Opens the form in which the refused cell can be completed. */
   | { type: 'openRefusal'; refused: RefusedCell }
   | { type: 'closeReport' }
   | { type: 'registerDraft'; draft: DraftRow }
@@ -92,10 +92,10 @@ export type SidebarMessage =
   | { type: 'showSelection' }
   | { type: 'toggleDay' }
   | { type: 'dayRead'; result: Result<DayAnswer> }
-  /** The person is done with what was sent back. */
+  /** The person has dealt with the refused requests. */
   | { type: 'forgetSentBack'; items: readonly ListedItem[] }
   | { type: 'sentBackForgotten'; result: Result<unknown> }
-  /** With its form, where it is done in one. */
+  /** Opens the account of an item, with the item's form if it has one. */
   | { type: 'openDayItem'; item: ListedItem; withForm: boolean };
 
 export const STOP_POLLING: Effect<SidebarMessage> = { kind: 'later', key: 'poll', ms: 0, message: null };

@@ -1,4 +1,4 @@
-/** The sidebar: follows the selection, sends what waits, and answers "existing or new?". */
+/** Updates the sidebar: it follows the selection, sends pending requests, and answers "existing or new?". */
 import type {
   ApiError,
   RefusedCell,
@@ -75,7 +75,7 @@ const withError = (
   report: { kind: 'error', error, again },
 });
 
-/** What sending did; data that only one account lacks is asked for at once. */
+/** Reports what was sent; data that a single account lacks is asked for at once. */
 const report = (
   state: SidebarWindowState,
   result: Result<SendReport>,
@@ -93,7 +93,7 @@ const report = (
   return showWork(withoutRefusal(next, { id: row.id, key }), row, work);
 };
 
-/** Whoever opens one has it before them: the list keeps the others. */
+/** An opened refusal leaves the list. */
 const withoutRefusal = (
   state: SidebarWindowState,
   { id, key }: Pick<RefusedCell, 'id' | 'key'>,
@@ -112,7 +112,7 @@ const openRefusal = (before: SidebarWindowState, refused: RefusedCell): SidebarS
   const { id, name } = refused;
   const open: SidebarWindowState = { ...before, day: { ...before.day, isOpen: false } };
   const pane = before.panes[id];
-  // Where another form of the account has to be finished first, its own does not open yet.
+  // While another form of the account is unfinished, this one does not open yet.
   const state = pane !== undefined && isPaneInUse(pane) ? open : withoutRefusal(open, refused);
   const shown = goToAccount(state, id, name);
   const draft = workOfRefusal(refused);
@@ -127,7 +127,7 @@ const send = (state: SidebarWindowState): SidebarStep =>
         call('sendPending', [], (result) => ({ type: 'sent' as const, result })),
       );
 
-/** Who has the sidebar open is who sends; what is left after that waits for the button. */
+/** An open sidebar sends pending requests; what remains then waits for the button. */
 const withPending = (state: SidebarWindowState, count: number): SidebarStep => {
   const { sending, sentAutomatically } = state.pending;
   const next = { ...state, pending: { count, sending, sentAutomatically: count > 0 } };
@@ -147,7 +147,7 @@ const followSelection = (before: SidebarWindowState, selection: SheetSelection):
     return step({ ...next, elsewhere: name });
   }
   if (selection.kind !== 'account' || pane?.id !== selection.id) return step(state);
-  // A row may lag behind: each version is asked for once.
+  // A row may be outdated, so each version is read once.
   const { version } = selection;
   const isNewer = paneVersion(pane) > 0 && version > paneVersion(pane) && version !== state.requestedVersion;
   return isNewer ? refreshShown({ ...state, requestedVersion: version }) : step(state);
@@ -179,7 +179,7 @@ const updateLookupOf = (state: SidebarWindowState, message: LookupMessage): Side
   if (out === null) return next;
   if (out.kind === 'register') return andThen(next, (now) => openRegisterForm(now, out.query));
   const { choice, form } = out;
-  // The list of the day makes room for the company.
+  // The day's list is closed to show the company.
   const shown = andThen(next, (now) =>
     goToAccount({ ...now, day: { ...now.day, isOpen: false } }, choice.id, choice.name),
   );
@@ -201,7 +201,7 @@ const wentTo = (
   { id, name, result }: Extract<SidebarMessage, { type: 'wentTo' }>,
 ): SidebarWindowState => {
   if ('error' in result) return withError(state, result.error, null);
-  // The selection that this makes is the one that is shown already.
+  // The selection that this causes is the one that is already shown.
   return result.value ? { ...state, followed: id } : { ...state, report: { kind: 'noRow', name } };
 };
 
@@ -211,14 +211,16 @@ const openDayItem = (
 ): SidebarStep => {
   const state = { ...before, day: { ...before.day, isOpen: false } };
   const shown = goToAccount(state, accountId, company);
-  // A hand-over is answered beside its note: a form would lie over it.
+  // A hand-over is answered beside its note, which a form would cover.
   if (form === null || form === 'answerHandOver' || !withForm) return shown;
   return andThen(shown, (now) =>
     showWork(now, { id: accountId, name: company }, { kind: 'form', name: { form }, values: {} }),
   );
 };
 
-/** Where an answer comes while the connection was said to be broken, that is asked again at once, not after the long pause. */
+/**
+ * When an answer arrives after the connection seemed broken, the script is asked again at once instead of after the long pause.
+ */
 export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage): SidebarStep => {
   const next = updateOn(state, message);
   return state.connection !== null && message.type !== 'polled' && isAnswered(message)

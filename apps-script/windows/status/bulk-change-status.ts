@@ -1,4 +1,4 @@
-/** Change of status of several accounts: what the matrix allows at least one of them, with the same data for all. */
+/** Changes the status of several accounts: to one that the matrix allows for at least one of them, with the same data for all. */
 
 import { statusLabel } from '../../../functions/domain/history/value-words';
 import { MATRIX } from '../../../functions/domain/status/matrix';
@@ -27,7 +27,7 @@ import { statusChangeCommand } from './transition-input';
 const isLegal = ({ status }: SelectedRow, to: Status): boolean => !['X', '-'].includes(MATRIX[status][to]);
 const needsApproval = ({ status }: SelectedRow, to: Status): boolean => MATRIX[status][to] === 'M';
 
-/** Whether the member may move an account of that status; who owns it makes no difference to a move. */
+/** Whether the member may move an account of that status; its owner makes no difference. */
 const isPermitted = (viewer: Viewer, row: SelectedRow, to: Status): boolean =>
   mayMove(viewer, { status: row.status, ownerId: null }, { to, approval: needsApproval(row, to) });
 
@@ -42,7 +42,7 @@ export const bulkStatusChoices = (viewer: Viewer, rows: readonly SelectedRow[]) 
       : [{ to, approval: offered.every((row) => needsApproval(row, to)), count: offered.length }];
   });
 
-/** Statuses from which this member moves no account: whom to ask instead. */
+/** Whom to ask for the statuses from which this member may not move accounts. */
 export const bulkStatusHints = (viewer: Viewer, rows: readonly SelectedRow[]): string[] => [
   ...new Set(
     rows
@@ -60,7 +60,7 @@ const whyLeftOut = (viewer: Viewer, row: SelectedRow, to: Status): string => {
   });
 };
 
-/** For one of them: the others are asked for what they lack when it is sent. */
+/** Fields for one of the accounts; the others are asked for missing data when the form is sent. */
 const sharedFields = (accountView: AccountView, to: Status): TransitionField[] => {
   const offer = accountView.offers.find((one) => one.to === to);
   if (offer === undefined) return [];
@@ -75,7 +75,7 @@ export interface BulkChangeState {
   viewer: Viewer;
   rows: readonly SelectedRow[];
   to: Status | null;
-  /** Typed into the forms of other statuses. */
+  /** Values typed into the forms of other statuses. */
   kept: FormValues;
   phase:
     | { kind: 'choosing' }

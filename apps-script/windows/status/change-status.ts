@@ -1,4 +1,4 @@
-/** Change of status of one account: a choice among what is legal now, and the form of that move. */
+/** Changes the status of one account: a choice among the legal statuses, and the form of that move. */
 
 import type { CommandResult } from '../../../functions/contract/commands';
 import type { OfferedTransition } from '../../../functions/domain/account/offered-transitions';
@@ -25,7 +25,7 @@ import { formatDate, t, type Viewer } from '../messages/viewer';
 import { fieldsOfOffer, transitionContext } from './transition-fields';
 import { statusChangeCommand } from './transition-input';
 
-/** What a person has chosen and typed, kept while the account is read again. */
+/** The choice and the typed values, kept while the account is read again. */
 export interface StatusDraft {
   to: Status | null;
   values: FormValues;
@@ -36,7 +36,7 @@ export interface ChangeStatusState {
   accountView: AccountView;
   to: Status | null;
   form: CommandFormState | null;
-  /** Typed into the forms of other statuses too. */
+  /** Includes values typed into the forms of other statuses. */
   kept: FormValues;
   touched: boolean;
   /** False where the status was chosen elsewhere: then its name stands above the form. */

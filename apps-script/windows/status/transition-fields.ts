@@ -1,4 +1,4 @@
-/** The fields that a change of status asks for, with what the account has already. */
+/** The fields that a change of status asks for, filled with what the account already has. */
 
 import { openOpportunities } from '../../../functions/domain/account/account';
 import type { AccountRecord } from '../../../functions/domain/account/account-record';
@@ -20,13 +20,13 @@ import type { Viewer } from '../messages/viewer';
 
 export type TransitionField = FormField<InputPath<TransitionInput>>;
 
-/** Inside and field sales on one account: those of the other side. */
+/** Of inside and field sales, the members of the other side. */
 export const membersOfOtherSide = (
   account: AccountRecord,
   { you, members }: Pick<AccountView, 'you' | 'members'>,
 ) => overlappingMembers(account, { actor: you, members });
 
-/** What the account has already is offered first, unless the move is refused for it: the need tells quarterly and dead apart. */
+/** The field's value on the account, unless the move is refused because of it: the need decides between quarterly and dead. */
 const knownValue = (
   account: AccountRecord,
   { key, to, language }: { key: string; to: Status; language: Language },
@@ -55,7 +55,7 @@ const knownValue = (
   }
 };
 
-/** Quarterly and dead are told apart by BANT: all four can be answered in the same step, in their order. */
+/** BANT decides between quarterly and dead, so all four answers can be given in the same form, in their order. */
 const withBantFields = (fields: readonly TransitionField[], to: Status): TransitionField[] => {
   if (to !== 'QUARTERLY_CHECK' && to !== 'DEAD_OPPORTUNITY') return [...fields];
   const needed = fields.filter(({ key }) => key.startsWith('bant.'));
@@ -66,7 +66,7 @@ const withBantFields = (fields: readonly TransitionField[], to: Status): Transit
   return [...bant, ...fields.filter((field) => !needed.includes(field))];
 };
 
-/** `viewer` null: for several accounts, of which each has something else already. */
+/** `viewer` is null for several accounts, whose values differ. */
 export const fieldsOfOffer = (
   accountView: AccountView,
   { asks, approval, to }: OfferedTransition,
@@ -95,7 +95,7 @@ export const fieldsOfOffer = (
   ];
 };
 
-/** What its owner expects of a new opportunity, as far as anybody can say. */
+/** The owner's expectations of a new opportunity; all are optional. */
 export const forecastFields =
   (): FormField<`opportunity.${'department' | 'expectedOn' | 'amount' | 'probability'}`>[] => {
     const words = { choices: [], suggestion: null, optional: true } as const;
@@ -107,7 +107,7 @@ export const forecastFields =
     ];
   };
 
-/** A lost opportunity is never reopened: the new one names it. */
+/** A lost opportunity is never reopened; the new one refers to it. */
 export const lostOpportunityFields = (account: AccountRecord): FormField<'opportunity.follows'>[] => {
   const lost = Object.values(account.opportunities).filter(({ state }) => state === 'lost');
   if (lost.length === 0) return [];
@@ -127,7 +127,7 @@ export const lostOpportunityFields = (account: AccountRecord): FormField<'opport
   ];
 };
 
-/** Lost reasons of the team stand in the offer of the move to DEAD_OPPORTUNITY. */
+/** The team's lost reasons are part of the offer of the move to DEAD_OPPORTUNITY. */
 export const lostReasonsOf = ({ offers }: Pick<AccountView, 'offers'>): FormField['choices'] | undefined =>
   offers.flatMap(({ asks }) => asks).find(({ key }) => key === 'lost.reason')?.choices;
 

@@ -1,4 +1,4 @@
-/** From what was entered for a change of status to the command that asks for it. */
+/** Turns the values entered for a change of status into its command. */
 import type { TransitionData } from '../../../functions/domain/account/command-inputs';
 import type { Status } from '../../../functions/domain/status/statuses';
 import type { CommandBody, Entered, TransitionInput } from '../kit/form-input';
@@ -6,13 +6,13 @@ import { moveCommandType } from '../kit/member-rights';
 
 interface TransitionParts {
   data: TransitionData;
-  /** Of a proposal. */
+  /** The note of a proposal. */
   note?: string;
-  /** Of a closing or an end: what becomes of the account. */
+  /** What becomes of the account, where an opportunity or product ends. */
   to?: Status;
 }
 
-/** The data of a change of status, and what stands in the same form without being part of it. */
+/** The data of a change of status, and the form's other values. */
 export const transitionParts = (input: Entered<TransitionInput>): TransitionParts => {
   const { note, decision, activity: _, contact, ...data } = input;
   const name = contact?.name;
@@ -23,13 +23,13 @@ export const transitionParts = (input: Entered<TransitionInput>): TransitionPart
   };
 };
 
-/** Of commands to which data may be given: none where nothing was entered. */
+/** For commands with optional data: none where nothing was entered. */
 export const optionalData = (input: Entered<TransitionInput>): { data?: TransitionData } => {
   const { data } = transitionParts(input);
   return Object.keys(data).length === 0 ? {} : { data };
 };
 
-/** Only where an account may not be moved by its rep alone is a move sent as a proposal. */
+/** A move is sent as a proposal only where a rep may not decide it alone. */
 export const statusChangeCommand = (
   from: Status,
   { to, approval }: { to: Status; approval: boolean },

@@ -1,15 +1,15 @@
-/** The days on which a member is away, in the form: those that are over are kept, the others are changed. */
+/** The form for the days on which a member is away. Past leaves are kept, the others can be changed. */
 import type { MembersAnswer } from '../../../functions/contract/members';
 import { type LeaveProblem, leaveProblems, mayStandInFor } from '../../../functions/domain/account/leave';
 import { isManager, type Leave, type Member } from '../../../functions/domain/account/team';
 import { addDays, type CalendarDate, isCalendarDate } from '../../../functions/domain/calendar/calendar-date';
 
-/** As it is typed. */
+/** A leave as typed. */
 export interface LeaveLine {
   from: string;
-  /** Empty: the same day. */
+  /** Empty for a single day. */
   to: string;
-  /** Empty: the managers. */
+  /** Empty for the managers. */
   standInId: string;
 }
 
@@ -17,15 +17,15 @@ export interface LeavesTask {
   kind: 'leaves';
   id: string;
   lines: readonly LeaveLine[];
-  /** Over before today. */
+  /** Leaves that ended before today. */
   past: readonly Leave[];
-  /** What is wrong is said from the first try to save on. */
+  /** Problems are shown after the first attempt to save. */
   isChecked: boolean;
 }
 
 export const NEW_LEAVE: LeaveLine = { from: '', to: '', standInId: '' };
 
-/** As many as the functions keep. */
+/** The most that the functions store. */
 export const MAX_LEAVES = 20;
 
 export const leavesTask = ({ id, leaves = [] }: Member, today: CalendarDate): LeavesTask => {
@@ -48,13 +48,13 @@ const periodOf = ({ from, to, standInId }: LeaveLine): Leave => ({
   standInId: standInId === '' ? null : standInId,
 });
 
-/** What is sent: the lines, and of those that are over the latest, as far as there is room. */
+/** What is sent: the lines, and the latest past leaves as far as there is room. */
 export const periodsOf = ({ lines, past }: Pick<LeavesTask, 'lines' | 'past'>): Leave[] => {
   const periods = lines.filter(isFilled).map(periodOf);
   return [...past.slice(past.length - Math.max(0, MAX_LEAVES - periods.length)), ...periods];
 };
 
-/** `date`: a day that there is not, or none. */
+/** `date`: a missing day, or one that does not exist. */
 export type LeaveLineProblem = { line: number; problem: LeaveProblem | 'date' };
 
 export const leaveLineProblems = (
@@ -78,11 +78,11 @@ export const leaveLineProblems = (
   ];
 };
 
-/** Members who may act meanwhile, and whoever is named although they may not any more. */
+/** Members who may stand in, and the present stand-in even if they no longer may. */
 export const standInsToChoose = (members: readonly Member[], memberId: string, chosenId: string): Member[] =>
   members.filter((member) => mayStandInFor(memberId, member) || member.id === chosenId);
 
-/** The stand-in is away on some of the days: then whoever stands in for them acts. */
+/** Where the stand-in is away on some of the days, their own stand-in acts. */
 export const isStandInAway = (members: readonly Member[], line: LeaveLine): boolean => {
   const { from, to, standInId } = periodOf(line);
   const { leaves = [] } = members.find(({ id }) => id === standInId) ?? {};
@@ -92,13 +92,13 @@ export const isStandInAway = (members: readonly Member[], line: LeaveLine): bool
 export const isAwayNow = ({ from, to }: LeaveLine, today: CalendarDate): boolean =>
   isCalendarDate(from) && from <= today && today <= (to === '' ? from : to);
 
-/** The lines where the member is back today. */
+/** The lines changed so that the member is back today. */
 export const backToday = (lines: readonly LeaveLine[], at: number, today: CalendarDate): LeaveLine[] =>
   lines.flatMap((line, index) => {
     if (index !== at) return [line];
     return line.from < today ? [{ ...line, to: addDays(today, -1) }] : [];
   });
 
-/** The member's own, or those of everybody for managers. */
+/** Members set their own leaves, managers everybody's. */
 export const maySetLeaves = ({ you }: Pick<MembersAnswer, 'you'>, member: Member): boolean =>
   member.active && (isManager(you) || you.id === member.id);

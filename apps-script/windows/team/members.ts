@@ -1,4 +1,7 @@
-/** The members of the team: who they are, what they may do; an admin adds, changes, unbinds, and lets somebody leave; each sets their leave. */
+/**
+ * The members of the team and their rights. An admin adds and changes members, unbinds their Google accounts, and removes those
+ * who leave; each member sets their own leaves.
+ */
 import type { MembersAnswer } from '../../../functions/contract/members';
 import { isManager, type Member, type Role } from '../../../functions/domain/account/team';
 import type { ApiError, Result } from '../../script-api';
@@ -13,24 +16,27 @@ import {
   updateTeamHistory,
 } from './team-history';
 
-/** As they are typed. */
+/** A member's values as typed. */
 export interface MemberValues {
   name: string;
-  /** Empty: nobody has said. */
+  /** Empty where it is not known. */
   kana: string;
   email: string;
   role: Role;
-  /** Empty: none is chosen. */
+  /** Empty where none is chosen. */
   language: '' | 'ja' | 'en';
 }
 
 export type MemberTask =
-  /** `id` null: somebody new. */
+  /** `id` is null for a new member. */
   | { kind: 'edit'; id: string | null; values: MemberValues }
   | { kind: 'unbind' | 'return'; id: string }
-  /** Away for some days. */
+  /** Sets the member's leaves. */
   | LeavesTask
-  /** Leaves the team. The hand-over of the accounts, also of those that others own and return to them, is a step of its own. */
+  /**
+   * The member leaves the team. Handing over the accounts, including those of others that return to the member, is a separate
+   * step.
+   */
   | { kind: 'departure'; id: string; handOver: HandOverState };
 
 export type MembersOutcome =
@@ -42,9 +48,9 @@ export interface ReadMembersState {
   answer: MembersAnswer;
   task: MemberTask | null;
   sending: boolean;
-  /** What came of the last one. */
+  /** The result of the last change. */
   outcome: MembersOutcome | null;
-  /** Null for whoever is no manager. */
+  /** Null for a viewer who is no manager. */
   history: TeamHistoryState | null;
 }
 export type MembersState = { kind: 'reading' } | { kind: 'failed'; error: ApiError } | ReadMembersState;
@@ -65,11 +71,11 @@ export type MembersMessage =
 
 type MembersStep = Step<MembersState, MembersMessage>;
 
-/** Of the member or, before somebody leaves, of their accounts: nothing else begins until it is answered. */
+/** Whether a change of a member, or a hand-over before they leave, is being sent; nothing else may begin meanwhile. */
 export const isSending = ({ sending, task }: ReadMembersState): boolean =>
   sending || (task?.kind === 'departure' && isHandingOver(task.handOver));
 
-/** Accounts are handed over one block after another. */
+/** Whether accounts are being handed over or a change is being sent. */
 export const isMembersBusy = (state: MembersState): boolean => state.kind === 'read' && isSending(state);
 
 const WITH_LOADS = { query: { loads: true } };
@@ -99,7 +105,7 @@ const opened = (answer: MembersAnswer): MembersStep => {
   );
 };
 
-/** What is sent for a task; null for a member who is not there any more. */
+/** The request of a task; null for a member who no longer exists. */
 const bodyOf = (answer: MembersAnswer, task: MemberTask) => {
   const expectedVersion = answer.version;
   if (task.kind === 'leaves')
@@ -144,7 +150,7 @@ const toHistory = (state: ReadMembersState, message: TeamHistoryMessage): Member
   );
 };
 
-/** Where the team has changed meanwhile, it is read again, and what was typed stays. */
+/** Where the team was changed meanwhile it is read again, and the typed values stay. */
 const answered = (
   state: ReadMembersState,
   { task, result }: Extract<MembersMessage, { type: 'answered' }>,

@@ -1,4 +1,4 @@
-/** How each setting is shown in the form, and read from it. A setting without a field does not compile. */
+/** How the form shows and reads each setting. A setting without a field does not compile. */
 
 import { DIGEST_AUDIENCES, DIGEST_CHANNELS } from '../../../functions/domain/account/digest-choices';
 import { SETTING_LIMITS } from '../../../functions/domain/account/settings-limits';
@@ -9,11 +9,11 @@ import { keysOf } from '../../../functions/domain/status/table-keys';
 import type { Text } from '../../../functions/domain/text/text';
 import { SETTING_PROBLEMS } from '../messages/setting-problems';
 
-/** One line of a setting that has several. */
+/** One line of a setting with several. */
 export type SettingLine = Readonly<Record<string, string>>;
 export type SettingValue = string | boolean | readonly SettingLine[];
 
-/** What is wrong with what was typed; `line` counts from 0, of a setting with several lines. */
+/** A problem with a typed setting; `line` counts from 0 in a setting with several lines. */
 export interface SettingProblem {
   line: number | null;
   message: Text;
@@ -23,18 +23,18 @@ export type SettingControl =
   | { kind: 'number'; min: number; max: number }
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'tick' }
-  /** Any of the values, as lines with a `value`. */
+  /** A choice of several values, as lines with a `value`. */
   | { kind: 'ticks'; values: readonly string[] }
   | { kind: 'time' }
   | { kind: 'zone' }
   | { kind: 'lines'; columns: readonly SettingColumn[] };
-/** Of the lines of a setting. */
+/** The columns of a setting's lines. */
 export type SettingColumn = 'value' | 'date' | 'from' | 'to' | 'ja' | 'en';
 
 interface SettingField<Value> {
   control: SettingControl;
   show(value: Value): SettingValue;
-  /** Undefined where nothing can be read: `check` says why. */
+  /** Undefined where it cannot be read: `check` tells why. */
   read(shown: SettingValue): Value | undefined;
   check(shown: SettingValue): readonly SettingProblem[];
 }
@@ -65,7 +65,7 @@ const choiceField = <Value extends string>(values: readonly Value[]): SettingFie
   check: () => NO_PROBLEMS,
 });
 
-/** In the order of the values, whatever was ticked first. */
+/** Values keep their defined order, not that of ticking. */
 const ticksField = <Value extends string>(values: readonly Value[]): SettingField<readonly Value[]> => ({
   control: { kind: 'ticks', values },
   show: (ticked) => ticked.map((value) => ({ value })),
@@ -77,7 +77,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5] as const;
 
 const isTime = (shown: SettingValue): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(textOf(shown));
 
-/** Lines that are empty are left out; `itemOf` undefined for one that cannot be read. */
+/** Skips empty lines; `itemOf` returns undefined for a line that cannot be read. */
 const linesField = <Item>(
   columns: readonly SettingColumn[],
   lineOf: (item: Item) => SettingLine,
@@ -103,12 +103,12 @@ const linesField = <Item>(
 
 const cell = (line: SettingLine, column: SettingColumn): string => (line[column] ?? '').trim();
 
-/** `12/29`, `12-29`, `1/3`, full width; undefined where there is no such day. */
+/** Reads `12/29`, `12-29` or `1/3`, also in full width; undefined where the day does not exist. */
 export const monthDayOf = (typed: string): string | undefined => {
   const [, month, day] = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed.normalize('NFKC').trim()) ?? [];
   if (month === undefined || day === undefined) return undefined;
   const monthDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // 29 February exists, in some years.
+  // 2024 is a leap year, so that February 29 is accepted.
   return isCalendarDate(`2024-${monthDay}`) ? monthDay : undefined;
 };
 
@@ -120,8 +120,8 @@ const datesField = linesField<string>(
 );
 
 /**
- * The code of a reason that a team adds, made from its label: accounts keep the code of a reason that was taken off the list, so
- * that it may stand for nothing else later.
+ * The code of a reason that a team adds, derived from its label. Accounts keep the codes of removed reasons, so a code must never
+ * get another meaning.
  */
 const codeOf = (label: string, taken: ReadonlySet<string>): string => {
   let hash = 0;
@@ -130,7 +130,7 @@ const codeOf = (label: string, taken: ReadonlySet<string>): string => {
   return taken.has(code) ? codeOf(`${label}+`, taken) : code;
 };
 
-/** A reason that is new has no code yet. */
+/** A new reason has no code yet. */
 const reasonsField: SettingField<CodeList> = {
   control: { kind: 'lines', columns: ['ja', 'en'] },
   show: (reasons) => Object.entries(reasons).map(([code, { ja, en }]) => ({ code, ja, en })),
@@ -142,7 +142,7 @@ const reasonsField: SettingField<CodeList> = {
       const [ja, en] = [cell(line, 'ja'), cell(line, 'en')];
       const code = line.code || codeOf(ja || en, taken);
       taken.add(code);
-      // One language is enough to begin with.
+      // One language is enough for a new reason.
       read[code] = { ja: ja === '' ? en : ja, en: en === '' ? ja : en };
     }
     return read;
@@ -241,7 +241,7 @@ export const shownSetting = (settings: Settings, name: SettingName): SettingValu
   return show(name);
 };
 
-/** The setting as it is typed, in the place of the one that it was; nothing where it cannot be read. */
+/** The setting as typed; empty where it cannot be read. */
 export const readSetting = (name: SettingName, shown: SettingValue): Partial<Settings> => {
   const read = <Name extends SettingName>(one: Name): Partial<Settings> => {
     const value = SETTING_FIELDS[one].read(shown);

@@ -1,4 +1,4 @@
-/** The settings of the team: what managers change, what a change does, and what somebody else has changed meanwhile. */
+/** The settings of the team: changing them, the effects of a change, and changes by somebody else meanwhile. */
 import type { MembersAnswer } from '../../../functions/contract/members';
 import type { SettingsAnswer } from '../../../functions/contract/settings';
 import { isSameValue } from '../../../functions/domain/account/account-change';
@@ -26,15 +26,15 @@ export type SettingProblems = Readonly<Partial<Record<SettingName, readonly Sett
 export type SettingsOutcome =
   | { kind: 'saved'; names: readonly SettingName[] }
   | { kind: 'refused'; error: ApiError }
-  /** Somebody else was faster: `both` are those that this form changes, too. */
+  /** Somebody else has saved changes first; `both` are the settings that this form changes, too. */
   | { kind: 'changedByOthers'; names: readonly SettingName[]; both: readonly SettingName[] };
 
 export interface ReadSettingsState {
   kind: 'read';
-  /** Who is asking, and the names of the others. */
+  /** The viewer, and the other members' names. */
   members: MembersAnswer;
   stored: SettingsAnswer;
-  /** Only what was typed. */
+  /** Only the settings that were typed. */
   typed: Readonly<Partial<Record<SettingName, SettingValue>>>;
   problems: SettingProblems;
   sending: boolean;
@@ -44,7 +44,7 @@ export interface ReadSettingsState {
 export type SettingsState =
   | { kind: 'reading'; members: MembersAnswer | null }
   | { kind: 'failed'; error: ApiError }
-  /** For managers and admins. */
+  /** The viewer is neither manager nor admin. */
   | { kind: 'refused' }
   | ReadSettingsState;
 
@@ -97,7 +97,7 @@ export const shownValue = (
   name: SettingName,
 ): SettingValue => typed[name] ?? shownSetting(stored.settings, name);
 
-/** Those whose value is another one than what is stored. */
+/** Settings whose typed value differs from the stored one. */
 export const changedNames = ({ typed, stored }: Pick<ReadSettingsState, 'typed' | 'stored'>): SettingName[] =>
   keysOf(SETTING_FIELDS).filter((name) => {
     const value = typed[name];
@@ -106,7 +106,7 @@ export const changedNames = ({ typed, stored }: Pick<ReadSettingsState, 'typed' 
 
 const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTING_FIELDS, name);
 
-/** By setting; the path begins with its name, of what was sent behind `settings`. */
+/** Problems by setting; an issue's path begins with the setting's name, after `settings`. */
 const problemsOf = (issues: NonNullable<ApiError['issues']>): SettingProblems => {
   const problems: Partial<Record<SettingName, SettingProblem[]>> = {};
   for (const { path, message } of issues) {
@@ -168,7 +168,7 @@ const answered = (
   );
 };
 
-/** With the history read anew. */
+/** Reads the history anew. */
 const withHistory = (state: ReadSettingsState, focus: string): SettingsStep => {
   const history = updateTeamHistory(state.history, { type: 'readNewest' });
   return step<SettingsState, SettingsMessage>(
@@ -178,7 +178,7 @@ const withHistory = (state: ReadSettingsState, focus: string): SettingsStep => {
   );
 };
 
-/** What somebody else has changed is shown, and what was typed stays, to be sent again by whoever has seen both. */
+/** Shows what somebody else has changed and keeps the typed values, so that the viewer can send them again after seeing both. */
 const readAgain = (state: ReadSettingsState, result: Result<SettingsAnswer>): SettingsStep => {
   if ('error' in result) return step({ ...state, outcome: { kind: 'refused', error: result.error } });
   const stored = result.value;

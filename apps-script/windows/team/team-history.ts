@@ -1,16 +1,16 @@
-/** Who changed members or settings, and from what to what, page by page. */
+/** Who changed members or settings, with the values before and after, page by page. */
 import type { TeamHistoryAnswer } from '../../../functions/contract/team-history';
 import type { TeamEntry } from '../../../functions/domain/account/team-entry';
 import type { ApiError, Result } from '../../script-api';
 import { askFunction, type Step, step } from '../kit/step';
 
-/** What the entries that are shown are about. */
+/** What the shown entries are about. */
 export type TeamHistorySubject = 'members' | 'settings';
 
 export interface TeamHistoryState {
   about: TeamHistorySubject;
   entries: readonly TeamEntry[];
-  /** What the next page is older than; null where there is none. */
+  /** The next page has entries older than this; null where there are none. */
   next: number | null;
   phase: { kind: 'reading' } | { kind: 'read' } | { kind: 'failed'; error: ApiError };
 }
