@@ -1,22 +1,22 @@
-/** Answers with documents, whose fields are stored as they travel: only what stands around them is encoded. */
+/** Encodes answers with documents. Their fields are stored as encoded bytes, so only what surrounds them is encoded here. */
 import type { ServiceDefinition } from '@grpc/grpc-js';
 import { delimitedHead, delimitedTag, numberField, textField, varintTag } from './message-bytes';
 import type { StoredDocument } from './stored-document';
 
-/** The field of the answer that carries the document. In both answers its number is 1. */
+/** The field of each answer that carries the document; its number is 1 in both. */
 const DOCUMENT_FIELDS = { RunQuery: 'document', BatchGetDocuments: 'found' } as const;
 type DocumentField = (typeof DOCUMENT_FIELDS)[keyof typeof DOCUMENT_FIELDS];
 const DOCUMENT_TAG = delimitedTag(1);
 
-/** Of Document. */
+/** Tag of the message Document. */
 const NAME_TAG = delimitedTag(1);
 const CREATE_TIME_TAG = delimitedTag(3);
 const UPDATE_TIME_TAG = delimitedTag(4);
-/** Of Timestamp. */
+/** Tag of the message Timestamp. */
 const SECONDS_TAG = varintTag(1);
 const NANOS_TAG = varintTag(2);
 
-/** The service with other encoders for the answers that carry documents: these take stored ones. */
+/** Replaces the encoders of answers with documents by ones that take stored documents. */
 export function encodeStoredDocuments(definition: ServiceDefinition): ServiceDefinition {
   const methods = Object.entries(DOCUMENT_FIELDS).map(([name, field]) => {
     const method = definition[name];
@@ -28,13 +28,13 @@ export function encodeStoredDocuments(definition: ServiceDefinition): ServiceDef
 
 function answerEncoder(serialize: (answer: object) => Buffer, field: DocumentField) {
   return ({ [field]: document, ...rest }: { [name in DocumentField]?: StoredDocument }): Buffer =>
-    // A protobuf message may be written in parts: its fields come in any order.
+    // The fields of a protobuf message may come in any order, so a message can be written in parts.
     document ? Buffer.concat([...encodedDocument(document), serialize(rest)]) : serialize(rest);
 }
 
 /**
- * The document as a field of the answer, in pieces: a page of a thousand is copied once. What is not stored as it travels is written
- * without the codec, which makes an object of each of its numbers.
+ * The document as a field of the answer, in pieces, so that a page of a thousand documents is copied only once. The remaining
+ * parts are written without the codec, which would make an object of each number.
  */
 function encodedDocument({ name, fieldBytes, createTime, updateTime }: StoredDocument): Buffer[] {
   const parts = [
@@ -47,7 +47,7 @@ function encodedDocument({ name, fieldBytes, createTime, updateTime }: StoredDoc
   return [delimitedHead(DOCUMENT_TAG, length), ...parts];
 }
 
-/** Of microseconds since 1970. */
+/** `micros` are microseconds since 1970. */
 function timestampField(tag: number, micros: number): Buffer {
   const seconds = Math.floor(micros / 1e6);
   const content = [

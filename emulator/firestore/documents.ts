@@ -28,13 +28,13 @@ export class DocumentSet {
     return this.index(NAME_PATH, 'order').slotsOfEntries();
   }
 
-  /** As of an index. */
+  /** Updates the indexes; see `SortedIndex.replace`. */
   replace(slot: number, before: StoredDocument | undefined, after: StoredDocument | undefined): void {
     for (const index of this.indexes.values()) index.replace(slot, before, after);
   }
 }
 
-/** Most collections are the history of one account: a set is made of those only that are queried. */
+/** Most collections hold the history of one account; a set is made only for collections that are queried. */
 type Collection = { slotsById: Map<string, number>; set: DocumentSet | undefined };
 
 const idOf = (name: string) => name.slice(name.lastIndexOf('/') + 1);
@@ -111,7 +111,7 @@ export class Documents {
     if (collection.slotsById.size === 0) this.collections.delete(collectionName);
   }
 
-  /** Those with the documents of the collection that anybody has queried. */
+  /** The sets that contain this collection's documents, as far as anything has queried them. */
   private setsOf(name: string, { set }: Collection): DocumentSet[] {
     const group = this.groups.size > 0 ? this.groups.get(groupOf(name)) : undefined;
     const database = this.databases.size > 0 ? this.databases.get(parseDatabase(name)) : undefined;

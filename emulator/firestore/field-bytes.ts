@@ -1,25 +1,25 @@
 /**
- * The fields of a document as they travel, encoded as google.firestore.v1.Document: a tenth of the memory that the decoded
- * values take, and what an answer carries anyway. A single field is found and decoded without the others.
+ * The fields of a document as encoded bytes of google.firestore.v1.Document. They take a tenth of the memory of decoded values,
+ * and an answer carries them as they are. A single field is found and decoded without the others.
  */
 import { delimitedTag, type MessagePart, MessageReader, partOf } from './message-bytes';
 import { type DocumentFields, documentCodec, type FirestoreValue, valueCodec } from './messages';
 
-/** Of Document: an entry of the map of fields, which has a key and a value. */
+/** Tag of Document for an entry of its map of fields, with a key and a value. */
 const FIELDS_TAG = delimitedTag(2);
 const KEY_TAG = delimitedTag(1);
 const VALUE_TAG = delimitedTag(2);
-/** Of Value. */
+/** Tag of the message Value. */
 const STRING_TAG = delimitedTag(17);
 const ARRAY_TAG = delimitedTag(9);
-/** Of ArrayValue. */
+/** Tag of the message ArrayValue. */
 const ELEMENT_TAG = delimitedTag(1);
 
 export const encodeFields = (fields: DocumentFields): Buffer => documentCodec().serialize({ fields });
 
 /**
- * The parts one behind the other in memory of their own, for what is kept: Node cuts small buffers out of blocks of 8 KB, of
- * which a document that stays would keep what was only needed for a moment, too, several times its own size.
+ * Joins the parts in memory of their own. Node cuts small buffers out of blocks of 8 KB, and a stored document would keep the
+ * whole block, several times its own size.
  */
 export function bytesToKeep(parts: readonly Buffer[]): Buffer {
   const kept = Buffer.allocUnsafeSlow(parts.reduce((length, part) => length + part.length, 0));
@@ -69,17 +69,17 @@ function fieldsWhere(bytes: Buffer, names: readonly string[], areNamed: boolean)
 
 type Place = Pick<MessagePart, 'from' | 'to'>;
 
-/** An empty key is left out of its entry. */
+/** An empty key is not encoded in its entry. */
 const NO_TEXT: Place = { from: 0, to: 0 };
 
-/** Where the key of an entry stands. */
+/** The place of an entry's key. */
 const keyOf = (bytes: Buffer, { from, to }: Place): Place => partOf(bytes, KEY_TAG, from, to) ?? NO_TEXT;
 
-/** Of most keys the length already says that they are others. */
+/** Compares the length first, since most keys differ in it. */
 const isTextAt = (text: Buffer, bytes: Buffer, { from, to }: Place): boolean =>
   text.length === to - from && bytes.compare(text, 0, text.length, from, to) === 0;
 
-/** Most values are texts, which need no codec. */
+/** Most values are texts, which are decoded without the codec. */
 export function decodeValue(bytes: Buffer): FirestoreValue {
   const text = stringBytes(bytes);
   return text ? { valueType: 'stringValue', stringValue: text.toString() } : valueCodec().deserialize(bytes);

@@ -1,4 +1,4 @@
-/** What the entries of each kind of index are. An entry names its document by a slot, which stays the same while the document changes. */
+/** The entries of each kind of index. An entry names its document by a slot, which stays the same while the document changes. */
 import { decodeValue, elementBytes, stringBytes, valueBytes } from './field-bytes';
 import { arrayChunk, type MakeChunk, numberChunk } from './list-chunks';
 import type { FirestoreValue } from './messages';
@@ -8,17 +8,17 @@ import { type StoredDocument, valueAt } from './stored-document';
 import { compareNames, compareValues, numberOf, typeOrder } from './values';
 
 export type EntryKind<Entry> = {
-  /** Of a document, in a slot. */
+  /** The entries of the document in that slot. */
   entriesOf(document: StoredDocument, slot: number): Entry[];
   slotOf(entry: Entry): number;
-  /** By their values, without regard to the documents. */
+  /** Compares the values of two entries, not their documents. */
   compare(a: Entry, b: Entry): number;
   compareWith(value: FirestoreValue): (entry: Entry) => number;
   /** The position of its value's type in the order of types. */
   typeOf(entry: Entry): number;
   /**
-   * By their values and, of one value, by the names of the documents, where that is quicker than by comparing. `slots` are those of
-   * the documents, in the order of their names.
+   * Sorts by value, then by the documents' names, where that is faster than with `compare`. `slots` are those of the documents in
+   * the order of their names.
    */
   sort?(entries: readonly Entry[], slots: readonly number[]): ArrayLike<Entry>;
   makeChunk: MakeChunk<Entry>;
@@ -56,8 +56,8 @@ export const valueEntries = (path: FieldPath): EntryKind<ValueEntry> => ({
 });
 
 /**
- * One entry for each different element of an array, by a hash of it: a number of the hash and the slot, since an account has
- * a hundred such keys. Of several values with one hash the query's filter takes those that are meant.
+ * One entry for each distinct element of an array, as a number made of its hash and the slot, since an account has a hundred such
+ * keys. The query's filter sorts out values with the same hash.
  */
 export const elementEntries = (path: FieldPath): EntryKind<number> => ({
   entriesOf: (document, slot) => [...hashesAt(document, path)].map((hash) => hash * SLOTS + slot),
@@ -70,7 +70,7 @@ export const elementEntries = (path: FieldPath): EntryKind<number> => ({
   typeOf: () => typeOrder({ valueType: 'arrayValue', arrayValue: {} }),
   sort: (entries, slots) => {
     const places = new Map(slots.map((slot, place) => [slot, place]));
-    // As numbers they are sorted by the hash, and behind it by what stands for the slot.
+    // As numbers, entries sort by hash, then by the place of the document's slot.
     const sorted = Float64Array.from(
       entries,
       (entry) => hashOf(entry) * SLOTS + (places.get(entry % SLOTS) ?? 0),
@@ -100,7 +100,7 @@ function hashElement(element: Buffer): number {
   return text ? hashBytes(text) : hashValue(decodeValue(element));
 }
 
-/** Equal values have equal hashes. Those of other types are few enough to share one. */
+/** Equal values have equal hashes. Values of other types are few enough to share one. */
 function hashValue(value: FirestoreValue): number {
   if (value.valueType === 'stringValue') return hashBytes(Buffer.from(value.stringValue));
   if (value.valueType === 'integerValue' || value.valueType === 'doubleValue')
@@ -108,7 +108,7 @@ function hashValue(value: FirestoreValue): number {
   return typeOrder(value);
 }
 
-/** FNV-1a. */
+/** The FNV-1a hash. */
 function hashBytes(bytes: Buffer): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);

@@ -30,7 +30,7 @@ export function* scanDocuments({ index, ranges, backwards, inOrder }: IndexScan)
 
 type MergedPart = { document: StoredDocument; rest: Iterator<StoredDocument> };
 
-/** Takes of each part no more than what comes before the next document of another. */
+/** Merges the parts by name and reads each only as far as needed. */
 function* mergeByName(parts: Iterator<StoredDocument>[], backwards: boolean): Generator<StoredDocument> {
   const compare = (a: MergedPart, b: MergedPart) =>
     compareDocuments(a.document, b.document) * (backwards ? -1 : 1);
@@ -46,7 +46,7 @@ function* mergeByName(parts: Iterator<StoredDocument>[], backwards: boolean): Ge
   }
 }
 
-/** Empty at the end. */
+/** Empty when the part is used up. */
 function advance(rest: Iterator<StoredDocument>): MergedPart[] {
   const next = rest.next();
   return next.done ? [] : [{ document: next.value, rest }];
@@ -63,7 +63,7 @@ export function chooseIndexScan(query: FirestoreQuery, set: DocumentSet): IndexS
   const fewest = Math.max(1, Math.min(...counts.values()));
   const cost = (scan: IndexScan) => {
     const entries = counts.get(scan) ?? 0;
-    // Without a limit, no entries at all would cost what is not a number.
+    // Without a limit, zero entries would give NaN below.
     if (entries === 0) return 0;
     // In order, a limit ends the scan early: about one in (entries / fewest) entries matches.
     return scan.inOrder ? Math.min(entries, ((query.offset + query.limit) * entries) / fewest) : entries;
@@ -102,7 +102,7 @@ function orderScan(query: FirestoreQuery, set: DocumentSet, filters: FieldFilter
 const referenceOf = (value: FirestoreValue | undefined): string | undefined =>
   value?.valueType === 'referenceValue' ? value.referenceValue : undefined;
 
-/** What lies between the query's cursors, which are bounds of the index in its own direction or against it. */
+/** The range between the query's cursors, in the index's direction or against it. */
 function cursorRange(
   index: Index,
   { start, end }: FirestoreQuery,

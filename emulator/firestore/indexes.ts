@@ -13,13 +13,13 @@ export type Slots = readonly (StoredDocument | undefined)[];
 /** "order" has one entry for each document with the field; "contains" has one for each element of an array. */
 export type IndexKind = 'order' | 'contains';
 
-/** A place among the entries: before or behind those of a value, or, with a name, of a value and a document. */
+/** A place before or behind the entries of a value or, with a name, of a value and a document. */
 export type IndexBound = { value: FirestoreValue; name?: string | undefined; isBehind: boolean };
 
-/** Whatever its entries are. */
+/** An index with any type of entry. */
 export type Index = Pick<SortedIndex<unknown>, keyof SortedIndex<unknown>>;
 
-/** `members` are the slots of its documents, in the order of their names where it is by another value. */
+/** `members` are the slots of its documents; for an index by value they come in the order of the names. */
 export function makeIndex(path: FieldPath, kind: IndexKind, slots: Slots, members: Iterable<number>): Index {
   if (kind === 'contains') return new SortedIndex(path, elementEntries(path), slots, members);
   if (!isNamePath(path)) return new SortedIndex(path, valueEntries(path), slots, members);
@@ -45,12 +45,12 @@ class SortedIndex<Entry> {
     const entries: Entry[] = [];
     const ordered = [...members];
     for (const slot of ordered) for (const entry of this.entriesOf(slots[slot], slot)) entries.push(entry);
-    // What is equal stays in the order of the names: to compare these would take most of the time.
+    // Entries with equal values keep the order of the names: comparing names would take most of the time.
     const sorted = kind.sort?.(entries, ordered) ?? entries.sort(kind.compare);
     this.list = new SortedList(compare, kind.makeChunk, sorted);
   }
 
-  /** Of all its entries, in their order. */
+  /** The slots of all entries in their order. */
   *slotsOfEntries(): Generator<number> {
     for (const entry of this.list.slice(this.start, this.end)) yield this.kind.slotOf(entry);
   }
@@ -72,7 +72,7 @@ class SortedIndex<Entry> {
     });
   }
 
-  /** Before the first value whose type stands here or later in the order of types. */
+  /** The position before the first value whose type is at this place in the order of types, or later. */
   findType(order: number): ListPosition {
     return this.list.find((entry) => this.kind.typeOf(entry) < order);
   }
@@ -88,7 +88,10 @@ class SortedIndex<Entry> {
     }
   }
 
-  /** Moves only what has changed. To be called while the slot still has the document, or has it already. */
+  /**
+   * Updates only the entries that change. Must be called while the slot still holds the old document, or holds the new one
+   * already.
+   */
   replace(slot: number, before: StoredDocument | undefined, after: StoredDocument | undefined): void {
     if (before && after && this.isSame(before, after)) return;
     const [old, fresh] = [this.entriesOf(before, slot), this.entriesOf(after, slot)];

@@ -1,7 +1,7 @@
 /**
- * A new file of the journal while it is being made, beside the old one, which stays the journal until then: the documents as they stand,
- * a few at a time, and every commit that comes meanwhile. A document that changes behind its copy has the change in a later line;
- * one that changes before it is copied is copied as it is then.
+ * Writes a new journal file beside the old one, which stays in use until then. It receives all documents, a few at a time, and
+ * every commit made meanwhile. A document that changes after it was copied has the change in a later line; one that changes
+ * before is copied in its new state.
  */
 import { closeSync, fsync, fsyncSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -9,10 +9,10 @@ import { openPrivateFile } from '../data-folder/private-files';
 
 const fsyncLater = promisify(fsync);
 
-/** Written at once; other work waits for so long. */
+/** Lines written in one turn, for which other work has to wait. */
 const LINES_AT_ONCE = 200;
 
-/** All of it, however the system divides it. Throws where the disk is full, with a part of it written. */
+/** Writes all bytes, in as many calls as the system needs. Throws where the disk is full, after writing a part of them. */
 export const writeAllBytes = (file: number, bytes: Buffer): void => {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 };
@@ -23,7 +23,7 @@ export class JournalRewrite {
   private readonly fresh: string;
   private readonly lines: Iterator<string>;
 
-  /** `lines` are those of all documents, each made when it is asked for. Throws where no file can be made. */
+  /** `lines` yields a line for each document when asked. Throws where no file can be created. */
   constructor(
     private readonly path: string,
     lines: Iterable<string>,
@@ -51,17 +51,17 @@ export class JournalRewrite {
     this.length += bytes.length;
   }
 
-  /** Lasts, so that it may take the place of the old one. */
+  /** Syncs the file to disk, so that it may replace the old one. */
   flushNow(): void {
     fsyncSync(this.file);
   }
 
-  /** As `flushNow`, while others work on. */
+  /** Like `flushNow`, without blocking other work. */
   flush(): Promise<void> {
     return fsyncLater(this.file);
   }
 
-  /** Takes the place of the old file; a crash leaves either of them whole. */
+  /** Replaces the old file; a crash leaves one of the two complete. */
   replaceOld(): void {
     renameSync(this.fresh, this.path);
   }

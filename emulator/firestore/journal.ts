@@ -15,12 +15,12 @@ import { StoredDocument } from './stored-document';
 export type DocumentChange = StoredDocument | string;
 
 /**
- * [name] of a deleted document, [name, createTime, updateTime, fields] of another; times are microseconds since 1970, the fields
- * the bytes of StoredDocument in base64. Earlier versions wrote them as JSON, see json-fields.ts.
+ * [name] for a deleted document, [name, createTime, updateTime, fields] for any other. Times are microseconds since 1970; fields
+ * are the bytes of StoredDocument in base64. Earlier versions wrote the fields as JSON, see json-fields.ts.
  */
 type JournalRow = [string] | [string, number, number, string];
 
-/** The file is written anew when it has doubled and has grown by this besides. */
+/** The file is rewritten when it has doubled and has also grown by this many bytes. */
 const COMPACTION_BYTES = 16 * 1024 * 1024;
 const LINE_FEED = 10;
 
@@ -29,7 +29,7 @@ export class FirestoreJournal {
   private file: number;
   private length = 0;
   private compactedLength: number;
-  /** The new file, while it is being made. */
+  /** The new file while it is written. */
   private rewrite: JournalRewrite | null = null;
 
   /** Opens the folder's journal, passes every recorded change to `restore`, and drops an incomplete last line. */
@@ -60,7 +60,7 @@ export class FirestoreJournal {
     if (rows > 2 * count) this.compact();
   }
 
-  /** To be called before the changes are made in memory, and within one turn with that: between turns the file is written anew. */
+  /** Must be called before the changes are made in memory, in the same turn: the file may be rewritten between turns. */
   append(changes: DocumentChange[]): void {
     const line = `${JSON.stringify(changes.map(encodeRow))}\n`;
     this.write(line);
@@ -74,7 +74,7 @@ export class FirestoreJournal {
     closeSync(this.file);
   }
 
-  /** At once: while nobody is served. */
+  /** Rewrites the file at once; only used while nobody is served. */
   private compact(): void {
     this.beginRewrite();
     if (this.rewrite === null) return;
@@ -85,7 +85,7 @@ export class FirestoreJournal {
     });
   }
 
-  /** Where there is no room for another file, the old one goes on; it is tried again when that has doubled. */
+  /** Where there is no room for another file, the old one is kept, and the rewrite is tried again when it has doubled. */
   private beginRewrite(): void {
     try {
       this.rewrite = new JournalRewrite(this.path, this.liveLines());
@@ -96,7 +96,7 @@ export class FirestoreJournal {
     setImmediate(this.goOn, this.rewrite);
   }
 
-  /** A few documents in each turn, so that commits and reads go on between them. */
+  /** Copies a few documents in each turn, so that commits and reads continue between them. */
   private readonly goOn = (rewrite: JournalRewrite): void => {
     if (this.rewrite !== rewrite) return;
     this.orAbandon(rewrite, () => {
@@ -132,7 +132,7 @@ export class FirestoreJournal {
   }
 
   private abandon(rewrite: JournalRewrite, error: unknown): void {
-    // Closed, or given up, meanwhile.
+    // The journal was closed or the rewrite given up meanwhile.
     if (this.rewrite !== rewrite) return;
     this.rewrite = null;
     rewrite.abandon();
@@ -156,13 +156,13 @@ export class FirestoreJournal {
     this.length += bytes.length;
   }
 
-  /** Throws DATA_DAMAGED for a line that is none of a journal. */
+  /** Throws DATA_DAMAGED for an invalid line. */
   private parse(line: string, number: number): DocumentChange[] {
     try {
       const rows: unknown = JSON.parse(line);
       if (Array.isArray(rows)) return rows.map(decodeRow);
     } catch {
-      // As any other line that is none of ours.
+      // Reported below like any other invalid line.
     }
     throw suiteProblem('DATA_DAMAGED', this.path, `Line ${number}`);
   }
@@ -173,7 +173,7 @@ function encodeRow(change: DocumentChange): JournalRow {
   return [change.name, change.createTime, change.updateTime, change.fieldBytes.toString('base64')];
 }
 
-/** Throws where it is no row of a journal. */
+/** Throws for an invalid row. */
 function decodeRow(row: unknown): DocumentChange {
   if (!Array.isArray(row)) throw new TypeError('A row of the journal is an array.');
   const [name, createTime, updateTime, fields]: unknown[] = row;

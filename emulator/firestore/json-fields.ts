@@ -1,4 +1,7 @@
-/** Values in Firestore's JSON form, as the journals of earlier versions have them: bytes in base64, and as text the numbers that JSON lacks. */
+/**
+ * Reads values in Firestore's JSON form, as journals of earlier versions have them: bytes in base64, and numbers that JSON lacks
+ * as text.
+ */
 import type { DocumentFields, FirestoreValue, Timestamp } from './messages';
 
 const NON_JSON_NUMBERS = new Map<unknown, number>([
@@ -12,7 +15,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const isJsonObject = (json: unknown): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
-/** The TypeErrors of this file say that it is no value of Firestore's. */
+/** A TypeError from this file means that the JSON is no Firestore value. */
 function objectOf(json: unknown): JsonObject {
   if (isJsonObject(json)) return json;
   throw new TypeError(`An object was expected, not ${JSON.stringify(json)}.`);
@@ -29,7 +32,7 @@ function numberOf(json: unknown): number {
   throw new TypeError(`A number was expected, not ${JSON.stringify(json)}.`);
 }
 
-/** Throws a TypeError where they are no fields of a document. */
+/** Throws a TypeError where the JSON does not hold a document's fields. */
 export const fieldsOfJson = (json: unknown): DocumentFields =>
   Object.fromEntries(Object.entries(objectOf(json)).map(([name, value]) => [name, firestoreValueOf(value)]));
 

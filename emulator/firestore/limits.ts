@@ -12,10 +12,10 @@ const MAX_PROPERTY_BYTES = 1_048_487;
 const MAX_FIELD_NAME_BYTES = 1500;
 const MAX_DEPTH = 20;
 
-/** Nothing counts more than so many times what it takes encoded: a point on the globe counts 16 bytes, and takes at least 4. */
+/** The largest ratio of a value's counted size to its encoded size: a geo point counts 16 bytes, and takes at least 4. */
 const MOST_COUNTED_A_BYTE = 8;
 
-/** `fieldBytes` are counted exactly only where they could be too many. */
+/** `fieldBytes` are counted exactly only where they might exceed the limit. */
 export function checkSize(name: string, fieldBytes: Buffer): void {
   const rest = MAX_DOCUMENT_BYTES - nameSize(name) - 32;
   if (fieldBytes.length * MOST_COUNTED_A_BYTE <= rest) return;

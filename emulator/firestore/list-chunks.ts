@@ -1,17 +1,17 @@
 /** The parts that a sorted list consists of. */
 
-/** Never empty but while it is made. */
+/** Never empty, except while it is made. */
 export interface ListChunk<T> {
   readonly length: number;
-  /** Of an index below the length. */
+  /** `index` must be less than the length. */
   at(index: number): T;
   insert(index: number, entry: T): void;
   remove(index: number): void;
-  /** Takes off all from an index on, as a chunk of their own. */
+  /** Removes all entries from the index on, and returns them as a chunk. */
   splitAt(index: number): ListChunk<T>;
 }
 
-/** Of these entries, in their order. */
+/** Makes a chunk of these entries in their order. */
 export type MakeChunk<T> = (entries: ArrayLike<T>, from: number, to: number) => ListChunk<T>;
 
 export const arrayChunk = <T>(entries: ArrayLike<T>, from: number, to: number): ListChunk<T> =>
@@ -42,8 +42,8 @@ class ArrayChunk<T> implements ListChunk<T> {
 }
 
 /**
- * Eight bytes a number, beside the heap: an array takes three times as much as soon as it holds them as objects, and what the
- * heap holds lets it grow several times as large before it is cleared.
+ * Stores numbers in eight bytes each outside the heap. An array takes three times as much once it holds them as objects, and a
+ * large heap grows several times larger before it is collected.
  */
 export const numberChunk = (entries: ArrayLike<number>, from: number, to: number): ListChunk<number> => {
   const numbers = new Float64Array(to - from);
@@ -51,7 +51,7 @@ export const numberChunk = (entries: ArrayLike<number>, from: number, to: number
   return new NumberChunk(numbers);
 };
 
-/** By how much its memory grows at once. */
+/** Numbers by which its memory grows at once. */
 const SPARE = 64;
 
 class NumberChunk implements ListChunk<number> {

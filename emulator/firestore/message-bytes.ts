@@ -12,8 +12,8 @@ const FIXED_32 = 5;
 export const delimitedTag = (fieldNumber: number): number => (fieldNumber << 3) | LENGTH_DELIMITED;
 
 /**
- * Goes through the fields between two positions, in their order. One reader serves all of them: a document has hundreds, and an
- * object for each would cost more than to read it.
+ * Reads the fields between two positions in their order. One reader serves all of them, since a document has hundreds, and an
+ * object for each would cost more than reading it.
  */
 export class MessageReader implements MessagePart {
   tag = 0;
@@ -28,7 +28,7 @@ export class MessageReader implements MessagePart {
     this.to = from;
   }
 
-  /** On to the next field; false behind the last one. */
+  /** Moves to the next field; false after the last one. */
   next(): boolean {
     if (this.to >= this.end) return false;
     this.from = this.to;
@@ -54,7 +54,7 @@ export class MessageReader implements MessagePart {
     }
   }
 
-  /** Exact below 2^53: tags and lengths are far below. */
+  /** Exact below 2^53, far above any tag or length. */
   private readVarint(): number {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
@@ -65,7 +65,7 @@ export class MessageReader implements MessagePart {
   }
 }
 
-/** The part with the tag; of a repeated one the first. */
+/** The part with the tag; the first one of a repeated field. */
 export function partOf(bytes: Buffer, tag: number, from = 0, to = bytes.length): MessagePart | undefined {
   const part = new MessageReader(bytes, from, to);
   while (part.next()) if (part.tag === tag) return part;
@@ -90,7 +90,7 @@ export function textField(tag: number, text: string): Buffer {
 /** A field with a number that is not negative. */
 export const numberField = (tag: number, value: number): number[] => [...varint(tag), ...varint(value)];
 
-/** What stands before the content of a field of a larger message. */
+/** The bytes before a field's content, for a field that is part of a larger message. */
 export const delimitedHead = (tag: number, contentLength: number): Buffer =>
   Buffer.from([...varint(tag), ...varint(contentLength)]);
 

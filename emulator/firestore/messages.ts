@@ -162,11 +162,11 @@ export class GrpcRefusal extends Error {
 
 export const invalidArgument = (details: string) => new GrpcRefusal(status.INVALID_ARGUMENT, details);
 
-/** What the server does not emulate is refused by its name, never answered with nothing. */
+/** Refuses by name what the server does not emulate, instead of returning nothing. */
 export const unimplemented = (feature: string) =>
   new GrpcRefusal(status.UNIMPLEMENTED, `The embedded Firestore does not emulate ${feature}.`);
 
-/** By the installed client's own protos, which its package does not export. */
+/** Loads the protos of the installed client, which its package does not export. */
 const definitions = once(() => {
   const clientMain = createRequire(__filename).resolve('@google-cloud/firestore');
   const protos = JSON.parse(readFileSync(join(dirname(clientMain), '../protos/v1.json'), 'utf8'));

@@ -1,17 +1,17 @@
-/** Many names in Firestore's order at once. */
+/** Sorts many names in Firestore's order at once. */
 import { compareNames } from './values';
 
-/** Numeric IDs, and characters whose UTF-16 units are in another order than their UTF-8 bytes, or that stand for a slash here. */
+/** Numeric IDs, and characters that sort differently in UTF-16 than in UTF-8, or that replace the slash here. */
 const NEEDS_COMPARING = /__id|[\0\ud800-\udfff]/;
 
 /**
- * By their names. Most of these are in the order of their characters, if a slash came before all others: texts that the engine
- * compares itself, several times as fast.
+ * Sorts by name. Most names sort like plain texts once the slash is replaced by the lowest character, which the engine does
+ * several times as fast.
  */
 export function sortByName<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Entry[] {
   const [first] = entries;
   const firstName = first === undefined ? '' : nameOf(first);
-  // What all of one collection have in common need not be compared.
+  // The common parent of one collection need not be compared.
   const parent = firstName.slice(0, firstName.lastIndexOf('/') + 1);
   const isOneCollection = entries.every((entry) => nameOf(entry).startsWith(parent));
   const ownPart = (name: string): string => (isOneCollection ? name.slice(parent.length) : name);

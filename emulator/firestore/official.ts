@@ -58,7 +58,7 @@ function javaVersion(java: string): number {
   return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
 }
 
-/** Java compiles less: over a few minutes, optimizing costs more than it saves. */
+/** Makes Java compile less: over a few minutes, optimizing costs more than it saves. */
 const SHORT_LIVED_JAVA = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 export interface OfficialFirestoreOptions {
@@ -117,7 +117,7 @@ export async function startOfficialFirestore(
   return { host, port, kind: 'official', stop };
 }
 
-/** The emulator cannot choose a free port and tell it. */
+/** The emulator cannot choose a free port and report it. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

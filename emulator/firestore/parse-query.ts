@@ -21,7 +21,7 @@ export type FirestoreQuery = {
   setIn(documents: Documents): DocumentSet;
   /** The only queried collection; undefined for several. */
   collection: string | undefined;
-  /** With which the names of all results begin. */
+  /** The prefix of the names of all results. */
   prefix: string;
   filter: Filter | undefined;
   orders: QueryOrder[];
@@ -34,7 +34,7 @@ export type FirestoreQuery = {
 
 const NAME_PATH: FieldPath = ['__name__'];
 
-/** Documents without one of the `required` fields are left out: those that an aggregation sums up. */
+/** Documents without one of the `required` fields are left out, since an aggregation uses these. */
 export function parseQuery(
   parentName: string | undefined,
   message: StructuredQuery | undefined,

@@ -1,4 +1,4 @@
-/** What active transactions have read: nobody else may change it before they end. */
+/** What active transactions have read; nobody else may change it before they end. */
 
 import type { FirestoreQuery } from './parse-query';
 import { matchesQuery } from './run-query';
@@ -15,7 +15,7 @@ export type Transaction = {
   /** Names of the documents that it has read. */
   readonly documents: Set<string>;
   readonly queries: FirestoreQuery[];
-  /** Of a read-only transaction: the earlier states of documents that have changed since it began. */
+  /** For a read-only transaction, the earlier states of documents that have changed since it began. */
   readonly past: Map<string, StoredDocument | undefined>;
 };
 

@@ -36,7 +36,7 @@ function comesAfter(cursor: QueryCursor, document: StoredDocument, orders: Query
   return cursor.before;
 }
 
-/** Each value is decoded once. */
+/** Decodes each value once. */
 function sortByOrders(documents: StoredDocument[], orders: QueryOrder[]): StoredDocument[] {
   const keyed = documents.map((document) => ({
     document,

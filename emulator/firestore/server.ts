@@ -26,7 +26,7 @@ export type RunningFirestore = {
 };
 
 export type EmbeddedFirestoreOptions = {
-  /** 0, the default, for a free one. */
+  /** 0, the default, chooses a free port. */
   port?: number;
   /** Folder of the journal; null or missing keeps everything in memory only. */
   dataDir?: string | null;
@@ -76,7 +76,7 @@ function bindServer(server: Server, port: number): Promise<number> {
   });
 }
 
-/** gRPC has decoded the request by the protos before. */
+/** gRPC has already decoded the request by the protos. */
 type RpcHandler = (request: never) => Promise<object>;
 
 function grpcHandlers(definition: ServiceDefinition, methods: RpcMethods): UntypedServiceImplementation {
@@ -127,8 +127,8 @@ function streamHandler(handler: RpcHandler) {
 }
 
 /**
- * A bug is answered as INTERNAL, and its stack is printed. So is a full disk, with a sentence instead: the client would
- * try a commit again for a minute by any code that suits better.
+ * A bug is answered as INTERNAL, and its stack is printed. A full disk is answered as INTERNAL with a sentence, too: with a more
+ * fitting code the client would retry the commit for a minute.
  */
 function toRefusal(error: unknown): GrpcRefusal {
   if (error instanceof GrpcRefusal) return error;

@@ -3,7 +3,7 @@ import type { ListChunk, MakeChunk } from './list-chunks';
 
 const MAX_CHUNK = 512;
 
-/** Between two entries; good until the list changes. */
+/** A position between two entries, valid until the list changes. */
 export type ListPosition = { readonly chunk: number; readonly offset: number };
 
 export const comparePositions = (a: ListPosition, b: ListPosition): number =>
@@ -13,7 +13,7 @@ export class SortedList<T> {
   private readonly chunks: ListChunk<T>[] = [];
   readonly start: ListPosition = { chunk: 0, offset: 0 };
 
-  /** `compare` must be a total order, in which no two different entries are equal. `sorted` are the first entries, in that order. */
+  /** `compare` must be a total order that distinguishes all different entries. `sorted` holds the first entries in that order. */
   constructor(
     private readonly compare: (a: T, b: T) => number,
     private readonly makeChunk: MakeChunk<T>,
@@ -50,7 +50,7 @@ export class SortedList<T> {
     if (chunk.length === 0) this.chunks.splice(at, 1);
   }
 
-  /** Behind the entries that satisfy `before`. They must be the first ones of the list. */
+  /** The position after the entries that satisfy `before`, which must be the first ones of the list. */
   find(before: (entry: T) => boolean): ListPosition {
     const at = this.chunkOf(before);
     const chunk = this.chunks[at];

@@ -73,7 +73,7 @@ export class EmbeddedStore {
     return this.lastMicros;
   }
 
-  /** Of what was before, only what the present still is can be read: nothing older is kept. Throws otherwise. */
+  /** Throws unless the present state is still the one at that time, since no older state is kept. */
   checkReadTime(readTime: Timestamp): void {
     const micros = toMicros(readTime);
     if (micros > this.readTime()) throw invalidArgument('read_time cannot be in the future.');
@@ -185,6 +185,6 @@ export class EmbeddedStore {
 /** A commit that does not change a document keeps its update time; one that deletes and creates it again does not. */
 const isUnchanged = (before: StoredDocument, after: StoredDocument) =>
   before.createTime === after.createTime &&
-  // The same fields in another order take the same number of bytes.
+  // The same fields in another order have the same length.
   before.fieldBytes.length === after.fieldBytes.length &&
   (before.fieldBytes.equals(after.fieldBytes) || isDeepStrictEqual(before.fields, after.fields));

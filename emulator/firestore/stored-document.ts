@@ -1,4 +1,4 @@
-/** A document as the store keeps it: its fields stay encoded until somebody looks at one of them. */
+/** A document in the store; its fields stay encoded until one of them is needed. */
 import {
   decodeFields,
   decodeValue,
@@ -11,12 +11,12 @@ import type { DocumentFields, FirestoreValue, Timestamp } from './messages';
 import { type FieldPath, isNamePath } from './resource-names';
 import { compareNames, equalValues, fieldAt } from './values';
 
-/** Never changed: a write makes another one. Times are in microseconds since 1970. */
+/** Immutable: a write makes a new one. Times are in microseconds since 1970. */
 export class StoredDocument {
   constructor(
     /** The resource name. */
     readonly name: string,
-    /** Encoded, see field-bytes.ts. */
+    /** Encoded fields, see field-bytes.ts. */
     readonly fieldBytes: Buffer,
     readonly createTime: number,
     readonly updateTime: number,
@@ -26,7 +26,7 @@ export class StoredDocument {
     return new StoredDocument(name, encodeFields(fields), createTime, updateTime);
   }
 
-  /** Decoded anew at every use. */
+  /** Decoded at every call. */
   get fields(): DocumentFields {
     return decodeFields(this.fieldBytes);
   }
@@ -54,7 +54,7 @@ export function hasElement(document: StoredDocument, path: FieldPath, values: Fi
   const [head = ''] = path;
   const array = path.length === 1 ? valueBytes(document.fieldBytes, head) : undefined;
   const texts = array && values.map(textBytes);
-  // An account has a hundred keys, and is asked for by thirty.
+  // Compares bytes where all values are texts: an account has a hundred keys, and is searched by thirty.
   if (array && texts?.every((text) => text !== undefined)) return hasTextElement(array, texts);
   for (const element of elementsAt(document, path))
     if (values.some((value) => equalValues(element, value))) return true;
@@ -65,7 +65,7 @@ export function hasElement(document: StoredDocument, path: FieldPath, values: Fi
 const textBytes = (value: FirestoreValue): Buffer | undefined =>
   value.valueType === 'stringValue' ? Buffer.from(value.stringValue) : undefined;
 
-/** None where there is no array. They are decoded one by one. */
+/** Empty where there is no array. Elements are decoded one by one. */
 function* elementsAt(document: StoredDocument, path: FieldPath): Generator<FirestoreValue> {
   const [head = ''] = path;
   if (path.length === 1) {

@@ -1,6 +1,6 @@
 /**
- * Transactions by locks: what one has read, nobody else changes before it ends; others wait. In a deadlock the youngest
- * is aborted; a retry keeps the age of the first attempt, so that no transaction is always the victim.
+ * Transactions with locks: what one has read, nobody else changes before it ends; others wait. In a deadlock the youngest is
+ * aborted. A retry keeps the age of the first attempt, so that no transaction always loses.
  */
 import { randomBytes } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
@@ -38,7 +38,7 @@ export class Transactions {
   constructor(
     private readonly idleMs: number,
     private readonly nowMs: () => number,
-    /** Throws where that state cannot be read. */
+    /** Throws where the state at that time cannot be read. */
     private readonly checkReadTime: (readTime: Timestamp) => void,
   ) {}
 

@@ -41,7 +41,7 @@ export const writeMethods = (store: EmbeddedStore) => ({
   },
 });
 
-/** A deletion has no update time of its own: the client receives that of the commit. */
+/** A deletion has no update time of its own, so the client receives the commit's. */
 function commitMessage({ commitTime, results }: CommitResult) {
   return {
     commitTime: toTimestamp(commitTime),

@@ -93,7 +93,7 @@ export function applyWrite(
       : write.updateMask && (write.updateMask.fieldPaths ?? []).map(parseFieldPath);
   const written = write.operation === 'update' ? (write.update.fields ?? {}) : {};
   checkValues(written);
-  // Most of a large document stays as it is encoded, and what is replaced as a whole is not looked at.
+  // A large document mostly stays encoded, and a field that is replaced completely is not decoded.
   const changedPaths = [...(mask ?? []), ...transformPaths];
   const stays = mask && before ? fieldsBeside(before.fieldBytes, changedPaths.map(headOf)) : Buffer.alloc(0);
   const neededPaths = [...(mask ?? []).filter((path) => path.length > 1), ...transformPaths];
@@ -137,7 +137,7 @@ function checkPrecondition(
 
 const headOf = ([head = '']: FieldPath): string => head;
 
-/** `base`, which nobody else has, with the masked paths of `written`; a masked path that `written` lacks is removed. */
+/** Changes `base`, which nobody else uses: it takes the masked paths from `written` and loses those that `written` lacks. */
 function applyMask(base: DocumentFields, written: DocumentFields, mask: FieldPath[]): DocumentFields {
   for (const path of mask) {
     if (path.includes('__name__')) throw invalidArgument('__name__ cannot be in an update mask.');
@@ -148,7 +148,7 @@ function applyMask(base: DocumentFields, written: DocumentFields, mask: FieldPat
   return base;
 }
 
-/** In the form of a decoded message: an empty map has no `fields`. */
+/** In the form of a decoded message, where an empty map has no `fields`. */
 const mapOf = (fields: DocumentFields): FirestoreValue => ({
   valueType: 'mapValue',
   mapValue: Object.keys(fields).length > 0 ? { fields } : {},
@@ -160,7 +160,7 @@ function withField(fields: DocumentFields, path: FieldPath, value: FirestoreValu
   return { ...fields, [head]: mapOf(withField(mapFields(fields[head]) ?? {}, rest, value)) };
 }
 
-/** In place: a copy for each of many paths would take as long as the fields are many. */
+/** Changes the fields in place: a copy for each of many paths would take as long as there are fields. */
 function setField(fields: DocumentFields, path: FieldPath, value: FirestoreValue): void {
   const [head = '', ...rest] = path;
   if (rest.length === 0) {

@@ -1,4 +1,4 @@
-/** What a method of the Sheets API is: its address, its body, and what it does to the workbooks. */
+/** Describes a method of the Sheets API: its address, its body, and its effect on the workbooks. */
 import type { FieldMask } from '../workbook/field-mask';
 import type { Workbooks } from '../workbook/workbook';
 import { type BodyMessages, type BodyName, checkedBody } from './check-body';
@@ -11,7 +11,7 @@ export interface MethodCall {
   query: URLSearchParams;
   /** The query parameter `fields`. */
   mask: FieldMask;
-  /** Of whoever calls, where that is known. */
+  /** E-mail address of the caller, where it is known. */
   email?: string;
 }
 
@@ -28,11 +28,11 @@ export interface ApiMethod {
   parameters: string;
   /** The schema of the answer. */
   answer: string;
-  /** Answers what carries the call out; throws Google's refusal of a body that is none of the method's. */
+  /** Returns the function that carries out the call; throws Google's refusal for an invalid body. */
   accept(body: unknown): (call: MethodCall) => object;
 }
 
-/** Of a method that takes no body: Google does not look at it. */
+/** For a method without a body: Google ignores one that is sent. */
 export const withoutBody =
   (run: (call: MethodCall) => object): ApiMethod['accept'] =>
   () =>
@@ -50,6 +50,6 @@ export const withBody =
     return (call) => run({ ...call, body: message });
   };
 
-/** Whether a parameter of the address is set; as Google takes it, in any letter case. */
+/** Whether a query parameter is true; Google accepts any letter case. */
 export const isTrue = (query: URLSearchParams, name: string): boolean =>
   query.get(name)?.toLowerCase() === 'true';

@@ -26,7 +26,7 @@ interface Violation {
 const TYPE_PREFIX = 'type.googleapis.com/google.apps.sheets.v4.';
 const LIST_VALUE_TYPE = 'type.googleapis.com/google.protobuf.ListValue';
 
-/** A number or a boolean may come as a text. */
+/** Google accepts numbers and booleans as text. */
 function fromText(value: unknown, { kind, shape }: FieldType): unknown {
   if (typeof value !== 'string' || shape !== 'one') return value;
   if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
@@ -137,7 +137,7 @@ class BodyCheck {
     }
   }
 
-  /** `values` of a ValueRange: a list of lists; what a cell cannot hold is refused when written. */
+  /** Rows have to be lists of lists; values that a cell cannot hold are refused when they are written. */
   private checkRows(value: unknown): void {
     if (!Array.isArray(value)) this.wrongType(LIST_VALUE_TYPE, value);
     else {
@@ -164,7 +164,7 @@ class BodyCheck {
   }
 }
 
-/** Throws where an answer is none that the API has: a fault of this emulator. Costs a copy of the answer. */
+/** Throws where the emulator returns an answer that the API cannot give. Costs a copy of the answer. */
 export function checkAnswer(answer: object, schema: string): void {
   const check = new BodyCheck('');
   const copy: unknown = structuredClone(answer);
@@ -174,8 +174,8 @@ export function checkAnswer(answer: object, schema: string): void {
 }
 
 /**
- * The body, where it is a message of that name; else throws Google's refusal. `root` is Google's name for the body, `data` or
- * nothing. Fields that are null or have an unspecified value are deleted, for these mean unset in the API.
+ * Returns the body if it is a message of that name; otherwise throws Google's refusal. `root` is Google's name for the body:
+ * `data` or nothing. Fields that are null or unspecified are deleted, since they mean unset in the API.
  */
 export function checkedBody<Name extends BodyName>(
   body: unknown,

@@ -169,6 +169,6 @@ function parseEnums(table: string): Record<string, ApiEnum> {
 
 export const API_ENUMS: Readonly<Record<string, ApiEnum>> = parseEnums(ENUM_TABLE);
 
-/** Whether the value of an enumeration says that none is set. */
+/** Whether the value of an enumeration means that none is set. */
 export const isUnspecified = (value: unknown): boolean =>
   typeof value === 'string' && value.endsWith('_UNSPECIFIED');

@@ -5,13 +5,13 @@ import { SpreadsheetRefusal } from '../workbook/refusal';
 export type TrafficKind = 'read' | 'write';
 
 export interface InjectedFailure {
-  /** 429, 500, 503 … */
+  /** The HTTP status: 429, 500, 503 … */
   status: number;
-  /** By default once. */
+  /** Once by default. */
   times?: number;
-  /** By default both. */
+  /** Both kinds by default. */
   only?: TrafficKind;
-  /** Of a batchUpdate that has a request of this kind: refused by its place, and the whole call with it. */
+  /** Fails only a batchUpdate with a request of this kind, and names that request's position. */
   request?: string;
 }
 
@@ -25,9 +25,9 @@ export interface HeldCall {
 }
 
 export interface FaultInjection {
-  /** The next calls of that kind fail, and nothing is applied. */
+  /** Fails the next calls of that kind; nothing is applied. */
   failNext(failure: InjectedFailure): void;
-  /** Holds the next call before it is applied, or when it is applied and on disk, but not answered. */
+  /** Holds the next call before it is applied, or after it is on disk and before it is answered. */
   holdNext(when: 'before' | 'after', only?: TrafficKind): HeldCall;
   /** Calls with a valid token, failed ones included: those that Google's quota counts. */
   counts(): { reads: number; writes: number };
@@ -40,7 +40,7 @@ const INJECTED_STATUSES: Readonly<Record<number, [status: string, message: strin
   503: ['UNAVAILABLE', 'The service is currently unavailable.'],
 };
 
-/** Where in the body of a batchUpdate the first request of that kind stands; -1 where it has none. */
+/** Index of the first request of that kind in a batchUpdate; -1 where there is none. */
 const placeOf = (body: unknown, kind: string): number =>
   isPlainObject(body) && Array.isArray(body.requests)
     ? body.requests.findIndex((request) => isPlainObject(request) && kind in request)

@@ -1,8 +1,8 @@
-/** Google's answers leave out what has the value that it has without being set: false, 0 in some fields, and empty lists. */
+/** Removes default values from answers, as Google does: false, 0 in some fields, and empty lists. */
 import { isPlainObject, type PlainObject } from '../workbook/plain-object';
 import { schemas } from './schemas';
 
-/** Numbers that are left out where they are 0; others, such as the indexes of a range, are there also then. */
+/** Numbers that are left out where they are 0; others, such as the indexes of a range, are always present. */
 const LEFT_OUT_ZEROS = new Set([
   'BasicChartSpec.headerCount',
   'BatchUpdateValuesResponse.totalUpdatedCells',
@@ -20,7 +20,7 @@ const LEFT_OUT_ZEROS = new Set([
   'OverlayPosition.offsetYPixels',
 ]);
 
-/** Messages that say false where it was set; and the largest ones, in which nothing is left out. */
+/** Messages that keep a false that was set, and the largest ones, in which nothing is left out. */
 const WHOLE_MESSAGES = new Set([
   'CellFormat',
   'ExtendedValue',

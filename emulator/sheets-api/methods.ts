@@ -27,7 +27,7 @@ const notEmulatedMethod = (name: string) => (): never => {
 
 const addressPattern = (suffix: string): RegExp => new RegExp(`^${ID}${suffix}$`);
 
-/** The first one whose verb and address match is called. */
+/** The first method whose verb and address match is called. */
 export const API_METHODS: readonly ApiMethod[] = [
   {
     http: 'POST',

@@ -81,7 +81,10 @@ function typeOf(type: string): FieldType {
   return { kind: 'message', schema: item.replace('Schema$', ''), shape };
 }
 
-/** Numbers that may have a fraction, by message and field; every other one is a 32-bit integer. From the discovery document, as the enumerations. */
+/**
+ * Numbers that may have a fraction, by message and field; all others are 32-bit integers. From the same discovery document as the
+ * enumerations.
+ */
 export const FRACTION_FIELDS: ReadonlySet<string> = new Set(
   `BubbleChartSpec.bubbleOpacity ChartAxisViewWindowOptions.viewWindowMax ChartAxisViewWindowOptions.viewWindowMin
   ChartHistogramRule.intervalSize ChartHistogramRule.maxValue ChartHistogramRule.minValue Color.alpha Color.blue

@@ -15,13 +15,16 @@ import { schemas } from './schemas';
 
 export interface SheetsApiOptions {
   workbooks: Workbooks;
-  /** By default any free one. */
+  /** A free port by default. */
   port?: number;
-  /** Whether a token is valid; by default every one is. A missing token never is. */
+  /** Whether a token is valid; every token is by default. A missing one never is. */
   accept?: (bearerToken: string) => boolean;
-  /** Whose token it is; by default nobody's, and then protected ranges do not name who made them. */
+  /** The e-mail address of a token's owner. By default nobody is known, and protected ranges do not name who made them. */
   emailOf?: (bearerToken: string) => string;
-  /** Holds each answer to the API's messages, and fails with 500 where it is none; by default not, for it takes time. */
+  /**
+   * Checks each answer against the API's messages, and fails with 500 where it does not match. Off by default, since it takes
+   * time.
+   */
   checkAnswers?: boolean;
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../workbook/values';
 import { isTrue, type MethodCall, type MethodCallWithBody } from './api-method';
 
-/** The choices that a parameter or field has; none where it is left out. Others have been refused before. */
+/** The value of a parameter or field with fixed choices; undefined where it is missing. Invalid values were refused before. */
 const choiceOf =
   <Choice extends string>(...choices: readonly Choice[]) =>
   (text: string | null | undefined): Choice | undefined =>
@@ -32,7 +32,7 @@ const readOptions = (query: URLSearchParams): ReadValuesOptions => ({
   dateTimeRenderOption: dateTimeRenderOptionOf(query.get('dateTimeRenderOption')),
 });
 
-/** Where the answer repeats the written values. */
+/** For methods whose answer repeats the written values. */
 const repeatOptions = (query: URLSearchParams): ReadValuesOptions => ({
   majorDimension: majorDimensionOf(query.get('majorDimension')),
   valueRenderOption: valueRenderOptionOf(query.get('responseValueRenderOption')),
@@ -84,7 +84,7 @@ export function updateValues({
   return addUpdatedData(workbooks.get(id), updates, repeatOptions(query));
 }
 
-/** Rows and columns that several ranges share count once. */
+/** Rows and columns in several ranges are counted once. */
 function totalsOf(
   book: Book,
   updates: readonly UpdateValuesResult[],

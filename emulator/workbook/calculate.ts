@@ -29,7 +29,7 @@ function formulaPlaces(tab: WorkbookTab): Place[] {
   );
 }
 
-/** Undefined where one of the references is none, or lies outside its grid. */
+/** Undefined where a reference is invalid or outside its grid. */
 function areasOf(
   book: Book,
   home: WorkbookTab,
@@ -53,7 +53,7 @@ class Calculation {
 
   constructor(private readonly book: Book) {}
 
-  /** The value of any cell; of one with a formula, after the formulas that it reads. */
+  /** The value of any cell; the formulas that a formula reads are computed first. */
   value({ tab, row, column }: Place): ExtendedValue | undefined {
     const cell = tab.rows[row]?.[column];
     const formula = cell?.userEnteredValue?.formulaValue;

@@ -1,6 +1,6 @@
 /**
- * Colours as Google Sheets keeps them: eight bits a channel, without channels that are 0, and each as a pair of fields, `color`
- * and `colorStyle`, of which the second wins where a request sets both.
+ * Colours as Google Sheets stores them: eight bits for each channel, without channels that are 0, and as a pair of fields,
+ * `color` and `colorStyle`. Where a request sets both, `colorStyle` wins.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { isPlainObject, type PlainObject } from './plain-object';
@@ -21,7 +21,7 @@ function shortestFraction(byte: number): number {
 
 const FRACTIONS = Array.from({ length: 256 }, (_, byte) => shortestFraction(byte));
 
-/** The nearest of the 256 levels; of less than 0 or more than 1, the first or last. */
+/** The nearest of 256 levels; values outside 0 to 1 give the first or the last. */
 function eightBits(channel: number | null | undefined): number {
   return FRACTIONS[Math.round(Math.min(1, Math.max(0, channel ?? 0)) * 255)] ?? 0;
 }
@@ -38,7 +38,7 @@ function colorOf(color: Color): Color {
 
 const COLOR_NAME = /(?:^c|C)olor$/;
 const STYLE_NAME = /(?:^c|C)olorStyle$/;
-/** What no colour is in, and there is much of. */
+/** Frequent fields that never contain a colour. */
 const COLORLESS = new Set(['userEnteredValue', 'range', 'start', 'fields', 'note', 'sourceRange']);
 
 const isColorStyle = (value: PlainObject): value is PlainObject & ColorStyle =>
@@ -53,7 +53,7 @@ function rgbOf(style: ColorStyle, theme: ColorTheme): Color | undefined {
   return theme.themeColors?.find(({ colorType }) => colorType === style.themeColor)?.color?.rgbColor;
 }
 
-/** The pair of one colour; undefined for a style that names none, by which a request takes the colour away. */
+/** The pair for one colour; undefined for a style without one, by which a request removes the colour. */
 function pairOf(color: unknown, style: unknown, theme: ColorTheme): [Color, ColorStyle] | undefined {
   if (isPlainObject(style)) {
     const kept = styleOf(style);
@@ -89,7 +89,7 @@ function pairFields(fields: PlainObject, theme: ColorTheme): PlainObject {
   return paired;
 }
 
-/** The value with every colour in it as Google keeps it; the very same value where there is none. */
+/** The value with all its colours as Google stores them; the same object where there is none. */
 export function pairColors<T extends object>(value: T, theme: ColorTheme): T {
   if (!Array.isArray(value)) return pairFields(value as PlainObject, theme) as T;
   let isSame = true;
@@ -102,7 +102,7 @@ export function pairColors<T extends object>(value: T, theme: ColorTheme): T {
   return isSame ? value : (items as T);
 }
 
-/** The other field of a pair of colour fields; undefined for a field that is none. */
+/** The other field of a pair of colour fields; undefined for any other field. */
 export function otherOfPair(name: string): string | undefined {
   if (name === 'rgbColor') return undefined;
   if (COLOR_NAME.test(name)) return `${name}Style`;

@@ -1,4 +1,4 @@
-/** How a new spreadsheet looks: what Google answers of one that nobody has changed. */
+/** The appearance of a new spreadsheet, as Google returns it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import type { CellFormat } from './model';
 

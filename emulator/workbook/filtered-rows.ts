@@ -39,7 +39,7 @@ export function rowFilter(book: Book, tab: WorkbookTab): (row: number) => boolea
     [...tests].some(([column, each]) => each.some((passes) => !passes(tab.rows[row]?.[column])));
 }
 
-/** As rowFilter; hides none where a criterion is not emulated: better all rows than the wrong ones. */
+/** Like `rowFilter`, but hides nothing where a criterion is not emulated, since all rows are better than wrong ones. */
 export function knownRowFilter(book: Book, tab: WorkbookTab): (row: number) => boolean {
   try {
     return rowFilter(book, tab);

@@ -1,6 +1,6 @@
 /**
- * Computes formulas by the engine of Univer (Apache License 2.0), which the page's spreadsheet comes with. It is loaded when the
- * first formula is computed. Only functions whose results are the same in Google Sheets are let through.
+ * Computes formulas with the engine of Univer (Apache License 2.0), which the page's spreadsheet includes. It is loaded for the
+ * first formula. Only functions with the same results in Google Sheets are admitted.
  */
 import type { FunctionVariantType } from '@univerjs/engine-formula';
 import type { ExtendedValue } from './model';
@@ -59,7 +59,7 @@ type Engine = ReturnType<typeof startEngine>;
 
 let started: Engine | null | undefined;
 
-/** Null where it cannot be loaded: it needs ES modules, which Node.js gives to such programs from 20.19 on. */
+/** Null where it cannot be loaded: it needs ES modules, which CommonJS programs can require from Node.js 20.19 on. */
 function engineOrNull(): Engine | null {
   try {
     return startEngine();
@@ -95,7 +95,7 @@ function giveTabs(engine: Engine, tabs: readonly FormulaTab[]): void {
   runtime.clearArrayObjectCache();
 }
 
-/** Undefined where the formula has functions or names that are not emulated. */
+/** Undefined where the formula uses functions or names that are not emulated. */
 function parsed({ formula, lexer, tokens, parser }: Engine, text: string) {
   const all = tokens.sequenceNodesBuilder(text.slice(1));
   const names = all?.flatMap((token) =>
@@ -113,8 +113,8 @@ function extendedValue(value: unknown): ExtendedValue | undefined {
 }
 
 /**
- * The result of the formula `text` in the cell `home` of the first tab. `tabs` are the tabs that it reads, with the values that it
- * reads; empty for a reference to an empty cell. Undefined where it is not computed: an unknown function, a list, no formula.
+ * The result of the formula `text` in the cell `home` of the first tab. `tabs` hold the values that it reads; the value is empty
+ * for a reference to an empty cell. Undefined where it is not computed: an unknown function, a list, no formula.
  */
 export function computeFormula(
   text: string,
@@ -131,12 +131,12 @@ export function computeFormula(
     engine.runtime.setCurrent(home.row, home.column, rowCount, columnCount, String(sheetId), UNIT);
     return single(engine, engine.interpreter.execute(engine.formula.generateExecuteAstNodeData(tree)));
   } catch {
-    // The engine breaks on some texts that are no formula; whoever typed one must get it into the cell nevertheless.
+    // The engine throws for some texts that are no formula, which a person must still be able to enter.
     return undefined;
   }
 }
 
-/** Undefined for a list of several values. */
+/** Undefined for a list of values. */
 function single(engine: Engine, result: FunctionVariantType): ExtendedValue | undefined {
   const { ArrayValueObject, BaseReferenceObject, ErrorValueObject } = engine.formula;
   const value = result instanceof BaseReferenceObject ? result.toArrayValueObject() : result;

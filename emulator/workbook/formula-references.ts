@@ -1,9 +1,9 @@
-/** The references in a formula's text: which they are, and how they change with the grid and with the place of the formula. */
+/** Finds the references in a formula, and changes them with the grid or when the formula is moved. */
 import { columnIndex, columnName, quoteTitle } from './a1';
 import type { Dimension, SpanShift } from './grid-range';
 import type { ExtendedValue } from './model';
 
-/** A text in quotes, or a reference with its title, without the ones that are part of a name. */
+/** A quoted text, or a reference with its tab's title; references within a name are left out. */
 const REFERENCES =
   /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$'!])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d*(?::\$?[A-Za-z]{1,3}\$?[1-9]\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)(?![\p{L}\p{N}_(.!])/gu;
 const CORNER = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/;
@@ -30,7 +30,7 @@ const writeCorner = ({ column, row, fixedColumn, fixedRow }: Corner): string =>
   (row === undefined ? '' : `${fixedRow ? '$' : ''}${row + 1}`);
 
 interface Reference {
-  /** The title of the tab as it is written, with its `!`; empty where the reference has none. */
+  /** The title of the tab as written, with its `!`; empty where the reference has none. */
   prefix: string;
   title: string | undefined;
   cells: string;
@@ -47,7 +47,7 @@ function replaceReferences(formula: string, replace: (reference: Reference) => s
   });
 }
 
-/** The formula with each reference replaced by what `change` makes of its corners; undefined becomes #REF!. */
+/** Replaces each reference by the result of `change` for its corners; undefined becomes #REF!. */
 function mapReferences(
   formula: string,
   change: (title: string | undefined, corners: Corner[]) => Corner[] | undefined,
@@ -58,7 +58,7 @@ function mapReferences(
   });
 }
 
-/** The formula as it reads when it is copied so many rows down and columns to the right. */
+/** The formula after copying its cell by that many rows down and columns to the right. */
 export function offsetFormula(formula: string, rows: number, columns: number): string {
   return mapReferences(formula, (_, corners) => {
     const moved = corners.map((corner) => ({
@@ -70,7 +70,7 @@ export function offsetFormula(formula: string, rows: number, columns: number): s
   });
 }
 
-/** The cell as it is when it is copied so many rows down and columns to the right: its formula reads the cells at the same distance. */
+/** The cell after copying it by that many rows down and columns to the right; its formula reads cells at the same distance. */
 export function offsetCell<Cell extends { readonly userEnteredValue?: ExtendedValue }>(
   cell: Cell,
   rows: number,
@@ -82,8 +82,8 @@ export function offsetCell<Cell extends { readonly userEnteredValue?: ExtendedVa
 }
 
 /**
- * The formula after rows or columns of the tab `changed` were inserted, deleted or moved. `home` is the title of the formula's own
- * tab, which a reference without a title means.
+ * The formula after rows or columns of the tab `changed` were inserted, deleted or moved. `home` is the formula's own tab, to
+ * which references without a title belong.
  */
 export function shiftFormula(
   formula: string,
@@ -103,14 +103,14 @@ export function shiftFormula(
   });
 }
 
-/** The formula after the tab `before` was called `after`. */
+/** The formula after the tab `before` was renamed to `after`. */
 export function renameInFormula(formula: string, before: string, after: string): string {
   return replaceReferences(formula, ({ prefix, title, cells }) =>
     title?.toLowerCase() === before.toLowerCase() ? `${quoteTitle(after)}!${cells}` : `${prefix}${cells}`,
   );
 }
 
-/** Whether a reference of the formula was deleted; a text that says #REF! is none. */
+/** Whether a reference of the formula was deleted; a quoted text "#REF!" does not count. */
 export const hasLostReference = (formula: string): boolean =>
   formula.replaceAll(/"(?:[^"]|"")*"/g, '').includes('#REF!');
 

@@ -1,4 +1,4 @@
-/** What a line of a spreadsheet's journal says, and whether a line that was read is one. */
+/** The content of a line of a spreadsheet's journal, and the check of a line that was read. */
 import type { Book, WorkbookTab } from './model';
 import { isPlainObject } from './plain-object';
 import { areSharedObjects, type CodedRow, isCodedRow, type SharedObjects } from './row-codec';
@@ -12,7 +12,7 @@ export interface TabRecord {
 }
 
 export interface JournalRecord {
-  /** All but the tabs, when that has changed. */
+  /** Everything except the tabs, where that has changed. */
   book?: Omit<Book, 'tabs'>;
   /** Sheet IDs in the order of the tab strip. */
   order: number[];
@@ -25,7 +25,7 @@ const isListOf = (list: unknown, isOne: (value: unknown) => boolean): boolean =>
   Array.isArray(list) && list.every(isOne);
 const areTexts = (...values: unknown[]): boolean => values.every((value) => typeof value === 'string');
 
-/** Google's own messages within it were checked when they came in; here their outer form is looked at. */
+/** Checks only the outer form: Google's messages within were checked when they were received. */
 const isBook = (book: unknown): boolean =>
   isPlainObject(book) &&
   isPlainObject(book.properties) &&

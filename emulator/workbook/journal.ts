@@ -52,7 +52,7 @@ interface Replay {
   book(): Book | undefined;
 }
 
-/** Replays the records. Rows are changed in place, for nobody else uses them yet. */
+/** Replays the records. Rows are changed in place, since nobody else uses them yet. */
 function startReplay(): Replay {
   let head: Omit<Book, 'tabs'> | undefined;
   let tabs = new Map<number, WorkbookTab & { rows: WorkbookRow[] }>();
@@ -92,7 +92,7 @@ function writeAll(file: number, text: string): number {
   return bytes.length;
 }
 
-/** Replaces the file by a new one, of which it returns the length; null where it cannot be written. */
+/** Replaces the file, and returns the new length; null where it cannot be written. */
 function writeFresh(path: string, text: string): number | null {
   const fresh = `${path}.tmp`;
   try {
@@ -114,7 +114,7 @@ function writeFresh(path: string, text: string): number | null {
   }
 }
 
-/** Throws DATA_DAMAGED for a line that is none of a journal. */
+/** Throws DATA_DAMAGED for an invalid line. */
 function replay(state: Replay, text: string, path: string, line: number): void {
   try {
     const record: unknown = JSON.parse(text);
@@ -123,7 +123,7 @@ function replay(state: Replay, text: string, path: string, line: number): void {
       return;
     }
   } catch {
-    // As any other line that is none of ours.
+    // Reported below like any other invalid line.
   }
   throw suiteProblem('DATA_DAMAGED', path, `Line ${line}`);
 }
@@ -142,10 +142,10 @@ export function openWorkbookJournal(path: string): { journal: WorkbookJournal; b
   let stateBytes = bytes.indexOf(10) + 1;
   let changeBytes = completeBytes - stateBytes;
 
-  /** Where there is no room for another file, the old one goes on: it has the change already. */
+  /** Where there is no room for another file, the old one is kept, which already has the change. */
   function rewrite(book: Book): void {
     const bytes = writeFresh(path, `${JSON.stringify(recordOf(undefined, book))}\n`);
-    // Tried again when the file has doubled.
+    // The rewrite is tried again when the file has doubled.
     stateBytes = bytes ?? stateBytes + changeBytes;
     changeBytes = 0;
     if (bytes === null) return;
@@ -158,7 +158,7 @@ export function openWorkbookJournal(path: string): { journal: WorkbookJournal; b
       try {
         changeBytes += writeAll(file, `${JSON.stringify(recordOf(before, after))}\n`);
       } catch (error) {
-        // The disk may be full: the next line must not follow half a line.
+        // The disk may be full; the next line must not follow half a line.
         ftruncateSync(file, stateBytes + changeBytes);
         throw error;
       }

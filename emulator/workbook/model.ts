@@ -48,7 +48,7 @@ export interface WorkbookTab {
   tables?: readonly sheets_v4.Schema$Table[];
   bandedRanges: readonly sheets_v4.Schema$BandedRange[];
   charts: readonly sheets_v4.Schema$EmbeddedChart[];
-  /** By their first row, the outer before the inner; left out where there is none. */
+  /** Sorted by first row, outer groups before inner ones; left out where there is none. */
   rowGroups?: readonly DimensionGroup[];
   columnGroups?: readonly DimensionGroup[];
   /** Left out where no cell has had a formula. */
@@ -67,7 +67,7 @@ export interface Book {
   /** In the order of the tab strip. */
   tabs: readonly WorkbookTab[];
   namedRanges: readonly sheets_v4.Schema$NamedRange[];
-  /** Of the spreadsheet, its tabs, rows and columns together; `location` says to which each belongs. */
+  /** Metadata of the spreadsheet, its tabs, rows and columns; `location` says where each belongs. */
   developerMetadata: readonly DeveloperMetadata[];
 }
 

@@ -21,7 +21,7 @@ export const invalidRequest = (message: string): SpreadsheetRefusal =>
 export const notFound = (): SpreadsheetRefusal =>
   new SpreadsheetRefusal(404, 'NOT_FOUND', 'Requested entity was not found.');
 
-/** For what Google offers and this suite does not: refused by its name instead of answered with nothing. */
+/** For features of Google that this suite lacks: refused by name instead of answered with nothing. */
 export const notEmulated = (feature: string): SpreadsheetRefusal =>
   new SpreadsheetRefusal(501, 'UNIMPLEMENTED', `Not emulated: ${feature}`, [
     {

@@ -1,4 +1,6 @@
-/** Rows as compact JSON: a plain value is written as it is, formats and validations once for all cells, by number. */
+/**
+ * Rows as compact JSON: plain values are written as they are; formats and validations are written once and referred to by number.
+ */
 import type { CellFormat, ExtendedValue, WorkbookCell, WorkbookRow } from './model';
 import { isPlainObject } from './plain-object';
 
@@ -8,7 +10,7 @@ type CellExtrasToCode = Pick<WorkbookCell, 'note' | 'textFormatRuns' | 'effectiv
 /** [value, number of the format, number of the validation, other parts]; 0 stands for none. */
 type CodedCell = CodedValue | [CodedValue, number?, number?, CellExtrasToCode?];
 export type CodedRow = CodedCell[];
-/** A format or a validation: none of either's fields is one of the other's, and each may be absent. */
+/** A format or a validation; they have no field name in common, and every field may be absent. */
 type SharedObject = CellFormat & Validation;
 export type SharedObjects = SharedObject[];
 
@@ -34,7 +36,7 @@ const isCodedCell = (cell: unknown): cell is CodedCell => {
   );
 };
 
-/** Of what was read from a file: no more is looked at than `decodeRow` relies on. */
+/** Checks a row from a file, as far as `decodeRow` relies on it. */
 export const isCodedRow = (row: unknown): row is CodedRow => Array.isArray(row) && row.every(isCodedCell);
 
 export const areSharedObjects = (objects: unknown): objects is SharedObjects =>

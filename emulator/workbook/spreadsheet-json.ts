@@ -1,4 +1,4 @@
-/** A spreadsheet as `spreadsheets.get` answers it. */
+/** A spreadsheet as `spreadsheets.get` returns it. */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';
 import { parseA1, type TabRange } from './a1';
 import { displayText, effectiveValue } from './cell-value';
@@ -18,7 +18,7 @@ import type {
 
 interface JsonOptions {
   includeGridData?: boolean;
-  /** In A1 notation; only their tabs are answered. */
+  /** In A1 notation; only the tabs of these ranges are returned. */
   ranges?: readonly string[];
 }
 
@@ -152,7 +152,7 @@ function cellJson(cell: WorkbookCell | undefined, locale: string): sheets_v4.Sch
   };
 }
 
-/** Without conditional formats: they are stored, not evaluated. */
+/** Conditional formats are left out: they are stored and not evaluated. */
 function effectiveFormat(entered: CellFormat): CellFormat {
   const textFormat = { ...DEFAULT_FORMAT.textFormat, ...entered.textFormat };
   return { ...DEFAULT_FORMAT, ...entered, textFormat };

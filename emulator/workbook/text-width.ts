@@ -7,7 +7,7 @@ import type { CellFormat } from './model';
 
 const PIXELS_A_POINT = 1.3;
 const UNITS = 2048;
-/** Roboto's advance widths, in the units of the font, of the characters from the space on. */
+/** Roboto's advance widths in font units, for the characters from the space on. */
 const ADVANCES = [
   507, 528, 656, 1261, 1150, 1501, 1273, 357, 700, 712, 882, 1161, 402, 565, 539, 844, 1150, 1150, 1150, 1150,
   1150, 1150, 1150, 1150, 1150, 1150, 497, 434, 1041, 1124, 1070, 967, 1839, 1336, 1275, 1333, 1343, 1164,
@@ -18,7 +18,7 @@ const ADVANCES = [
 ];
 const FIRST = 0x20;
 
-/** In pixels, with fractions; of several lines, the longest. */
+/** In pixels, with fractions; the longest of several lines counts. */
 export function textWidth(text: string, format: CellFormat | undefined): number {
   const points = format?.textFormat?.fontSize ?? 10;
   const widths = text.split('\n').map((line) => {

@@ -3,7 +3,7 @@
  * Not verified against Google: how it prints an empty list and letters that are not ASCII.
  */
 
-/** Each field stands in a line of its own, what is in it further in; a newline ends the text. */
+/** Each field has its own line, nested ones are indented, and a newline ends the text. */
 export const valueText = (value: unknown, indent = ''): string => {
   if (value === null || value === undefined) return `${indent}null_value: NULL_VALUE\n`;
   if (typeof value === 'boolean') return `${indent}bool_value: ${value}\n`;
@@ -37,7 +37,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** By bytes of UTF-8, of which those that are no printable ASCII are octal numbers. */
+/** Encodes UTF-8 bytes other than printable ASCII as octal numbers. */
 const quoted = (text: string): string => {
   const escaped = [...Buffer.from(text, 'utf8')].map((byte) => {
     const character = String.fromCharCode(byte);

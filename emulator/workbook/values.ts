@@ -67,7 +67,7 @@ function renderValue(cell: WorkbookCell | undefined, locale: string, options: Re
   return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? displayText(cell, locale);
 }
 
-/** Null, and cells that a short row leaves out, are kept as they are; an empty text clears a cell. */
+/** Null, and cells missing from a short row, stay unchanged; an empty text clears a cell. */
 export function writeValues(
   draft: SpreadsheetDraft,
   valueRange: ValueRange,
@@ -90,7 +90,7 @@ export function rowsOfValues(valueRange: ValueRange): unknown[][] {
   return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
 }
 
-/** Writes the rows from the limit's first cell on, and no further than its last one; `rangeText` is the range for a refusal. */
+/** Writes the rows into the cells of the limit and not beyond; `rangeText` is the range for a refusal. */
 export function enterRows(
   draft: SpreadsheetDraft,
   tab: WorkbookTab,

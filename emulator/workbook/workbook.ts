@@ -30,9 +30,9 @@ export interface SpreadsheetChange {
 export interface WorkbooksOptions {
   /** Null keeps everything in memory only. */
   dataDir: string | null;
-  /** Of new spreadsheets; by default `ja_JP`. */
+  /** Locale of new spreadsheets; by default `ja_JP`. */
   locale?: string;
-  /** Of new spreadsheets; by default `Asia/Tokyo`. */
+  /** Time zone of new spreadsheets; by default `Asia/Tokyo`. */
   timeZone?: string;
   /** A positive 31-bit number; by default random. */
   newId?: () => number;

@@ -30,7 +30,7 @@ function checkData(draft: SpreadsheetDraft, data: ChartData | undefined): void {
     throw invalidRequest('ChartSourceRange ranges require all rows or all columns to have length of 1');
 }
 
-/** The values' axes: a bar chart lies on its side. */
+/** The axes of the values; a bar chart has them turned. */
 const valueAxes = (chart: BasicChart): readonly string[] =>
   chart.chartType === 'BAR' ? ['BOTTOM_AXIS'] : ['LEFT_AXIS', 'RIGHT_AXIS'];
 
@@ -60,7 +60,7 @@ function checkedBasicChart(draft: SpreadsheetDraft, chart: BasicChart): BasicCha
   };
 }
 
-/** The specification as the API answers it. */
+/** The specification as the API returns it. */
 function checkedSpec(draft: SpreadsheetDraft, spec: ChartSpec | undefined): ChartSpec {
   if (!spec) throw invalidRequest('no chart spec');
   const other = Object.keys(spec).find((name) => name.endsWith('Chart') && !DRAWN_KINDS.includes(name));
@@ -82,7 +82,7 @@ function checkedSpec(draft: SpreadsheetDraft, spec: ChartSpec | undefined): Char
   };
 }
 
-/** The place with all that is left out; refused where the anchor is outside its grid. */
+/** The position with all defaults; refused where the anchor is outside its grid. */
 function checkedOverlay(draft: SpreadsheetDraft, overlay: OverlayPosition): OverlayPosition {
   const { sheetId, rowIndex, columnIndex } = overlay.anchorCell ?? {};
   const anchorCell = { sheetId: sheetId ?? 0, rowIndex: rowIndex ?? 0, columnIndex: columnIndex ?? 0 };
@@ -168,7 +168,7 @@ export function deleteEmbeddedObject(
   tab.charts = tab.charts.filter(({ chartId }) => chartId !== id);
 }
 
-/** What a chart shows of deleted rows or columns is gone without a word; a series or domain without cells goes, too. */
+/** Sources in deleted rows or columns are removed silently, and so are series and domains without cells. */
 function withoutLostSources(chart: Chart): Chart {
   const { basicChart } = chart.spec ?? {};
   if (!basicChart) return chart;
@@ -178,7 +178,7 @@ function withoutLostSources(chart: Chart): Chart {
   return { ...chart, spec: { ...chart.spec, basicChart: { ...basicChart, domains, series } } };
 }
 
-/** An anchor outside its grid comes to its last row or column. */
+/** Moves an anchor outside its grid to the last row or column. */
 function withinGrid(tab: WorkbookTab, chart: Chart): Chart {
   const { rowCount, columnCount } = tab.properties.gridProperties;
   const overlay = chart.position?.overlayPosition;

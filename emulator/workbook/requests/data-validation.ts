@@ -5,7 +5,7 @@ import { cellPositions, rectOf } from '../grid-range';
 import { invalidRequest } from '../refusal';
 import { refuseInTypedColumn } from './tables';
 
-/** Without a rule the cells lose theirs. */
+/** Without a rule, the cells' rules are removed. */
 export function setDataValidation(
   draft: SpreadsheetDraft,
   body: sheets_v4.Schema$SetDataValidationRequest,

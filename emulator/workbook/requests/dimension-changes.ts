@@ -11,7 +11,7 @@ export const frozenField = { ROWS: 'frozenRowCount', COLUMNS: 'frozenColumnCount
 export const groupsField = { ROWS: 'rowGroups', COLUMNS: 'columnGroups' } as const;
 export const propertiesField = { ROWS: 'rowProperties', COLUMNS: 'columnProperties' } as const;
 
-/** What a filter asks of a column goes with the column. */
+/** A filter's criteria move with their column. */
 const shiftedSpecs = <Filter extends { filterSpecs?: sheets_v4.Schema$FilterSpec[] } | undefined>(
   filter: Filter,
   dimension: Dimension,

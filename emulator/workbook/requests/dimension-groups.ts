@@ -25,7 +25,7 @@ function depthsOf(groups: readonly DimensionGroup[]): number[] {
   return depths;
 }
 
-/** The groups that the depths make; one that is the same as before stays collapsed. */
+/** The groups that result from the depths; an unchanged one stays collapsed. */
 function groupsOf(
   tab: WorkbookTab,
   dimension: Dimension,
@@ -48,7 +48,7 @@ function groupsOf(
   return groups.sort((a, b) => spanOf(a)[0] - spanOf(b)[0] || (a.depth ?? 0) - (b.depth ?? 0));
 }
 
-/** Changes the depth of a span by one, and answers the groups that are then there. */
+/** Changes the depth of a span by one, and returns the resulting groups. */
 function deepen(
   draft: SpreadsheetDraft,
   range: sheets_v4.Schema$DimensionRange | undefined,

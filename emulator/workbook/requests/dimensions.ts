@@ -23,7 +23,7 @@ interface DimensionSpan {
   dimension: Dimension;
   start: number;
   end: number;
-  /** How many rows or columns the grid has. */
+  /** Number of rows or columns in the grid. */
   size: number;
 }
 
@@ -163,7 +163,7 @@ export function updateDimensionProperties(
   tab[propertiesField[dimension]] = trimBlankEnd(properties, (each) => each === null);
 }
 
-/** Between a text and the sides of its column, in pixels. */
+/** Pixels between a text and the sides of its column. */
 const TEXT_MARGIN = 7;
 
 function fittingWidth({ rows }: WorkbookTab, column: number, locale: string): number | undefined {

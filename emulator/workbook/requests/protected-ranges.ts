@@ -24,7 +24,7 @@ function withMaker(editors: sheets_v4.Schema$Editors, email: string | undefined)
   return { ...editors, users: [...new Set([...(editors.users ?? []), email])] };
 }
 
-/** The answer names the editors that the request names; who asks for them later is told the maker, too. */
+/** The answer names only the editors of the request; a later read also names whoever made the protection. */
 export function addProtectedRange(
   draft: SpreadsheetDraft,
   body: sheets_v4.Schema$AddProtectedRangeRequest,

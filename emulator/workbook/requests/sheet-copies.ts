@@ -15,7 +15,7 @@ const PLACE_FIELDS = [
   'columnIndex',
 ];
 
-/** A copy of `value` in which whatever lies on the tab `from` lies on the tab `to`. */
+/** A copy of `value` with everything on the tab `from` moved to the tab `to`. */
 function onTab(value: unknown, from: number, to: number): unknown {
   if (Array.isArray(value)) return value.map((each) => onTab(each, from, to));
   if (typeof value !== 'object' || value === null) return value;
@@ -29,7 +29,7 @@ function onTab(value: unknown, from: number, to: number): unknown {
   return copy;
 }
 
-/** The tab under another ID and title; what has an ID of its own in it gets another one. */
+/** A copy of the tab with another ID and title; items in it that have an ID get new ones. */
 function copyOf(draft: SpreadsheetDraft, tab: WorkbookTab, sheetId: number, title: string): WorkbookTab {
   const { rows, properties, ...settings } = tab;
   const moved = onTab(settings, properties.sheetId, sheetId) as typeof settings;

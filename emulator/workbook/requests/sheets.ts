@@ -9,7 +9,7 @@ import { tabPropertiesJson } from '../spreadsheet-json';
 import { shiftCharts } from './charts';
 import { cropToGrid } from './dimension-changes';
 
-/** Grid properties that are not kept where they are 0 or false. */
+/** Grid properties that are not stored when they are 0 or false. */
 const UNSET_WHEN_FALSE = [
   'frozenRowCount',
   'frozenColumnCount',

@@ -33,7 +33,7 @@ export function addTable(draft: SpreadsheetDraft, { table }: sheets_v4.Schema$Ad
   return { addTable: { table: added } };
 }
 
-/** With what stands in it, as Google's guide says. */
+/** Deletes the table with its content, as Google's guide says. */
 export function deleteTable(draft: SpreadsheetDraft, { tableId }: sheets_v4.Schema$DeleteTableRequest): void {
   const isMeant = (table: Table): boolean => table.tableId === tableId;
   const tab = editTabWith(draft, (each) => tablesOf(each).some(isMeant), `No table with id: ${tableId}`);
@@ -48,12 +48,12 @@ export function deleteTable(draft: SpreadsheetDraft, { tableId }: sheets_v4.Sche
 const isOverTable = (tab: WorkbookTab, rect: Rect): boolean =>
   tablesOf(tab).some(({ range }) => overlaps(rectOf(tab, range ?? {}), rect));
 
-/** A table has a filter of its own. */
+/** A table has its own filter. */
 export function refuseFilterOverTable(tab: WorkbookTab, rect: Rect): void {
   if (isOverTable(tab, rect)) throw invalidRequest('A filter cannot be created over a table.');
 }
 
-/** Formats and validations of a column with a type are the table's. */
+/** Formats and validations of a typed column belong to the table. */
 export function refuseInTypedColumn(tab: WorkbookTab, rect: Rect): void {
   for (const { range, columnProperties = [] } of tablesOf(tab)) {
     const table = rectOf(tab, range ?? {});
