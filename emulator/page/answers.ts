@@ -30,7 +30,7 @@ export async function readJsonRequest(request: IncomingMessage): Promise<unknown
     throw new PageRefusal('BAD_REQUEST');
   const chunks: Buffer[] = [];
   let size = 0;
-  // Read to the end even where it is too large: else the sender sees a broken connection instead of the refusal.
+  // Reads a body that is too large to its end: otherwise the sender sees a broken connection instead of the refusal.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size <= MAX_BODY_BYTES) chunks.push(chunk);
@@ -52,7 +52,7 @@ export async function sendPage(response: ServerResponse): Promise<void> {
   response.end(html);
 }
 
-/** One of the files that the page loads, by its name, which tells its content. */
+/** Sends a file of the page by its name, which is derived from its content. */
 export async function sendAsset(
   request: IncomingMessage,
   response: ServerResponse,
@@ -72,7 +72,7 @@ export async function sendAsset(
   response.end(asset.bytes);
 }
 
-/** Compressed fast rather than well: it does not leave this machine. */
+/** Compressed for speed, since it stays on this machine. */
 export async function sendJson(response: ServerResponse, body: unknown): Promise<void> {
   const bytes = await promisify(gzip)(JSON.stringify(body), { level: 1 });
   response.writeHead(200, { 'Content-Type': JSON_TYPE, 'Content-Encoding': 'gzip' });

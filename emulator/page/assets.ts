@@ -10,14 +10,14 @@ import { bundleClient } from './bundle-client';
 
 export interface PageAsset {
   type: string;
-  /** Gzipped. */
+  /** Compressed with gzip. */
   bytes: Buffer;
 }
 
 export interface PageAssets {
   /** The page itself, which loads the others. */
   html: string;
-  /** By name in /page/assets/; the content of a name never changes. */
+  /** By name in /page/assets/; a name always has the same content. */
   files: ReadonlyMap<string, PageAsset>;
 }
 
@@ -28,7 +28,7 @@ const ASSET_KINDS = [
 
 let assetsPromise: Promise<PageAssets> | undefined;
 
-/** Built once a process; after a failure the next call tries again. */
+/** Built once in a process; after a failure the next call tries again. */
 export function loadPageAssets(): Promise<PageAssets> {
   assetsPromise ??= buildPageAssets().catch((error: unknown) => {
     assetsPromise = undefined;

@@ -1,4 +1,4 @@
-/** One browser window: one person with a session at each spreadsheet, the events that the page receives, and the script's open questions. */
+/** One browser window of one person: a session at each spreadsheet, the page's events, and the script's open questions. */
 import type { ServerResponse } from 'node:http';
 import type { Execution } from '../apps-script/execution-context';
 import type { MenuNode, Selection } from '../apps-script/protocol';
@@ -13,7 +13,7 @@ export type PersonAtWindow = PersonView & { language: 'ja' | 'en'; phone: boolea
 
 export interface BrowserWindowDeps {
   person: PersonAtWindow;
-  /** By spreadsheet; `viewOf` is how the script of one reaches the person. */
+  /** Sessions by spreadsheet ID; `viewOf` gives the screen on which a spreadsheet's script shows things. */
   openSessions(viewOf: (book: string) => ScriptUi): ReadonlyMap<string, SheetSession>;
   /** Called with true when the connection is lost, with false when it is there again. */
   onConnection(isLost: boolean): void;
@@ -21,7 +21,7 @@ export interface BrowserWindowDeps {
 
 export class BrowserWindow {
   readonly person: PersonAtWindow;
-  /** By spreadsheet. */
+  /** Sessions by spreadsheet ID. */
   readonly sessions: ReadonlyMap<string, SheetSession>;
   private readonly stream: EventStream;
   private readonly questions: OpenQuestions;
@@ -34,7 +34,7 @@ export class BrowserWindow {
     this.sessions = openSessions((book) => this.view(book));
   }
 
-  /** By spreadsheet. */
+  /** Menus by spreadsheet ID. */
   get menus(): Readonly<Record<string, readonly MenuNode[]>> {
     return Object.fromEntries(this.shownMenus);
   }
@@ -60,7 +60,7 @@ export class BrowserWindow {
       this.send({ kind: 'ended', call, functionName, result: JSON.parse(result), error });
   }
 
-  /** Questions are closed unanswered: the script goes on. */
+  /** Closes the questions unanswered, so that the script continues. */
   end(): void {
     this.stream.end();
     this.questions.closeAll();

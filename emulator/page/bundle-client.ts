@@ -2,8 +2,8 @@
 import { build, type OutputFile, type Plugin } from 'esbuild';
 
 /**
- * The grid's renderer can load the hyphenation of seventy languages when a text asks for it. No cell does; in one bundle they would
- * be nearly half of what the browser reads at each start.
+ * Univer's renderer can load the hyphenation of seventy languages, which no cell uses. Bundled, it would be nearly half of what
+ * the browser reads at each start.
  */
 const withoutHyphenation: Plugin = {
   name: 'without-hyphenation',

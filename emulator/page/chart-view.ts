@@ -93,7 +93,7 @@ function basicView(book: Book, chart: BasicChart): Drawn {
   };
 }
 
-/** The pieces are those that have a number: the head of a column has none. */
+/** Values that are no number are left out, such as the heading of the column. */
 function pieView(book: Book, chart: PieChart): Drawn {
   const labels = shownCells(book, chart.domain);
   const pieces = shownCells(book, chart.series).flatMap((cell, index) => {
@@ -109,7 +109,7 @@ function pieView(book: Book, chart: PieChart): Drawn {
   };
 }
 
-/** Without those of hidden rows and columns, as Google draws it; of a tab that is gone there are none. */
+/** Leaves out hidden rows and columns, as Google does; empty where the tab no longer exists. */
 const shownCells = (book: Book, data: ChartData | undefined): (WorkbookCell | undefined)[] =>
   (data?.sourceRange?.sources ?? []).flatMap((source) => {
     const tab = book.tabs.find(({ properties }) => properties.sheetId === (source.sheetId ?? 0));

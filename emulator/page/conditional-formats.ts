@@ -7,10 +7,10 @@ import type { CellFormat, WorkbookCell, WorkbookTab } from '../workbook/model';
 
 type Condition = sheets_v4.Schema$BooleanCondition;
 
-/** Of a cell, by its text and its row. */
+/** Whether a cell fulfils the condition, by its text and row. */
 type Test = (text: string, row: number) => boolean;
 
-/** The day that the person at the page has, YYYY-MM-DD: what a relative date is counted from; empty for a dropdown's values. */
+/** The day at the page, YYYY-MM-DD, from which relative dates count; empty for a dropdown's values. */
 type Today = string;
 
 const numberTest =
@@ -38,17 +38,17 @@ const CONDITION_TESTS: Readonly<Record<string, (text: string, operand: string) =
   DATE_AFTER: dateTest((day, operand) => day > operand),
 };
 
-/** Two cells of the row differ: the one formula that is emulated, written for the first row of its range. */
+/** Compares two cells of a row: the only emulated formula, written for the first row of its range. */
 const DIFFERENCE = /^=\$([A-Z]+)(\d+)<>\$([A-Z]+)(\d+)$/i;
 
-/** As Google compares: letters of either case are the same, and an empty cell is an empty text. */
+/** As in Google, letter case does not matter, and an empty cell equals an empty text. */
 const comparable = (cell: WorkbookCell | undefined): string => {
   const { numberValue, stringValue, boolValue } = effectiveValue(cell) ?? {};
   const value = numberValue ?? boolValue ?? stringValue?.toLowerCase() ?? '';
   return JSON.stringify(value);
 };
 
-/** A dropdown's values are no cells: of them it never holds. */
+/** Never holds for a dropdown's values, which are no cells. */
 function differenceTest(tab: WorkbookTab, formula: string, top: number): Test {
   const [, left = '', leftRow, right = '', rightRow] = DIFFERENCE.exec(formula) ?? [];
   if (leftRow === undefined || leftRow !== rightRow) return () => false;

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { PageEvent } from './protocol';
 
-/** So many events are kept for a window whose connection is lost. */
+/** The most events that are kept for a window whose connection is lost. */
 const MAX_MISSED_EVENTS = 500;
 
 export class EventStream {

@@ -4,7 +4,7 @@ import { distinctValues } from './tab-view';
 
 type Criteria = NonNullable<NonNullable<WorkbookTab['basicFilter']>['criteria']>;
 
-/** `shown` null takes the column's criteria away. Values that the column does not offer at the moment stay hidden if they were. */
+/** A null `shown` removes the column's criteria. Hidden values that the column does not offer now stay hidden. */
 export function criteriaOf(
   book: Book,
   tab: WorkbookTab,

@@ -1,13 +1,13 @@
-/** Where a block of cells is after rows have moved: somebody typed in it meanwhile. */
+/** Finds a block of cells again after rows have moved while somebody typed in it. */
 import type { CellBlock, TabUpdate } from './protocol';
 
 export interface TabMove {
   sheetId: number;
-  /** Undefined where nobody can tell where its cells are: rows were sorted, columns moved. */
+  /** Undefined where the cells cannot be found again: rows were sorted or columns moved. */
   splice?: TabUpdate['splice'];
 }
 
-/** Null where that cannot be told, or its rows went or do not stay together. */
+/** Null where the place is unknown, or the rows were deleted or separated. */
 export const movedBlock = (block: CellBlock | null, { sheetId, splice }: TabMove): CellBlock | null => {
   if (block === null || block.sheetId !== sheetId) return block;
   if (splice === undefined) return null;

@@ -1,4 +1,4 @@
-/** The script's alerts and prompts that a person has not answered yet: an execution waits for each. */
+/** The script's alerts and prompts that are not answered yet; an execution waits for each. */
 import type { Button } from '../apps-script/protocol';
 import type { UiQuestion } from '../apps-script/screen-state';
 import type { EventStream } from './event-stream';
@@ -20,7 +20,7 @@ export class OpenQuestions {
 
   constructor(private readonly stream: EventStream) {}
 
-  /** The signal is aborted when the script no longer waits for the answer. */
+  /** The signal is aborted when the script stops waiting. */
   ask(
     kind: 'alert' | 'prompt',
     { title, prompt, buttons }: UiQuestion,

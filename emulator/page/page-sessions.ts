@@ -14,16 +14,16 @@ import { makeStyleTable } from './styles';
 
 export interface PageSessionsDeps {
   workbooks: Workbooks;
-  /** By spreadsheet. */
+  /** Script hosts by spreadsheet ID. */
   scripts: ReadonlyMap<string, ScriptHost>;
   registerId: string;
-  /** What links begin with that the functions lead to a row. */
+  /** The prefix of links that the functions lead to a row. */
   linkStart: string;
   /** How long a window whose connection is lost is kept, in milliseconds. */
   graceMs: number;
   /** The day at the page, YYYY-MM-DD. */
   today: () => string;
-  /** What the welcome tells every window alike. */
+  /** The part of the welcome that is the same for every window. */
   greeting: () => Pick<Extract<PageEvent, { kind: 'welcome' }>, 'people' | 'books' | 'clock'>;
 }
 
@@ -39,7 +39,7 @@ const MAX_WINDOWS = 100;
 
 export class PageSessions {
   private readonly windows = new Map<string, BrowserWindow>();
-  /** Of windows whose connection is lost: when they are closed. */
+  /** Timers that close windows whose connection is lost. */
   private readonly closings = new Map<string, NodeJS.Timeout>();
   private readonly feeds: ReadonlyMap<string, SheetFeed>;
   private readonly context: RequestContext;
@@ -54,7 +54,7 @@ export class PageSessions {
     this.context = { workbooks, linkStart, feedOf: (book) => this.feedOf(book) };
   }
 
-  /** A window that is still known goes on: `listen` gets it again. Throws for a person that nobody knows. */
+  /** A window that is still known continues with a new connection. Throws for an unknown person. */
   open(opening: WindowOpening, listen: (window: BrowserWindow, welcome: PageEvent) => void): void {
     const { id } = opening;
     const known = this.windows.get(id);
@@ -89,7 +89,7 @@ export class PageSessions {
     }
   }
 
-  /** To all windows. */
+  /** Sends the event to all windows. */
   broadcast(event: PageEvent): void {
     for (const window of this.windows.values()) window.send(event);
   }

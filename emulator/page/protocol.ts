@@ -30,7 +30,7 @@ export interface ChoicesView {
 
 export interface ProtectionView {
   rect: Rect;
-  /** People are asked instead of refused. */
+  /** The person is asked instead of refused. */
   warningOnly: boolean;
   description: string;
   editors: readonly string[];
@@ -38,7 +38,7 @@ export interface ProtectionView {
 
 export interface FilterView {
   rect: Rect;
-  /** By zero-based column: what the filter hides. */
+  /** Values hidden by the filter, by zero-based column. */
   hiddenValues: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -3,7 +3,7 @@ import type { CellBlock } from '../protocol';
 
 export type EditValue = CellBlock['values'][number][number];
 
-/** Of one tab, by zero-based row and column. */
+/** Cells of one tab by zero-based row and column. */
 export type ChangedCells = ReadonlyMap<number, ReadonlyMap<number, EditValue>>;
 
 interface OpenBlock {
@@ -35,7 +35,7 @@ export function blocksOf(sheetId: number, changed: ChangedCells): CellBlock[] {
   return [...closed, ...open];
 }
 
-/** Neighbouring cells of a row. */
+/** Runs of neighbouring cells in a row. */
 function runsOf(cells: ReadonlyMap<number, EditValue>): { left: number; values: EditValue[] }[] {
   const runs: { left: number; values: EditValue[] }[] = [];
   for (const column of [...cells.keys()].sort((a, b) => a - b)) {

@@ -7,20 +7,20 @@ import { type LinkTarget, linkTargetOf } from './link-target';
 export interface CellLinksDeps {
   popup: CellPopup;
   grid: () => Grid;
-  /** What the popup calls a spreadsheet; empty for one that the page does not have. */
+  /** The title of a spreadsheet in the popup; empty for one that the page does not have. */
   titleOf(spreadsheetId: string | null): string;
   /** Shows the spreadsheet, if it is not on the screen yet. */
   open(spreadsheetId: string | null): Promise<void>;
   select(sheetId: number, rects: readonly Rect[]): void;
   lookThrough(sheetId: number, filterView: number): Promise<void>;
-  /** What the popup calls a link that the functions lead to a row. */
+  /** The caption of a link that the functions lead to a row. */
   rowLinkLabel: string;
-  /** Where such a link leads now; null where it leads nowhere, or is none of theirs. */
+  /** The present target of such a link; null where it has none, or is no such link. */
   resolve(link: string): Promise<string | null>;
 }
 
 export interface CellLinks {
-  /** For the selected cells: a link only where one cell is selected. */
+  /** Shows a link where exactly one cell is selected. */
   show(sheetId: number, rects: readonly Rect[]): void;
   follow(target: LinkTarget): Promise<void>;
 }
@@ -48,7 +48,7 @@ export function makeCellLinks({
   async function followRedirect(link: string): Promise<void> {
     const target = linkTargetOf((await resolve(link)) ?? '');
     if (target) await follow(target);
-    // It tells in its own words why it leads nowhere.
+    // The functions' answer explains why the link has no target.
     else open(link, '_blank', 'noopener');
   }
   return {

@@ -11,7 +11,7 @@ export function markCells(univer: Univer, spreadsheet: () => SpreadsheetModel | 
     .__getInjector()
     .get(SheetInterceptorService)
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      // After Univer's own mark of dropdowns, which stays when the server has taken a wrong value back.
+      // After Univer's own mark of dropdowns, which remains after the server has reverted a wrong value.
       priority: 1,
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { row, col, subUnitId, rawData }, next) => {

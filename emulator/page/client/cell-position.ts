@@ -2,7 +2,7 @@
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
 import type { GridContext } from './grid-context';
 
-/** The room that the frozen rows and the scroll bar may cover at the upper and lower edge, in pixels. */
+/** Pixels that frozen rows and the scroll bar may cover at the upper and lower edge. */
 const COVERED_ABOVE = 90;
 const COVERED_BELOW = 60;
 
@@ -15,11 +15,11 @@ export function cellBox(context: GridContext, row: number, column: number): DOMR
   return isSeen ? box : null;
 }
 
-/** The canvas of the cells, with the headings of rows and columns: the widest that there is. */
+/** The canvas of the cells and headings, which is the widest one. */
 export const gridCanvas = ({ container }: GridContext): HTMLCanvasElement | undefined =>
   [...container.querySelectorAll('canvas')].sort((a, b) => b.width - a.width)[0];
 
-/** Where the cell is or would be, were the window large enough; null before anything is drawn. */
+/** The cell's box, even where it lies outside the window; null before anything is drawn. */
 export function cellPlace(context: GridContext, row: number, column: number): DOMRect | null {
   const sheet = context.activeSheet();
   const offset = gridCanvas(context)?.getBoundingClientRect();
@@ -35,7 +35,7 @@ export function cellPlace(context: GridContext, row: number, column: number): DO
   );
 }
 
-/** How far the cell's pane is scrolled, in pixels: frozen rows and columns stay. */
+/** How far the pane of the cell is scrolled, in pixels; frozen rows and columns do not scroll. */
 function paneScroll(context: GridContext, row: number, column: number): { x: number; y: number } {
   const tab = context.activeTab();
   const renderer = context.univer.__getInjector().get(IRenderManagerService).getRenderById(context.unitId);

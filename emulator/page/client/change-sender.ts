@@ -1,4 +1,4 @@
-/** Sends what the person changes to the server; what the server refuses is taken back and explained. */
+/** Sends a person's changes to the server; refused ones are reverted and explained. */
 import type { UpdateRequest } from '../../workbook/model';
 import { type PageConnection, RequestRefused } from './connection';
 import type { SheetEdit } from './edits';
@@ -19,9 +19,9 @@ export interface ChangeSender {
   edit(edit: SheetEdit): Promise<void>;
   /** Changes of rows, columns, order and filters. */
   change(requests: readonly UpdateRequest[]): void;
-  /** The values of a filter's column that are to be shown; null stands for all. */
+  /** Shows these values of a filter's column; null shows all. */
   filter(sheetId: number, column: number, shown: readonly string[] | null): void;
-  /** Resolves when the server has answered to all of them. */
+  /** Resolves when the server has answered all of them. */
   flush(): Promise<void>;
 }
 
@@ -29,14 +29,14 @@ export function makeChangeSender(deps: ChangeSenderDeps): ChangeSender {
   const { t, language, connection, grid, confirmEdit } = deps;
   let last: Promise<unknown> = Promise.resolve();
 
-  /** One after the other: two requests that are on their way at once may arrive in either order. */
+  /** Sends one request at a time, since two may arrive in either order. */
   function inTurn<Answer>(send: () => Promise<Answer>): Promise<Answer> {
     const answer = last.then(send);
     last = answer.catch(() => undefined);
     return answer;
   }
 
-  /** Null when the server refuses; the person has then been told why. */
+  /** Null where the server refuses, after the person has been told why. */
   async function accepted<Answer>(answer: Promise<Answer>, typed = ''): Promise<Answer | null> {
     try {
       return await answer;

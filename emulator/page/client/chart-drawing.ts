@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<ChartView['kind'], Kind>> = {
   PIE: 'pie',
 };
 
-/** The canvas is as large as what it stands in. Who does not see it reads its title and its values. */
+/** The canvas fills its container. Its label gives the title and values to screen readers. */
 export function drawChart(canvas: HTMLCanvasElement, view: ChartView): ChartDrawing {
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', chartInWords(view));
@@ -70,7 +70,7 @@ const chartInWords = ({ title, labels, series }: ChartView): string =>
     }),
   ].join('\n');
 
-/** In percent of its label's sum where the chart is stacked to a hundred. */
+/** In a chart stacked to 100 percent each value is a share of its label's sum. */
 function shownSeries({ stacking, labels, series }: ChartView): readonly ChartSeriesView[] {
   if (stacking !== 'PERCENT') return series;
   const sums = labels.map((_, index) =>
@@ -106,7 +106,9 @@ function datasetOf(
   };
 }
 
-/** What fits beside bars that lie: there, labels get the half of a chart's width. A Latin letter is half as wide as a Japanese one. */
+/**
+ * Shortens a label to the space beside horizontal bars, half of the chart's width. A Latin letter counts as half a Japanese one.
+ */
 function shortLabel(label: string, width: number): string {
   let room = width / 2 / LABEL_SIZE - 3;
   const letters = [...label];

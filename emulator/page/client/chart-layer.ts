@@ -1,4 +1,4 @@
-/** The charts of the active tab over its cells: they follow what is scrolled, zoomed, resized and changed. */
+/** The charts of the active tab above its cells; they follow scrolling, zooming, resizing and changes. */
 import type { ChartView } from '../protocol';
 import { cellPlace, gridCanvas } from './cell-position';
 import { type ChartDrawing, drawChart } from './chart-drawing';
@@ -8,15 +8,15 @@ import { HEADINGS } from './univer-workbook';
 
 interface DrawnChart {
   box: HTMLElement;
-  /** What is drawn, to be compared. */
+  /** A description of what is drawn, for comparison. */
   content: string;
   drawing: ChartDrawing;
 }
 
 export interface ChartLayer {
-  /** As the spreadsheet is now, with the next frame. */
+  /** Draws the present spreadsheet in the next frame. */
   redraw: () => void;
-  /** The address of a picture of the chart as it is drawn; null where it is not. */
+  /** The data URL of the drawn chart; null where it is not drawn. */
   picture: (chart: ChartView) => string | null;
 }
 
@@ -60,7 +60,7 @@ export function openChartLayer(context: GridContext): ChartLayer {
     if (!isWaiting) requestAnimationFrame(redraw);
     isWaiting = true;
   };
-  // Whatever moves cells on the screen is a command of Univer, or a change of its room.
+  // Cells move on the screen only by a command of Univer or a change of its size.
   context.commands.onCommandExecuted(redrawSoon);
   new ResizeObserver(redrawSoon).observe(context.container);
   return {
@@ -69,7 +69,7 @@ export function openChartLayer(context: GridContext): ChartLayer {
   };
 }
 
-/** Over the cells that scroll: what reaches beyond them is not seen. */
+/** Covers the scrolling cells and clips what reaches beyond them. */
 function placeLayer(context: GridContext, layer: HTMLElement): void {
   const tab = context.activeTab();
   const canvas = gridCanvas(context)?.getBoundingClientRect();
@@ -85,7 +85,7 @@ function placeLayer(context: GridContext, layer: HTMLElement): void {
   layer.style.height = `${Math.max(0, canvas.bottom - top)}px`;
 }
 
-/** Zoomed as a picture: its letters keep their size to the cells. */
+/** Scales the chart as a picture, so that its text keeps its size relative to the cells. */
 function placeChart(context: GridContext, layer: HTMLElement, box: HTMLElement, { anchor }: ChartView): void {
   const cell = cellPlace(context, anchor.row, anchor.column);
   if (!cell) return;

@@ -3,7 +3,7 @@ import { CanceledError, CommandType } from '@univerjs/core';
 import type { GridContext } from './grid-context';
 import type { GridListener } from './grid-listener';
 
-/** Editing cells, selecting and scrolling. Every other command of Univer's own is cancelled. */
+/** Commands for editing, selecting and scrolling; all others of Univer are cancelled. */
 const ALLOWED_COMMANDS = new Set(
   [
     'set-range-values clear-selection-content auto-clear-content auto-fill copy-down copy-right',
@@ -16,7 +16,7 @@ const ALLOWED_COMMANDS = new Set(
     .map((name) => `sheet.command.${name}`),
 );
 const SHEET_COMMANDS = /^(sheets?|data-validation|sheet-permission)\.command\./;
-/** Formatting and moving by Univer's shortcuts: only Google's page can do that, so the person is told. */
+/** Univer's shortcuts for formatting and moving, which only work in Google's page: the person is told so. */
 const REPORTED_COMMANDS =
   /\.(set-(range-)?(bold|italic|underline|stroke|style|text-color|font)|move-(rows|cols))/;
 

@@ -23,17 +23,17 @@ export interface PageConnection {
   /** Rejects with a RequestRefused. */
   ask<K extends keyof PageRequests>(name: K, request: PageRequests[K]): Promise<unknown>;
   edit(request: PageRequests['edit']): Promise<AcceptedEdit>;
-  /** Where a link of the functions leads. */
+  /** The target of a link to the functions. */
   follow(link: string): Promise<FollowedLink>;
-  /** What a filter view hides now. */
+  /** The rows that a filter view hides now. */
   lookThrough(request: PageRequests['lookThrough']): Promise<HiddenRows>;
-  /** The whole spreadsheet. */
+  /** Loads the whole spreadsheet. */
   sheet(book: string): Promise<SheetUpdate>;
 }
 
 export interface ConnectionListener {
   received(event: PageEvent): void;
-  /** The connection is lost or, with false, there (again). */
+  /** The connection is lost or, with false, established. */
   lost(isLost: boolean): void;
   /** The server does not accept this window at all. */
   refused(words: PageRefusalBody['error']['message']): void;
@@ -49,7 +49,7 @@ export class RequestRefused extends Error {
   }
 }
 
-/** After some errors the browser itself gives up: how long the page waits before it tries again. */
+/** Milliseconds until the page reconnects after the browser has given up. */
 const RETRY_MS = 1000;
 
 export function connectPage(address: PageAddress, listener: ConnectionListener): PageConnection {

@@ -1,4 +1,4 @@
-/** The menu of the right mouse button. */
+/** The context menu. */
 import type { MenuItem } from './menu-items';
 import { MenuList } from './menu-list';
 

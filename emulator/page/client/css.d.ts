@@ -1,2 +1,2 @@
-/** esbuild puts style sheets beside the code. */
+/** esbuild writes imported style sheets beside the code. */
 declare module '*.css';

@@ -1,4 +1,4 @@
-/** Collects what the person has done to cells: a paste, a fill or an undo is one edit, however many mutations Univer makes of it. */
+/** Collects a person's changes of cells: a paste, a fill or an undo is one edit, however many mutations Univer makes of it. */
 import {
   type CellValue,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
@@ -21,27 +21,27 @@ import { blocksOf, type EditValue } from './cell-blocks';
 import type { GridContext } from './grid-context';
 
 export interface SheetEdit {
-  /** The last update that the person saw when they made it. */
+  /** The last update that the person had seen. */
   revision: number;
   how: 'typed' | 'pasted';
   blocks: CellBlock[];
-  /** Every row in which Univer has changed a cell, whether it is part of the edit or not. */
+  /** All rows in which Univer has changed a cell, whether or not it is part of the edit. */
   touched: { sheetId: number; rows: readonly number[] };
 }
 
 const SET_RANGE_VALUES = 'sheet.mutation.set-range-values';
-/** Cut and paste. */
+/** Univer's mutation for cut and paste. */
 const MOVE_RANGE = 'sheet.mutation.move-range';
 
 const UNDO_AND_REDO: ReadonlySet<string> = new Set(['univer.command.undo', 'univer.command.redo']);
-/** Gestures that change cells without typing: each is an edit of its own. */
+/** Actions other than typing that change cells; each is an edit of its own. */
 const OTHER_GESTURES: ReadonlySet<string> = new Set([
   ...UNDO_AND_REDO,
   'sheet.command.clear-selection-content',
   'sheet.command.clear-selection-all',
 ]);
 
-/** By row and column. */
+/** Values by row and column. */
 type Matrix = Readonly<Record<number, Readonly<Record<number, unknown>>>>;
 interface RangeValuesMutation {
   subUnitId: string;
@@ -51,24 +51,24 @@ interface RangeValuesMutation {
 /** Zero-based columns by row. */
 type TouchedCells = Map<number, Set<number>>;
 
-/** What Univer tells apart from its mutations: how the edit was made. */
+/** How an edit was made, which Univer does not tell in its mutations. */
 interface EditHints {
   isPaste: boolean;
-  /** Pasting, undo and redo change rows that a filter hides; clearing and filling pass them over. */
+  /** Pasting, undo and redo also change rows hidden by a filter; clearing and filling do not. */
   includesHiddenRows: boolean;
-  /** The cell in which the person has typed, and the text. */
+  /** The cell in which the person has typed, with the text. */
   typed: { row: number; column: number; text: string } | null;
 }
 
 const NO_HINTS: EditHints = { isPaste: false, includesHiddenRows: false, typed: null };
 
 /**
- * Reports an edit once Univer has finished its mutations; the function that is answered reports one that waits for that at once:
- * to be called before the cells are written anew, with which it would be lost.
+ * Reports an edit once Univer has finished its mutations. The returned function reports a waiting edit at once; it must be called
+ * before cells are written anew, which would lose the edit.
  */
 export function collectEdits(context: GridContext, report: (edit: SheetEdit) => void): () => void {
   const { api } = context;
-  /** By tab. */
+  /** Touched cells by tab. */
   const touched = new Map<number, TouchedCells>();
   let hints = NO_HINTS;
   let isScheduled = false;
@@ -76,7 +76,7 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
   onEditorClosing(context, (typed) => {
     reportEdits();
     hints = { ...hints, typed };
-    // Where the cell is as it was, no mutation follows: the next one is of something else, as of an undo.
+    // An unchanged cell causes no mutation; the next one belongs to something else, such as an undo.
     setTimeout(() => {
       if (!isScheduled) hints = { ...hints, typed: null };
     });
@@ -85,7 +85,8 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
     reportEdits();
     hints = { ...hints, isPaste: true, includesHiddenRows: true };
   });
-  // A fast hand has typed and undone before the first of it was reported: the cell would be told as it was typed.
+  // Reports the edits so far first: where somebody types and undoes quickly, the cell would otherwise be reported with the
+  // typed text.
   context.commands.beforeCommandExecuted(({ id }) => {
     if (OTHER_GESTURES.has(id)) reportEdits();
   });
@@ -112,8 +113,8 @@ export function collectEdits(context: GridContext, report: (edit: SheetEdit) => 
 }
 
 /**
- * Before the editor of cells closes: what was typed, null where it is given up. Not by Univer's event of that: it throws, and leaves
- * the editor open for ever, where the spreadsheet on the screen was replaced meanwhile, and with it the cell that was edited.
+ * Calls back before the cell editor closes, with the typed text, or null where it is cancelled. Univer's own event is not used:
+ * where the spreadsheet or the edited cell was replaced meanwhile, it throws and leaves the editor open.
  */
 function onEditorClosing(
   { univer, commands }: GridContext,
@@ -125,7 +126,7 @@ function onEditorClosing(
     const { visible, keycode } = params as IEditorBridgeServiceVisibleParam;
     const bridge = injector.get(IEditorBridgeService);
     const cell = bridge.getEditLocation();
-    // Univer closes it also where it is not open: it holds what was typed before.
+    // Univer also closes an editor that is not open and still holds an earlier text.
     if (visible || !cell || !bridge.isVisible().visible) return;
     const editor = injector
       .get(IUniverInstanceService)
@@ -136,7 +137,7 @@ function onEditorClosing(
   });
 }
 
-/** False when the command changes no cells. */
+/** Returns false where the command changes no cells. */
 function recordTouched(touched: Map<number, TouchedCells>, command: Readonly<ICommandInfo>): boolean {
   function record(subUnitId: string, matrix: Matrix = {}): void {
     const tab: TouchedCells = touched.get(Number(subUnitId)) ?? new Map();
@@ -181,8 +182,8 @@ function editOf(
 }
 
 /**
- * The touched cells whose text is another than the server has sent, and those of which it has not sent the person's last edit:
- * that may be undone by what it sent before. Null when the tab is not on the screen.
+ * The touched cells whose text differs from what the server has sent, and those whose last edit it has not confirmed, since that
+ * may be undone to the text that it had sent. Null where the tab is not shown.
  */
 function changedCells(
   { api, spreadsheet }: GridContext,
@@ -200,7 +201,7 @@ function changedCells(
       const isTyped =
         typed?.row === row && typed.column === column && touched.size === 1 && columns.size === 1;
       const value = isTyped ? typed.text || null : cellValue(workbook, sheetId, row, column);
-      // What was typed is an edit, also where it is the text that was there: a script may ask once more then.
+      // Typing the present text again is an edit, too, since a script may react to it.
       const isAsSent =
         !isTyped &&
         (value ?? '') === spreadsheet.text(sheetId, row, column) &&
@@ -220,7 +221,7 @@ function cellValue(workbook: Workbook, sheetId: number, row: number, column: num
 
 const plainText = (text: string): string => text.replace(/[\r\n]+$/, '').replaceAll('\r', '\n');
 
-/** What a person would have to type for Univer's value: the server takes what is typed. */
+/** The text that a person would type for Univer's value, as the server expects it. */
 function enteredValue(cell: Nullable<ICellData>, pattern: string | undefined): EditValue {
   if (!cell) return null;
   if (cell.f) return cell.f;
@@ -232,7 +233,7 @@ function enteredValue(cell: Nullable<ICellData>, pattern: string | undefined): E
   return String(value);
 }
 
-/** Univer makes a serial number of a date that was pasted as text. */
+/** Univer turns a date pasted as text into a serial number. */
 function isoDateOfSerial(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,16 +1,16 @@
-/** `google.script` in the frames of dialogs and the sidebar. It runs there, as a script of its own. */
+/** Provides `google.script` in the frames of dialogs and the sidebar, as a script of its own. */
 
-/** What a frame posts to the page. */
+/** A message from a frame to the page. */
 export type FrameMessage =
   | { hachi: 'run'; id: number; functionName: string; args: unknown[] }
   /** `byKey`: Escape was pressed. */
   | { hachi: 'close'; byKey?: boolean }
   | { hachi: 'size'; width: number | null; height: number | null }
   | { hachi: 'focusEditor' }
-  /** One of the keys that lead out of the frame: the page, which is behind it, sees none that is pressed in there. */
+  /** A key that leads out of the frame; the page does not receive keys pressed within it. */
   | { hachi: 'leave'; key: 'F6' | 'F10'; shiftKey: boolean };
 
-/** What the page posts to a frame. */
+/** A message from the page to a frame. */
 export interface FrameReply {
   hachi: 'ended';
   id: number;
@@ -18,7 +18,7 @@ export interface FrameReply {
   error: { name: string; message: string } | null;
 }
 
-/** Sent to the frame as text: it must not use anything of this module. */
+/** Sent to the frame as text, so it must not use anything of this module. */
 function frameScript(): void {
   interface Handlers {
     success?: (result: unknown, user: unknown) => void;
@@ -49,7 +49,7 @@ function frameScript(): void {
           if (name === 'withFailureHandler')
             return (failure: NonNullable<Handlers['failure']>) => runner({ ...handlers, failure });
           if (name === 'withUserObject') return (user: unknown) => runner({ ...handlers, user });
-          // A caller that awaits it must not take it for a promise.
+          // Awaiting the runner must not call a function named `then`.
           if (typeof name === 'symbol' || name === 'then') return undefined;
           return (...args: unknown[]) => {
             const plainArgs = args.map(toPlain);

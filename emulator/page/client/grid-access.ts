@@ -1,11 +1,11 @@
-/** What Univer leaves out for people without a mouse: names of its controls, and the keys that lead out of the grid. */
+/** Adds what Univer lacks for people without a mouse: names of its controls, and keys that lead out of the grid. */
 import type { Translate } from './messages';
 
-/** In Univer's DOM, which it makes anew as it likes. */
+/** Elements of Univer, which it may create anew at any time. */
 const NAME_BOX = '[data-u-comp="defined-name"] input';
 const NAME_LIST = '[data-u-comp="defined-name"] a';
 const TAB_LIST = '[data-slot="dropdown-menu-trigger"]';
-/** Only where there are more tabs than there is room for. */
+/** Present only where the tabs do not fit. */
 const TAB_ARROWS = '[data-u-comp="sheet-bar-append-button"]:has(.univerjs-icon-more-icon)';
 const CANVAS = 'canvas[tabindex="1"]';
 
@@ -20,13 +20,13 @@ const nameControls = (grid: HTMLElement, t: Translate): void => {
     setAttribute(list, 'aria-label', t('definedNames'));
   }
   for (const trigger of grid.querySelectorAll(TAB_LIST)) {
-    // The button in it is what opens the list, and what is read.
+    // The inner button opens the list, and is what screen readers read.
     for (const attribute of ['aria-expanded', 'aria-haspopup']) trigger.removeAttribute(attribute);
     for (const button of trigger.querySelectorAll('button')) setAttribute(button, 'aria-label', t('tabList'));
   }
   for (const [index, arrow] of [...grid.querySelectorAll(TAB_ARROWS)].entries())
     setAttribute(arrow, 'aria-label', t(index === 0 ? 'tabsBefore' : 'tabsBehind'));
-  // Keys go to Univer's editor: the picture is no stop of its own, and none before all others.
+  // Keys go to Univer's editor, so its canvas is no tab stop.
   for (const canvas of grid.querySelectorAll(CANVAS)) canvas.setAttribute('tabindex', '-1');
 };
 
@@ -47,14 +47,14 @@ export interface PageRegion {
   focus(): void;
 }
 
-/** As in Google's page: F6 leads from part to part, back with Shift, and F10 to the menus. Tab goes to the next cell. */
+/** As in Google's page, F6 moves between the parts, back with Shift, and F10 to the menus. Tab moves to the next cell. */
 export const leaveByFunctionKeys = (menus: PageRegion, others: () => readonly PageRegion[]): void =>
   window.addEventListener(
     'keydown',
     (event) => {
       const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
       if (!isPlain || (event.key !== 'F6' && event.key !== 'F10')) return;
-      // A dialog is answered or closed first.
+      // An open dialog has to be answered or closed first.
       if (document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       event.stopPropagation();

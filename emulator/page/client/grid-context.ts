@@ -1,4 +1,4 @@
-/** Univer's copy of the spreadsheet on the screen, and how the page changes it without reporting that as the person's doing. */
+/** Univer's copy of the spreadsheet that is shown, and changes of it that are not reported as the person's. */
 import { ICommandService, type IRange, type Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
@@ -11,9 +11,9 @@ export class GridContext {
   readonly univer: Univer;
   readonly api: FUniver;
   readonly commands: ICommandService;
-  /** What the server has sent; null before the first spreadsheet. */
+  /** The spreadsheet from the server; null before the first one. */
   spreadsheet: SpreadsheetModel | null = null;
-  /** Univer's ID of its copy. */
+  /** Univer's ID for its copy. */
   unitId = '';
   private nestedChanges = 0;
 
@@ -27,7 +27,7 @@ export class GridContext {
     this.commands = univer.__getInjector().get(ICommandService);
   }
 
-  /** True while the page itself changes Univer's copy: what Univer reports then is not the person's doing. */
+  /** True while the page changes Univer's copy, so that Univer's reports are not taken for the person's changes. */
   isApplying(): boolean {
     return this.nestedChanges > 0;
   }

@@ -1,4 +1,4 @@
-/** What the grid reports of the person. */
+/** The person's actions that the grid reports. */
 import type { Rect } from '../../workbook/a1';
 import type { SheetEdit } from './edits';
 
@@ -12,6 +12,6 @@ export interface GridListener {
   filtered(sheetId: number, column: number, shown: readonly string[] | null): void;
   /** `count` columns from `column` on; the width is in pixels. */
   resized(sheetId: number, column: number, width: number, count: number): void;
-  /** The person has tried what only Google's own page can do. */
+  /** The person has tried something that only Google's own page can do. */
   refused(): void;
 }

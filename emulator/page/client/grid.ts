@@ -1,4 +1,7 @@
-/** The spreadsheet on the screen. It shows what the server sends and reports what the person does; a change that the server does not confirm is taken back. */
+/**
+ * The spreadsheet on the screen: shows what the server sends and reports what the person does. A change that the server does not
+ * confirm is reverted.
+ */
 import type { Rect } from '../../workbook/a1';
 import type { SheetUpdate, TabView } from '../protocol';
 import type { PageAddress } from './address';
@@ -21,7 +24,7 @@ export interface Grid extends UniverInstance {
   readonly spreadsheet: SpreadsheetModel | null;
   readonly activeTab: TabView | null;
   readonly selection: readonly Rect[];
-  /** Replaces the whole spreadsheet; where the person was in it is kept. */
+  /** Replaces the whole spreadsheet, and keeps the person's position. */
   show(spreadsheet: SpreadsheetModel): void;
   applyUpdate(update: SheetUpdate): void;
   select(sheetId: number, rects: readonly Rect[]): void;
@@ -43,7 +46,7 @@ export interface Grid extends UniverInstance {
   chartPicture: ChartLayer['picture'];
 }
 
-/** So that a widest column has room beside the frozen ones on a screen of 390 pixels. */
+/** Leaves room for a widest column beside the frozen ones on a screen of 390 pixels. */
 const PHONE_ZOOM = 0.75;
 
 export function openGrid(

@@ -1,7 +1,4 @@
-/**
- * What is written into Univer's copy while the person types into a cell waits until they are done: Univer begins the cell anew with
- * it, and what was half typed is lost.
- */
+/** Delays changes of Univer's copy while the person types into a cell: Univer would start the cell anew and lose the text. */
 import {
   DeviceInputEventType,
   IEditorBridgeService,
@@ -23,14 +20,14 @@ export class HeldWrites {
       report(edit);
     });
     context.commands.onCommandExecuted(({ id }) => {
-      // Univer has written what was typed by the time that this runs.
+      // By then Univer has written the typed text.
       if (id === SetCellEditVisibleOperation.id && this.held.length > 0 && !this.isTyping())
         setTimeout(() => this.catchUp());
     });
     context.container.addEventListener('focusout', () => setTimeout(() => this.endTypingElsewhere()));
   }
 
-  /** At once, or when the person has ended typing. */
+  /** Makes the change at once, or when the person has finished typing. */
   write(change: () => void): void {
     if (this.isTyping()) {
       this.held.push(change);
@@ -40,7 +37,7 @@ export class HeldWrites {
     change();
   }
 
-  /** Reports what the person has entered until now, and writes what has waited for that. */
+  /** Reports what the person has entered so far, then makes the delayed changes. */
   catchUp(): void {
     this.reportEdits();
     this.writeHeld();

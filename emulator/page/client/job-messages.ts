@@ -1,8 +1,8 @@
-/** What the page tells of a job's result, in both languages. */
+/** The texts for a job's result, in both languages. */
 import * as z from 'zod/mini';
 import type { PageLanguage } from '../protocol';
 
-/** What a job has answered, as text; throws where it is no answer of that job. */
+/** The text for a job's answer; throws where the answer does not fit the job. */
 type JobResultText = (body: unknown, language: PageLanguage) => string;
 
 const layoutResultSchema = z.object({
@@ -87,7 +87,7 @@ const storeCheckSchema = z.object({
 
 const MAX_FINDINGS = 5;
 
-/** The first findings, a line each. */
+/** The first findings, one line each. */
 const storeCheckText: JobResultText = (body, language) => {
   const { checked, found, findings } = storeCheckSchema.parse(body);
   const read = Object.values(checked).reduce((sum, count) => sum + count, 0);

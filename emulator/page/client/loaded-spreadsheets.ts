@@ -4,7 +4,7 @@ import { newSpreadsheetModel, type SpreadsheetModel } from './spreadsheet-model'
 
 export class LoadedSpreadsheets {
   private readonly models = new Map<string, SpreadsheetModel>();
-  /** Updates that arrive while the whole spreadsheet is on its way. */
+  /** Updates that arrive while the whole spreadsheet is being loaded. */
   private readonly missedUpdates = new Map<string, SheetUpdate[]>();
 
   constructor(private readonly fetchWhole: (id: string) => Promise<SheetUpdate>) {}
@@ -25,7 +25,7 @@ export class LoadedSpreadsheets {
     }
   }
 
-  /** Applies the update, by `show` where the spreadsheet is on the screen. */
+  /** Applies the update; a spreadsheet that is shown is updated by `show`. */
   apply(update: SheetUpdate, shown: SpreadsheetModel | null, show: (update: SheetUpdate) => void): void {
     this.missedUpdates.get(update.book)?.push(update);
     const model = this.models.get(update.book);

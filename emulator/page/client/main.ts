@@ -34,10 +34,10 @@ const t = translatorFor(address.lang);
 document.documentElement.lang = address.lang;
 
 let welcome: WelcomeEvent | null = null;
-/** By spreadsheet. */
+/** Menus by spreadsheet ID. */
 const menus = new Map<string, readonly MenuNode[]>();
 let isLineCut = false;
-/** Where a link has led to the page. */
+/** The place in the link that opened the page. */
 let place = linkTargetOf(location.hash);
 
 const bookOf = (id: string | null) => welcome?.books.find((book) => book.id === id);
@@ -163,7 +163,7 @@ async function lookThrough(sheetId: number, viewId: number | null): Promise<void
   try {
     const view =
       viewId === null ? null : { viewId, ...(await connection.lookThrough({ book, sheetId, viewId })) };
-    // Sheets of two spreadsheets may have the same ID, and another one may be shown by now.
+    // Sheet IDs may repeat across spreadsheets, and another spreadsheet may be shown by now.
     if (book !== bookId()) return;
     grid.lookThrough(sheetId, view);
     grid.focus();
@@ -218,7 +218,7 @@ function handleEvent(event: PageEvent): void {
 function handleWelcome(next: WelcomeEvent): void {
   const isAgain = welcome !== null;
   if (next.fresh && isAgain) {
-    // The server was started anew: its questions and calls are lost. Windows run here, and keep what is typed in them.
+    // The server was restarted, so its questions and calls are lost. Script windows run in the page and keep their texts.
     questions.withdrawAll();
     calls.rejectAll(t('lost'));
   }
@@ -228,13 +228,13 @@ function handleWelcome(next: WelcomeEvent): void {
   suiteBar.show(next);
   spreadsheets.clear();
   void openBook(address.sheet).then(async () => {
-    // Also of a window that it knows: it may have been started anew in between, and have met the window already.
+    // Repeated for a known window, too: the server may have been restarted and may know the window already.
     if (isAgain) selection.queue(grid.activeTab?.id ?? 0, grid.selection);
     await showPlace();
   });
 }
 
-/** Once: the page's address leaves it behind. */
+/** Only once, since the page's address still names the place. */
 async function showPlace(): Promise<void> {
   const target = place;
   place = null;
@@ -265,7 +265,7 @@ async function loadBook(id: string): Promise<void> {
     await spreadsheets.load(id);
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error;
-    // The connection is lost: when it is back, the server's welcome has everything loaded again.
+    // The connection is lost; once it is back, everything is loaded again.
     showPageBanner(t('lost'));
   }
 }
@@ -278,7 +278,7 @@ function showMenus(): void {
   });
 }
 
-/** Before the script runs: it sees what the person has done until then. */
+/** Called before the script runs, so that it sees everything that the person has done. */
 async function flushPerson(): Promise<void> {
   await Promise.all([selection.flush(), changes.flush()]);
 }
@@ -299,7 +299,7 @@ async function runMenuItem(captions: readonly string[]): Promise<void> {
 function handleExecutionEnded(ended: EndedEvent): void {
   const { functionName, error } = ended;
   if (calls.settle(ended) || !error) return;
-  // Google writes a trigger's failure only into the project's log; here the person before the page is the developer.
+  // Google writes a trigger's failure only into the project's log; here the person is the developer and sees it.
   const { name, message, stack } = error;
   showPageError(t, `${t('inScript')} (${functionName})`, { message: `${name}: ${message}`, stack });
 }

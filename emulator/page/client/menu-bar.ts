@@ -6,7 +6,7 @@ import { MenuList } from './menu-list';
 export class MenuBar {
   private open: { button: HTMLButtonElement; list: MenuList } | null = null;
 
-  /** `onLeave` is called when the menus are left: the focus goes back to where it was before. */
+  /** `onLeave` is called when the menus are left, to return the focus. */
   constructor(
     private readonly bar: HTMLElement,
     private readonly onLeave: () => void,
@@ -49,7 +49,7 @@ export class MenuBar {
     );
     button.onclick = ({ detail }) => {
       if (this.open?.button === button) this.close(true);
-      // Without a pointer, as by Enter, `detail` is 0.
+      // `detail` is 0 for a click without a pointer, as by Enter.
       else openMenu(button, detail === 0);
     };
     button.onpointerenter = () => {
@@ -83,7 +83,7 @@ export class MenuBar {
     if (focusFirst) list.focus(0);
   }
 
-  /** To the next or, with -1, to the previous menu; an open one is left for it. */
+  /** Moves to the next menu or, with -1, to the previous one; an open menu is closed and that one opened. */
   private step(from: HTMLButtonElement, by: 1 | -1): void {
     const all = [...this.bar.querySelectorAll('button')];
     const next = all[(all.indexOf(from) + by + all.length) % all.length];

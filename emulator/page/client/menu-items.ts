@@ -1,4 +1,4 @@
-/** What a menu consists of: the page's own menus and those of the script are made of these. */
+/** Items of menus, for the page's own menus and those of the script. */
 
 export type MenuItem =
   | { kind: 'item'; label: string; keys?: string; disabled?: boolean; act(): void }

@@ -16,7 +16,7 @@ export class MenuList {
   readonly box = element('div', { role: 'menu', class: 'menu' });
   private submenu: MenuList | null = null;
 
-  /** `onChosen` is called before the chosen item acts, in a submenu, too. */
+  /** `onChosen` is called before the chosen item acts, also in a submenu. */
   constructor(
     items: readonly MenuItem[],
     private readonly onChosen: () => void,
@@ -37,7 +37,7 @@ export class MenuList {
     this.box.style.top = `${Math.max(0, Math.min(y, innerHeight - height - 4))}px`;
   }
 
-  /** Counted from the first, or with a negative number from the last. */
+  /** Counts from the first item, or with a negative number from the last. */
   focus(at: number): void {
     const rows = this.rows();
     rows[(at + rows.length) % rows.length]?.focus();
@@ -70,7 +70,7 @@ export class MenuList {
     return row;
   }
 
-  /** False for a key that is none of the menu's. */
+  /** False for a key that the menu does not handle. */
   private pressKey(row: HTMLElement, item: Entry, key: string): boolean {
     const at = this.rows().indexOf(row);
     if (key === 'ArrowDown') this.focus(at + 1);

@@ -14,7 +14,7 @@ export interface PageMenuActions {
   redo(): void;
   clear(): void;
   openFilter(column: number): void;
-  /** The filter view of the tab that is looked through; null for none. */
+  /** The filter view that is used on the tab; null for none. */
   filterView(): number | null;
   lookThrough(tab: TabView, viewId: number | null): void;
   downloadCsv(): void;
@@ -32,7 +32,7 @@ export class PageMenus {
     private readonly actions: PageMenuActions,
   ) {}
 
-  /** Of the menu bar. */
+  /** The menus of the menu bar. */
   menus(): Menu[] {
     return [
       this.menu('file', this.fileItems()),
@@ -49,7 +49,7 @@ export class PageMenus {
     ];
   }
 
-  /** Of the right mouse button. */
+  /** The items of the context menu. */
   context(): MenuItem[] {
     return [
       ...[...this.rowItems(), SEPARATOR],
@@ -140,7 +140,7 @@ export class PageMenus {
     ];
   }
 
-  /** As in Google: each person looks through one, and nobody else sees less. */
+  /** As in Google, a filter view affects only the person who uses it. */
   private filterViewItems(): MenuItem[] {
     const tab = this.actions.tab();
     const inUse = this.actions.filterView();

@@ -1,11 +1,11 @@
-/** What is printed: the whole tab as a table, fitted to the width of the paper as Google prints it. The grid is a picture of one screen. */
+/** Prints the whole tab as a table, fitted to the paper's width as Google does, since the grid only shows a part of it. */
 import type { CellView, ChartView, TabView, UniverStyle } from '../protocol';
 import type { ChartLayer } from './chart-layer';
 import { element } from './element';
 import { cellViewText, type SpreadsheetModel } from './spreadsheet-model';
 import { COLUMN_WIDTH, ROW_HEIGHT } from './univer-workbook';
 
-/** Pixels between the margins of A4 landscape, as page.css has them. */
+/** Pixels between the margins of A4 landscape, as set in page.css. */
 const PAPER_WIDTH = 1_047;
 const FONT_POINTS = 10;
 const WRAPPED = 3;
@@ -49,7 +49,7 @@ function printTable({ spreadsheet, tab, picture }: PrintedTab): HTMLTableElement
   );
 }
 
-/** Over the cells, as on the screen: `left` from the first column, in pixels of the screen. */
+/** Placed over the cells as on the screen; `left` is the distance from the first column in screen pixels. */
 function printChart(
   chart: ChartView,
   left: number,
@@ -63,11 +63,11 @@ function printChart(
   return [element('img', { src, alt: chart.title, style: style.join('; ') })];
 }
 
-/** The last row that it lies over, where all have the usual height. */
+/** The last row under the chart, with rows of the default height. */
 const lastRowOf = ({ anchor, height }: ChartView): number =>
   anchor.row + Math.ceil((anchor.y + height) / ROW_HEIGHT) - 1;
 
-/** Up to the last texts and charts: rows and columns behind them have no more than a format. */
+/** Rows and columns up to the last text or chart; those behind have only formats. */
 function usedSize({ row, length }: SpreadsheetModel, tab: TabView): { rows: number; columns: number } {
   const used = {
     rows: Math.max(0, ...tab.charts.map((chart) => lastRowOf(chart) + 1)),
@@ -106,7 +106,7 @@ function printRow(
 const styleOf = (cell: CellView | undefined, styles: readonly UniverStyle[]): UniverStyle =>
   (Array.isArray(cell) ? styles[cell[1]] : undefined) ?? {};
 
-/** A text that does not wrap reaches over the empty cells behind it. */
+/** How far an unwrapped text reaches over empty cells behind it. */
 const overflowOf = (cells: readonly CellView[], [first = 0, ...behind]: readonly number[]): number => {
   if (cellViewText(cells[first]) === '') return 1;
   const next = behind.findIndex((column) => cellViewText(cells[column]) !== '');
@@ -120,7 +120,7 @@ function cssOf({ bg, cl, bl, fs, ht, vt }: UniverStyle): string {
   const parts = {
     background: colourOf(bg),
     color: colourOf(cl),
-    // Scaled as all of the table is.
+    // Scaled with the table.
     'font-size': typeof fs === 'number' ? `${fs / FONT_POINTS}em` : undefined,
     'font-weight': bl === 1 ? 'bold' : undefined,
     'text-align': HORIZONTAL[Number(ht ?? 0)],

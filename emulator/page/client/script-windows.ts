@@ -29,7 +29,7 @@ const DEFAULT_HEIGHT = 320;
 
 export class ScriptWindows {
   private readonly opened = new Set<OpenFrame>();
-  /** By spreadsheet; only that of the spreadsheet in view is shown. */
+  /** Sidebars by spreadsheet ID; only that of the spreadsheet in view is shown. */
   private readonly sidebars = new Map<string, { entry: OpenFrame; title: string; box: HTMLElement }>();
 
   constructor(private readonly deps: ScriptWindowsDeps) {
@@ -45,7 +45,7 @@ export class ScriptWindows {
     else this.openDialog(book, dialog);
   }
 
-  /** That of the spreadsheet, if it has one; those of others go on, out of sight. */
+  /** Shows the spreadsheet's sidebar, if it has one; others continue hidden. */
   showSidebar(book: string): void {
     for (const [each, { box }] of this.sidebars) box.hidden = each !== book;
     const shown = this.sidebars.get(book);
@@ -143,7 +143,7 @@ export class ScriptWindows {
   }
 }
 
-/** It takes the focus when it is loaded. As Google's frames it may save a file and print itself. */
+/** The frame takes the focus when it is loaded. Like Google's frames it may save files and print. */
 function dialogFrame({ html, title }: Dialog): HTMLIFrameElement {
   const frame = element('iframe', {
     sandbox: 'allow-scripts allow-forms allow-downloads allow-modals',

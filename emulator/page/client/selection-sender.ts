@@ -18,7 +18,7 @@ export function makeSelectionSender(
   async function flush(): Promise<void> {
     const next = unsent;
     unsent = null;
-    // One after the other, so that the last one stays.
+    // Sends one at a time, so that the last one stays.
     if (next && next.rects.length > 0)
       sent = sent.then(() => send(next.sheetId, next.rects).catch(() => undefined));
     await sent;

@@ -1,4 +1,4 @@
-/** What came from the server, read as what the protocol says: nothing else is taken for it. */
+/** Parses the server's answers by the protocol. */
 import * as z from 'zod/mini';
 import type {
   AcceptedEdit,
@@ -14,7 +14,7 @@ const refusalSchema = z.object({
 });
 type Refusal = Omit<PageRefusalBody['error'], 'code'> & { code: string };
 
-/** Throws where it is no refusal of the suite's. */
+/** Throws where the body is no refusal of the suite. */
 export const serverRefusalOf = (body: unknown): Refusal => refusalSchema.parse(body).error;
 
 const followedLinkSchema = z.object({ location: z.nullable(z.string()) });
@@ -26,7 +26,7 @@ export const acceptedEditOf = (body: unknown): AcceptedEdit => acceptedEditSchem
 const hiddenRowsSchema = z.object({ rows: z.array(z.number()) });
 export const hiddenRowsOf = (body: unknown): HiddenRows => hiddenRowsSchema.parse(body);
 
-/** The server is of the same build as the page: beyond their outer form, its tabs and styles are taken as they come. */
+/** Checks only the outer form: the server is of the same build as the page. */
 const partOf = <Part extends object>() =>
   z.custom<Part>((value) => typeof value === 'object' && value !== null);
 

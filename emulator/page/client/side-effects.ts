@@ -1,9 +1,9 @@
-/** Takes back what Univer changes beside values when a person edits: copied dropdowns, row heights, frozen rows. */
+/** Reverts what Univer changes besides values when a person edits: copied dropdowns, row heights, frozen rows. */
 import { CommandType } from '@univerjs/core';
 import type { GridContext } from './grid-context';
 import { writeTab } from './tab-writer';
 
-/** Every mutation of a sheet or its dropdowns but those of values and column widths, which are reported to the server. */
+/** Every mutation of a sheet or its dropdowns except those of values and column widths, which are reported to the server. */
 const SIDE_EFFECTS =
   /^(sheet\.mutation\.(?!set-range-values$|set-worksheet-col-width$)|data-validation\.mutation\.)/;
 
@@ -14,7 +14,7 @@ export function undoSideEffects(context: GridContext): void {
     for (const id of changedTabs) {
       const tab = context.spreadsheet?.tab(id);
       if (!tab) continue;
-      // A tab that differs in all that Univer may have changed: these are written again.
+      // Differs from the tab in everything that Univer may have changed, so that all of it is written again.
       const disturbed = { ...tab, choices: [], filter: null, frozenRows: -1 };
       context.applyQuietly(() => writeTab(context, disturbed, tab, []));
     }

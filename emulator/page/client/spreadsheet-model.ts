@@ -1,4 +1,7 @@
-/** One spreadsheet as the server has sent it, tabRows up to date: what the page holds for true, whatever Univer shows meanwhile. */
+/**
+ * One spreadsheet as the server has sent it, kept up to date. It is what the page takes for true, whatever Univer shows
+ * meanwhile.
+ */
 import type { CellBlock, CellExtras, CellView, SheetUpdate, TabView, UniverStyle } from '../protocol';
 
 export interface SpreadsheetModel {
@@ -9,11 +12,11 @@ export interface SpreadsheetModel {
   /** IDs of the tabs in the order of the tab strip. */
   readonly order: readonly number[];
   readonly styles: readonly UniverStyle[];
-  /** As this window shows it. */
+  /** The tab as this window shows it. */
   tab(id: number): TabView | undefined;
-  /** Through a filter view of the tab; null through none. */
+  /** Uses a filter view on the tab; null for none. */
   lookThrough(id: number, view: FilterViewInUse | null): void;
-  /** The filter view of the tab that this window looks through; null for none. */
+  /** ID of the filter view that this window uses on the tab; null for none. */
   viewOf(id: number): number | null;
   /** The number of rows up to the last one with content. */
   length(id: number): number;
@@ -21,16 +24,16 @@ export interface SpreadsheetModel {
   text(id: number, row: number, column: number): string;
   extras(id: number, row: number, column: number): CellExtras | undefined;
   apply(update: SheetUpdate): void;
-  /** To be called for what the person has entered, and its result when the server has answered. */
+  /** Called when the person has entered something; the result is called when the server has answered. */
   expectEdit(blocks: readonly CellBlock[]): EndExpectation;
-  /** Whether the person has entered something here that the server has not sent back yet: what it has sent is older. */
+  /** Whether the person's last entry in the cell is not confirmed: what the server has sent is older. */
   isAwaited(id: number, row: number, column: number): boolean;
 }
 
-/** With the first revision that has the edit, or null where it was refused. */
+/** Called with the first revision that has the edit, or null where it was refused. */
 export type EndExpectation = (revision: number | null) => void;
 
-/** What it hid when it was chosen: as in Google, rows that change later stay in sight. */
+/** The rows that it hid when it was chosen; as in Google, rows that change later stay visible. */
 export interface FilterViewInUse {
   viewId: number;
   rows: readonly number[];
@@ -51,7 +54,7 @@ export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
   const tabs = new Map<number, TabModel>();
   const styles: UniverStyle[] = [];
   const lookedThrough = new Map<number, FilterViewInUse>();
-  /** With the first revision that has it; null while the server has not answered. */
+  /** The first revision that has the edit; null while the server has not answered. */
   const awaitedEdits = new Map<readonly CellBlock[], number | null>();
   let { title, revision, order } = first;
 
@@ -100,7 +103,7 @@ export function newSpreadsheetModel(first: SheetUpdate): SpreadsheetModel {
     tab(id) {
       const view = tabs.get(id)?.view;
       const hidden = lookedThrough.get(id);
-      // A view takes the place of the filter that everybody has.
+      // A view replaces the filter that everybody sees.
       return view && hidden ? { ...view, filteredRows: hidden.rows, filter: null } : view;
     },
     lookThrough(id, through) {

@@ -13,7 +13,7 @@ import { univerWorkbook, type WorkbookLook } from './univer-workbook';
 type SheetSelection = { sheetId: number; rects: readonly Rect[] };
 
 export class SpreadsheetView {
-  /** By spreadsheet ID: where the person was when another spreadsheet was opened. */
+  /** The person's selection in each spreadsheet when another one was opened, by ID. */
   private readonly lastSelections = new Map<string, SheetSelection>();
   private shownCount = 0;
 
@@ -50,7 +50,7 @@ export class SpreadsheetView {
     else void this.rendered.then(() => context.applyQuietly(() => this.moveToFirstCell()));
   }
 
-  /** The first tab with content: every new spreadsheet begins with an empty one. */
+  /** Selects the first tab with content, since every new spreadsheet begins with an empty one. */
   private moveToFirstCell(): void {
     const { context } = this;
     const { spreadsheet } = context;
@@ -84,7 +84,7 @@ export class SpreadsheetView {
     const tabStrip = tabStripOf(spreadsheet);
     const tabsBefore = new Map(update.tabs.map(({ tab }) => [tab.id, spreadsheet.tab(tab.id)]));
     spreadsheet.apply(update);
-    // Rows or columns are elsewhere now: Univer would undo at their former places.
+    // Rows or columns have moved, so Univer would undo edits in the wrong places.
     if (update.moved) context.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(context.unitId);
     if (tabStrip !== tabStripOf(spreadsheet)) this.show(spreadsheet);
     else context.applyQuietly(() => this.writeTabs(update, tabsBefore));

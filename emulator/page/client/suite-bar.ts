@@ -70,7 +70,7 @@ export class SuiteBar {
 const goTo = ({ address }: SuiteBarDeps, change: Partial<PageAddress>): void =>
   location.assign(pageUrlOf({ ...address(), ...change }));
 
-/** With whoever is at the page, though nobody else offers that person. */
+/** Includes the present person, even one that nobody else can choose. */
 function personSelect(deps: SuiteBarDeps, { people, person }: WelcomeEvent): HTMLElement {
   const select = element('select', { id: 'person', 'aria-label': deps.t('person') });
   const isSelectable = people.some(({ key }) => key === person.key);

@@ -18,7 +18,7 @@ import {
   univerRowData,
 } from './univer-workbook';
 
-/** How Univer's mutations name a tab. */
+/** The tab in the form of Univer's mutations. */
 const targetOf = ({ unitId }: GridContext, sheetId: number) => ({ unitId, subUnitId: String(sheetId) });
 
 /** Writes what differs from `before`, and the rows named; null stands for all rows. */
@@ -68,7 +68,7 @@ function writeGrid(
 const unseenRows = ({ hiddenRows, filteredRows }: TabView): Set<number> =>
   new Set([...hiddenRows, ...filteredRows]);
 
-/** Univer measures its rows anew only where it is told which ones come and go. */
+/** Univer only measures rows again when it is told which ones are hidden or shown. */
 function hideAndShowRows(context: GridContext, before: TabView, tab: TabView): void {
   const [unseenBefore, unseen] = [unseenRows(before), unseenRows(tab)];
   const rangesOf = (rows: ReadonlySet<number>, others: ReadonlySet<number>) =>
@@ -88,7 +88,7 @@ type RowHeights = Readonly<Record<number, number | undefined>>;
 const heightsOf = (rows: IWorksheetData['rowData']): RowHeights =>
   Object.fromEntries(Object.entries(rows).map(([row, { h }]) => [row, h]));
 
-/** Of rows whose texts wrap in more lines than before, or in fewer: Univer shows what it has measured until it is told. */
+/** Updates rows whose wrapped texts take more or fewer lines, since Univer keeps its old measurements. */
 function setHeights(context: GridContext, tab: TabView, before: RowHeights, now: RowHeights): void {
   const changed = Object.keys(now)
     .map(Number)
@@ -104,7 +104,7 @@ function setHeights(context: GridContext, tab: TabView, before: RowHeights, now:
   });
 }
 
-/** In place: Univer keeps using the same object. */
+/** Changes the object in place, since Univer keeps using it. */
 function replaceProperties<T extends object>(target: T, source: T): void {
   for (const key of Object.keys(target)) Reflect.deleteProperty(target, key);
   Object.assign(target, source);
@@ -128,7 +128,7 @@ function writeRows(
     for (let column = 0; column < tab.columns; column++) {
       const view = views[column] ?? null;
       if (view === null && !matrix.getValue(row, column)) continue;
-      // Emptied first: Univer merges a new style into the old one.
+      // Removed first, since Univer merges a new style into the old one.
       matrix.realDeleteValue(row, column);
       const { s, ...cell } = univerCellOf(view);
       const style = s === undefined ? undefined : spreadsheet.styles[Number(s.slice(1))];
@@ -161,12 +161,12 @@ export function writeFilter(context: GridContext, sheetId: number, filter: Filte
     );
     const filters = { ...(shown.includes('') ? { blank: true } : {}), filters: shown.filter(Boolean) };
     const criteria = { colId: column, filters };
-    // Univer does not compute which rows are hidden: the server says so.
+    // The server decides which rows are hidden, so Univer must not compute it.
     context.mutate(SetSheetsFilterCriteriaMutation.id, { ...target, col: column, criteria, reCalc: false });
   }
 }
 
-/** What a column of a filter shows below its header, once each. */
+/** The distinct texts of a filter's column below its header. */
 function columnValues(
   spreadsheet: SpreadsheetModel | null,
   sheetId: number,

@@ -7,11 +7,11 @@ import type { SpreadsheetModel } from './spreadsheet-model';
 import { wrappedLines } from './wrapped-lines';
 
 export const ROW_HEIGHT = 21;
-/** Pixels of a column that has no width of its own. */
+/** Default width of a column in pixels. */
 export const COLUMN_WIDTH = 100;
-/** How wide the rows' numbers are, and how high the columns' letters. */
+/** Width of the row numbers and height of the column letters, in pixels. */
 export const HEADINGS = { width: 46, height: 24 };
-/** Univer must take every text as it is: the server has decided on its value and format. */
+/** Marks a text, so that Univer does not interpret it: the server has decided on value and format. */
 const STRING_TYPE = 1;
 /** The colour of a dropdown value without one of its own. */
 const CHIP_COLOUR = '#e8eaed';
@@ -42,7 +42,7 @@ export function univerCellOf(view: CellView): UniverCell {
   };
 }
 
-/** The most lines of a row. The frozen rows above have few, for they take room on the screen. */
+/** The most lines shown of a row; fewer in frozen rows, which take room on the screen. */
 const MAX_LINES = { head: 3, below: 12 };
 const LINE_HEIGHT = 15;
 const DEFAULT_POINTS = 10;
@@ -68,7 +68,7 @@ function wrappedHeights(spreadsheet: SpreadsheetModel, tab: TabView): Record<num
   const last = Math.min(tab.rows, MAX_MEASURED_ROWS);
   for (let row = 0; row < last; row++) {
     const isHead = row < tab.frozenRows;
-    // A header needs room for the filter's button.
+    // A header needs room for the filter button.
     const margin = isHead && tab.filter !== null ? 26 : 8;
     const lines = spreadsheet.row(tab.id, row).map((cell, column) => linesIn(cell, column, margin));
     const most = Math.min(MAX_LINES[isHead ? 'head' : 'below'], Math.max(1, ...lines));
@@ -77,7 +77,7 @@ function wrappedHeights(spreadsheet: SpreadsheetModel, tab: TabView): Record<num
   return heights;
 }
 
-/** Every row has an explicit height: Univer would measure the others, and make rows with chips higher. */
+/** Every row has an explicit height: otherwise Univer would measure it, and make rows with chips higher. */
 export function univerRowData(spreadsheet: SpreadsheetModel, tab: TabView): IWorksheetData['rowData'] {
   const rows: IWorksheetData['rowData'] = {};
   for (let row = 0; row < tab.rows; row++) rows[row] = { h: ROW_HEIGHT, ia: BooleanNumber.FALSE };

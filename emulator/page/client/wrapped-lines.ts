@@ -1,9 +1,12 @@
-/** How many lines a wrapped text takes, as Google wraps it: between words and between characters of Japanese, within a word only where it has no room. */
+/**
+ * The number of lines of a wrapped text, broken as Google does: between words and between Japanese characters, and within a word
+ * only where it does not fit.
+ */
 
-/** A word with the marks behind it, a run of blanks, or a character that a line may break on either side of. */
+/** A word with trailing punctuation, a run of blanks, or a character that lines may break around. */
 const PARTS = /[\x21-\x7e\u00a1-\u024f]+|\s+|./gu;
 
-/** `measure` and `room` in one unit. */
+/** `measure` and `room` use the same unit. */
 export const wrappedLines = (text: string, room: number, measure: (part: string) => number): number =>
   text.split('\n').reduce((lines, line) => lines + linesOf(line, room, measure), 0);
 
