@@ -1,4 +1,4 @@
-/** The headers of where a company is, and of its telephone there. */
+/** The headers of a company's address and of its telephone there. */
 import { text } from '../domain/text/text';
 
 export const ADDRESS_HEADERS = {

@@ -1,4 +1,4 @@
-/** An address that a list has in several columns. */
+/** Joins an address that a list has in several columns. */
 import type { ListField } from './list-headers';
 
 type Values = Partial<Record<ListField, string>>;
@@ -22,7 +22,7 @@ export function withWholeAddress({ prefecture, city, street, building, ...values
   return { ...values, address: inOneLine(parts) };
 }
 
-/** A street and what is behind it go together: 1-2-3 ハチビル. */
+/** A street and the building behind it are joined on one line: 1-2-3 ハチビル. */
 const inOneLine = (parts: readonly string[]): string => {
   if (parts.every(isWestern)) return [...parts].reverse().join(', ');
   return parts.reduce((line, part) =>

@@ -1,9 +1,9 @@
-/** Which encoding the bytes of a list are in, where several could be: decided only where the others are out of the question. */
+/** Chooses the encoding of a list's bytes; where several are possible, it decides only if all others can be excluded. */
 import { decodeStrictly, type NamedEncoding } from './strict-decoding';
 import { compositionOf, isJapanese, isWestern, type TextComposition } from './text-composition';
 import { hasPlausibleWords } from './western-words';
 
-/** With so many characters, chance alone does not make valid UTF-8 of another encoding. */
+/** From this many characters on, text in another encoding is no longer valid UTF-8 by chance. */
 const MANY_CHARACTERS = 40;
 const MANY_JAPANESE = 2;
 
@@ -12,19 +12,19 @@ type ReadText = TextComposition & { text: string };
 const composition = (bytes: Uint8Array, encoding: NamedEncoding): ReadText | null => {
   const decoded = decodeStrictly(bytes, encoding);
   if (decoded === null) return null;
-  // Where the bytes end inside a character, its other reading may well be whole.
+  // Where the bytes end inside a character, another reading may be complete.
   const text = decoded.cut ? decoded.text.slice(0, -1) : decoded.text;
   return { ...compositionOf(text), text };
 };
 
 const isPossible = (found: ReadText | null): found is ReadText => found !== null && found.impossible === 0;
 
-/** Words of lists and addresses. Korean and Chinese, read as Japanese, make kanji in plenty, but no kana and none of these. */
+/** Words of lists and addresses. Korean and Chinese read as Japanese give many kanji, but no kana and none of these words. */
 const JAPANESE_WORDS =
   /会社|株式|有限|合同|法人|企業|取引|顧客|得意|商号|名称|氏名|担当|電話|住所|所在|東京|大阪|京都|名古|神奈|北海|製作|工業|商事|産業|電機|建設|日本|[都道府県]\p{sc=Han}{1,4}[区町村市]/u;
 const speaksJapanese = ({ kana, text }: ReadText): boolean => kana > 0 || JAPANESE_WORDS.test(text);
 
-/** Marks and small kana, which stand between others: Chinese of Taiwan, read in half-width kana, is full of them. */
+/** Marks and small kana, which only stand between others; Taiwanese Chinese read as half-width kana is full of them. */
 const HALF_WIDTH_MARKS = /[\uff61-\uff6f]/g;
 const isHalfWidthKana = ({ characters, halfWidth, text }: ReadText): boolean =>
   halfWidth === characters && (text.match(HALF_WIDTH_MARKS)?.length ?? 0) * 4 <= characters;
@@ -40,17 +40,17 @@ export function isSurelyUtf8(bytes: Uint8Array, text: string): boolean {
   const rivals = (['cp932', 'euc-jp'] as const)
     .map((encoding) => composition(bytes, encoding))
     .filter(isPossible);
-  // What is a part of a word is a letter, and neither kana nor kanji.
+  // A character within a word is a letter, and neither kana nor kanji.
   return rivals.length === 0 || isInWords(found);
 }
 
-/** Dashes, quotation marks, bullets and ©, of which Shift_JIS makes what no word has: 窶｢, ﾂｩ. */
+/** Dashes, quotation marks, bullets and ©, which read as Shift_JIS give what no word has: 窶｢, ﾂｩ. */
 const isPunctuation = (text: string): boolean => /^[\p{ASCII}\u00a9\u00ae\u2010-\u2044]*$/u.test(text);
 
 const isInWords = (found: TextComposition): boolean =>
   isWestern(found) && found.runs === found.runsInWords && found.asciiLetters >= found.runs * 3;
 
-/** Null where a person has to be asked, or no encoding is possible. */
+/** Null where a person has to be asked, or where no encoding is possible. */
 export function chooseEightBitEncoding(
   bytes: Uint8Array,
 ): Extract<NamedEncoding, 'cp932' | 'euc-jp' | 'windows-1252'> | null {
@@ -80,7 +80,7 @@ const isSurelyEuc = (euc: ReadText, cp932: ReadText | null, mayBeWestern: boolea
   return euc.kana >= FEW_CHARACTERS && euc.japanese === euc.characters;
 };
 
-/** Of western words, Shift_JIS makes a kanji or a half-width kana in the midst of their letters, in each of them. */
+/** Western words read as Shift_JIS have a kanji or a half-width kana within their letters. */
 const isSurelyWestern = (cp932: TextComposition): boolean =>
   cp932.runs >= 3 &&
   cp932.runsInWords === cp932.runs &&
@@ -88,7 +88,7 @@ const isSurelyWestern = (cp932: TextComposition): boolean =>
   cp932.characters <= cp932.runs * 2 &&
   cp932.asciiLetters >= cp932.runs * 4;
 
-/** User-defined characters may stand in it here and there: the rows that have them are named. */
+/** A few user-defined characters are accepted: the rows that have them are reported. */
 const isSurelyJapanese = (cp932: ReadText): boolean =>
   (speaksJapanese(cp932) || isHalfWidthKana(cp932)) &&
   (cp932.impossible * 5 <= cp932.characters || isJapanese(cp932));

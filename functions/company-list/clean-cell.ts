@@ -1,22 +1,22 @@
-/** A cell of a list as its author meant it: without what programs put around a value, and what nobody sees. */
+/** Cleans a cell of what programs put around its value, and of invisible characters. */
 
-/** They print nothing, stand in no name, and come with cells that were copied from pages and mails. */
+/** Invisible characters, which come with cells copied from pages and mails. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
-/** As Excel wants a number to stay a text: `="5070001000715"`. */
+/** The form in which Excel keeps a number as text: `="5070001000715"`. */
 const TEXT_FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
-/** What a guard against formulas stands in front of, as in `'@cosme`, `'+81-3-…`, `'=1+1`; also of digits that are to stay a text. */
+/** The apostrophe that guards against formulas, as in `'@cosme`, `'+81-3-…`, `'=1+1`, or keeps digits a text. */
 const GUARDED = /^'(?=[\s\p{C}]*[=+\-@\u2212＝＋－＠]|[\d-]+$)/u;
-/** Some programs mark a text by it, so that Excel leaves it alone. */
+/** Some programs mark a text by it, so that Excel leaves it unchanged. */
 const TEXT_MARK = '\u001f';
 
-/** Quotation marks that are none of a CSV: 'Hachi', “Hachi”. */
+/** Quotation marks that are not those of CSV: 'Hachi', “Hachi”. */
 const QUOTED = /^(?:'([^']+)'|[“”]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’])$/;
 
-/** Most cells have none of it all. */
+/** Skips the cleaning of most cells, which have none of this. */
 const NEEDS_CLEANING = /^[ \u3000='“”‘’]|[ \u3000]$|[\u00a0\u00ad\u2007\u200b-\u202f\u2060-\u206f\ufeff]/;
 
-/** Outer spaces are gone, also the ideographic one; the rest is as it stands in the file. */
+/** Removes outer spaces, including ideographic ones; other characters stay as in the file. */
 export const cleanCell = (cell: string): string => {
   if (!cell.startsWith(TEXT_MARK) && !NEEDS_CLEANING.test(cell)) return cell;
   const marked = trimSpaces(withoutInvisible(withoutMark(cell)));
@@ -32,7 +32,7 @@ const withoutMark = (cell: string): string => (cell.startsWith(TEXT_MARK) ? cell
 
 const withoutInvisible = (cell: string): string => cell.replace(INVISIBLE, '').replace(NO_BREAK_SPACE, ' ');
 
-/** ASCII and ideographic spaces only; a pattern would be slow on a long run of spaces inside. */
+/** Trims ASCII and ideographic spaces; a regular expression would be slow on a long run of inner spaces. */
 export function trimSpaces(value: string): string {
   const isSpace = (at: number): boolean => value[at] === ' ' || value[at] === '\u3000';
   let start = 0;

@@ -1,4 +1,4 @@
-/** Which column of a list holds what: found by its header, in the spellings that lists in use have. */
+/** Finds what each column of a list holds, by its header in the spellings of real lists. */
 import { findFurtherContacts } from './further-contacts';
 import { foldHeader, type HeaderMeaning, isBareName, LIST_FIELDS, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
@@ -10,13 +10,13 @@ export interface MappedColumn {
   field: ListField | null;
 }
 
-/** What a person says of the columns: by its header for a field, or by position, where null is "not read". */
+/** A person's mapping of columns: by header for a field, or by position, where null means "not read". */
 export interface ListMapping {
   headers?: Partial<Record<ListField, string>>;
   columns?: Readonly<Record<number, ListField | null>>;
 }
 
-/** The fields that several columns are: each status has one of its own, and each thing that is said of a further contact. */
+/** Fields that may have several columns: one for each status, and one for each fact about a further contact. */
 const SEVERAL_COLUMNS: ReadonlySet<ListField> = new Set(['statusMark', 'furtherContact']);
 
 export const isOfSeveralColumns = (field: ListField): boolean => SEVERAL_COLUMNS.has(field);
@@ -108,7 +108,7 @@ const PERSON_NAMES: ReadonlySet<ListField> = new Set([
   'contactGivenName',
 ]);
 
-/** A reading belongs to the name in front of it: behind 氏名, よみがな is how the person is called. */
+/** A reading belongs to the name before it: behind 氏名, よみがな is the reading of the person's name. */
 const isReadingOfPerson = (
   header: readonly string[],
   meanings: readonly (HeaderMeaning | null)[],
@@ -128,12 +128,12 @@ const OF_PERSONS: readonly ListField[] = [
   'contactTitle',
 ];
 
-/** Where no column is plainly the company's name: what it is also known as, else a name that need not be a person's. */
+/** Where no column is clearly the company's name: an alternative name of the company, or a name that need not be a person's. */
 const otherNameColumn = (columns: readonly MappedColumn[], isOfPersons: boolean): MappedColumn | undefined =>
   columns.find(({ field }) => field === 'otherNames') ??
   (isOfPersons ? undefined : columns.find(({ header }) => isBareName(header)));
 
-/** Who says what each column is has seen that two have one header. */
+/** Left out where a person has assigned every column, since they have seen the repeated header. */
 const duplicateNotes = (
   header: readonly string[],
   folded: readonly string[],
@@ -147,7 +147,7 @@ const duplicateNotes = (
 
 const isNumber = (value: string): boolean => /^\d[\d.,]*(e\+?\d+)?$/.test(normalizedValue(value));
 
-/** Also with a T in front, with hyphens, or as a spreadsheet mangles it (1.23E+12). */
+/** Accepts a T before it, hyphens, and a number shortened by a spreadsheet (1.23E+12). */
 const isCorporateNumber = (value: string): boolean => isNumber(normalizedValue(value).replace(/^t/, ''));
 
 const normalizedValue = (value: string): string =>
@@ -162,7 +162,7 @@ const LEGAL_FORM =
 
 export const looksLikeCompany = (cell: string): boolean => LEGAL_FORM.test(cell) && cell.length < 60;
 
-/** A row of values where a header is looked for: it has a company or its number in it. */
+/** Whether a record looked at for headers is a row of values: it has a company's name or number. */
 export const looksLikeData = (cells: readonly string[]): boolean =>
   cells.some(
     (cell) =>
@@ -174,7 +174,7 @@ const LOOKS_WRONG: Partial<Record<ListField, (value: string) => boolean>> = {
   corporateNumber: (value) => !isCorporateNumber(value),
 };
 
-/** A column whose values are, in their majority, of another kind than its field wants: columns were shifted. */
+/** Columns whose values mostly are of another kind than their field: columns were shifted. */
 export function findMisplacedColumns(
   columns: readonly MappedColumn[],
   rows: readonly Partial<Record<ListField, string>>[],
@@ -192,7 +192,7 @@ export function findMisplacedColumns(
 
 const KEY_FIELDS: readonly ListField[] = ['corporateNumber', 'listId'];
 
-/** Columns that would tell the companies by themselves, and have nothing in them. */
+/** Columns that would identify the companies, but are empty. */
 export const findEmptyKeyColumns = (
   columns: readonly MappedColumn[],
   rows: readonly Partial<Record<ListField, string>>[],

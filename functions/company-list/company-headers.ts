@@ -1,7 +1,7 @@
-/** The headers of what a company is called and known by. */
+/** The headers of a company's names and identifiers. */
 import { text } from '../domain/text/text';
 
-/** The first spellings are EDINET's where it has the column. */
+/** EDINET's spelling comes first where it has the column. */
 export const COMPANY_HEADERS = {
   name: [
     '提出者名',
@@ -239,7 +239,7 @@ export const COMPANY_HEADERS = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** They may mean the company: a column that says so more plainly is read before them. */
+/** Headers that may mean the company; one that says so more clearly takes precedence. */
 export const WEAK_NAMES: readonly string[] = [
   '会社',
   '企業',

@@ -1,4 +1,4 @@
-/** A list of companies, as it was read. */
+/** A list of companies as read. */
 import type { MappedColumn } from './columns';
 import type { Delimiter } from './csv-records';
 import type { ListEncoding } from './decode-list';
@@ -8,16 +8,16 @@ import type { ListProblem } from './list-problems';
 export interface ListRow {
   /** 1-based line of the file where the record starts. */
   line: number;
-  /** Without the fields that are empty; what surrounds a value is gone, the rest is as it stands in the file. */
+  /** Without empty fields; values are trimmed and otherwise as in the file. */
   values: Partial<Record<ListField, string>>;
-  /** The persons beside the first one, each in the fields of a first one. */
+  /** Further contact persons, each with the fields of the first one. */
   contacts?: readonly ListRow['values'][];
-  /** The line of the company's first row, where this is a further row of that company and does not name it itself. */
+  /** Line of the company's first row, where this is a further row that does not name the company. */
   continues?: number;
 }
 
 export interface ReadColumn extends MappedColumn {
-  /** Its first values, so that a person sees what it is. */
+  /** The column's first values, shown to explain what it holds. */
   samples: string[];
 }
 
@@ -30,23 +30,23 @@ export interface LeftOutLine {
 export interface CompanyList {
   /** `sheet`: a tab of a spreadsheet; `xlsx`: a sheet of a workbook. */
   encoding: ListEncoding | 'mixed' | 'unknown' | 'sheet' | 'xlsx';
-  /** Titles of the workbook's sheets; none of another file. */
+  /** Titles of the workbook's sheets; empty for any other file. */
   sheets: string[];
-  /** The one that was read. */
+  /** The sheet that was read. */
   sheet: string | null;
   delimiter: Delimiter;
-  /** Null where it has none. */
+  /** Null where the list has no headers. */
   headerLine: number | null;
   header: string[];
-  /** The product or office that has written it; null where its headers do not tell. */
+  /** The product or office that wrote the list; null where its headers do not tell. */
   writtenBy: string | null;
   columns: ReadColumn[];
-  /** The good rows; a row with a problem is not among them. */
+  /** Rows without problems. */
   rows: ListRow[];
-  /** Titles, notes and totals. */
+  /** Titles, notes and totals outside the table. */
   leftOut: LeftOutLine[];
-  /** Those of the whole file first, then by line. */
+  /** Problems of the whole file first, then by line. */
   problems: ListProblem[];
-  /** What is good to know, and keeps nothing out. */
+  /** Remarks that exclude no row. */
   notes: ListProblem[];
 }

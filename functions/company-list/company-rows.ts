@@ -1,4 +1,4 @@
-/** The rows of a list as companies: rows of one company become one, and each gets what it is known by. */
+/** Turns the rows of a list into companies: rows of the same company are joined, and each company gets its identity. */
 import { setImmediate } from 'node:timers/promises';
 import type { ImportRow } from '../domain/commands/import-row';
 import { validCorporateNumber } from '../domain/company/corporate-number';
@@ -27,29 +27,29 @@ import {
 } from './row-identity';
 
 export interface CompanyRow {
-  /** Of the first row of the company. */
+  /** Line of the company's first row. */
   line: number;
   row: ImportRow;
-  /** What the row is known by; a new account gets its ID from this. */
+  /** Identifies the row's company; the ID of a new account is derived from it. */
   identity: string;
-  /** What a person's decision about the row is kept under: it tells rows of one name apart. */
+  /** The key under which a person's decision about the row is stored; it distinguishes rows with the same name. */
   key: string;
-  /** What the list says of the end of a company that is no more. */
+  /** How the company ended, according to the list. */
   closure?: string;
 }
 
 export interface CompanyRows {
   companies: CompanyRow[];
-  /** Each keeps its row out. */
+  /** Each problem excludes its row. */
   problems: ListProblem[];
-  /** What is good to know, and keeps nothing out. */
+  /** Remarks that exclude no row. */
   notes: ListProblem[];
-  /** Rows that an earlier row of the file likely is, and nobody has decided: they are left out. */
+  /** Rows that are likely the company of an earlier row and wait for a decision; they are left out. */
   undecided: UndecidedTwin[];
-  /** Rows that were decided to be an earlier row's company, or another one. */
+  /** Rows that were decided to be the company of an earlier row, or another one. */
   decided: DecidedTwin[];
   identities: ListIdentities;
-  /** Words for statuses and owners that a person says the meaning of. */
+  /** Words for statuses and owners whose meaning a person decides. */
   words: ListWord[];
 }
 
@@ -62,40 +62,40 @@ export interface UndecidedTwin {
 
 export type DecidedTwin = Omit<UndecidedTwin, 'why'> & { is: 'same' | 'another' };
 
-/** What was decided of a row, by its key. */
+/** The decision about a row, by its key. */
 export type TwinRule = (key: string) => 'same' | 'another' | 'ask';
 
-/** What all rows of the list are known by, also those that cannot be imported: a company that none of it fits has left the list. */
+/** The identities of all rows, including those that cannot be imported; a company that matches none of them has left the list. */
 export interface ListIdentities {
   /** Corporate numbers, 13 digits each. */
   numbers: ReadonlySet<string>;
   /** The list's own IDs. */
   ids: ReadonlySet<string>;
-  /** As `nameAddressKey` makes them. */
+  /** Keys from `nameAddressKey`. */
   nameAddresses: ReadonlySet<string>;
-  /** Of rows without number and ID, what a decision about them is kept under. */
+  /** Decision keys of rows without number and ID. */
   keys: ReadonlySet<string>;
 }
 
-/** In a longer list rows meet by their names as they are folded alone: to work out how else each may be written takes too long. */
+/** In longer lists rows are only compared by their folded names, since working out other spellings takes too long. */
 const MOST_ROWS_BY_SPELLING = 5_000;
 
-/** Two numbers, or two IDs, are two companies: where all rows have them, no spelling makes them one. */
+/** Two numbers or two IDs mean two companies: where every row has one, spellings need not be compared. */
 const maySpellOtherwise = (rows: CompanyList['rows']): boolean =>
   rows.length <= MOST_ROWS_BY_SPELLING &&
   rows.some(({ values }) => values.corporateNumber === undefined) &&
   rows.some(({ values }) => values.listId === undefined);
 
-/** At one address, two IDs of one list are two companies, as are two legal forms. */
+/** Even at one address, two IDs of the list or two legal forms mean two companies. */
 const isSameAtAddress = (known: ImportRow, row: ImportRow): boolean =>
   !areDifferent(known.listId, row.listId) && likenessOf(row.details, known.details) !== null;
 
 const STATUS_FIELDS: ReadonlySet<ListField> = new Set(['status', 'statusMark', 'statusOtherwise']);
 
-/** Parsed between two turns of whoever else has called the functions. */
+/** Rows parsed before other requests to the functions get their turn. */
 const ROWS_PER_TURN = 500;
 
-/** Rows that can be imported, one for each company, and every problem of the list. */
+/** The importable rows, one for each company, and all problems of the list. */
 export const companyRowsOf = async (
   list: CompanyList,
   terms: ImportRowOptions,
@@ -155,15 +155,15 @@ export const companyRowsOf = async (
   };
 };
 
-/** The rows of the list up to here, one for each company, and what was found on the way. */
+/** The rows of the list so far, joined by company, and what was found. */
 interface Collected {
   rows: ListedRow[];
-  /** The first row that has the key, which tells a company by itself. */
+  /** The first row with each key that identifies a company. */
   byKey: Map<string, ListedRow>;
   byTwinKey: Map<string, ListedRow[]>;
-  /** The first row with a web domain: a list may have one for all its rows. */
+  /** The first row with each web domain; a list may have the same domain in all its rows. */
   byDomain: Map<string, ListedRow>;
-  /** By each row's line the company's row that it has gone into; null where a person has to decide which one that is. */
+  /** The company's row that each line was joined to; null where a person has to decide. */
   byLine: Map<number, ListedRow | null>;
   isSpelledOtherwise: boolean;
   undecided: UndecidedTwin[];
@@ -188,7 +188,7 @@ const addRow = (collected: Collected, listed: ListedRow, twinRule: TwinRule): vo
   else addByTwins(collected, listed, twinRule);
 };
 
-/** Earlier rows that are the same company by a key; or the row of another company that has this one's ID of the list. */
+/** Earlier rows with the same key, or the row of another company with the same ID of the list. */
 const rowsWithKeysOf = (
   { byKey }: Collected,
   row: ImportRow,
@@ -229,7 +229,7 @@ const addByTwins = (collected: Collected, listed: ListedRow, twinRule: TwinRule)
   }
 };
 
-/** Companies of a group may have one site: it is told, not asked. */
+/** Companies of a group may share a site, so this is only a remark. */
 const otherNamesOfDomain = ({ byDomain }: Collected, { line, row }: ListedRow): ListProblem[] => {
   const [earlier] = rowDomains(row).flatMap((domain) => byDomain.get(domain) ?? []);
   if (earlier === undefined || !areMaybeOne(earlier.row, row)) return [];
@@ -295,23 +295,23 @@ const appendRow = (collected: Collected, listed: ListedRow): void => {
   for (const domain of rowDomains(row)) if (!byDomain.has(domain)) byDomain.set(domain, added);
 };
 
-/** What the row is known by leads to the one that it was taken for. */
+/** The row's keys then lead to the row to which it was joined. */
 const keepKeys = ({ byKey }: Collected, row: ImportRow, known: ListedRow): void => {
   for (const key of identityKeysOf(row)) if (!byKey.has(key)) byKey.set(key, known);
 };
 
 interface ListedRow extends WrittenRow {
   line: number;
-  /** As the row itself has it; rows that fill it in do not change it. */
+  /** The row's own key; rows that are joined to it do not change it. */
   key?: string;
-  /** Somebody has decided that it is another company than an earlier row of its name. */
+  /** Somebody has decided that it is another company than an earlier row with its name. */
   isTwin?: boolean;
   closure?: string;
 }
 
 type Twin = Likeness & { earlier: ListedRow };
 
-/** By the very same name, where what else is said of both is the same, or both say nothing but the name. */
+/** The earlier row with exactly the same name where the other facts agree, or where both rows have only the name. */
 const certainTwin = (row: ImportRow, twins: readonly Twin[]): Twin | undefined => {
   const named = twins.filter(({ earlier }) => isSameCompanyName(earlier.row.details.name, row.details.name));
   const same = named.find(({ group }) => group === 'sameFacts');

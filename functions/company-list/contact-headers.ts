@@ -1,4 +1,4 @@
-/** The headers of the person whom a team speaks with at a company. */
+/** The headers of the person with whom a team speaks at a company. */
 import { text } from '../domain/text/text';
 
 export const CONTACT_HEADERS = {
@@ -89,7 +89,7 @@ export const CONTACT_HEADERS = {
     'Direct Dial',
     'Mobile Number',
   ],
-  // Not those of mails to many, which somebody may refuse who is glad of a call.
+  // Headers about mass mailings are left out, since somebody may refuse these and welcome a call.
   doNotContact: [
     '連絡不可',
     '連絡禁止',
@@ -116,7 +116,7 @@ export const CONTACT_HEADERS = {
     'No Contact',
     'No Call',
   ],
-  // Found by the number in the header.
+  // Recognised by the number in the header.
   furtherContact: [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -19,17 +19,17 @@ export interface TableRow {
 /** A row without a company; `above` is the one directly above it that has one, with none but such rows between. */
 export interface NamelessRow extends TableRow {
   above: TableRow | null;
-  /** The line of the company that it is merged with. */
+  /** Line of the company with whose cell it is merged. */
   company?: number;
 }
 
-/** Of which a company has several, each in a row of its own. */
+/** Fields of which a company may have several, each in its own row. */
 const PART_FIELDS: ReadonlySet<ListField> = new Set<ListField>([
   ...keysOf(CONTACT_HEADERS),
   ...(['email', 'phone', 'product', 'productSince', 'productEnd', 'churnReason', 'reference'] as const),
   ...(['meetingDate', 'lastContact', 'note', 'branch'] as const),
 ]);
-/** What a row is the company's by. */
+/** Fields that describe the company. */
 const COMPANY_FIELDS = [
   'name',
   'kana',
@@ -42,10 +42,10 @@ const COMPANY_FIELDS = [
   'status',
 ] as const satisfies readonly ListField[];
 
-/** One alone is a slip as likely. */
+/** A single such row may as well be a mistake. */
 const FEWEST = 2;
 
-/** Puts them among the rows, under their companies, and says so; what is none stays a problem. */
+/** Adds the rows to their companies and notes it; other nameless rows stay problems. */
 export const joinContinuedRows = (list: CompanyList, nameless: readonly NamelessRow[]): void => {
   const merged = nameless.flatMap(mergedWithAbove);
   const likely = nameless.filter(({ company }) => company === undefined).flatMap(likelyContinued);
@@ -81,11 +81,14 @@ const MAX_LINES_NAMED = 8;
 
 type ContinuedRow = NamelessRow & { above: TableRow };
 
-/** One whose company's cell says itself that it is the one above. */
+/** The row, where its company's cell is merged with the one above. */
 const mergedWithAbove = ({ row, cells, above, company }: NamelessRow): ContinuedRow[] =>
   above !== null && company === above.row.line ? [{ row, cells, above }] : [];
 
-/** One that says of the company nothing else than the row above, and has something that a company has several of. */
+/**
+ * The row, where it says nothing about the company that differs from the row above, and has a field of which a company may have
+ * several.
+ */
 const likelyContinued = ({ row, cells, above }: NamelessRow): ContinuedRow[] => {
   if (above === null) return [];
   const fields = keysOf(row.values);
@@ -96,14 +99,14 @@ const likelyContinued = ({ row, cells, above }: NamelessRow): ContinuedRow[] => 
   return isOfCompany && hasPart ? [{ row, cells, above }] : [];
 };
 
-/** A phone beside a further person is that person's: the company has its own above. */
+/** The phone beside a further person is that person's, since the company has its own in the row above. */
 const ownValues = (values: ListRow['values'], above: ListRow['values']): ListRow['values'] => {
   const { phone, ...others } = values;
   if (phone === undefined || phone === above.phone || others.contactPhone !== undefined) return values;
   return above.phone === undefined ? values : { ...others, contactPhone: phone };
 };
 
-/** What other products export has each row whole. */
+/** Exports of other products have complete rows. */
 const isShownByFile = (list: CompanyList, rows: readonly ContinuedRow[]): boolean =>
   list.writtenBy === null &&
   rows.length >= FEWEST &&
@@ -122,7 +125,7 @@ const isNameInFront = ({ columns }: CompanyList, rows: readonly ContinuedRow[]):
   );
 };
 
-/** Another column of the company, read or not, has a value in each first row and in none of the others: it was merged, too. */
+/** Another column is filled in each first row and empty in all others, so it was merged, too. */
 const hasColumnEmptiedAlike = ({ columns }: CompanyList, rows: readonly ContinuedRow[]): boolean =>
   columns.some(
     ({ field }, index) =>
@@ -131,7 +134,7 @@ const hasColumnEmptiedAlike = ({ columns }: CompanyList, rows: readonly Continue
       rows.every(({ cells, above }) => (cells[index] ?? '') === '' && (above.cells[index] ?? '') !== ''),
   );
 
-/** Whether a person's address is one of the company's, which one of a mail provider is not; undefined where either has none. */
+/** Whether the person's mail domain is the company's; undefined where one of them has none, as at a mail provider. */
 const isMailOf = ({ row, above }: ContinuedRow): boolean | undefined => {
   const own = [row.values.email, row.values.contactEmail].filter((address) => address !== undefined);
   const { domain, email, contactEmail } = above.row.values;

@@ -6,14 +6,14 @@
 
 export type Delimiter = ',' | '\t' | ';' | '|';
 
-/** By column what stands merged beside a row, and the line that has it, from 1. */
+/** Merged values beside a row by column, each with its line, counted from 1. */
 export type MergedFromAbove = ReadonlyMap<number, { value: string; line: number }>;
 
 export interface WholeRecord {
   /** 1-based; where the record starts. */
   line: number;
   cells: string[];
-  /** Of a table whose cells are merged. */
+  /** Only in a table with merged cells. */
   merged?: MergedFromAbove;
 }
 
@@ -57,9 +57,9 @@ export function* readRecords(text: string, delimiter: Delimiter): Generator<List
 
 type Parsed = {
   record: { cells: string[] } | Pick<BrokenRecord, 'broken'>;
-  /** Behind the line break that ends it. */
+  /** Index after the line break that ends the record. */
   end: number;
-  /** Line breaks inside it. */
+  /** Number of line breaks inside it. */
   breaks: number;
 };
 
@@ -81,7 +81,7 @@ function readRecord(text: string, start: number, delimiter: Delimiter): Parsed {
       cells.push(value.includes('"') ? value.replaceAll('""', '"') : value);
       at = close + 1;
     } else if (text.charCodeAt(at) === EQUALS && text.charCodeAt(at + 1) === QUOTE) {
-      // ="0312345678", as programs write a number that is to stay a text: the cell is the whole formula.
+      // Programs write a number that has to stay text as ="0312345678"; the cell is the whole formula.
       const close = closingQuote(text, at + 1);
       if (close === -1) return broken('QUOTE_NOT_CLOSED');
       const formula = text.slice(at, close + 1);
@@ -105,7 +105,7 @@ function readRecord(text: string, start: number, delimiter: Delimiter): Parsed {
 
 const isBreak = (code: number): boolean => code === CR || code === LF;
 
-/** Of a quotation mark that opens; -1 where none closes it within a cell's length. A doubled one is a character of the value. */
+/** The index of the closing quotation mark; -1 where none follows within a cell's length. A doubled mark belongs to the value. */
 function closingQuote(text: string, open: number): number {
   const last = open + MAX_CELL_LENGTH;
   let at = text.indexOf('"', open + 1);
@@ -113,7 +113,7 @@ function closingQuote(text: string, open: number): number {
   return at <= last ? at : -1;
 }
 
-/** Up to a delimiter, a line break or a quotation mark; a cell that is too long is not read to its end. */
+/** The index of the next delimiter, line break or quotation mark; a cell that is too long is not read to its end. */
 function endOfPlainCell(text: string, start: number, delimiter: Delimiter): number {
   const separator = delimiter.charCodeAt(0);
   const last = Math.min(text.length, start + MAX_CELL_LENGTH + 1);
@@ -134,7 +134,7 @@ function endOfLine(text: string, from: number): number {
 const behindBreak = (text: string, at: number): number =>
   text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
 
-/** CRLF is one. */
+/** CRLF counts as one line break. */
 function countBreaks(value: string): number {
   let count = 0;
   for (let at = 0; at < value.length; at += 1) {

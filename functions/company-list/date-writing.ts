@@ -1,4 +1,4 @@
-/** How a list writes its dates, as its columns tell it: one program has written all of them in the same way. */
+/** How a list writes its dates, derived from its columns: one program has written all of them. */
 import { addMonths, type CalendarDate, calendarDateOf } from '../domain/calendar/calendar-date';
 import type { DateOrder } from '../domain/calendar/date-forms';
 import { plainText } from '../domain/calendar/date-notation';
@@ -20,21 +20,21 @@ const DATE_FIELDS = [
 ] as const satisfies readonly ListField[];
 export type DateField = (typeof DATE_FIELDS)[number];
 
-/** The first year of the days that a spreadsheet counts as numbers. */
+/** The year from which a spreadsheet counts its days. */
 export type DateSystem = '1900' | '1904';
 
-/** What a person says of the whole list. */
+/** A person's choice for the whole list. */
 export interface DateChoice {
   dateOrder?: DateOrder | undefined;
   dateSystem?: DateSystem | undefined;
 }
 
 export interface DateWriting {
-  /** Null where it is not known. */
+  /** Null where the order is not known. */
   orderOf: (field: DateField) => DateOrder | null;
-  /** Null where the numbers of the list may be of either. */
+  /** Null where the list's numbers may count from either year. */
   system: DateSystem | null;
-  /** The orders that the columns have told. */
+  /** Notes about the orders that were derived. */
   notes: ListProblem[];
 }
 
@@ -43,7 +43,7 @@ const THREE_NUMBERS = /^(\d\d?)[-/.](\d\d?)[-/.](\d{4}|\d\d?)(?!\d)/;
 const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/;
 const DAYS_FROM_1900_TO_1904 = 1_462;
 
-/** In which the three numbers are a day; none where the text is written otherwise. */
+/** Orders in which the three numbers are a date; empty where the text is written otherwise. */
 const possibleOrders = (text: string): readonly DateOrder[] => {
   const [, a, b, c] = (THREE_NUMBERS.exec(plainText(text)) ?? []).map(Number);
   if (a === undefined || b === undefined || c === undefined) return [];
@@ -54,7 +54,7 @@ const possibleOrders = (text: string): readonly DateOrder[] => {
   });
 };
 
-/** The one order in which every date of the column is a day, with the first that proves it. */
+/** The only order in which every date of the column exists, with the first date that proves it. */
 const orderOfColumn = (values: readonly { line: number; text: string }[]) => {
   let orders: readonly DateOrder[] = ORDERS;
   let proof: { line: number; text: string } | null = null;
@@ -68,7 +68,7 @@ const orderOfColumn = (values: readonly { line: number; text: string }[]) => {
   return orders.length === 1 && order !== undefined && proof !== null ? { order, proof } : null;
 };
 
-/** Read from 1900, the newest number of the column lies years back; read from 1904 it is where such a date belongs. */
+/** Whether the column's newest number fits the field when counted from 1904, and lies years back when counted from 1900. */
 const seemsFrom1904 = (field: DateField, newest: number, today: CalendarDate): boolean => {
   const from1900 = dateOfSheetSerial(newest) ?? today;
   const from1904 = dateOfSheetSerial(newest + DAYS_FROM_1900_TO_1904) ?? today;
@@ -86,7 +86,7 @@ const newestSerial = (texts: readonly string[]): number | null => {
   return serials.length === 0 ? null : Math.floor(serials.map(Number).reduce((a, b) => Math.max(a, b)));
 };
 
-/** What the person has chosen comes first, then what the columns prove. */
+/** A person's choice takes precedence over what the columns prove. */
 export const dateWritingOf = (
   rows: readonly ListRow[],
   { dateOrder, dateSystem }: DateChoice,
@@ -115,5 +115,5 @@ export const dateWritingOf = (
   };
 };
 
-/** A day as the number that spreadsheets have for it. */
+/** Whether the text is a spreadsheet's day number. */
 export const isSerial = (text: string): boolean => SERIAL.test(plainText(text));

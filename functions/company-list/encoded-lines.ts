@@ -1,4 +1,4 @@
-/** Which lines of a file are in which encoding, so that a person finds those that something has mixed up. */
+/** Tells which lines of a file are in which encoding, so that a person finds those that were mixed up. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { compositionOf, isWestern } from './text-composition';
 
@@ -6,7 +6,7 @@ const CR = 0x0d;
 const LF = 0x0a;
 const MAX_RANGES_NAMED = 20;
 
-/** By encoding the numbers of the lines, from 1; those of ASCII alone are left out. */
+/** Line numbers, from 1, by encoding; lines of ASCII alone are left out. */
 export function encodedLines(bytes: Uint8Array): Record<'utf-8' | 'cp932' | 'neither', number[]> {
   const lines: Record<'utf-8' | 'cp932' | 'neither', number[]> = { 'utf-8': [], cp932: [], neither: [] };
   const isShiftJis = shiftJisTeller();
@@ -37,7 +37,7 @@ function encodingOfLine(
 const isBetween = (byte: number | undefined, first: number, last: number): boolean =>
   byte !== undefined && byte >= first && byte <= last;
 
-/** How many bytes of a line have the shape of Shift_JIS: all but a character that its end has cut. Null where one has not. */
+/** The bytes of a line that are valid Shift_JIS, up to a character cut off at its end; null where another byte is invalid. */
 const lengthInShiftJis = (line: Uint8Array): number | null => {
   for (let at = 0; at < line.length; at += 1) {
     const byte = line[at];
@@ -50,7 +50,7 @@ const lengthInShiftJis = (line: Uint8Array): number | null => {
   return line.length;
 };
 
-/** Whether a line is Shift_JIS: a file has up to millions of lines, and to make a decoder for each of them would take minutes. */
+/** Makes one decoder for all lines: a file may have millions of them, and a decoder for each would take minutes. */
 const shiftJisTeller = (): ((line: Uint8Array) => boolean) => {
   let decoder = new TextDecoder('shift_jis', { fatal: true });
   return (line) => {
@@ -60,14 +60,14 @@ const shiftJisTeller = (): ((line: Uint8Array) => boolean) => {
       decoder.decode(line.subarray(0, length));
       return true;
     } catch {
-      // Whether it goes on behind an error is nowhere said.
+      // It is not specified whether a decoder continues after an error, so a new one is made.
       decoder = new TextDecoder('shift_jis', { fatal: true });
       return false;
     }
   };
 };
 
-/** Splits at CRLF, LF and CR, none of which is ever a part of a longer character in an encoding of eight bits. */
+/** Splits at CRLF, LF and CR, which are never part of a longer character in an eight-bit encoding. */
 function splitLines(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   let start = 0;

@@ -1,4 +1,6 @@
-/** What a file is, by its bytes: a list as text, a workbook, or something else that is named, with how to save it as a list. */
+/**
+ * Recognises a file by its bytes: a list as text, a workbook, or another format, which is named with how to save it as a list.
+ */
 import { unzipSync } from 'fflate';
 import type { ListProblemCode } from './list-problems';
 
@@ -33,7 +35,7 @@ const SIGNATURES: readonly (readonly [string, ListProblemCode])[] = [
 ];
 const DBASE_VERSIONS: readonly (number | undefined)[] = [0x03, 0x30, 0x83, 0x8b];
 
-/** Its version, the day of the last change, and zeros behind the sizes. */
+/** A dBASE file has its version, the day of its last change, and zeros after the sizes. */
 const isDbase = (bytes: Uint8Array): boolean => {
   const [version, , month = 0, day = 0] = bytes;
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -49,7 +51,7 @@ export function recogniseFormat(bytes: Uint8Array): FileFormat {
   return isDbase(bytes) ? other('FILE_IS_OTHER_SPREADSHEET') : recogniseMarkup(start);
 }
 
-/** Names of the parts, of which nothing is inflated. Null where the archive is damaged. */
+/** Names of the archive's parts, without inflating any; null where it is damaged. */
 const namesInZip = (bytes: Uint8Array): string[] | null => {
   const names: string[] = [];
   try {
@@ -77,7 +79,7 @@ function recogniseZip(bytes: Uint8Array): FileFormat {
   return other('FILE_IS_ARCHIVE');
 }
 
-/** The container of the old Office; of a workbook with a password, too. */
+/** The container of old Office files, and of workbooks with a password. */
 function recogniseCompound(bytes: Uint8Array): FileFormat {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const has = (name: string): boolean => content.includes(Buffer.from(name, 'utf16le'));
@@ -85,13 +87,13 @@ function recogniseCompound(bytes: Uint8Array): FileFormat {
   return other(has('WordDocument') || has('PowerPoint Document') ? 'FILE_IS_DOCUMENT' : 'FILE_IS_OLD_EXCEL');
 }
 
-/** Also in UTF-16, whose ASCII has a zero byte beside each letter. */
+/** Also recognises UTF-16, in which ASCII characters have a zero byte beside them. */
 function recogniseMarkup(start: string): FileFormat {
   const text = start
     .replaceAll('\u0000', '')
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/, '');
   if (/^<(?:!doctype html|html|head|body|table|meta|style|div)\b/i.test(text)) return other('FILE_IS_HTML');
-  // A page with its pictures in one file, as Excel saves it.
+  // Excel saves a page with its pictures in one such file.
   if (/^(?:From|MIME-Version|Content-Type): /i.test(text) && /^(?:MIME-Version|Content-Type): /im.test(text))
     return other('FILE_IS_HTML');
   if (/^<\?xml\b/i.test(text)) return other(/<html\b/i.test(text) ? 'FILE_IS_HTML' : 'FILE_IS_XML');

@@ -1,14 +1,14 @@
-/** What separates the values of a list: what most of its first lines have the same number of. */
+/** Finds the delimiter of a list: the one that gives most of its first lines the same number of values. */
 import { type Delimiter, readRecords } from './csv-records';
 
 const DELIMITERS: readonly Delimiter[] = [',', '\t', ';', '|'];
 const LINES_LOOKED_AT = 50;
 const MAX_CHARACTERS = 200_000;
 
-/** Excel takes it for what to separate by, and for no row: `sep=;` */
+/** Excel reads such a line as the delimiter and not as a row: `sep=;` */
 const SEPARATOR_LINE = /^"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n|$)/i;
 
-/** The text without such a line, and what it says. Line numbers count it: it leaves an empty line behind. */
+/** The text with an empty line in its place, so that line numbers stay right, and the delimiter that it names. */
 export function takeSeparatorLine(text: string): { text: string; delimiter: Delimiter | null } {
   const [line = '', separator] = SEPARATOR_LINE.exec(text) ?? [];
   const delimiter = DELIMITERS.find((one) => one === separator) ?? null;
@@ -45,14 +45,14 @@ const isBetter = (one: Table, other: Table): boolean =>
 function widthsOf(text: string, delimiter: Delimiter): number[] {
   const widths: number[] = [];
   for (const record of readRecords(text, delimiter)) {
-    // A quotation mark is misplaced everywhere where values are separated by something else.
+    // With a wrong delimiter, every quotation mark is misplaced.
     widths.push('cells' in record ? record.cells.length : 0);
     if (widths.length >= LINES_LOOKED_AT) break;
   }
   return widths;
 }
 
-/** The lines that have the commonest number of values above one; null where no line, or a single one further down, has several. */
+/** The lines with the most common number of values above one; null where no line, or only a late one, has several. */
 function tableOf(widths: readonly number[]): Table | null {
   let best: Table | null = null;
   for (const width of new Set(widths)) {

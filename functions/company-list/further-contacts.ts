@@ -1,4 +1,7 @@
-/** Columns of a second person of a company and of the next ones, whose headers say which: 担当者2, 部署2, 先方担当者②携帯, Contact 2 Email. */
+/**
+ * Recognises the columns of a company's second and further contact persons by their headers: 担当者2, 部署2, 先方担当者②携帯, Contact 2
+ * Email.
+ */
 import { foldHeader, isBareName, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 
@@ -9,7 +12,7 @@ interface Column {
 }
 type Values = Partial<Record<ListField, string>>;
 
-/** What of them is read. */
+/** The fields of a further person that are read. */
 type ContactPart = Extract<
   ListField,
   | 'contactName'
@@ -25,7 +28,7 @@ const NAMES: ReadonlySet<ListField> = new Set<ListField>([
   'contactFamilyName',
   'contactGivenName',
 ]);
-/** Also what is the company's where no person is numbered. */
+/** Includes fields that are the company's where no person is numbered. */
 const PARTS: Readonly<Partial<Record<ListField, ContactPart>>> = {
   contactName: 'contactName',
   contactFamilyName: 'contactFamilyName',
@@ -46,7 +49,7 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
 ];
 const NUMBER = /(?<!\d)([1-9])(?!\d)(?:人目|名目|番目)?の?/g;
 
-/** The number that the header has, and the header without it; null where it has none, or several. */
+/** The header's number and the header without it; null where it has none or several. */
 const numberIn = (header: string): { number: number; rest: string } | null => {
   const plain = header.normalize('NFKC');
   const without = (part: string | RegExp): string =>
@@ -60,12 +63,12 @@ const numberIn = (header: string): { number: number; rest: string } | null => {
 
 interface NumberedPart {
   index: number;
-  /** Of the person, from 2. */
+  /** Number of the person, from 2. */
   number: number;
   part: ContactPart;
 }
 
-/** As the column of the first person is read: where 担当者 is one of the team, 担当者2 is, too. */
+/** Read like the first person's column: where 担当者 is a member of the team, 担当者2 is, too. */
 const partOf = (columns: readonly Column[], index: number): NumberedPart | null => {
   const numbered = numberIn(columns[index]?.header ?? '');
   if (numbered === null || numbered.number < 2 || numbered.number > MOST_CONTACTS) return null;
@@ -109,7 +112,7 @@ const PART_WORDS: readonly (readonly [RegExp, ContactPart])[] = [
   [/役職|肩書|title|position/i, 'contactTitle'],
 ];
 
-/** What each of the columns says of whom; where a person has chosen the column, its header need not say it. */
+/** The field and person of each column; where a person has chosen the column, its header need not tell. */
 export const furtherContactParts = (columns: readonly Column[]): NumberedPart[] =>
   columns.flatMap(({ header, field }, index) => {
     if (field !== 'furtherContact') return [];
@@ -117,7 +120,7 @@ export const furtherContactParts = (columns: readonly Column[]): NumberedPart[] 
     return partOf(columns, index) ?? { index, number: 2, part };
   });
 
-/** The persons of a row beside the first one, each in the fields of a first one. */
+/** The further contact persons of a row, each with the fields of the first one. */
 export const furtherContactsOf = (cells: readonly string[], parts: readonly NumberedPart[]): Values[] => {
   const persons = new Map<number, Values>();
   for (const { index, number, part } of parts) {

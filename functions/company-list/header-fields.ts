@@ -1,11 +1,11 @@
-/** What a header says that its column holds, in whatever way it is written. */
+/** The field that a header means, however it is written. */
 import { keysOf } from '../domain/status/table-keys';
 import { HEADER_PATTERNS } from './header-patterns';
 import { BARE_NAME_HEADERS, HEADERS, type ListField, WEAK_HEADERS } from './list-headers';
 
 export interface HeaderMeaning {
   field: ListField;
-  /** Another column that says the same more plainly is read instead. */
+  /** Another column with a clearer header is read instead. */
   isWeak: boolean;
 }
 
@@ -15,7 +15,7 @@ const MARKS_IN_FRONT =
 const MARKS_BEHIND =
   /(?:[*※:?＊▼▲▽△↑↓↕]+|[【[〔(](?:必須|任意|入力|全角|半角|ハイフン|例|自動|yyyy|\d+桁|\d+文字|required|optional|カンマ|テキスト|数値|数字|日付|文字列|選択|プルダウン|編集不可|変更不可|[千万百億]+円|円|単位|単体|連結|jst|utc|gmt|税[込抜別])[^】\]〕)]*[】\]〕)]|必須|※.+)+$/;
 
-/** In one width and case, without spaces and signs that only set apart. */
+/** Unifies width and case, and removes spaces and separators. */
 export const foldHeader = (header: string): string => {
   const plain = header
     .trim()
@@ -31,7 +31,7 @@ export const foldHeader = (header: string): string => {
   return bare === '' ? plain : bare;
 };
 
-/** Who the list is about, where a header says so: 取引先会社名, 顧客コード, 提出者業種, TEL会社, 電話番号(代表). */
+/** Words for the company that the list is about: 取引先会社名, 顧客コード, 提出者業種, TEL会社, 電話番号(代表). */
 const COMPANY =
   'お?取引先|契約先|契約|顧客|得意先|お客様|お客さま|客先|先方|相手先|相手|クライアント|提出者|企業|会社|法人|事業者|本社|本店|勤務先|所属|社|代表|組織|団体|account|company|organization|organisation|客';
 const COMPANY_IN_FRONT = new RegExp(`^(?:${COMPANY})(?:の)?(?=.)`);
@@ -45,7 +45,7 @@ for (const field of LIST_FIELDS) {
   for (const header of WEAK_HEADERS[field] ?? []) meanings.set(foldHeader(header), { field, isWeak: true });
 }
 
-/** Null where it says nothing that is read. */
+/** Null where the header means no field. */
 export const meaningOfHeader = (header: string): HeaderMeaning | null => {
   const meaning =
     meaningOfPlainHeader(header) ??
@@ -57,7 +57,7 @@ export const meaningOfHeader = (header: string): HeaderMeaning | null => {
   return maySayWhat ? { ...meaning, isWeak: true } : meaning;
 };
 
-/** 次回アクション may be what is to be done, where another column 次回アクション日 says when. */
+/** With a column 次回アクション日 for its day, 次回アクション may be what is to be done. */
 const OF_ACTIONS: ReadonlySet<ListField> = new Set(['lastContact', 'nextCheck']);
 const DAY_BEHIND = /(?:日|日付|日時|予定|期限|期日|date|due|on|at)(?:\(.*\))?\d?$/;
 
@@ -73,7 +73,7 @@ const meaningOfPlainHeader = (header: string): HeaderMeaning | null => {
   );
 };
 
-/** What says no more than that it is this column: 会社名(漢字), 電話1, メモ欄, Tel. */
+/** Additions without a meaning: 会社名(漢字), 電話1, メモ欄, Tel. */
 const ADDITION =
   /[(:]?(?:漢字|正式|正式名称|正式表記|日本語|日本語表記|和文|登記名|本社|代表|会社|企業|自社|当社|社名|住所|url|国税庁|13桁|インボイス|main|work|office|hq|japanese|local|legal|official|full)\)$|(?<=\D)1$|欄$|\.$/;
 
@@ -84,13 +84,13 @@ const meaningWithoutAddition = (folded: string): HeaderMeaning | null => {
   return meaning === null ? null : { ...meaning, isWeak: true };
 };
 
-/** ご契約番号, お住所 */
+/** Ignores polite prefixes: ご契約番号, お住所. */
 const meaningWithoutPoliteness = (folded: string): HeaderMeaning | null => {
   const bare = folded.replace(/^(?:ご|御|お)(?=..)/, '');
   return bare === folded ? null : meaningOfPlainHeader(bare);
 };
 
-/** The first of several persons: 先方担当者①メール, Contact 1 Name. */
+/** Reads the first of several persons: 先方担当者①メール, Contact 1 Name. */
 const meaningWithoutOne = (header: string): HeaderMeaning | null => {
   const plain = header.normalize('NFKC');
   const bare = plain.replace(/(?<!\d)1(?!\d)(?:人目|名目|番目)?の?/, '').replace(/\(\s*\)/, '');
@@ -124,7 +124,7 @@ const meaningOfEntityField = (header: string): HeaderMeaning | null => {
   return isName ? { field: 'name', isWeak: false } : meaningOfPlainHeader(field);
 };
 
-/** Two words for one column, as 会社名/屋号 and 業種・業態. */
+/** Reads two words for one column, as in 会社名/屋号 and 業種・業態. */
 const meaningOfEither = (header: string): HeaderMeaning | null => {
   const parts = header.normalize('NFKC').split(/[/・|,、]|または|又は|\bor\b/);
   if (parts.length < 2) return null;
@@ -146,7 +146,7 @@ const meaningByPattern = (folded: string): HeaderMeaning | null => {
   return null;
 };
 
-/** What is said of the company may be said without naming it; the company alone is no such header. */
+/** The header without a word for the company; that word alone is no such header. */
 const meaningWithoutCompany = (folded: string): HeaderMeaning | null => {
   let rest = folded.replace(COMPANY_BEHIND, '');
   for (let words = 0; words < 3; words += 1) {

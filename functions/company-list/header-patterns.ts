@@ -1,16 +1,16 @@
-/** Headers that are made of words in many ways, by the field they mean. */
+/** Patterns of headers that are composed of words, with their fields. */
 import { CONTACT_PATTERNS } from './contact-headers';
 import type { ListField } from './list-headers';
 
 interface HeaderPattern {
-  /** Null: it is not read, whatever else it has of a header that is. */
+  /** Null for a column that is not read, even if it resembles one that is. */
   field: ListField | null;
-  /** Of a header as it is folded. */
+  /** Matches the folded header. */
   pattern: RegExp;
   isWeak?: boolean;
 }
 
-/** Of whom an address is: the company's in all of these, of its branch or of whoever pays for it. */
+/** Whose address it is; all of these mean the company, its branch, or whoever pays for it. */
 const OF_ADDRESS =
   '(?:(?:請求先|本社|本店|会社|企業|お?取引先|顧客|勤務先|所在地|住所|拠点|事業所)\\d?[:の]?){1,3}\\(?';
 const OF_ENGLISH_ADDRESS =
@@ -51,7 +51,7 @@ const ADDRESS_PATTERNS: readonly HeaderPattern[] = [
 const ACTS =
   '(?:訪問|来訪|接触|接点|連絡|コンタクト|活動|アクティビティー?|営業|追客|メール|面談|商談|アクション|対応|打合せ?|打ち合わせ|フォロー|チェック|確認|ミーティング|会話|架電|電話|アポ|アプローチ|tel)';
 
-/** The first that fits decides. */
+/** The first match decides. */
 export const HEADER_PATTERNS: readonly HeaderPattern[] = [
   {
     field: 'kana',
@@ -113,7 +113,7 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
       /^(?:担当者|キーマン|ご担当者?|お?客様)?(?:お名前|氏名)\(?漢字\)?$|^(?:キーマン|キーパーソン)氏名$/,
   },
   ...CONTACT_PATTERNS,
-  // Of such a person, and nothing that is read.
+  // Facts about such a person that are not read.
   {
     field: null,
     pattern:

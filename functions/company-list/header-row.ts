@@ -1,23 +1,23 @@
-/** Where the headers of a list stand: behind lines of a title, of notes and of groups of columns, in one line or in two. */
+/** Finds the headers of a list, in one line or two, after lines of titles, notes and column groups. */
 import { cleanCell } from './clean-cell';
 import { looksLikeData } from './columns';
 import type { ListRecord, WholeRecord } from './csv-records';
 import { isBareName, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 
-/** So many records at the head of a list are looked at. */
+/** Number of records at the beginning that are examined. */
 export const HEAD_RECORDS = 200;
-/** Behind these no headers are looked for. */
+/** Headers are only looked for in this many records. */
 const HEADER_RECORDS = 40;
 
 export interface HeaderRow {
   /** Null where the list has none. */
   line: number | null;
   cells: string[];
-  /** Indexes of its first record, and of the first one behind it. */
+  /** Index of the header's first record, and of the first record after it. */
   start: number;
   end: number;
-  /** A row of values stands where the headers are looked for. */
+  /** A row of values stands where the headers should be. */
   isData: boolean;
 }
 
@@ -30,7 +30,7 @@ const fieldsOf = (cells: readonly string[]): ReadonlySet<ListField> =>
 const mayNameCompany = (cells: readonly string[], fields: ReadonlySet<ListField>): boolean =>
   fields.has('name') || fields.has('otherNames') || cells.some((cell) => isBareName(cleanCell(cell)));
 
-/** `headerLine` is where a person says that it stands. Null where the list has no whole record, or none at that line. */
+/** `headerLine` is a person's choice. Null where the list has no whole record, or none at that line. */
 export function findHeaderRow(head: readonly ListRecord[], headerLine?: number): HeaderRow | null {
   const index =
     headerLine === undefined ? likelyHeaderIndex(head) : head.findIndex(({ line }) => line === headerLine);
@@ -47,32 +47,32 @@ export function findHeaderRow(head: readonly ListRecord[], headerLine?: number):
   };
 }
 
-/** The record that means the most fields, a name among them; else the first one that is as wide as most. */
+/** The record that means the most fields, including a name; otherwise the first one of the usual width. */
 function likelyHeaderIndex(head: readonly ListRecord[]): number {
   const width = commonWidth(head);
   let best = { index: -1, known: 0 };
   head.slice(0, HEADER_RECORDS).forEach((record, index) => {
     if ('broken' in record || looksLikeData(record.cells.map(cleanCell))) return;
     const fields = fieldsOf(record.cells);
-    // A title may be one word that is a header elsewhere.
+    // A title may be a single word that is a header in other lists.
     const isTable =
       fields.size >= 2 || (filledCells(record.cells).length * 2 >= width && isPlain(record, index));
     if (mayNameCompany(record.cells, fields) && isTable && fields.size > best.known)
       best = { index, known: fields.size };
   });
   if (best.index !== -1) return best.index;
-  // A row of values with little in it is no title: a title is one value where the others have several.
+  // A title is a single value where other records have several; a row of values with few cells is none.
   const first = head.findIndex(
     (record) => 'cells' in record && filledCells(record.cells).length >= Math.min(2, width),
   );
   return Math.max(0, first);
 }
 
-/** A value of a list may be one word that is a header elsewhere, as 顧客: only a plain one counts further down. */
+/** A value such as 顧客 may be a header in other lists, so further down only a clear header counts. */
 const isPlain = ({ cells }: WholeRecord, index: number): boolean =>
   index === 0 || cells.some((cell) => meaningOfHeader(cleanCell(cell))?.isWeak === false);
 
-/** How many values the most records have. */
+/** The most common number of values. */
 function commonWidth(head: readonly ListRecord[]): number {
   const counts = new Map<number, number>();
   for (const record of head) {

@@ -1,4 +1,4 @@
-/** A list without headers, told by what its columns hold. */
+/** Recognises a list without headers by the values of its columns. */
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import { readWebDomain } from '../domain/company/web-domain';
 import { looksLikeCompany } from './columns';
@@ -61,7 +61,7 @@ const CORPORATE_NUMBER_FILE: ListLayout = {
 const PREFECTURE = /^(?:北海道|東京都|(?:大阪|京都)府|.{2,3}県)/;
 const PHONE = /^(?:\+81[\s-]?|0)\d{1,4}[\s()-]?\d{1,4}[\s()-]?\d{3,4}$/;
 
-/** What most values of a column are. A web address may be a person's: only one of a company tells the domain. */
+/** The kind of most values in a column. Only a company's web address tells its domain, since others may be a person's. */
 const SHAPES: readonly [ListField, (value: string) => boolean][] = [
   ['corporateNumber', (value) => validCorporateNumber(value) !== null],
   ['name', looksLikeCompany],
@@ -71,7 +71,7 @@ const SHAPES: readonly [ListField, (value: string) => boolean][] = [
   ['domain', (value) => readWebDomain(value)?.isEmail === false],
 ];
 
-/** Null where a person has to say what the columns are. That most names have a legal form proves that the rows are of companies. */
+/** Null where a person has to assign the columns. Names that mostly have a legal form prove that the rows are companies. */
 export function recogniseLayout(rows: readonly (readonly string[])[]): ListLayout | null {
   const [first] = rows;
   if (first === undefined) return null;
@@ -84,7 +84,7 @@ export function recogniseLayout(rows: readonly (readonly string[])[]): ListLayou
     );
     const [column] = columns;
     if (column === undefined) continue;
-    // Of two columns of names nobody knows which one is the company's.
+    // With two columns of names it is unknown which one is the company's.
     if (columns.length > 1 && (field === 'name' || field === 'corporateNumber')) return null;
     fields[column] = field;
     found.add(field);

@@ -1,4 +1,4 @@
-/** Two rows of one company as one. */
+/** Joins two rows of the same company. */
 import { definedFields } from '../domain/account/defined-fields';
 import { mergeListedData } from '../domain/commands/import-listed-data';
 import type { ImportRow } from '../domain/commands/import-row';
@@ -8,7 +8,7 @@ import { foldWord } from '../domain/text/fold-word';
 import type { ListRow } from './company-list';
 import type { ListField } from './list-headers';
 
-/** The first row with what it lacks from another one of the same company; whom one of them has met was met. */
+/** The first row, completed from the second; the company was met if either row says so. */
 export const joinRows = (first: ImportRow, second: ImportRow): ImportRow => {
   const lastContact = [first.lastContact, second.lastContact]
     .filter((date) => date !== undefined)
@@ -37,7 +37,7 @@ const mergeProducts = (ours: ImportRow['products'] = [], theirs: ImportRow['prod
   ...theirs.filter(({ product }) => !ours.some((own) => own.product === product)),
 ];
 
-/** The same for one number in two writings. */
+/** Equal for the same number in two notations. */
 const dialled = (phone: string): string => phoneDigits({ phone }) ?? foldWord(phone);
 
 /** A phone beside a further person is that person's, where the company has another one. */
@@ -65,7 +65,7 @@ export interface WrittenRow {
   written: ListRow['values'];
 }
 
-/** What both say, and not the same, in the list's words: `status: 商談中 ≠ 失注`. */
+/** Facts in which both rows differ, in the list's words: `status: 商談中 ≠ 失注`. */
 export const differencesOf = (first: WrittenRow, second: WrittenRow): string[] =>
   keysOf(COMPARED).flatMap((field) => {
     const [one, two] = [COMPARED[field](first.row), COMPARED[field](second.row)];

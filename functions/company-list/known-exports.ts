@@ -1,4 +1,4 @@
-/** Lists that other products and offices write, told by their headers: what their columns hold where a header alone would mislead. */
+/** Recognises exports of other products and offices by their headers, and assigns columns whose headers alone would mislead. */
 
 import { SHOWN_KEYS, type ShownKey } from '../domain/register/column-keys';
 import { COLUMN_TEXTS } from '../domain/register/column-texts';
@@ -10,13 +10,13 @@ type ColumnFields = Readonly<Record<string, ListField | null>>;
 interface KnownExport {
   /** As its makers call it. */
   name: string;
-  /** Headers that it always has, and of the further groups one each. */
+  /** Headers that it always has; of each inner list at least one. */
   has: readonly (string | readonly string[])[];
-  /** By header; null is not read. */
+  /** Fields by header; null is not read. */
   columns?: ColumnFields;
 }
 
-/** Of a card the numbers of a person and of a department are none of the company's. */
+/** On business cards, numbers of a person or a department are not the company's. */
 const CARD_COLUMNS: ColumnFields = {
   TEL会社: 'phone',
   TEL: 'phone',
@@ -42,7 +42,7 @@ const ownHeaders = (key: ShownKey): readonly string[] => {
   return [ja, en];
 };
 
-/** As the register is saved, its tab or that of a past day: what people do not fill in is not read. */
+/** The register saved as a file, also as of a past day; columns that people do not fill in are not read. */
 const OWN_EXPORT: KnownExport = {
   name: 'Hachi',
   has: [ownHeaders('id'), ownHeaders('name'), ownHeaders('statusSince'), ownHeaders('daysInStatus')],
@@ -64,11 +64,11 @@ const ZOHO_OWNER_IDS = [
   ...['リードの担当者.id', '取引先の担当者.id', '連絡先の担当者.id', '商談の担当者.id'],
 ];
 
-/** The first that fits is it. */
+/** The first match decides. */
 const KNOWN_EXPORTS: readonly KnownExport[] = [
   OWN_EXPORT,
   {
-    // Cards of a whole company, whereas Eight's are those of one person.
+    // Cards of a whole company, whereas Eight exports those of one person.
     name: 'Sansan',
     has: ['会社名', ['氏名', '姓'], '名刺交換日', ['名刺所有者', '所有者', 'タグ']],
     columns: CARD_COLUMNS,
@@ -78,19 +78,19 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
   {
     name: 'LinkedIn Connections',
     has: ['First Name', 'Last Name', 'Company', 'Position', 'Connected On'],
-    // The page of a person, which says nothing of the company.
+    // The page of a person, which is not the company's.
     columns: { URL: null },
   },
   {
     name: 'Zoho CRM',
-    // HubSpot, too, calls its IDs so, but has none of the owners.
+    // HubSpot names its IDs in the same way, but has no owner IDs.
     has: [['Record Id', 'レコードID'], ZOHO_OWNER_IDS],
     columns: { 取引先の担当者: 'owner', 取引先担当者: 'owner' },
   },
   {
     name: 'HubSpot',
     has: [HUBSPOT_IDS, ['Lead Status', 'リードステータス'], ['Lifecycle Stage', 'ライフサイクルステージ']],
-    // Whoever is a client has no lead status.
+    // A client has no lead status.
     columns: { 'Lifecycle Stage': 'statusOtherwise', ライフサイクルステージ: 'statusOtherwise' },
   },
   {
@@ -147,13 +147,13 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
   {
     name: 'freee会計',
     has: ['取引先名', 'ショートカット1', ['敬称', '事業所種別', '検索の可否']],
-    // The name in full, where the one in front is how the books have it.
+    // The full name; the column before it has the name used in the books.
     columns: { '正式名称（帳票出力時に使用される名称）': 'otherNames', 正式名称: 'otherNames' },
   },
   { name: 'EDINET', has: ['提出者名', '提出者法人番号'] },
   { name: '法人番号公表サイト', has: ['法人番号', '処理区分', '商号又は名称'] },
   {
-    // As the answers of its service name the same columns.
+    // The same columns as in the answers of the web service.
     name: '法人番号公表サイト',
     has: ['corporateNumber', 'process', 'name', 'prefectureName'],
     columns: {
@@ -185,7 +185,7 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
   },
 ];
 
-/** Of a person, not of a company. */
+/** Headers that describe a person and no company. */
 const PERSON_HEADERS = new Set(
   [
     '氏名',
@@ -208,7 +208,7 @@ const PERSON_HEADERS = new Set(
   ].map(foldHeader),
 );
 
-/** In a list of persons these are the person's own. */
+/** In a list of persons these columns are the person's. */
 const OF_THE_PERSON: ColumnFields = {
   ID: null,
   'Record ID': null,
@@ -221,7 +221,7 @@ const OF_THE_PERSON: ColumnFields = {
   'Full Name': 'contactName',
 };
 
-/** What an opportunity is called: then each row is one, not a company. */
+/** Headers of an opportunity's name: each row is an opportunity and no company. */
 const DEAL_HEADERS = new Set(
   [
     ...['Deal Name', 'Deal Title', 'Opportunity Name', 'Potential Name', 'Deal Stage'],
@@ -229,7 +229,7 @@ const DEAL_HEADERS = new Set(
   ].map(foldHeader),
 );
 
-/** In a list of opportunities these are the opportunity's own: one company may have several. */
+/** In a list of opportunities these columns are the opportunity's, since a company may have several. */
 const OF_THE_DEAL: ColumnFields = {
   ...{ ID: null, 'Record ID': null, レコードID: null, レコード番号: null, 'Record ID - Deal': null },
   ...{ 'レコードID - 取引': null, 'Deal ID': null, 'Opportunity ID': null, 商談ID: null, 案件ID: null },
@@ -237,7 +237,7 @@ const OF_THE_DEAL: ColumnFields = {
 
 const BANT_FIELDS: readonly (ListField | undefined)[] = ['bantBudget', 'bantAuthority', 'bantTiming'];
 
-/** 課題 beside 予算, 決裁者 and 時期 says whether there is a need, where another column says which. */
+/** 課題 beside 予算, 決裁者 and 時期 says whether there is a need, where another column describes it. */
 const needBesideBant = (header: readonly string[]): ColumnFields => {
   const meanings = header.flatMap((name) => meaningOfHeader(name) ?? []);
   const asked = meanings.filter(({ field }) => BANT_FIELDS.includes(field)).length;
@@ -248,14 +248,14 @@ const needBesideBant = (header: readonly string[]): ColumnFields => {
 
 export interface RecognisedExport {
   name: string | null;
-  /** By folded header. */
+  /** Fields by folded header. */
   columns: ColumnFields;
 }
 
-/** Of letters and invoices, whose person is the customer's. */
+/** In letters and invoices the person is the customer's. */
 const FORMS_OF_ADDRESS = new Set(['敬称']);
 
-/** Of whom they are, the other columns tell. */
+/** Headers whose meaning the other columns decide. */
 const ANYBODYS = new Set(
   ['担当', '担当者', '担当者名', '担当者氏名', 'ご担当者', 'ご担当者名'].map(foldHeader),
 );
@@ -271,7 +271,7 @@ const bareContact = (header: readonly string[]): ColumnFields => {
     header.filter((name) => !bare.includes(name)).map((name) => meaningOfHeader(name)?.field),
   );
   if (fields.has('contactName') || fields.has('contactFamilyName')) return {};
-  // FS担当 says who of the team has which part, as IS担当 does, and leaves open whose 担当 is.
+  // Like IS担当, FS担当 names a member by role, and does not tell whose 担当 is.
   const isOwned = header.some((name) => {
     const meaning = meaningOfHeader(name);
     return !bare.includes(name) && meaning?.field === 'owner' && !meaning.isWeak;
@@ -284,7 +284,7 @@ const bareContact = (header: readonly string[]): ColumnFields => {
   return isContact ? Object.fromEntries(bare.map((name) => [name, 'contactName' as const])) : {};
 };
 
-/** 名前 of a customer, where other columns name the person: as programs for invoices have it. */
+/** Programs for invoices name the customer 名前, and the person in other columns. */
 const isNamedBesidePersons = (header: readonly string[]): boolean => {
   const fields = new Set(header.map((name) => (isBareName(name) ? undefined : meaningOfHeader(name)?.field)));
   return header.some(isBareName) && !fields.has('name') && fields.has('contactName');

@@ -10,9 +10,9 @@ export interface ListProblem {
   line: number | null;
   code: ListProblemCode;
   message: Text;
-  /** The facts: headers, counts, lines. In no language. */
+  /** Language-independent facts: headers, counts, lines. */
   detail?: string;
-  /** That a date may mean, the likeliest first. */
+  /** Days that a date may mean, the likeliest first. */
   days?: readonly CalendarDate[];
 }
 
@@ -23,7 +23,7 @@ export const listProblem = (line: number | null, code: ListProblemCode, detail?:
   ...(detail === undefined ? {} : { detail }),
 });
 
-/** A row that a rule refuses says why; its `detail` is the code of the refusal, for programs. */
+/** A row that a rule refuses, with the refusal's sentence; `detail` is its code, for programs. */
 export const refusedRow = (
   line: number | null,
   { code, message }: { code: string; message: Text },

@@ -1,4 +1,4 @@
-/** Words of a list that tell a status or an owner only by what a person has said of them. */
+/** Words of a list for statuses and owners whose meaning only a person can tell. */
 import { findMember } from '../domain/account/find-member';
 import { leaverName } from '../domain/account/member-texts';
 import type { Member } from '../domain/account/team';
@@ -8,22 +8,22 @@ import { foldWord, MAX_WORD_LENGTH } from '../domain/text/fold-word';
 import type { ListRow } from './company-list';
 import type { ListField } from './list-headers';
 
-/** Columns that name one of the team. */
+/** Columns that name a member of the team. */
 export const MEMBER_FIELDS = ['owner', 'insideSales'] as const satisfies readonly ListField[];
 
-/** What a column of words tells. */
+/** What the words of a column stand for. */
 export type WordKind = 'status' | 'owner';
 
-/** A status, or a member's ID; `empty`: as if the cell were empty. */
+/** A status or a member's ID; `empty` treats the cell as empty. */
 export type WordMeaning<Value extends string> = Value | 'empty';
 
-/** What a person has said of the words of a list, each by its `foldWord`. It comes before what the words say themselves. */
+/** Meanings given by a person, by `foldWord` of the word; they take precedence over the word itself. */
 export interface WordMeanings {
   status: ReadonlyMap<string, WordMeaning<Status>>;
   owner: ReadonlyMap<string, WordMeaning<string>>;
 }
 
-/** Undefined where the list says nothing; null where nobody has said what the word means. */
+/** Undefined where the list has no value; null where the meaning is not known yet. */
 export const statusOfWord = (
   word: string | undefined,
   meanings: WordMeanings,
@@ -44,7 +44,7 @@ export const ownerOfWord = (
   return isLeaver(word, members) ? undefined : (findMember(word, members)?.id ?? null);
 };
 
-/** As the register writes one who has left: the list says itself that they own nothing now. */
+/** Written by the register for a member who has left: they own nothing now. */
 export const isLeaver = (word: string | undefined, members: readonly Member[]): boolean =>
   members.some(({ active, name, email }) => {
     const labels = active ? [] : [name, `${name} <${email}>`].map(leaverName);
@@ -54,17 +54,17 @@ export const isLeaver = (word: string | undefined, members: readonly Member[]): 
 /** A word that does not tell its meaning by itself. */
 export interface ListWord {
   kind: WordKind;
-  /** As its first row has it. */
+  /** The word as written in its first row. */
   word: string;
-  /** Of the first row. */
+  /** Line of its first row. */
   line: number;
-  /** So many rows have it. */
+  /** Number of rows with the word. */
   rows: number;
-  /** A status or a member's ID; null where nobody has said it. */
+  /** A status or a member's ID; null where it is not known yet. */
   means: string | null;
 }
 
-/** Each once, in the order of their rows. */
+/** Each word once, in the order of the rows. */
 export const unknownWordsOf = (
   rows: readonly ListRow[],
   meanings: WordMeanings,

@@ -1,7 +1,7 @@
-/** Merged cells: a table has their value in the first one alone, whereas a person sees it beside every row that they span. */
+/** Merged cells: a table has their value only in the first cell, while a person sees it beside every row that they span. */
 import type { ListRecord, MergedFromAbove } from './csv-records';
 
-/** A block of merged cells that spans several rows; all numbers from 0. */
+/** A block of merged cells over several rows; numbers count from 0. */
 export interface MergedBlock {
   firstRow: number;
   lastRow: number;
@@ -9,10 +9,10 @@ export interface MergedBlock {
 }
 
 const MAX_BLOCKS = 200_000;
-/** Blocks of a damaged file may lie on each other. */
+/** A limit, since the blocks of a damaged file may overlap. */
 const MAX_CELLS = 2_000_000;
 
-/** Those of a worksheet's XML that span several rows. */
+/** Blocks over several rows in a worksheet's XML. */
 export const mergedBlocksIn = (part: Uint8Array): MergedBlock[] => {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
   const start = bytes.indexOf('mergeCells');
@@ -28,11 +28,11 @@ export const mergedBlocksIn = (part: Uint8Array): MergedBlock[] => {
   return blocks;
 };
 
-/** A is 0. */
+/** Column A is 0. */
 const columnOf = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** What each row of a table lacks of its own since it stands merged above; by the row, from 0. */
+/** By row, from 0, the values that it shares with a merged cell above. */
 export const mergedIntoRows = (
   rows: readonly (readonly string[])[],
   blocks: readonly MergedBlock[],

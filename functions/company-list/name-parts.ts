@@ -1,11 +1,11 @@
-/** A company's name whose legal form a list has in a column of its own, with where it stands in another one. */
+/** Joins a company's name with its legal form from another column, and with the form's place from a third one. */
 import { foldCompanyName } from '../domain/company/name/company-name';
 import { namesACompany } from '../domain/company/name/names-a-company';
 import type { ListRow } from './company-list';
 
 type Values = ListRow['values'];
 
-/** 前株 says the form with its place. */
+/** 前株 gives the form and its place. */
 const FORM_OF_PLACE: readonly (readonly [RegExp, string])[] = [
   [/^[前後][(（]?(?:株|㈱)/, '株式会社'],
   [/^[前後][(（]?(?:有|㈲)/, '有限会社'],
@@ -14,7 +14,7 @@ const FORM_OF_PLACE: readonly (readonly [RegExp, string])[] = [
 const BEHIND = /^(?:[後末]|suffix|behind|after)/i;
 const IN_FRONT = /^(?:[前先頭]|prefix|front|before)/i;
 
-/** With the form in the name, unless it is there; where the list does not say its place it stands in front, which is told. */
+/** Adds the form to the name, unless it is there. Without a given place it is put in front, with a note. */
 export const withLegalForm = (
   { legalForm, legalFormPlace, ...values }: Values,
   remark: (code: 'LEGAL_FORM_IN_FRONT', detail: string) => void,

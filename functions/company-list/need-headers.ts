@@ -1,4 +1,4 @@
-/** The headers of what statuses are made of: the need, what is waited for, meetings, and how a deal was lost. */
+/** The headers of facts on which statuses depend: the need, the awaited condition, meetings, and how a deal was lost. */
 import { text } from '../domain/text/text';
 
 export const NEED_HEADERS = {

@@ -1,9 +1,9 @@
-/** Lines of a list that are no company: totals, copyright, who made the report. */
+/** Recognises lines of a list that are no company: totals, copyright, the report's author. */
 import { cleanCell } from './clean-cell';
 
 const fold = (cell: string): string => cell.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** A sum is followed by numbers only: 合計 12, Grand Totals (123 records). */
+/** A total is followed by numbers only: 合計 12, Grand Totals (123 records). */
 const TOTAL =
   /^(?:総 ?計|総 ?合 ?計|合 ?計|小 ?計|累 ?計|計|平 ?均|総 ?件 ?数|件 ?数|全件数|合計件数|grand totals?|sub ?totals?|totals?|sum|average|count|total count|total records|record count)(?: ?[:(].*|[ :]*[\d,.]+ ?(?:件|社|行|名|records?|rows?)?)?$/;
 const COUNT =
@@ -16,14 +16,14 @@ const RIGHTS = /all rights reserved|do not distribute|無断(?:転載|複製)|�
 const isAmount = (cell: string): boolean =>
   /^[-+¥$€£]?[\d,.]+ ?(?:%|件|社|円|名|k|m)?$/.test(fold(cell)) || TOTAL.test(fold(cell));
 
-/** What a form says below its headers of how to fill it in. */
+/** Hints of a form on how to fill it in, below its headers. */
 const HINT =
   /^(?:必須|任意|必須項目|任意項目|自動(?:入力|計算)?|選択(?:式)?|手入力|入力(?:必須|任意)?|(?:半角|全角)(?:英数字?|数字|カナ|カタカナ|文字)?|文字列?|数値|数字|整数|日付|テキスト|プルダウン|required|optional|mandatory|text|string|number|integer|date|varchar|yyyy[-/]?mm[-/]?dd|○|-)(?: ?\(.*\))?$/;
 const EXAMPLE =
   /^(?:[(【[<](?:例|記入例|入力例|記載例|サンプル|見本|example|sample)[)】\]>]|(?:記入例|入力例|記載例|example|e\.g\.) ?[:)]?)/;
-/** The sum of a group: 佐藤 計, 関東エリア合計. */
+/** Subtotals of a group: 佐藤 計, 関東エリア合計. */
 const GROUP_TOTAL = /(?:小計|合計|集計)$|\s計$|^subtotal\b|\b(?:sub)?total$/;
-/** The name of a group above its rows. */
+/** The title of a group above its rows. */
 const GROUP_TITLE = /^(?:【[^】]*】|《[^》]*》|<[^>]*>|\[[^\]]*\])$/;
 const PAGE =
   /^(?:page ?\d+(?: ?(?:\/|of) ?\d+)?|\d+ ?\/ ?\d+ ?(?:ページ|頁|pages?)|-? ?\d+ ?(?:ページ|頁)(?:目)?)$/;
@@ -32,14 +32,14 @@ const PAGE =
 const isBesideRows = (folded: readonly string[], width: number): boolean => {
   const [first = '', ...rest] = folded;
   if (rest.length > 0 && folded.every((cell) => HINT.test(cell))) return true;
-  // Behind a number, too; what stands further on is said of a company.
+  // An example may stand behind a number; words further on belong to a company.
   if (folded.slice(0, 2).some((cell) => EXAMPLE.test(cell))) return true;
   if (rest.length > 0 && GROUP_TOTAL.test(first) && rest.every(isAmount)) return true;
   if (rest.length === 0 && width > 1 && GROUP_TITLE.test(first)) return true;
   return rest.length <= 1 && folded.some((cell) => PAGE.test(cell));
 };
 
-/** As between the headers and the rows of a table in plain text. */
+/** A rule between the headers and rows of a plain-text table. */
 const RULE = /^:?[-=_─━]{2,}:?$/;
 
 /** A line that says by its words that it is none of the table. A company called Total has an address or a number. */

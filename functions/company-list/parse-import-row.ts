@@ -1,4 +1,4 @@
-/** From a row of a company list to what the domain imports: values parsed, every doubt named with its line. */
+/** Turns a row of a list into the domain's import row: values are parsed, and every doubt is reported with its line. */
 
 import { definedFields } from '../domain/account/defined-fields';
 import type { Member } from '../domain/account/team';
@@ -31,18 +31,18 @@ export interface ImportRowOptions extends DateChoice, NeedTerms {
   list: string;
   today: CalendarDate;
   fiscalYearStartMonth: number;
-  /** The day of an instant (ISO 8601 in UTC) in the team's zone. */
+  /** The team's day of an instant (ISO 8601 in UTC). */
   dayOfInstant?: (instant: string) => CalendarDate;
   cadence: Cadence;
   calendar: BusinessCalendar;
   members: readonly Member[];
-  /** What a person has said of words for statuses and owners. */
+  /** A person's meanings of words for statuses and owners. */
   meanings: WordMeanings;
-  /** What every company of the list uses; where a row names a product of its own, that one. */
+  /** A product that every company of the list uses; a product in the row takes precedence. */
   product?: string | undefined;
 }
 
-/** So that the store and the sheet show them well; of a note the beginning is taken. In characters. */
+/** In characters, so that the store and the sheet can show the values; longer notes are cut. */
 const MAX_CHARACTERS = 300;
 const LONGEST_OF_FIELD: Readonly<Partial<Record<ListField, number>>> = {
   note: Number.POSITIVE_INFINITY,
@@ -118,7 +118,7 @@ export const parseImportRow = (
   };
 };
 
-/** On a business day; a contact since has done what was due before it. */
+/** Moved to a business day; dropped where a later contact has done what was due. */
 const checkDateOf = (
   { dateOf, remark }: RowReading,
   lastContact: CalendarDate | undefined,
@@ -135,7 +135,7 @@ const checkDateOf = (
   return date;
 };
 
-/** As a list has 株式会社 or — where it knows no such name. */
+/** Undefined also for 株式会社 alone or a dash, which stand for an unknown name. */
 const nameIn = ({ values, remark }: RowReading, field: 'kana' | 'englishName'): string | undefined => {
   const name = values[field];
   if (name === undefined || namesACompany(name)) return name;
@@ -143,7 +143,7 @@ const nameIn = ({ values, remark }: RowReading, field: 'kana' | 'englishName'): 
   return undefined;
 };
 
-/** More than these in one cell are no names of one company. */
+/** A cell with more names than this does not hold names of one company. */
 const MAX_OTHER_NAMES = 20;
 
 /** Several names stand in one cell, with 、 ; | or line breaks between them; a comma may belong to a name (Hachi Co., Ltd.). */

@@ -1,16 +1,16 @@
-/** The values of a row as their author meant them, where the cell says it in a way of its own. */
+/** Normalises values that a cell expresses in its own way. */
 import { keysOf } from '../domain/status/table-keys';
 import type { ListRow } from './company-list';
 import type { ListField } from './list-headers';
 
 type Values = ListRow['values'];
 
-/** A line break in them only fits the cell's width. */
+/** In these fields a line break only fits the cell's width. */
 const OF_ONE_LINE: ReadonlySet<ListField> = new Set<ListField>([
   ...(['name', 'kana', 'englishName', 'industry', 'status', 'owner', 'insideSales', 'address'] as const),
 ]);
 
-/** Of which a company has one or none: a word for none would be taken for a value that several companies share. */
+/** Fields that identify a company: a word for "none" would look like a value that several companies share. */
 const OF_ONE_OR_NONE: ReadonlySet<ListField> = new Set<ListField>([
   ...(['corporateNumber', 'securitiesCode', 'listId', 'industry', 'address'] as const),
   ...(['phone', 'domain', 'email', 'contactPhone', 'contactEmail'] as const),

@@ -1,4 +1,4 @@
-/** Reads a file that a person has chosen: a list as text or a workbook; what is neither is named, with how to save it. */
+/** Reads a chosen file: a list as text or a workbook. Any other format is named, with how to save it as a list. */
 import type { CompanyList } from './company-list';
 import { recogniseFormat } from './file-format';
 import type { ListProblem } from './list-problems';
@@ -6,7 +6,7 @@ import { listProblem } from './list-problems';
 import { emptyList, type ListReadOptions, readCompanyList, readTable } from './read-list';
 import { type OpenWorkbook, openWorkbook } from './workbook';
 
-/** What is wrong is in `problems`, whatever the bytes: it throws nothing. */
+/** Never throws: whatever the bytes, what is wrong is in `problems`. */
 export async function readListFile(bytes: Uint8Array, options: ListReadOptions = {}): Promise<CompanyList> {
   const format = options.encoding === undefined ? recogniseFormat(bytes) : { kind: 'text' as const };
   if (format.kind === 'other') return unreadList(listProblem(null, format.problem));
@@ -25,10 +25,10 @@ const unreadList = (problem: ListProblem): CompanyList => ({
   problems: [problem],
 });
 
-/** So many sheets are looked into for a list. */
+/** The most sheets in which a list is looked for. */
 const MAX_SHEETS_TRIED = 10;
 
-/** Of the first sheet that has one; else as the first sheet was read, for what is wrong with it. */
+/** The list of the first sheet that has one; otherwise the first sheet, with its problems. */
 async function firstList(workbook: OpenWorkbook, options: ListReadOptions): Promise<CompanyList> {
   let first: CompanyList | null = null;
   for (const sheet of workbook.sheets.slice(0, MAX_SHEETS_TRIED)) {

@@ -1,4 +1,4 @@
-/** Reads a list of companies, as a person exports it or as a table of cells, into rows with known fields, and names what is wrong. */
+/** Reads a list of companies, from a file or a table of cells, into rows with known fields, and reports what is wrong. */
 import { cleanCell } from './clean-cell';
 import { findMisplacedColumns, type ListMapping, mapColumns } from './columns';
 import type { CompanyList } from './company-list';
@@ -22,17 +22,17 @@ import { westernWordsOf } from './western-words';
 
 export interface ListReadOptions {
   mapping?: ListMapping;
-  /** The first row is a company already: the columns are known by position only. */
+  /** The first row is a company, so the columns are known by position only. */
   noHeader?: boolean;
-  /** Where a person says that the headers stand. */
+  /** A person's choice of the header line. */
   headerLine?: number;
-  /** What a person says that the encoding is. */
+  /** A person's choice of the encoding. */
   encoding?: NamedEncoding;
-  /** Title of the sheet of a workbook that is to be read. */
+  /** Title of the workbook's sheet that is read. */
   sheet?: string;
 }
 
-/** A pure function of its input. What is wrong is in `problems`, whatever the bytes: it throws nothing. */
+/** A pure function that never throws: whatever the bytes, what is wrong is in `problems`. */
 export function readCompanyList(bytes: Uint8Array, options: ListReadOptions = {}): CompanyList {
   const decoded = decodeList(bytes, options.encoding);
   if ('problem' in decoded) return { ...emptyList(decoded.encoding, ','), problems: [decoded.problem] };
@@ -45,7 +45,7 @@ export function readCompanyList(bytes: Uint8Array, options: ListReadOptions = {}
   return fillList(list, readRecords(text, list.delimiter), options, isCut);
 }
 
-/** A table of cells, as a tab of a spreadsheet has it: rows may lack the empty cells at their end. */
+/** A table of cells, as in a tab of a spreadsheet; rows may lack empty cells at their end. */
 export function readTable({ rows, merged = [] }: CellTable, options: ListReadOptions = {}): CompanyList {
   return fillList(emptyList('sheet', '\t'), tableRecords(rows, merged), options, () => false);
 }
@@ -168,7 +168,7 @@ function lookBesideHeaders(
   list.notes.push(...unreadColumnNotes({ columns: list.columns, below, isSaid, line }));
 }
 
-/** The first records that have something in them. */
+/** The first records that are not blank. */
 function takeHead(records: Iterator<ListRecord, void>): ListRecord[] {
   const head: ListRecord[] = [];
   while (head.length < HEAD_RECORDS) {
@@ -179,7 +179,7 @@ function takeHead(records: Iterator<ListRecord, void>): ListRecord[] {
   return head;
 }
 
-/** The columns are known by position only. */
+/** For columns known by position only. */
 function noHeaderRow(head: readonly ListRecord[]): HeaderRow | null {
   const [first] = head;
   if (first === undefined || 'broken' in first) return null;
@@ -189,7 +189,7 @@ function noHeaderRow(head: readonly ListRecord[]): HeaderRow | null {
 const MAX_SAMPLES = 3;
 const MAX_SAMPLE_LENGTH = 60;
 
-/** The first values of each column, one of a kind. */
+/** The first distinct values of each column. */
 function readSamples(list: CompanyList, records: readonly ListRecord[]): void {
   for (const record of records) {
     if ('broken' in record) continue;

@@ -1,7 +1,7 @@
-/** What is the same of many rows is said once. */
+/** Reports a remark that applies to many rows only once. */
 import type { ListProblem, ListProblemCode } from './list-problems';
 
-/** The part of the detail by which rows are alike: the whole of it, or its field alone. */
+/** The part of the detail that repeated remarks share: all of it, or only its field. */
 const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
   STATUS_UNKNOWN: /^.*$/s,
   OWNER_UNKNOWN: /^.*$/s,
@@ -16,7 +16,7 @@ const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
   OWNER_HAS_LEFT: /^.*$/s,
 };
 
-/** At the first of its rows, with how many they are. */
+/** Reported at the first of its rows, with their number. */
 export const withRemarksOnce = (remarks: readonly ListProblem[]): ListProblem[] => {
   const rows = new Map<string, number>();
   const keyOf = ({ code, detail = '' }: ListProblem): string | null => {

@@ -1,4 +1,4 @@
-/** The persons of a row whom a team speaks with. */
+/** The contact persons of a row. */
 import type { ContactInput } from '../domain/account/command-inputs';
 import { definedFields } from '../domain/account/defined-fields';
 import type { ListRow } from './company-list';
@@ -14,7 +14,7 @@ const oneLine = (value: string | undefined): string | undefined => value?.replac
 
 const isWestern = (text: string): boolean => /^[ -~\u00c0-\u024f]*$/.test(text);
 
-/** The family name first, but in a western name. */
+/** The family name comes first, except in a western name. */
 const wholeName = ({ contactName, contactFamilyName, contactGivenName }: Values): string | undefined => {
   if (contactName !== undefined) return contactName;
   const parts = [contactFamilyName, contactGivenName].filter((part) => part !== undefined);
@@ -22,14 +22,14 @@ const wholeName = ({ contactName, contactFamilyName, contactGivenName }: Values)
   return (parts.every(isWestern) ? parts.reverse() : parts).join(' ');
 };
 
-/** An address of a company, which several people read. */
+/** An address of a company that several people read. */
 const SHARED_ADDRESS =
   /^(?:info|contact|inquiry|sales|support|office|mail|admin|webmaster|postmaster|hello|help|service|soumu|eigyo|eigyou|jinji|kouhou|pr|recruit|no-?reply)\b/i;
 
-/** As the store has it at most. */
+/** The longest text that the store accepts. */
 const LONGEST = 200;
 
-/** A branch is no company of its own: it is where the person works. */
+/** A branch is no separate company, but the place where the person works. */
 const departmentIn = (branch: string | undefined, department: string | undefined): string | undefined => {
   const parts = [branch, department].flatMap((part) => oneLine(part) || []);
   return parts.length === 0 ? undefined : parts.join(' ').slice(0, LONGEST);

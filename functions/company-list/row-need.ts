@@ -1,4 +1,4 @@
-/** What a row says of a company's need and of how it was lost; what its status has no place for goes into a note. */
+/** A company's need and its loss according to a row; what the status has no field for becomes a note. */
 import { definedFields } from '../domain/account/defined-fields';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { nextSuchDay } from '../domain/calendar/next-such-day';
@@ -26,7 +26,7 @@ const ANSWERS: readonly (readonly [BantValue, RegExp])[] = [
   ['unknown', /^(?:不明|未確認|わからない|分からない|unknown|n\/a|-|\?)$/],
 ];
 
-/** Null for a text that is no answer, as an amount or a name. */
+/** Null for a text that is no answer, such as an amount or a name. */
 export const bantAnswerOf = (written: string): BantValue | null => {
   const folded = foldWord(written);
   return ANSWERS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
@@ -44,11 +44,11 @@ export const lostReasonOf = (written: string, reasons: CodeList): { reason: stri
 export interface NeedTerms {
   today: CalendarDate;
   lostReasons: CodeList;
-  /** In which what has no place is noted. */
+  /** Language of the notes. */
   language: keyof Text;
 }
 
-/** In characters: the longest note of an activity. */
+/** The longest note of an activity, in characters. */
 const LONGEST_NOTE = 2000;
 
 /** `nextCheck` is the day of that column, which is when a lost account is spoken to again. */
@@ -120,11 +120,11 @@ const lossOf = (
   });
 };
 
-/** What belongs to the person of a row that names nobody. */
+/** Fields of a person, where the row names nobody. */
 const withoutPerson = ({ doNotContact }: RowReading['values']): readonly ListField[] =>
   saysForbidden(doNotContact) ? ['branch', 'doNotContact'] : ['branch'];
 
-/** A dash stands for nothing. */
+/** A dash counts as empty. */
 const saysSomething = (value: string | undefined): value is string =>
   value !== undefined && !/^[-‐‑–—―ー*]+$/.test(value);
 

@@ -1,4 +1,4 @@
-/** Who of the team a row gives the company to: its owner, and whoever of inside sales it goes back to. */
+/** The members to whom a row gives the company: its owner, and the inside sales rep to whom it returns. */
 import { definedFields } from '../domain/account/defined-fields';
 import type { Member } from '../domain/account/team';
 import type { ImportRow } from '../domain/commands/import-row';
@@ -19,7 +19,7 @@ const ROLE_WORDS: readonly (readonly ['is' | 'fs', RegExp])[] = [
   ],
 ];
 
-/** Null for a word that is none of the two. */
+/** Null for any other word. */
 export const salesRoleOf = (word: string): 'is' | 'fs' | null =>
   ROLE_WORDS.find(([, pattern]) => pattern.test(foldWord(word)))?.[0] ?? null;
 
@@ -33,7 +33,7 @@ export const ownersOf = (
   if (unknown.length > 0) return { unknown };
   for (const field of MEMBER_FIELDS) if (isLeaver(values[field], members)) remark('OWNER_HAS_LEFT', field);
   const insideSalesId = memberOf('insideSales') ?? undefined;
-  // Where nobody of field sales has it, inside sales does.
+  // Without an owner in field sales, the inside sales rep owns the account.
   const ownerId = memberOf('owner') ?? insideSalesId;
   const role = values.ownerRole === undefined ? undefined : salesRoleOf(values.ownerRole);
   const owner = members.find(({ id }) => id === ownerId);

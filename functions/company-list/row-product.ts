@@ -1,4 +1,4 @@
-/** What a row says that the company uses, has used, or may use. */
+/** The products that the company uses, has used, or may use, according to a row. */
 import type { ProductInput } from '../domain/account/command-inputs';
 import { definedFields } from '../domain/account/defined-fields';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
@@ -13,11 +13,11 @@ interface ProductTerms {
   product?: string | undefined;
 }
 
-/** Such a row is about a client, whatever else it says. */
+/** A row with a contract is about a client, whatever else it says. */
 export const hasContract = ({ product, productSince, productEnd, reference }: ListRow['values']): boolean =>
   product !== undefined && [productSince, productEnd, reference].some((value) => value !== undefined);
 
-/** Several in one cell: ハチ見積、ハチ請求. A slash or a plus may belong to the name of one. */
+/** Separates several products in a cell: ハチ見積、ハチ請求. A slash or plus may be part of a name. */
 const BETWEEN_PRODUCTS = /[、;；\n]|, /;
 
 /** Undefined where it names none, or the list is of clients and the company is no client. */

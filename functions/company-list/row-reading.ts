@@ -1,4 +1,4 @@
-/** One row of a list while it is read: its values, its dates, and what is wrong or good to know about them. */
+/** A row of a list while it is read: its values and dates, with problems and notes. */
 import { type DateKind, isUnlikelyDate } from '../domain/account/date-bounds';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { TypedDateContext } from '../domain/calendar/date-forms';
@@ -15,9 +15,9 @@ export interface RowReading {
   notes: ListProblem[];
   complain: (code: ListProblemCode, field: ListField) => void;
   remark: (code: ListProblemCode, field: ListField, days?: readonly CalendarDate[]) => void;
-  /** Undefined where there is none, or none that can be read: that is a problem then. */
+  /** Undefined where there is no date, or an unreadable one, which is reported as a problem. */
   dateOf: (field: DateField, kind: DateKind) => CalendarDate | undefined;
-  /** As `dateOf`; a day to come is a problem, too. */
+  /** Like `dateOf`; a future date is a problem, too. */
   pastDateOf: (field: DateField, kind: DateKind) => CalendarDate | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What the cells of a row say, field by field: without what stands in place of a value, and what several columns share in one. */
+/** The values of a row by field, without placeholders, and with several columns joined into one value. */
 import { companyDomainsIn } from '../domain/company/web-domain';
 import { withWholeAddress } from './address-parts';
 import { isOfSeveralColumns, type MappedColumn } from './columns';
@@ -10,7 +10,7 @@ import { markedStatus } from './status-marks';
 
 type Values = ListRow['values'];
 
-/** As they stand in the cells. */
+/** The values as written in the cells. */
 export const writtenValues = (cells: readonly string[], columns: readonly MappedColumn[]): Values => {
   const values: Values = {};
   columns.forEach(({ field }, index) => {
@@ -38,7 +38,7 @@ export const valuesOfRow = (line: number, written: Values): { values: Values; no
   return { values: withName(withLegalForm(withWholeAddress(values), remark), remark), notes };
 };
 
-/** CRM systems make companies of web addresses alone: such a row is kept, under what it has. */
+/** CRM systems make companies of web addresses alone; such a row is kept under that address. */
 const withName = (values: Values, remark: (code: ListProblemCode, detail: string) => void): Values => {
   if (values.name !== undefined) return { ...values, name: values.name.replace(FORM_OF_ADDRESS, '') };
   const [domain] = companyDomainsIn(values.domain ?? '');
@@ -47,10 +47,10 @@ const withName = (values: Values, remark: (code: ListProblemCode, detail: string
   return { ...values, name: domain };
 };
 
-/** As labels for letters have it: 株式会社甲 御中, 甲株式会社 様. */
+/** Honorifics on labels for letters: 株式会社甲 御中, 甲株式会社 様. */
 const FORM_OF_ADDRESS = /(?<=\S)(?:\s*御中|(?:(?<=社|\))|\s+)(?:様|殿))$/u;
 
-/** What a spreadsheet shows where a formula has failed. */
+/** The text that a spreadsheet shows where a formula has failed. */
 export const isSheetError = (value: string): boolean => SHEET_ERROR.test(value);
 const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME[?!]|DIV\/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!|GETTING_DATA)$/;
 

@@ -1,4 +1,4 @@
-/** The headers of a company's account status, and of the days that belong to it. */
+/** The headers of a company's account status, and of its days. */
 import { text } from '../domain/text/text';
 
 export const STATUS_HEADERS = {
@@ -33,7 +33,7 @@ export const STATUS_HEADERS = {
     '案件ステータス',
     '案件のステータス',
   ],
-  // Of these the values tell, or the export that the list is: no header does.
+  // Recognised by values, or by the list's export; no header means it.
   statusMark: [],
   statusOtherwise: [],
 } as const satisfies Record<string, readonly string[]>;
@@ -81,7 +81,7 @@ export const STATUS_DAY_HEADERS = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** They may mean the status: a column that says so more plainly is read before them. */
+/** Headers that may mean the status; one that says so more clearly takes precedence. */
 export const WEAK_STATUSES: readonly string[] = [
   'ライフサイクルステージ',
   'フェーズ',

@@ -1,4 +1,4 @@
-/** Statuses that have a column each, with a mark in the one that a company has; and those in columns whose headers do not tell it. */
+/** Statuses with a column each, marked in the one that applies; and statuses in columns whose headers do not say so. */
 import { parseStatus } from '../domain/status/parse-status';
 import { foldWord } from '../domain/text/fold-word';
 import type { MappedColumn } from './columns';
@@ -6,7 +6,7 @@ import type { MappedColumn } from './columns';
 const YES = /^(?:[○◯〇●◎⚪⚫✓✔✅☑■レx*]|1|yes|y|true|はい|有り?|あり|該当)$/;
 const NO = /^(?:[×✕✖✗☐□\-‐–—―ー]|0|no|n|false|いいえ|無し?|なし|非該当)?$/;
 
-/** One alone may be anything: Active with TRUE in it is no status. */
+/** A single column is not enough: one named Active with TRUE in it is no status. */
 const FEWEST = 2;
 
 type Mark = 'yes' | 'no' | null;
@@ -17,7 +17,7 @@ const markOf = (cell: string): Mark => {
   return NO.test(folded) ? 'no' : null;
 };
 
-/** What stands below a header, in the rows that are looked at. */
+/** The cells below a header, in the examined rows. */
 type CellsBelow = readonly string[];
 
 /**
@@ -36,7 +36,7 @@ export const findStatusMarks = (columns: readonly MappedColumn[], below: readonl
   return isOneEach(run, below) ? run : run.filter((index) => isStatus[index]);
 };
 
-/** Also one that no row is marked in, where its header says a status. */
+/** Includes a column without marks, where its header is a status. */
 const holdsMarks = ({ header, field }: MappedColumn, cells: CellsBelow): boolean => {
   const marks = cells.map(markOf);
   const isMarked = marks.includes('yes') || isWordOfStatus(header);
@@ -58,7 +58,7 @@ const isOneEach = (run: readonly number[], below: readonly CellsBelow[]): boolea
   );
 };
 
-/** A number says a status only where a column is one. */
+/** A number is a status only in a status column. */
 const isWordOfStatus = (word: string): boolean =>
   !/^\d*$/.test(word.normalize('NFKC')) && parseStatus(word) !== null;
 
@@ -71,13 +71,13 @@ const marksOf = (
     return field === 'statusMark' ? [{ header, cell, mark: markOf(cell) }] : [];
   });
 
-/** Of a row whose marks are clear, the header of the marked column. */
+/** The header of the marked column; `unclearMarks` must be null for the row. */
 export const markedStatus = (
   cells: readonly string[],
   columns: readonly MappedColumn[],
 ): string | undefined => marksOf(cells, columns).find(({ mark }) => mark === 'yes')?.header;
 
-/** What makes the marks of a row unclear: several of them, or a cell that is none. */
+/** Why the marks of a row are unclear: it has several, or a cell that is no mark. */
 export const unclearMarks = (cells: readonly string[], columns: readonly MappedColumn[]): string | null => {
   const marks = marksOf(cells, columns);
   const marked = marks.filter(({ mark }) => mark === 'yes').map(({ header }) => header);

@@ -1,6 +1,6 @@
-/** Bytes as text in one encoding, or not at all: no character is ever replaced by another one. */
+/** Decodes bytes in one encoding or not at all: no character is ever replaced. */
 
-/** What a person can say that the encoding of a list is. */
+/** The encodings that a person can choose for a list. */
 export const NAMED_ENCODINGS = [
   'utf-8',
   'cp932',
@@ -24,7 +24,7 @@ export const ENCODING_NAMES: Readonly<Record<NamedEncoding, string>> = {
 
 export interface DecodedText {
   text: string;
-  /** The bytes end inside a character: U+FFFD stands for it. */
+  /** The bytes end within a character, which U+FFFD replaces. */
   cut: boolean;
 }
 
@@ -42,7 +42,7 @@ const LABELS: Readonly<Record<NamedEncoding, string>> = {
   'windows-1252': 'windows-1252',
 };
 
-/** Null where a byte is wrong. */
+/** Null where a byte is invalid. */
 export function decodeStrictly(bytes: Uint8Array, encoding: NamedEncoding): DecodedText | null {
   const decoder = new TextDecoder(LABELS[encoding], { fatal: true });
   const input = encoding === 'iso-2022-jp' ? withoutIdleMarks(bytes) : bytes;

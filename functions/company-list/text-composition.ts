@@ -1,22 +1,22 @@
-/** What a text is made of: by this a true reading of a list's bytes is told from a false one. */
+/** Counts the kinds of characters in a text, to distinguish a correct decoding of a list from a wrong one. */
 import { decodeStrictly } from './strict-decoding';
 
 /** How many of its characters, ASCII left out, are of which kind. */
 export interface TextComposition {
-  /** All but ASCII. */
+  /** All characters except ASCII. */
   characters: number;
   /** Hiragana, katakana, kanji of the first level, the signs and the full-width forms that Japanese is written with. */
   japanese: number;
-  /** Full-width kana alone. */
+  /** Full-width kana. */
   kana: number;
-  /** Half-width kana that stands among its own: ﾃｽﾄ, and not Sociﾃｩtﾃｩ. */
+  /** Half-width kana beside other half-width kana: ﾃｽﾄ, but not Sociﾃｩtﾃｩ. */
   halfWidth: number;
   /** Letters of western Europe that stand in a word, and the quotation marks, dashes and signs of its texts. */
   western: number;
-  /** Runs of characters that are in a word of ASCII letters. */
+  /** Runs of characters within words of ASCII letters. */
   runsInWords: number;
   runs: number;
-  /** Control characters, user-defined and unassigned ones: hardly any text has them. */
+  /** Control, user-defined and unassigned characters, which texts hardly ever have. */
   impossible: number;
   asciiLetters: number;
 }
@@ -40,7 +40,7 @@ const firstLevelKanji = (): string => {
 };
 
 const WESTERN_SIGNS = '“”‘’„‚«»‹›–—…•€£¥§©®™°·¿¡ªº½¼¾²³\u00a0';
-/** Beyond the first level, but common in names. */
+/** Kanji outside the first level that are common in names. */
 const COMMON_KANJI = '髙﨑德濵瀨侑凜桒邉邊澤濱廣嶋冨栁槇鷗埜曻釼㈱㈲㈹㍿①②③④⑤⑥⑦⑧⑨№℡〒〃々〆ヶ－～∥―‐';
 
 const makeKinds = (): Uint8Array => {
@@ -58,7 +58,7 @@ const kindByRange = (code: number): number => {
   if ((code >= 0x3000 && code <= 0x301f) || (code >= 0xff01 && code <= 0xff5e)) return JAPANESE;
   if (code >= 0xff61 && code <= 0xff9f) return HALF_WIDTH_KANA;
   if (/[\u00c0-\u024f\u1e00-\u1eff]/.test(character) && /\p{L}/u.test(character)) return WESTERN_LETTER;
-  // A surrogate is half of a character: no sign of anything.
+  // Half of a surrogate pair means nothing by itself.
   return /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(character) ? IMPOSSIBLE : OTHER;
 };
 
@@ -111,9 +111,9 @@ function addRun(found: TextComposition, text: string, start: number, end: number
   }
 }
 
-/** As a Japanese writes: most of it common characters, and hardly one that no text has. */
+/** Most characters are common in Japanese, and hardly any is impossible. */
 export const isJapanese = ({ characters, japanese, halfWidth, impossible }: TextComposition): boolean =>
   (japanese + halfWidth) * 2 >= characters && impossible * 10 <= characters;
 
-/** Nothing but letters within words, and the signs of such texts. */
+/** All characters are letters within words, or punctuation of western texts. */
 export const isWestern = ({ characters, western }: TextComposition): boolean => western === characters;

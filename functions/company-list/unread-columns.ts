@@ -1,21 +1,21 @@
-/** What a list has beside the columns that are read: nothing of it is left out without a word. */
+/** Reports the columns that are not read, so that nothing is left out silently. */
 import { foldWord } from '../domain/text/fold-word';
 import type { MappedColumn } from './columns';
 import { foldHeader } from './header-fields';
 import { type ListProblem, listProblem } from './list-problems';
 import { statusesToldBy } from './status-marks';
 
-/** How teams call their own sorting of companies: 顧客ランク, 取引区分, カテゴリー, 温度感, Tier, Lead Rating. */
+/** Names that teams give to their own categories of companies: 顧客ランク, 取引区分, カテゴリー, 温度感, Tier, Lead Rating. */
 const OF_KINDS =
   /(?:区分|ランク|カテゴリー?|分類|種別|種類|タイプ|クラス|等級|レベル|グレード|セグメント|温度感?|見込み?度?|確度|優先度?|重要度|関心度|フラグ|ラベル|タグ|評価|判定|段階|契約有無|取引有無|取引実績)$|(?:rank|ranking|rating|category|categories|type|class|grade|tier|segment|level|priority|temperature|label|tag|tags|flag|score|kind|group)s?$/;
 
-/** A word for a kind comes again and again. */
+/** A category's words repeat, so there are few of them. */
 const MAX_KINDS = 12;
 const FEWEST_VALUES = 4;
 const MAX_KIND_LENGTH = 20;
 const MAX_KINDS_NAMED = 5;
 
-/** The words of a column that seems to sort the companies by a team's own kinds; none where it does not. */
+/** The words of a column that seems to hold a team's own categories; empty where it does not. */
 const kindsIn = (header: string, cells: readonly string[]): string[] => {
   const values = cells.filter((cell) => cell !== '');
   const kinds = [...new Map(values.map((value) => [foldWord(value), value])).values()];
@@ -31,11 +31,11 @@ const isMark = (word: string): boolean =>
 
 interface Unread {
   columns: readonly MappedColumn[];
-  /** What stands below each, in the rows that are looked at. */
+  /** The cells below each header, in the examined rows. */
   below: readonly (readonly string[])[];
-  /** Whether a person has said what the column is. */
+  /** Whether a person has assigned the column. */
   isSaid: (index: number) => boolean;
-  /** Where the headers stand. */
+  /** Line of the headers. */
   line: number;
 }
 

@@ -1,10 +1,10 @@
-/** The sheets of a workbook (.xlsx) as texts, within bounds: what it says of its size is checked before anything is inflated. */
+/** Reads the sheets of a workbook (.xlsx) as texts; its declared sizes are checked before anything is inflated. */
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { type ListProblem, listProblem } from './list-problems';
 import { type MergedBlock, mergedBlocksIn } from './merged-cells';
 
-/** Of all parts that are read. A list of 100,000 rows has some 100 MB. */
+/** Limit for all parts that are read; a list of 100,000 rows has about 100 MB. */
 const MAX_INFLATED_BYTES = 160 * 1024 * 1024;
 const MAX_PARTS = 1000;
 const MAX_COLUMNS = 1000;
@@ -13,14 +13,14 @@ const MAX_CELLS = 10_000_000;
 const PARTS =
   /^\/?(?:xl\/(?:workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml|_rels\/\.rels)$/i;
 
-/** The titles of the sheets that hold cells; a hidden one is left out. Refuses what is damaged or too large. */
+/** Titles of the sheets with cells, without hidden ones. Refuses a damaged or too large workbook. */
 export function openWorkbook(bytes: Uint8Array): OpenWorkbook | { problem: ListProblem } {
   const parts = inflate(bytes);
   if ('problem' in parts) return parts;
   const info = parts.entries['xl/workbook.xml'];
   if (info === undefined) return { problem: listProblem(null, 'WORKBOOK_UNREADABLE') };
   const text = new TextDecoder().decode(info);
-  // The reader knows one of the two ways to say that days are counted from 1904.
+  // The reader knows only one of the two ways to declare that days count from 1904.
   parts.entries['xl/workbook.xml'] = new TextEncoder().encode(
     text.replace(/date1904\s*=\s*["'](?:true|on)["']/i, 'date1904="1"'),
   );
@@ -45,11 +45,11 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook | { problem: ListP
 
 export interface OpenWorkbook {
   sheets: string[];
-  /** Every cell as text: a number whole, a day as 2026-04-01. Null where the sheet cannot be read. */
+  /** All cells as text: numbers in full, days as 2026-04-01. Null where the sheet cannot be read. */
   read: (title: string) => Promise<{ rows: string[][]; merged: MergedBlock[] } | null>;
 }
 
-/** No part becomes larger than it says, whatever its bytes: so the sum of what they say is a bound. */
+/** No part can inflate beyond its declared size, so the sum of these is a bound. */
 function inflate(bytes: Uint8Array): { entries: Unzipped } | { problem: ListProblem } {
   let size = 0;
   let count = 0;
@@ -86,7 +86,7 @@ const unescapeXml = (text: string): string =>
 
 interface SheetEntry {
   title: string;
-  /** Of its part, in the workbook's relationships. */
+  /** ID of its part in the workbook's relationships. */
   relation: string;
 }
 
@@ -102,7 +102,7 @@ const attributeOf = (tag: string, name: string): string | null => {
   return found === null ? null : unescapeXml(found[1] ?? found[2] ?? '');
 };
 
-/** Where the cells of a sheet stand. */
+/** The part with the cells of a sheet. */
 const partOf = (entries: Unzipped, sheets: readonly SheetEntry[], title: string): Uint8Array | undefined => {
   const relation = sheets.find((sheet) => sheet.title === title)?.relation;
   const relations = new TextDecoder().decode(entries['xl/_rels/workbook.xml.rels']);
@@ -113,7 +113,7 @@ const partOf = (entries: Unzipped, sheets: readonly SheetEntry[], title: string)
   return entries[target.startsWith('/') ? target.slice(1) : `xl/${target}`];
 };
 
-/** The reader takes a formula with an error for an empty cell: what stands there would go unseen. Null for a sheet without one. */
+/** The reader takes a formula with an error for an empty cell, so errors are made texts. Null for a sheet without one. */
 function withErrorsAsTexts(part: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
   if (!bytes.includes('t="e"') && !bytes.includes("t='e'")) return null;
@@ -121,7 +121,7 @@ function withErrorsAsTexts(part: Uint8Array): Uint8Array<ArrayBuffer> | null {
   return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
-/** A single cell far out makes a table as large as a sheet can be. */
+/** A single distant cell would make the table as large as a sheet can be. */
 function hasTooManyCells(part: Uint8Array): boolean {
   const text = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
   let columns = 0;
@@ -146,7 +146,7 @@ async function rowsOf(workbook: Uint8Array, sheet: string): Promise<string[][] |
   }
 }
 
-/** 5.070001000715E12 is 5070001000715, as the cell shows it. */
+/** 5.070001000715E12 becomes 5070001000715, as the cell shows it. */
 const wholeNumber = (written: string): string => {
   const value = Number(written);
   return Number.isSafeInteger(value) ? value.toFixed(0) : String(value);
@@ -158,7 +158,7 @@ const cellText = (cell: unknown): string => {
   return cell == null ? '' : String(cell);
 };
 
-/** The reader gives what the cell shows, as if it were UTC. */
+/** The reader returns the cell's local date as if it were UTC. */
 const dateText = (date: Date): string => {
   const [day = '', time = ''] = date.toISOString().split('T');
   const minutes = time.slice(0, 5);

@@ -1,9 +1,9 @@
-/** What a cell answers that is to be ticked or left blank. */
+/** Reads the answer of a cell that is ticked or left blank. */
 
 const NO = /^(?:いいえ|無|なし|未|no|n|false|0|off|[-‐‑–—―ー*]+)?$/i;
 const ALLOWED = /^(?:可|可能|許可|ok)$/i;
 
-/** Anything but a no, which a cross is, too: a date or a name says yes as well. */
+/** Anything but a no means yes, also a date or a name; a cross means no. */
 export const saysYes = (value = ''): boolean => !NO.test(value) && value !== '×';
 
 /**
