@@ -143,7 +143,7 @@ describeInBrowser('The team in the browser', () => {
     await manager.closeDialog('やめる');
     await manager.shows(queueCell('a_check', 'request'), '受付: 条件待ち(次回確認日を設定) (2026-07-01)');
     expect(await manager.text(queueCell('a_deal', 'request'))).toMatch(
-      /^差し戻し: 案件化: [\s\S]+「確認を記録…」で入力してください。$/,
+      /^差し戻し: 案件化 \(2026-07-01\): [\s\S]+「確認を記録…」で入力してください。$/,
     );
     // With the sidebar open its form stands there, with what was chosen and written in the row.
     await manager.click(queueCell('a_lost', 'band'));

@@ -56,8 +56,8 @@ test('owner and due are requests, too; what is refused says why and stays, and i
   await type(manager, 'a_3', 'result', '却下', '承認');
   expect(await send(manager)).toMatchObject({ accepted: 1, refused: 2 });
   expect((await account('a_2')).ownerId).toBe(idOf('is2'));
-  expect(cell('is', 'a_2', 'request')).toMatch(/^差し戻し: 2026-08-02: /);
-  expect(cell('承認', 'a_3', 'request')).toMatch(/^差し戻し: 却下: /);
+  expect(cell('is', 'a_2', 'request')).toMatch(/^差し戻し: 2026-08-02 \(2026-07-01\): /);
+  expect(cell('承認', 'a_3', 'request')).toMatch(/^差し戻し: 却下 \(2026-07-01\): /);
   const { body } = await suite().call('manager', 'day');
   const [back] = body.sections.filter(({ part }: { part: string }) => part === 'sentBack');
   expect(back.items.map((one: DayItem) => one.sentBack?.key).sort()).toEqual(['due', 'result']);
@@ -122,7 +122,7 @@ test('what is not sent survives the queue being written anew, in its row or, whe
   );
   expect(await send(rep)).toMatchObject({ accepted: 2, refused: 1 });
   expect((await account('a_6')).ownerId).toBe(idOf('is2'));
-  expect(cell(TAB, 'a_7', 'request')).toMatch(/^差し戻し: 応答なし: /);
+  expect(cell(TAB, 'a_7', 'request')).toMatch(/^差し戻し: 応答なし \(2026-07-01\): /);
   await write();
   expect(findRow(TAB, 'a_7')).toBe(0);
 });
@@ -238,7 +238,7 @@ test('opportunities are edited each in its row, several of one account at once, 
   await other.session.edit(at('o000001', 'amount'), [['1']]);
   await owner.session.edit(at('o000002', 'result'), [['受注']]);
   expect(await send(other)).toMatchObject({ accepted: 0, refused: 1 });
-  expect(shown('o000001', 'request')).toMatch(/^差し戻し: 1: /);
+  expect(shown('o000001', 'request')).toMatch(/^差し戻し: 1 \(2026-07-01\): /);
   const closing = await send(owner);
   expect(closing.missingData).toMatchObject({
     row: { id: 'a_13' },
@@ -276,7 +276,7 @@ test('two people edit two contacts of one account, and two cells of one: all is 
   await other.session.edit(at('contacts.c000002', 'daysBetween'), [['ときどき']]);
   expect(await send(one)).toMatchObject({ accepted: 2, refused: 0 });
   expect(await send(other)).toMatchObject({ accepted: 2, refused: 1 });
-  expect(shown('contacts.c000002', 'request')).toMatch(/^差し戻し: ときどき: /);
+  expect(shown('contacts.c000002', 'request')).toMatch(/^差し戻し: ときどき \(2026-07-01\): /);
   const { body } = await suite().call('is', 'account', { query: { id: 'a_14' } });
   expect(body.account.contacts).toMatchObject({
     c000001: { phone: '03-0000-0000', doNotContact: true, title: '部長' },

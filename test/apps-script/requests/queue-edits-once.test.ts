@@ -106,8 +106,8 @@ const daysSet = async (id: string): Promise<string[]> => {
   return JSON.stringify([...body.history].reverse()).match(/(?<="after":\{"date":")[0-9-]+/g) ?? [];
 };
 
-/** In what a row says of its edits, a line each. */
-const REFUSED_DAY = /^(?:差し戻し: )?([0-9-]{10}): /gm;
+/** In what a row says of its edits, a line each, with the day on which each was typed. */
+const REFUSED_DAY = /^(?:差し戻し: )?([0-9-]{10})(?: \([0-9-]{10}\))?: /gm;
 
 let runs = 0;
 /** Business days of August 2026 and later, each used once. */
