@@ -167,6 +167,9 @@ describeInBrowser('The page', () => {
     expect(served.values()[4]).toEqual(['丁', '', 46143]);
     await sato.pick('B2', 'Hot');
     await suzuki.shows('B2', 'Hot');
+    // Its own value picked once more stays.
+    await sato.pick('B2', 'Hot');
+    expect(await sato.text('B2')).toBe('Hot');
     await sato.type('B4', 'Hot');
     await suzuki.shows('B4', 'Hot');
     await sato.drag('A3', 'A5');

@@ -12,6 +12,7 @@ import { GridContext } from './grid-context';
 import type { GridListener } from './grid-listener';
 import { reportPointer, reportSelection } from './grid-reports';
 import { HeldWrites } from './held-writes';
+import { keepValuePickedAgain } from './picked-again';
 import { undoSideEffects } from './side-effects';
 import type { FilterViewInUse, SpreadsheetModel } from './spreadsheet-model';
 import { SpreadsheetView } from './spreadsheet-view';
@@ -58,6 +59,7 @@ export function openGrid(
   const { univer, api, commands } = context;
   const rendered = firstRendering(context);
   guardCommands(context, listener);
+  keepValuePickedAgain(context);
   reportSelection(context, listener);
   reportPointer(context, listener);
   undoSideEffects(context);
