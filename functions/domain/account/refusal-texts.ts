@@ -126,7 +126,7 @@ export const REFUSAL_TEXTS = {
     '確認の結果は「継続」か「不在」で書いてください。ほかの結果はサイドバーで記録します。',
     'Write "still waiting" or "no answer" behind it; other results of a check are recorded in the sidebar.',
   ),
-  QUICK_ENTRY_DATE: text('日付を読み取れません。', 'The day cannot be told.'),
+  QUICK_ENTRY_DATE: text('どの日か決められません。', 'The day cannot be told.'),
   CONDITION_NOT_AWAITED: text(
     '待っている条件は四半期チェックのアカウントにだけ記入できます。',
     'A condition is awaited on a Check Back Quarterly account only.',
