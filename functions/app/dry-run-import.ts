@@ -67,14 +67,15 @@ export const dryRunImport = async (
     const results = await mapSlices(rows, ROWS_PER_SLICE, (slice) =>
       dryRunSlice(db, slice, terms, { choices, unnumbered, isOfFile }, context),
     );
-    const added = addRowResults(totals, results);
+    const rowResults = results.map(({ row }) => row);
+    const added = addRowResults(totals, rowResults);
     totals = added.totals;
     problems.push(...added.problems);
     notes.push(...added.notes);
     undecided.push(...added.undecided);
-    decided.push(...decidedOf(results));
+    decided.push(...decidedOf(rowResults));
     statuses.push(...added.statuses);
-    similar.push(...added.similar);
+    similar.push(...results.flatMap((one) => one.similar ?? []));
     start += rows.length;
     // Finding who has left the list takes its time, too: where that is up with the last row, the next call does it.
     const isRestLeft = start < companies.length || identities !== null;
@@ -102,12 +103,12 @@ const dryRunSlice = async (
   terms: ImportTerms,
   matching: RowMatching & { isOfFile: IsOfFile },
   context: CommandContext,
-): Promise<ImportRowResult[]> => {
+): Promise<{ row: ImportRowResult; similar: SimilarRow | null }[]> => {
   const matched = await matchImportRows(db, slice, matching);
   const matches = await withAccountsMadeBefore(db, matched.matches);
   const similar = await findSimilarRows(db, matches, matching.isOfFile, matching.unnumbered);
-  return matches.map((match): ImportRowResult => {
-    if (!isMatched(match)) return match;
+  return matches.map((match) => {
+    if (!isMatched(match)) return { row: match, similar: null };
     const before = match.account ?? blankAccount(match.accountId);
     const { command } = importRequestOf(match, terms);
     const decision = decide(before, command, { ...context, links: {}, history: [] });
@@ -115,7 +116,12 @@ const dryRunSlice = async (
       'refusal' in decision
         ? { refusal: decision.refusal, row: null }
         : acceptedResult(before, decision.account);
-    return importRowResultOf(match, result, terms, similar.get(match) ?? null);
+    // A row that is refused makes no company that somebody could take for another.
+    const isNew = !('refusal' in result) && result.effect === 'created';
+    return {
+      row: importRowResultOf(match, result, terms),
+      similar: isNew ? (similar.get(match) ?? null) : null,
+    };
   });
 };
 

@@ -7,7 +7,6 @@ import { type Revision, revisionOf } from '../domain/commands/import-revision';
 import type { Status } from '../domain/status/statuses';
 import type { DecidedRow } from './list-choices';
 import type { MatchedRow, UndecidedRow } from './match-import-rows';
-import type { SimilarRow } from './similar-rows';
 import type { BatchRequest, SubmitResult } from './submission';
 
 export type ImportRowResult =
@@ -26,8 +25,6 @@ export type ImportRowResult =
       closure: string | null;
       /** What the row says differently; null for a new company. */
       revision: Revision | null;
-      /** Null where no account has a name that is only like the row's. */
-      similar: SimilarRow | null;
       result: SubmitResult;
     }
   | { problem: ListProblem }
@@ -77,7 +74,6 @@ export const importRowResultOf = (
   match: MatchedRow,
   result: SubmitResult,
   terms: ImportTerms,
-  similar: SimilarRow | null,
 ): DecidedRowResult => {
   const { line, row, account } = match;
   const revises = mayRevise(match, terms);
@@ -90,7 +86,6 @@ export const importRowResultOf = (
     decided: match.decided ?? null,
     closure: match.closure ?? null,
     revision: account === null ? null : revisionOf(account, { ...row, revises }),
-    similar,
     result,
   };
 };

@@ -217,7 +217,7 @@ const importSlice = async (
   return [
     ...matched.flatMap((row, index) => {
       const result = results[index];
-      return result === undefined ? [] : importRowResultOf(row, result, terms, null);
+      return result === undefined ? [] : importRowResultOf(row, result, terms);
     }),
     ...matches.flatMap((match) => (isMatched(match) ? [] : match)),
   ];

@@ -7,7 +7,6 @@ import { isShortFor } from '../domain/company/name/same-name';
 import type { Status } from '../domain/status/statuses';
 import type { DecidedRowResult, ImportRowResult } from './import-row-result';
 import type { UndecidedRow } from './match-import-rows';
-import type { SimilarRow } from './similar-rows';
 
 export type ImportTotals = Pick<ImportBatch, 'counts' | 'changes' | 'closed'>;
 
@@ -61,7 +60,6 @@ interface RowRemarks {
   notes: ListProblem[];
   undecided: UndecidedRow[];
   statuses: ListedStatus[];
-  similar: SimilarRow[];
 }
 
 /** The totals with further rows, and what a person should read about these. */
@@ -111,12 +109,8 @@ export const addRowResults = (
     notes,
     undecided,
     statuses: results.flatMap((row) => ('result' in row ? (listedStatus(row) ?? []) : [])),
-    similar: results.flatMap((row) => ('result' in row && isCreated(row) ? (row.similar ?? []) : [])),
   };
 };
-
-const isCreated = ({ result }: DecidedRowResult): boolean =>
-  !('refusal' in result) && result.effect === 'created';
 
 /** One of the register that the list has as closed, and that nobody has put on file. */
 const closedCompany = (row: ImportRowResult): ImportTotals['closed'] => {

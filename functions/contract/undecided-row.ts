@@ -36,27 +36,33 @@ export const parseGroupRules = (rules: string | undefined): Partial<Record<Likel
       .map((rule) => rule.split(':')),
   );
 
+const rowFields = {
+  line: z.int(),
+  name: z.string().describe('As the list has it.'),
+  row: z.string().describe('The row in this file and in the next one: for a decision by `rows`.'),
+};
+
+/** The account that a row may be, as somebody needs it for a decision. */
+const accountFields = {
+  accountId: z.string(),
+  name: z.string(),
+  status: statusSchema,
+  owner: z.string().nullable().describe('Name of the member who owns it.'),
+  address: z.string().nullable(),
+};
+
 export const undecidedRowSchema = z
   .strictObject({
-    line: z.int(),
-    name: z.string().describe('As the list has it.'),
-    row: z.string().describe('The row in this file and in the next one: for a decision by `rows`.'),
+    ...rowFields,
     group: likelyGroupSchema,
     groupText: textSchema,
     earlierLine: z
       .int()
       .nullable()
       .describe('The row of the file that it likely is; null where it is likely an account.'),
-    accounts: listOf(
-      z.strictObject({
-        accountId: z.string(),
-        name: z.string(),
-        status: statusSchema,
-        owner: z.string().nullable().describe('Name of the member who owns it.'),
-        address: z.string().nullable(),
-        why: listOf(z.enum(MATCHING_TRAITS)),
-      }),
-    ).describe('The surest first, 5 at most.'),
+    accounts: listOf(z.strictObject({ ...accountFields, why: listOf(z.enum(MATCHING_TRAITS)) })).describe(
+      'The surest first, 5 at most.',
+    ),
     accountCount: z.int(),
   })
   .meta({ id: 'UndecidedRow', description: 'A row of a list that nobody has decided: likely one of these.' });
@@ -64,18 +70,8 @@ export type UndecidedRowView = z.output<typeof undecidedRowSchema>;
 
 export const similarRowSchema = z
   .strictObject({
-    line: z.int(),
-    name: z.string().describe('As the list has it.'),
-    row: z.string().describe('The row in this file and in the next one: for a decision by `rows`.'),
-    accounts: listOf(
-      z.strictObject({
-        accountId: z.string(),
-        name: z.string(),
-        status: statusSchema,
-        owner: z.string().nullable().describe('Name of the member who owns it.'),
-        address: z.string().nullable(),
-      }),
-    ).describe('5 at most.'),
+    ...rowFields,
+    accounts: listOf(z.strictObject(accountFields)).describe('5 at most.'),
     accountCount: z.int(),
   })
   .meta({

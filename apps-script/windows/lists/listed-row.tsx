@@ -36,6 +36,37 @@ export const ListedRow = ({
   </tr>
 );
 
+/** What a person may say of the row: one of its accounts, another company, or nothing yet. `children` are further choices. */
+export const RowChoiceSelect = ({
+  viewer,
+  choices,
+  choose,
+  row: { row, name, accounts },
+  undecided,
+  another,
+  children,
+}: Pick<DecisionProps, 'viewer' | 'choices' | 'choose'> & {
+  row: Pick<ImportAnswer['similar'][number], 'row' | 'name' | 'accounts'>;
+  undecided: string;
+  another: string;
+  children?: ComponentChildren;
+}) => (
+  <select
+    aria-label={tList(viewer, 'whichCompany', { name })}
+    value={choices.rows[row] ?? 'undecided'}
+    onInput={({ currentTarget }) => choose({ type: 'chooseRow', row, choice: currentTarget.value })}
+  >
+    <option value="undecided">{undecided}</option>
+    {children}
+    {accounts.map((account) => (
+      <option key={account.accountId} value={account.accountId}>
+        {tList(viewer, 'sameAs', { name: account.name })}
+      </option>
+    ))}
+    <option value="another">{another}</option>
+  </select>
+);
+
 export const AccountsOfRow = ({
   viewer,
   links,

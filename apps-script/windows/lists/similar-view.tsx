@@ -1,6 +1,6 @@
 /** Rows that come in as new companies though the register has one with a similar name: nothing waits for them, but somebody may compare. */
 import { tList } from '../messages/list-catalog';
-import { AccountsOfRow, type DecisionProps, ListedRow, SHOWN_ROWS } from './listed-row';
+import { AccountsOfRow, type DecisionProps, ListedRow, RowChoiceSelect, SHOWN_ROWS } from './listed-row';
 
 export const SimilarRows = ({ viewer, answer, choices, links, choose }: DecisionProps) => {
   const { similar, similarCount } = answer;
@@ -18,21 +18,11 @@ export const SimilarRows = ({ viewer, answer, choices, links, choose }: Decision
               row={row}
               is={<AccountsOfRow viewer={viewer} links={links} row={row} />}
             >
-              <select
-                aria-label={tList(viewer, 'whichCompany', { name: row.name })}
-                value={choices.rows[row.row] ?? 'undecided'}
-                onInput={({ currentTarget }) =>
-                  choose({ type: 'chooseRow', row: row.row, choice: currentTarget.value })
-                }
-              >
-                <option value="undecided">{tList(viewer, 'newCompany')}</option>
-                {row.accounts.map(({ accountId, name }) => (
-                  <option key={accountId} value={accountId}>
-                    {tList(viewer, 'sameAs', { name })}
-                  </option>
-                ))}
-                <option value="another">{tList(viewer, 'comparedOther')}</option>
-              </select>
+              <RowChoiceSelect
+                {...{ viewer, choices, choose, row }}
+                undecided={tList(viewer, 'newCompany')}
+                another={tList(viewer, 'comparedOther')}
+              />
             </ListedRow>
           ))}
         </tbody>

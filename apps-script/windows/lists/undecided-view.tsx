@@ -5,7 +5,7 @@ import { ActionButton, StatusChip } from '../kit/elements';
 import { tList } from '../messages/list-catalog';
 import { localize } from '../messages/viewer';
 import { waitingGroups } from './list-decisions';
-import { AccountsOfRow, type DecisionProps, ListedRow, SHOWN_ROWS } from './listed-row';
+import { AccountsOfRow, type DecisionProps, ListedRow, RowChoiceSelect, SHOWN_ROWS } from './listed-row';
 import { RowLink } from './row-link';
 import { SimilarRows } from './similar-view';
 import { WordsView } from './words-view';
@@ -35,22 +35,15 @@ const ChoiceOfRow = ({
   choose,
   row,
 }: Omit<Props, 'answer' | 'links'> & { row: WaitingRow }) => (
-  <select
-    aria-label={tList(viewer, 'whichCompany', { name: row.name })}
-    value={choices.rows[row.row] ?? 'undecided'}
-    onInput={({ currentTarget }) => choose({ type: 'chooseRow', row: row.row, choice: currentTarget.value })}
+  <RowChoiceSelect
+    {...{ viewer, choices, choose, row }}
+    undecided={tList(viewer, 'decideLater')}
+    another={tList(viewer, 'otherCompany')}
   >
-    <option value="undecided">{tList(viewer, 'decideLater')}</option>
     {row.earlierLine === null ? null : (
       <option value="earlierRow">{tList(viewer, 'sameAsLine', { n: row.earlierLine })}</option>
     )}
-    {row.accounts.map(({ accountId, name }) => (
-      <option key={accountId} value={accountId}>
-        {tList(viewer, 'sameAs', { name })}
-      </option>
-    ))}
-    <option value="another">{tList(viewer, 'otherCompany')}</option>
-  </select>
+  </RowChoiceSelect>
 );
 
 const WaitingGroup = ({ rows, ...props }: Props & { rows: readonly WaitingRow[] }) => {

@@ -19,7 +19,6 @@ const accepted = (
   closure: null,
   decided: null,
   revision: NO_REVISION,
-  similar: null,
   result: { row: registerRow(ACCOUNT), replayed: false, effect },
   ...over,
 });
@@ -35,7 +34,6 @@ const refused: DecidedRowResult = {
   closure: null,
   decided: null,
   revision: NO_REVISION,
-  similar: null,
   result: { refusal: refuse('ROLE_NOT_ALLOWED'), row: null },
 };
 
