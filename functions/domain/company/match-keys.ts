@@ -7,24 +7,24 @@ import { isOfEnding, withEndingRestored } from './common-ending';
 import { companyDomains, type NameField, nameSpellings } from './company-identity';
 import { nameOnlyKey } from './duplicates';
 import {
-  endKeys,
-  endQueryKeys,
+  headAndTailKeys,
+  headAndTailQueryKeys,
   misreadSpellings,
   pieceKeys,
   pieceQueryKeys,
-  threesKeys,
-  threesQueryKeys,
+  tripleKeys,
+  tripleQueryKeys,
 } from './misread-name';
 import { foldCompanyName } from './name/company-name';
 import { editKeys, editQueryKeys } from './name/edit-distance';
-import { acronymKeys, acronymQueryKeys, signKeys, signQueryKeys } from './name/initials';
-import { lookOf } from './name/look-alikes';
+import { acronymKeys, acronymQueryKeys, initialsPrefixKeys, initialsPrefixQueryKeys } from './name/initials';
+import { foldLookAlikes } from './name/look-alikes';
 import {
   contractionsOf,
   headKey,
   isContraction,
-  mixedKeys,
-  mixedQueryKeys,
+  mixedScriptKeys,
+  mixedScriptQueryKeys,
   respellings,
 } from './name/name-parts';
 import { isGuess, type NameReading, queryReadings, storedReadings } from './name/name-readings';
@@ -43,7 +43,7 @@ const misreadKey = (key: string): string => `l:${key}`;
 const headMatchKey = (head: string): string => `h:${headKey(head)}`;
 const contractionKey = (contraction: string): string => `a:${contraction}`;
 const initialsKey = (initials: string): string => `i:${initials}`;
-const mixedKey = (key: string): string => `m:${key}`;
+const mixedScriptKey = (key: string): string => `m:${key}`;
 export const domainKey = (domain: string): string => `@${domain}`;
 /** Only for customers, so that hundreds of companies with the same name do not hide them. */
 export const clientNameKey = (key: string): string => `c:${key}`;
@@ -89,13 +89,15 @@ export const matchKeys = (account: Account): string[] => {
 
 /** Keys for a name that is typed partly in kana, made from the name and its reading. */
 const halfInKanaKeys = ({ name, kana }: Pick<Account, 'name' | 'kana'>): string[] =>
-  kana === null ? [] : mixedKeys(foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey).map(mixedKey);
+  kana === null
+    ? []
+    : mixedScriptKeys(foldCompanyName(name).weakKey, foldCompanyName(kana).weakKey).map(mixedScriptKey);
 
 const initialsKeys = (account: Account): string[] => {
   const { weakKey } = foldCompanyName(account.name);
   return nameSpellings(account)
     .filter(({ field }) => field !== 'kana')
-    .flatMap(({ text }) => [...acronymKeys(text), ...signKeys(weakKey, text)])
+    .flatMap(({ text }) => [...acronymKeys(text), ...initialsPrefixKeys(weakKey, text)])
     .map(initialsKey);
 };
 
@@ -114,12 +116,12 @@ const nearNameKeys = ({ weakKey, compact }: NameReading, field: NameField): stri
 
 /** Most names look the same as their weak keys, which are stored already. */
 const misreadKeys = ({ weakKey }: NameReading): string[] => {
-  const look = lookOf(weakKey);
+  const lookAlike = foldLookAlikes(weakKey);
   return [
-    ...(look === weakKey ? [] : [look]),
+    ...(lookAlike === weakKey ? [] : [lookAlike]),
     ...pieceKeys(weakKey),
-    ...threesKeys(weakKey),
-    ...endKeys(weakKey),
+    ...tripleKeys(weakKey),
+    ...headAndTailKeys(weakKey),
   ].map(misreadKey);
 };
 
@@ -140,14 +142,18 @@ export interface QueryKeys {
 }
 
 /** Limits the three-character keys, so that the other kinds find a place in the query. */
-const MAX_THREES = 25;
+const MAX_TRIPLES = 25;
 
 /** For a short name whose last character is only a stain, possibly with a typing error besides. */
 const unstainedKeys = ({ compact }: NameReading): string[] => {
   const characters = [...compact];
   if (characters.length < 4 || characters.length > 8) return [];
   const rest = characters.slice(0, -1).join('');
-  return [rest, misreadKey(lookOf(rest)), ...(characters.length > 6 ? [] : editQueryKeys(rest).map(editKey))];
+  return [
+    rest,
+    misreadKey(foldLookAlikes(rest)),
+    ...(characters.length > 6 ? [] : editQueryKeys(rest).map(editKey)),
+  ];
 };
 
 /** Whether what an edit key keeps of the name is only a part of a common ending. */
@@ -157,7 +163,7 @@ const isEditOfEnding = (key: string): boolean =>
 /** Keys that find a name of which the typed text is the head, a contraction, or a spelling partly in kana. */
 const shortenedKeys = (key: string): string[] => [
   headMatchKey(key),
-  ...mixedQueryKeys(key).map(mixedKey),
+  ...mixedScriptQueryKeys(key).map(mixedScriptKey),
   ...(isContraction(key) ? [contractionKey(key)] : []),
 ];
 
@@ -191,7 +197,7 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
   const near = cleanest.flatMap(editQueryKeys);
   const pieces = spellings.map(pieceQueryKeys);
   const [likeliest] = spellings;
-  const threes = likeliest === undefined ? [] : threesQueryKeys(likeliest).slice(0, MAX_THREES);
+  const triples = likeliest === undefined ? [] : tripleQueryKeys(likeliest).slice(0, MAX_TRIPLES);
   return {
     exact: limitToQuery(exact),
     alike: limitToQuery(alike),
@@ -202,15 +208,15 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
     ]),
     near: limitToQuery([
       ...sure
-        .flatMap(({ weakKey }) => [...acronymQueryKeys(weakKey), ...signQueryKeys(weakKey)])
+        .flatMap(({ weakKey }) => [...acronymQueryKeys(weakKey), ...initialsPrefixQueryKeys(weakKey)])
         .map(initialsKey),
       ...sure.slice(-1).flatMap(unstainedKeys),
       ...(likeliest === undefined ? [] : withEndingRestored(likeliest)).flatMap((key) => [
         key,
-        lookOf(key),
-        misreadKey(lookOf(key)),
+        foldLookAlikes(key),
+        misreadKey(foldLookAlikes(key)),
       ]),
-      ...spellings.map(lookOf).flatMap(lookKeys),
+      ...spellings.map(foldLookAlikes).flatMap(lookAlikeKeys),
       ...pieces
         .slice(0, 1)
         .flatMap(({ front }) => front)
@@ -220,9 +226,9 @@ export const queryKeys = (readings: readonly NameReading[]): QueryKeys => {
       ...near.filter((key) => !isEditOfEnding(key)).map(editKey),
     ]),
     part: whole === undefined ? [] : limitToQuery([...partQueryKeys(sure[1] ?? whole)]),
-    ends: limitToQuery(spellings.slice(0, 1).flatMap(endQueryKeys).map(misreadKey)),
+    ends: limitToQuery(spellings.slice(0, 1).flatMap(headAndTailQueryKeys).map(misreadKey)),
     misread: limitToQuery([
-      ...threes.map(misreadKey),
+      ...triples.map(misreadKey),
       ...spellings.slice(0, 1).flatMap(fragmentKeys),
       ...pieces.flatMap(({ back }) => back).map(misreadKey),
     ]),
@@ -241,8 +247,8 @@ export const otherSpellingKeys = (name: string): { names: string[]; keys: string
     ...whole.loose,
   ];
   const names = [...new Set(others)].filter((key) => key !== whole.weakKey).slice(0, MAX_OTHER_SPELLINGS);
-  const mixed = mixedQueryKeys(whole.weakKey).map(mixedKey);
-  return { names, keys: [...names, ...[whole.weakKey, ...names].map(variantKey), ...mixed] };
+  const mixedScript = mixedScriptQueryKeys(whole.weakKey).map(mixedScriptKey);
+  return { names, keys: [...names, ...[whole.weakKey, ...names].map(variantKey), ...mixedScript] };
 };
 
 /** Two spellings of the same company share one of these, or one of the `duplicateNameKeys`. */
@@ -253,9 +259,9 @@ export const spellingKeys = (
   const readings = storedReadings(withoutSurroundings(name));
   const names = readings.flatMap(({ weakKey, loose }) => [weakKey, ...loose]);
   const { weakKey } = foldCompanyName(name);
-  const mixed = mixedQueryKeys(weakKey).map(mixedKey);
+  const mixedScript = mixedScriptQueryKeys(weakKey).map(mixedScriptKey);
   const others = [...respellings(weakKey), ...names].map(nameOnlyKey);
-  return [...new Set([...others, ...mixed, ...halfInKanaKeys({ name, kana })])];
+  return [...new Set([...others, ...mixedScript, ...halfInKanaKeys({ name, kana })])];
 };
 
 /**
@@ -270,7 +276,7 @@ export const similarKeys = (name: string): string[] => {
       ...[weakKey, ...heads],
       ...[weakKey, compact].map(headMatchKey),
       ...(sound === null || sound.length < SHORTEST_SOUND ? [] : [soundKey(sound)]),
-      ...lookKeys(lookOf(weakKey)),
+      ...lookAlikeKeys(foldLookAlikes(weakKey)),
     ]),
     ...(cleanest !== undefined && maySlip(cleanest.weakKey)
       ? editQueryKeys(cleanest.weakKey).map(editKey)
@@ -279,7 +285,7 @@ export const similarKeys = (name: string): string[] => {
 };
 
 /** A name that looks the same as its weak key is stored under the weak key alone. */
-const lookKeys = (look: string): string[] => [look, misreadKey(look)];
+const lookAlikeKeys = (name: string): string[] => [name, misreadKey(name)];
 
 const MAX_OTHER_SPELLINGS = 8;
 

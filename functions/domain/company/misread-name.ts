@@ -3,7 +3,7 @@
  * compared by edit distance, and a match is never more than *similar*.
  */
 import { commonLength, damagedEndings, splitEnding, withoutDamagedEnding } from './common-ending';
-import { inJapaneseShapes, lookOf } from './name/look-alikes';
+import { foldLookAlikes, inJapaneseShapes } from './name/look-alikes';
 import type { NameReading } from './name/name-readings';
 
 /** Longer texts are cut to this length before they are compared. */
@@ -25,7 +25,7 @@ interface Pieces {
 
 /** Null for a name too short to be cut into pieces. */
 const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => {
-  const characters = [...lookOf(withoutCommonEnding(weakKey))];
+  const characters = [...foldLookAlikes(withoutCommonEnding(weakKey))];
   const { length } = characters;
   const size = IS_LATIN.test(weakKey) ? LATIN_PIECE : PIECE;
   if (length < 2 * PIECE || length <= size) return null;
@@ -38,14 +38,14 @@ const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => 
   };
 };
 
-const pairs = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
-  some.flatMap((one) => others.map((other) => `${sign}${one}.${other}`));
+const pairs = (prefix: string, some: readonly string[], others: readonly string[]): string[] =>
+  some.flatMap((one) => others.map((other) => `${prefix}${one}.${other}`));
 
 /** Pairs two pieces unless they are equal, as they may be in a name of four characters. */
-const pairsOfTwo = (sign: string, some: readonly string[], others: readonly string[]): string[] =>
+const pairsOfTwo = (prefix: string, some: readonly string[], others: readonly string[]): string[] =>
   some.flatMap((one) =>
     pairs(
-      sign,
+      prefix,
       [one],
       others.filter((other) => other !== one),
     ),
@@ -84,9 +84,9 @@ export const pieceQueryKeys = (weakKey: string): { front: string[]; back: string
 const IS_KANJI = /\p{sc=Han}/u;
 
 /** Names up to this length are too short for two correct pieces, but mostly have three correct characters in their order. */
-const LONGEST_BY_THREES = 6;
+const LONGEST_BY_TRIPLES = 6;
 
-const indexesOfThrees = (length: number): [number, number, number][] => {
+const tripleIndexes = (length: number): [number, number, number][] => {
   const found: [number, number, number][] = [];
   for (let first = 0; first < length; first += 1)
     for (let second = first + 1; second < length; second += 1)
@@ -95,52 +95,56 @@ const indexesOfThrees = (length: number): [number, number, number][] => {
 };
 
 /** Each three characters of a short weak key, at most one of which belongs to a common ending. */
-export const threesKeys = (weakKey: string, longest = LONGEST_BY_THREES): string[] => {
+export const tripleKeys = (weakKey: string, longest = LONGEST_BY_TRIPLES): string[] => {
   // Kana keep their own shapes: so many of them look alike that three would match any name.
   const characters = [...weakKey].map((character) =>
-    IS_KANJI.test(character) ? lookOf(character) : character,
+    IS_KANJI.test(character) ? foldLookAlikes(character) : character,
   );
   const { length } = characters;
   if (length < 3 || length > longest) return [];
   const stem = [...splitEnding(weakKey).stem].length;
-  const keys = indexesOfThrees(length)
+  const keys = tripleIndexes(length)
     .filter(([, second]) => second < stem)
     .map((indexes) => `3${indexes.map((index) => characters[index]).join('')}`);
   return [...new Set(keys)];
 };
 
 /** For a searched name, which may be one character longer by a stain. */
-export const threesQueryKeys = (weakKey: string): string[] => threesKeys(weakKey, LONGEST_BY_THREES + 1);
+export const tripleQueryKeys = (weakKey: string): string[] => tripleKeys(weakKey, LONGEST_BY_TRIPLES + 1);
 
 /**
  * The ends of a name whose middle is lost: two characters at one end and one at the other. The beginning of a common ending is
  * enough of it; of a stem of two characters one is enough.
  */
-const endKeysOf = (stemLook: string, ending: string): string[] => {
+const headAndTailKeysOf = (stemLook: string, ending: string): string[] => {
   const stem = [...stemLook];
   const { length } = stem;
-  const sign = `.${[...ending].slice(0, 2).join('')}`;
+  const endingMark = `.${[...ending].slice(0, 2).join('')}`;
   const [first, last] = [stem[0], stem[length - 1]];
   const [front, back] = [stem.slice(0, 2).join(''), stem.slice(-2).join('')];
   if (length < 2) return [];
   if (length === 2)
-    return [`^${first}_${sign}`, `^_${last}${sign}`, ...(ending === '' ? [] : [`^${front}${sign}`])];
-  if (ending !== '') return [`^${front}${sign}`, `^${first}-${last}${sign}`];
+    return [
+      `^${first}_${endingMark}`,
+      `^_${last}${endingMark}`,
+      ...(ending === '' ? [] : [`^${front}${endingMark}`]),
+    ];
+  if (ending !== '') return [`^${front}${endingMark}`, `^${first}-${last}${endingMark}`];
   if (IS_LATIN.test(stemLook)) return length < 2 * PIECE ? [] : [`^${front}-${back}`];
   return [`^${front}-${last}`, `^${first}-${back}`];
 };
 
 /** For a weak key that is stored with an account. */
-export const endKeys = (weakKey: string): string[] => {
+export const headAndTailKeys = (weakKey: string): string[] => {
   const { stem, ending } = splitEnding(weakKey);
-  return endKeysOf(lookOf(stem), ending);
+  return headAndTailKeysOf(foldLookAlikes(stem), ending);
 };
 
 /** For a searched weak key, whose ending may be damaged, too. */
-export const endQueryKeys = (weakKey: string): string[] => [
-  ...endKeys(weakKey),
+export const headAndTailQueryKeys = (weakKey: string): string[] => [
+  ...headAndTailKeys(weakKey),
   ...damagedEndings(weakKey).flatMap(({ stems, ending }) =>
-    stems.flatMap((stem) => endKeysOf(lookOf(stem), ending)),
+    stems.flatMap((stem) => headAndTailKeysOf(foldLookAlikes(stem), ending)),
   ),
 ];
 
@@ -196,7 +200,7 @@ export const writtenLikeness = (asked: string, stored: string): number =>
 const stemLikeness = (asked: string, stored: string): number => {
   const [one, other] = [[...asked].slice(0, LONGEST), [...stored].slice(0, LONGEST)];
   if (one.length < SHORTEST || other.length < SHORTEST) return 0;
-  const [oneLook, otherLook] = [[...lookOf(one.join(''))], [...lookOf(other.join(''))]];
+  const [oneLook, otherLook] = [[...foldLookAlikes(one.join(''))], [...foldLookAlikes(other.join(''))]];
   if (mostLikeness(oneLook, otherLook) < LEAST_LIKENESS) return 0;
   return (
     SHARE_OF_LOOK * likenessOfCharacters(oneLook, otherLook) +

@@ -7,7 +7,7 @@ import { splitEnding } from './common-ending';
 import { nameSpellings } from './company-identity';
 import { type ComparableCompany, haveCommonFact, isComparedByFacts } from './duplicates';
 import { isWithinOneEdit } from './name/edit-distance';
-import { lookOf } from './name/look-alikes';
+import { foldLookAlikes } from './name/look-alikes';
 import { headMatch, type NameReading, queryReadings, storedReadings } from './name/name-readings';
 
 /** Shorter sounds are shared by too many names. */
@@ -54,7 +54,7 @@ const isAlike = (asked: NameReading, stored: NameReading): boolean => {
     one === other ||
     isHeardAlike(asked, stored) ||
     headMatch(asked, stored) !== null ||
-    (mayLookAlike(one) && lookOf(one) === lookOf(other)) ||
+    (mayLookAlike(one) && foldLookAlikes(one) === foldLookAlikes(other)) ||
     (maySlip(one) && maySlip(other) && isWithinOneEdit(one, other))
   );
 };

@@ -4,7 +4,7 @@ import { type NameField, nameSpellings } from '../company/company-identity';
 import { accountDomains, normaliseSecuritiesCode } from '../company/match-keys';
 import { LEAST_LIKENESS, misreadSpellings, spellingLikeness, writtenLikeness } from '../company/misread-name';
 import { foldCompanyName } from '../company/name/company-name';
-import { isAcronymOf, isSignedPartOf } from '../company/name/initials';
+import { isAcronymOf, isPrefixedByInitials } from '../company/name/initials';
 import { isHalfInKana } from '../company/name/name-parts';
 import { isGuess, type NameReading, storedReadings } from '../company/name/name-readings';
 import { compareReadings, MATCH_SCORES, type MatchKind } from './compare-readings';
@@ -238,7 +238,7 @@ const scoreByInitials = (account: Account, asked: readonly NameReading[]): Score
   const names = nameSpellings(account);
   const { weakKey: written } = foldCompanyName(account.name);
   const found = names.find(({ text }) =>
-    typed.some((key) => isAcronymOf(key, text) || isSignedPartOf(key, written, text)),
+    typed.some((key) => isAcronymOf(key, text) || isPrefixedByInitials(key, written, text)),
   );
   if (found === undefined) return null;
   const score = MATCH_SCORES.initials + FIELD_SCORES[found.field];

@@ -80,13 +80,13 @@ export const isAcronymOf = (weakKey: string, text: string): boolean =>
   isAsLong(weakKey) &&
   acronymWords(text).some((words) => areSpelled(weakKey, words));
 
-const SIGN_AND_NAME = /^([a-z]{2,3})([^a-z\d].+)$/;
+const INITIALS_AND_NAME = /^([a-z]{2,3})([^a-z\d].+)$/;
 const FIRST_WORDS = KANJI_FIRST_WORDS.map(({ kanji }) => weakKeyOf(kanji));
 const HEAD = 2;
 const headOf = (weakKey: string): string => [...weakKey].slice(0, HEAD).join('');
 
 /** Letters that may stand for a company beside a part of its name: the first, the last, or the outermost initials. */
-const signsOf = (text: string): string[] => {
+const initialsPrefixesOf = (text: string): string[] => {
   const [words = []] = acronymWords(text);
   const initials = initialsOf(words);
   if (initials.length < SHORTEST) return [];
@@ -108,20 +108,24 @@ const partsOf = (weakKey: string): string[] => [
 ];
 
 /** Keys that are stored for a Japanese name with an English one; empty for a name with Latin letters. */
-export const signKeys = (weakKey: string, englishName: string): string[] =>
+export const initialsPrefixKeys = (weakKey: string, englishName: string): string[] =>
   /[a-z]/.test(weakKey)
     ? []
-    : partsOf(weakKey).flatMap((part) => signsOf(englishName).map((sign) => `${headOf(part)}…${sign}`));
+    : partsOf(weakKey).flatMap((part) =>
+        initialsPrefixesOf(englishName).map((initials) => `${headOf(part)}…${initials}`),
+      );
 
 /** Keys to search for a typed name such as JR東海. */
-export const signQueryKeys = (weakKey: string): string[] => {
-  const [, sign, part] = SIGN_AND_NAME.exec(weakKey) ?? [];
-  return sign === undefined || part === undefined ? [] : [`${headOf(part)}…${sign}`];
+export const initialsPrefixQueryKeys = (weakKey: string): string[] => {
+  const [, initials, part] = INITIALS_AND_NAME.exec(weakKey) ?? [];
+  return initials === undefined || part === undefined ? [] : [`${headOf(part)}…${initials}`];
 };
 
-export const isSignedPartOf = (typed: string, weakKey: string, englishName: string): boolean => {
-  const [, sign = '', part = ''] = SIGN_AND_NAME.exec(typed) ?? [];
+export const isPrefixedByInitials = (typed: string, weakKey: string, englishName: string): boolean => {
+  const [, initials = '', part = ''] = INITIALS_AND_NAME.exec(typed) ?? [];
   return (
-    part !== '' && partsOf(weakKey).some((one) => one.startsWith(part)) && signsOf(englishName).includes(sign)
+    part !== '' &&
+    partsOf(weakKey).some((one) => one.startsWith(part)) &&
+    initialsPrefixesOf(englishName).includes(initials)
   );
 };

@@ -74,7 +74,7 @@ const replaceEach = (text: string, table: ReadonlyMap<string, string>): string =
 export const inJapaneseShapes = (weakKey: string): string => replaceEach(weakKey, STANDARD_KANJI);
 
 /** Equal for two weak keys that look the same at a glance. */
-export const lookOf = (weakKey: string): string =>
+export const foldLookAlikes = (weakKey: string): string =>
   replaceEach(
     inJapaneseShapes(weakKey)
       .normalize('NFD')

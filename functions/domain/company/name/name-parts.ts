@@ -170,13 +170,13 @@ const MOST_KANA = 3;
 const EDGE = 3;
 
 /** Stored keys that find a name typed partly in kana: its first or last character with three kana of its reading. */
-export const mixedKeys = (name: string, reading: string): string[] =>
+export const mixedScriptKeys = (name: string, reading: string): string[] =>
   !HAS_KANJI.test(name) || !KANA_ONLY.test(reading) || reading.length <= EDGE
     ? []
     : [`${[...name][0]}…${reading.slice(-EDGE)}`, `${reading.slice(0, EDGE)}…${[...name].pop()}`];
 
 /** Keys to search for a typed name; empty where it is not partly in kana. */
-export const mixedQueryKeys = (typed: string): string[] => {
+export const mixedScriptQueryKeys = (typed: string): string[] => {
   const [, head, kanaTail] = KANA_TAIL.exec(typed) ?? [];
   const [, kanaHead, tail] = KANA_HEAD.exec(typed) ?? [];
   return [

@@ -1,27 +1,31 @@
 import * as fc from 'fast-check';
 import {
-  endKeys,
-  endQueryKeys,
+  headAndTailKeys,
+  headAndTailQueryKeys,
   LEAST_LIKENESS,
   misreadSpellings,
   pieceKeys,
   pieceQueryKeys,
   spellingLikeness,
-  threesKeys,
-  threesQueryKeys,
+  tripleKeys,
+  tripleQueryKeys,
   writtenLikeness,
 } from '../../../../functions/domain/company/misread-name';
 import { foldCompanyName } from '../../../../functions/domain/company/name/company-name';
-import { lookOf } from '../../../../functions/domain/company/name/look-alikes';
+import { foldLookAlikes } from '../../../../functions/domain/company/name/look-alikes';
 
 const weakKeyOf = (name: string): string => foldCompanyName(name).weakKey;
 const likeness = (typed: string, name: string): number =>
   Math.max(...misreadSpellings(foldCompanyName(typed)).map((one) => spellingLikeness(one, weakKeyOf(name))));
 const isFound = (typed: string, name: string): boolean => {
   const key = weakKeyOf(name);
-  const stored = [lookOf(key), ...pieceKeys(key), ...threesKeys(key)];
+  const stored = [foldLookAlikes(key), ...pieceKeys(key), ...tripleKeys(key)];
   return misreadSpellings(foldCompanyName(typed))
-    .flatMap((one) => [lookOf(one), ...Object.values(pieceQueryKeys(one)).flat(), ...threesQueryKeys(one)])
+    .flatMap((one) => [
+      foldLookAlikes(one),
+      ...Object.values(pieceQueryKeys(one)).flat(),
+      ...tripleQueryKeys(one),
+    ])
     .some((key) => stored.includes(key));
 };
 
@@ -31,13 +35,13 @@ test.each([
   ['中央エ業', '中央可鍛工業'],
   ['5UMC0', 'ＳＵＭＣＯ'],
 ])('%s has three characters of %s in their order', (typed, name) => {
-  const stored = threesKeys(weakKeyOf(name));
-  expect(threesQueryKeys(weakKeyOf(typed)).some((key) => stored.includes(key))).toBe(true);
+  const stored = tripleKeys(weakKeyOf(name));
+  expect(tripleQueryKeys(weakKeyOf(typed)).some((key) => stored.includes(key))).toBe(true);
 });
 
 test('two characters of an ending that hundreds of names have are none of the three, and a longer name has none', () => {
-  expect(threesKeys('丙乙工業')).toHaveLength(2);
-  expect(threesKeys('甲乙丙丁戊己庚')).toEqual([]);
+  expect(tripleKeys('丙乙工業')).toHaveLength(2);
+  expect(tripleKeys('甲乙丙丁戊己庚')).toEqual([]);
 });
 
 test.each([
@@ -48,15 +52,15 @@ test.each([
   ['UTホールディングス', 'ＶＴホールディングス'],
   ['出忠', '山忠'],
 ])('%s has the ends of %s', (typed, name) => {
-  const stored = endKeys(weakKeyOf(name));
-  expect(endQueryKeys(weakKeyOf(typed)).some((key) => stored.includes(key))).toBe(true);
+  const stored = headAndTailKeys(weakKeyOf(name));
+  expect(headAndTailQueryKeys(weakKeyOf(typed)).some((key) => stored.includes(key))).toBe(true);
 });
 
 test('an end of one character is none, and so is an ending that many names have', () => {
-  expect(endKeys('甲')).toEqual([]);
-  expect(endKeys('甲工業')).toEqual([]);
-  const stored = endKeys(weakKeyOf('甲乙丙工業'));
-  expect(endQueryKeys(weakKeyOf('丁戊己工業')).some((key) => stored.includes(key))).toBe(false);
+  expect(headAndTailKeys('甲')).toEqual([]);
+  expect(headAndTailKeys('甲工業')).toEqual([]);
+  const stored = headAndTailKeys(weakKeyOf('甲乙丙工業'));
+  expect(headAndTailQueryKeys(weakKeyOf('丁戊己工業')).some((key) => stored.includes(key))).toBe(false);
 });
 
 test('as they are written, names differ by their long marks, spaces and forms', () => {

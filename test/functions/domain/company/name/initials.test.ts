@@ -2,10 +2,10 @@ import { foldCompanyName, weakKeyOf } from '../../../../../functions/domain/comp
 import {
   acronymKeys,
   acronymQueryKeys,
+  initialsPrefixKeys,
+  initialsPrefixQueryKeys,
   isAcronymOf,
-  isSignedPartOf,
-  signKeys,
-  signQueryKeys,
+  isPrefixedByInitials,
 } from '../../../../../functions/domain/company/name/initials';
 
 test.each([
@@ -40,8 +40,10 @@ test.each([
   ['NTT東日本', '東日本電信電話', 'NIPPON TELEGRAPH AND TELEPHONE EAST CORPORATION'],
 ])('%s is %s by the initials of %s', (typed, name, english) => {
   const [key, written] = [typed, name].map(weakKeyOf) as [string, string];
-  expect(isSignedPartOf(key, written, english)).toBe(true);
-  expect(signQueryKeys(key).some((one) => signKeys(written, english).includes(one))).toBe(true);
+  expect(isPrefixedByInitials(key, written, english)).toBe(true);
+  expect(initialsPrefixQueryKeys(key).some((one) => initialsPrefixKeys(written, english).includes(one))).toBe(
+    true,
+  );
 });
 
 test.each([
@@ -49,7 +51,7 @@ test.each([
   ['KR東日本', '東日本旅客鉄道', 'East Japan Railway Company'],
   ['東日本', '東日本旅客鉄道', 'East Japan Railway Company'],
 ])('%s is not %s', (typed, name, english) => {
-  expect(isSignedPartOf(weakKeyOf(typed), weakKeyOf(name), english)).toBe(false);
+  expect(isPrefixedByInitials(weakKeyOf(typed), weakKeyOf(name), english)).toBe(false);
 });
 
 test('a name of one word, a long one and one in kana have no more keys than they need', () => {
@@ -57,5 +59,5 @@ test('a name of one word, a long one and one in kana have no more keys than they
   expect(acronymKeys('トヨタ自動車')).toEqual([]);
   expect(acronymKeys('A B C D E F G H I J').every(({ length }) => length <= 8)).toBe(true);
   expect(acronymQueryKeys('トヨタ')).toEqual([]);
-  expect(signKeys('jfe商事', 'JFE Shoji Trade')).toEqual([]);
+  expect(initialsPrefixKeys('jfe商事', 'JFE Shoji Trade')).toEqual([]);
 });

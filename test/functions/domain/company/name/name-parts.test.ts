@@ -6,8 +6,8 @@ import {
   headsOf,
   isContraction,
   isHalfInKana,
-  mixedKeys,
-  mixedQueryKeys,
+  mixedScriptKeys,
+  mixedScriptQueryKeys,
   respellings,
 } from '../../../../../functions/domain/company/name/name-parts';
 
@@ -94,8 +94,8 @@ test('what is half in kana is found by one of the keys of the name and its readi
       const [name, reading] = [one + other, oneRead + otherRead];
       for (const typed of [one + otherRead, oneRead + other]) {
         expect(isHalfInKana(typed, name, reading)).toBe(true);
-        expect(mixedKeys(name, reading)).toEqual(expect.arrayContaining(mixedQueryKeys(typed)));
-        expect(mixedQueryKeys(typed)).toHaveLength(1);
+        expect(mixedScriptKeys(name, reading)).toEqual(expect.arrayContaining(mixedScriptQueryKeys(typed)));
+        expect(mixedScriptQueryKeys(typed)).toHaveLength(1);
       }
     }),
     { numRuns: 200 },
