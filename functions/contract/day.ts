@@ -20,7 +20,7 @@ const item = schemaOf<DayItem>()(
       due: checkedDate.nullable(),
       daysOver: z.int().describe('0 in time.'),
       form: z
-        .enum(['recordCheck', 'logContact', 'answerHandOver', 'keepPromises'])
+        .enum(['recordCheck', 'logContact', 'answerHandOver', 'keepPromises', 'fillIn'])
         .nullable()
         .describe('The form in which it is done.'),
       sentBack: z

@@ -11,7 +11,7 @@ import { mayGiveCommand, mayHandOver, whomToAsk } from '../kit/member-rights';
 import { MoreActions } from '../kit/more-actions';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { formatDate, memberName, type Viewer } from '../messages/viewer';
-import { HeadFacts, joinParts } from './account-facts';
+import { HeadFacts, joinParts, missingDataText } from './account-facts';
 import { noteLines } from './account-sections';
 import { AccountWarnings } from './account-warnings';
 import { AnswersNote, BadFitReviewNote, ProposalNote } from './decision-notes';
@@ -105,6 +105,17 @@ const Promises = ({ viewer, accountView: { account, you }, dispatch }: HeadProps
     </div>
   );
 };
+
+/** What its status asks for and nobody has said yet, with the form that asks for just that. */
+const MissingData = ({ viewer, accountView: { account, you }, dispatch }: HeadProps) =>
+  account.debts.length === 0 ? null : (
+    <div class="warning">
+      <p>{`${tAccount(viewer, 'debts')}: ${missingDataText(viewer, account)}`}</p>
+      {!account.withdrawn && mayGiveCommand({ ...viewer, you }, 'fillIn', account) ? (
+        <ActionButton act={() => dispatch({ type: 'fillDebts' })}>{tAccount(viewer, 'fillIn')}</ActionButton>
+      ) : null}
+    </div>
+  );
 
 const SuccessorLink = ({ viewer, accountView, now, dispatch }: HeadProps) => {
   const { account, you } = accountView;
@@ -266,6 +277,7 @@ export const AccountHead = (props: HeadProps) => {
       <BadFitReviewNote {...props} />
       <HandOverNotes {...props} />
       <Promises {...props} />
+      <MissingData {...props} />
       <HeadFacts viewer={viewer} account={account} today={today} />
       <SuccessorLink {...props} />
       <AccountWarnings viewer={viewer} accountView={accountView} />

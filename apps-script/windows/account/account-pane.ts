@@ -10,6 +10,7 @@ import type { TransitionField } from '../status/transition-fields';
 import {
   isWorkBusy,
   isWorkTouched,
+  type NextWork,
   openWork,
   updateWork,
   type Work,
@@ -105,8 +106,11 @@ const discarded = (state: PaneState): PaneStep =>
 const ofWork = (message: WorkMessage): PaneMessage => ({ type: 'work', message });
 
 /** Opens a form that was requested elsewhere: by a cell, or by the day's list. */
-export const openPaneWork = (state: PaneState, draft: WorkDraft): PaneStep =>
-  state.accountView === null ? refresh({ ...state, next: draft }) : open(state, draft);
+export const openPaneWork = (state: PaneState, next: NextWork): PaneStep =>
+  state.accountView === null ? refresh({ ...state, next }) : begin(state, next);
+
+const begin = (state: PaneState, next: NextWork): PaneStep =>
+  next.kind === 'fillIn' ? fillDebts(state) : open(state, next);
 
 const read = (state: PaneState, { serial, at, result }: Extract<PaneMessage, { type: 'read' }>): PaneStep => {
   if (serial !== state.serial) return partStep(state);
@@ -130,7 +134,7 @@ const read = (state: PaneState, { serial, at, result }: Extract<PaneMessage, { t
     next: null,
   };
   const { state: next, effects }: PaneStep =
-    state.next === null ? partStep(after) : open({ ...after, work: null }, state.next);
+    state.next === null ? partStep(after) : begin({ ...after, work: null }, state.next);
   return partStep(next, effects, { kind: 'team', viewer });
 };
 

@@ -12,7 +12,6 @@ import { ActionButton, StatusChip } from '../kit/elements';
 import { mayGiveCommand, mayMove, permittedOffers, whomToAsk } from '../kit/member-rights';
 import { type AccountMessageKey, tAccount } from '../messages/account-catalog';
 import { localize, type Viewer } from '../messages/viewer';
-import { missingDataText } from './account-facts';
 import { BantSection, ContactsSection, OpportunitiesSection, ProductsSection } from './account-sections';
 import { DetailsSection, GroupSection } from './company-sections';
 import type { FormName } from './form-names';
@@ -127,23 +126,6 @@ const ChangeSection = (props: ReadProps) => (
     <Outlook {...props} />
   </Section>
 );
-
-const DebtsSection = (props: ReadProps) => {
-  const { state, accountView, dispatch } = props;
-  return accountView.account.debts.length === 0 ? null : (
-    <Section
-      {...props}
-      title="debts"
-      acts={sectionActs(props).ifMay({
-        label: 'fillIn',
-        gives: 'fillIn',
-        act: () => dispatch({ type: 'fillDebts' }),
-      })}
-    >
-      <p class="warning">{missingDataText(state.viewer, accountView.account)}</p>
-    </Section>
-  );
-};
 
 const PeopleSections = (props: ReadProps) => {
   const facts = { viewer: props.state.viewer, account: props.accountView.account };
@@ -273,7 +255,6 @@ const CompanySections = (props: ReadProps) => {
 export const AccountPanel = (props: ReadProps) => (
   <>
     <ChangeSection {...props} />
-    <DebtsSection {...props} />
     <PeopleSections {...props} />
     <DealSection {...props} />
     <UseSection {...props} />

@@ -49,6 +49,9 @@ export type WorkMessage =
   | { kind: 'change'; message: ChangeStatusMessage }
   | { kind: 'merge'; message: MergeMessage };
 
+/** What to open once the account is read; the functions are asked first for the fields of what is to be filled in. */
+export type NextWork = WorkDraft | { kind: 'fillIn' };
+
 type WorkStep = PartStep<Work, WorkMessage, WorkOut<WorkDraft>>;
 
 /** The title that the form has above its fields. */

@@ -10,7 +10,7 @@ import type { ResultMessage, ResultState } from '../kit/result-state';
 import type { PartStep } from '../kit/step';
 import type { AccountMessageKey } from '../messages/account-catalog';
 import type { Viewer } from '../messages/viewer';
-import type { Work, WorkDraft, WorkMessage } from './account-work';
+import type { NextWork, Work, WorkDraft, WorkMessage } from './account-work';
 import type { ChangedThing } from './changed-things';
 import type { MendMessage, MendState } from './mend';
 
@@ -41,7 +41,7 @@ export interface PaneState {
   /** For an account that cannot be read. */
   mend: MendState;
   /** Opened as soon as the account is read. */
-  next: WorkDraft | null;
+  next: NextWork | null;
   history: {
     entries: readonly HistoryEntry[];
     phase: { kind: 'idle' | 'reading' } | { kind: 'error'; error: ApiError };

@@ -1,7 +1,7 @@
 /** The panes of the sidebar: which account is shown, and which panes are kept because something was typed. */
 
 import { isPaneInUse, openPane, openPaneWork, updatePane } from '../account/account-pane';
-import type { WorkDraft } from '../account/account-work';
+import type { NextWork } from '../account/account-work';
 import type { PaneMessage, PaneState, PaneStep } from '../account/pane-state';
 import { call, mapEffects, step } from '../kit/step';
 import type { SidebarMessage, SidebarStep, SidebarWindowState } from './sidebar-state';
@@ -81,9 +81,9 @@ export const goToAccount = (state: SidebarWindowState, id: string, name: string)
 export const showWork = (
   state: SidebarWindowState,
   { id, name }: { id: string; name: string },
-  draft: WorkDraft,
+  next: NextWork,
 ): SidebarStep =>
   andThen(showAccount(state, id, name), (now) => {
     const pane = now.panes[id];
-    return pane === undefined ? step(now) : withPane(now, id, openPaneWork(pane, draft));
+    return pane === undefined ? step(now) : withPane(now, id, openPaneWork(pane, next));
   });

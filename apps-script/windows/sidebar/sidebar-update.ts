@@ -214,7 +214,11 @@ const openDayItem = (
   // A hand-over is answered beside its note, which a form would cover.
   if (form === null || form === 'answerHandOver' || !withForm) return shown;
   return andThen(shown, (now) =>
-    showWork(now, { id: accountId, name: company }, { kind: 'form', name: { form }, values: {} }),
+    showWork(
+      now,
+      { id: accountId, name: company },
+      form === 'fillIn' ? { kind: form } : { kind: 'form', name: { form }, values: {} },
+    ),
   );
 };
 

@@ -20,7 +20,7 @@ export interface DayItem {
   /** Calendar days overdue; 0 where it is not. */
   daysOver: number;
   /** The form in which it is done; null where it is done on the account itself. */
-  form: 'recordCheck' | 'logContact' | 'answerHandOver' | 'keepPromises' | null;
+  form: 'recordCheck' | 'logContact' | 'answerHandOver' | 'keepPromises' | 'fillIn' | null;
   /** For a refused cell: which one, and the form in which it can be completed. */
   sentBack?: { id: string; key: SentBackKey; retry: FormRetry | null };
 }

@@ -7,6 +7,7 @@ import type { DayItem } from './day-item';
 
 export const memberForm = ({ band, status }: Pick<QueueRow, 'band' | 'status'>): DayItem['form'] => {
   if (band === 'handOver') return 'answerHandOver';
+  if (band === 'debt') return 'fillIn';
   if (band === 'overdue' || band === 'dueIn7')
     return status === 'QUARTERLY_CHECK' ? 'recordCheck' : 'logContact';
   return band === 'revisit' ? 'logContact' : null;

@@ -12,6 +12,9 @@ import {
 import type { WorkDraft } from '../../../../apps-script/windows/account/account-work';
 import type { PaneMessage, PaneState } from '../../../../apps-script/windows/account/pane-state';
 import type { Effect } from '../../../../apps-script/windows/kit/step';
+import { requiredField } from '../../../../functions/domain/account/input-fields';
+import { refuse } from '../../../../functions/domain/account/refusals';
+import { DEFAULT_SETTINGS } from '../../../../functions/domain/account/team';
 import { aContact, anAccount } from '../../../builders';
 import { anAcceptance, anAccountView, aRefusal, aViewer, effectOf, offline } from '../window-scene';
 
@@ -167,6 +170,16 @@ test('a change that a cell asked for opens once the account is read', () => {
     state: { to: 'DEAD_OPPORTUNITY' },
   });
   expect(openPaneWork(read, TO_DEAD).state.work).toMatchObject({ kind: 'change' });
+});
+
+test('what is to be filled in is asked for once the account is read, and then stands in its form', () => {
+  const asked = openPaneWork(opening.state, { kind: 'fillIn' });
+  const reading = updatePane(asked.state, effectOf(asked.effects, 'call').reply({ value: accountView }));
+  const { requests, reply } = effectOf(reading.effects, 'send');
+  expect(requests[0]?.command).toEqual({ type: 'fillIn', data: {} });
+  const refused = aRefusal(refuse('LOST', { missing: [requiredField('latentNeed', DEFAULT_SETTINGS)] }));
+  const { state } = updatePane(reading.state, reply({ value: [refused] }));
+  expect(state.work).toMatchObject({ kind: 'form', name: { form: 'fillIn' } });
 });
 
 test('only what differs of the BANT is sent', () => {

@@ -10,6 +10,7 @@ test.each([
   ['dueIn7', 'QUARTERLY_CHECK', 'recordCheck', NEXT_STEPS.call],
   ['handOver', 'ACTIVE_OPPORTUNITY', 'answerHandOver', NEXT_STEPS.acknowledge],
   ['revisit', 'DEAD_OPPORTUNITY', 'logContact', next],
+  ['debt', 'CURRENT_CLIENT', 'fillIn', next],
   ['decide', 'QUARTERLY_CHECK', null, next],
 ] as const)('%s of %s: the form, and what managers would ask for', (band, status, form, step) => {
   expect(memberForm({ band, status })).toBe(form);
