@@ -34,7 +34,7 @@ export const COLUMN_TEXTS = {
   },
   contact: {
     label: text('窓口', 'Contact'),
-    meaning: text('連絡を続けている相手。', 'The person whom we keep in touch with.'),
+    meaning: text('連絡を続けている在籍者。', 'The person there whom we keep in touch with.'),
   },
   lastContact: {
     label: text('最終連絡日', 'Last contact'),

@@ -1,12 +1,5 @@
 /** One row of the register: what the sheet shows of an account. Dates are the team's; nothing here depends on today. */
-import {
-  type Account,
-  type Contact,
-  lastContact,
-  openOpportunities,
-  partById,
-  sortedById,
-} from '../account/account';
+import { type Account, type Contact, lastContact, openOpportunities, sortedById } from '../account/account';
 import { decisionDueOn } from '../account/product-use';
 import { runningCheck } from '../account/standing';
 import type { CalendarDate } from '../calendar/calendar-date';
@@ -105,6 +98,12 @@ export const inInitialOrder = (rows: Iterable<RegisterRow>): RegisterRow[] => {
     .map(({ row }) => row);
 };
 
-/** The contact whom we keep in touch with; where none was named, the first who is still at the company. */
-const contactPerson = ({ contacts, awaitedContactId }: Account): Contact | undefined =>
-  partById(contacts, awaitedContactId) ?? sortedById(contacts).find(({ state }) => state === 'present');
+/**
+ * The contact whom we keep in touch with, who is still at the company; where none is, the first who is there. A quarterly check
+ * needs somebody named: its cell stays empty until then, as the missing data say, and a name typed there settles it.
+ */
+const contactPerson = ({ contacts, awaitedContactId, standing }: Account): Contact | undefined => {
+  const present = sortedById(contacts).filter(({ state }) => state === 'present');
+  const named = present.find(({ id }) => id === awaitedContactId);
+  return named ?? (standing.status === 'QUARTERLY_CHECK' ? undefined : present[0]);
+};

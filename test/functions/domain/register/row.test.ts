@@ -47,12 +47,25 @@ describe('the contact', () => {
   );
   test.each([
     ['c3', '窓口'],
-    ['c1', '退職した人'],
+    // Nobody is reached who has left.
+    ['c1', '在籍の人'],
     [null, '在籍の人'],
     ['gone', '在籍の人'],
   ])('named %p: %s', (awaitedContactId, name) => {
     expect(registerRow(anAccount({ contacts, awaitedContactId })).contact).toBe(name);
   });
+
+  test.each([
+    ['c3', '窓口'],
+    ['c1', null],
+    [null, null],
+  ])(
+    'a quarterly check, with %p named, has %s: who is asked is missing data otherwise',
+    (awaitedContactId, name) => {
+      const account = anAccount({ status: 'QUARTERLY_CHECK', contacts, awaitedContactId });
+      expect(registerRow(account).contact).toBe(name);
+    },
+  );
 
   test('nobody is left', () => {
     const left = byId(aContact({ state: 'left' }), aContact({ id: 'c2', state: 'moved' }));
