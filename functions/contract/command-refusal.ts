@@ -140,6 +140,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   }),
   QUICK_ENTRY_FORM: noFacts,
   QUICK_ENTRY_RESULT: z.strictObject({ understood }),
+  QUICK_ENTRY_PERSON: z.strictObject({ understood }),
   QUICK_ENTRY_STATUS: noFacts,
   PROMISES_NONE: noFacts,
   REQUEST_KEY_REUSED: z.strictObject({ requestId: z.string() }),

@@ -126,6 +126,10 @@ export const REFUSAL_TEXTS = {
     '確認の結果は「継続」か「不在」で書いてください。ほかの結果はサイドバーで記録します。',
     'Write "still waiting" or "no answer" behind it; other results of a check are recorded in the sidebar.',
   ),
+  QUICK_ENTRY_PERSON: text(
+    'どの窓口か決められません。登録してある姓名で書いてください(同姓の人がいる、役職が違う、または部署名かもしれません)。新しい人は「佐藤様」のように書きます。',
+    'Which contact is meant is not certain: write the full name as it is registered. Several may be called so, or have another job. Somebody new is written as "Ms Sato".',
+  ),
   QUICK_ENTRY_DATE: text('どの日か決められません。', 'The day cannot be told.'),
   CONDITION_NOT_AWAITED: text(
     '待っている条件は四半期チェックのアカウントにだけ記入できます。',

@@ -30,9 +30,8 @@ export const quickEntry = defineCommand<'quickEntry', { text: string }>({
     if (text.trim() === '') return draft;
     const { today, settings } = context;
     const entry = readQuickEntry(text, { today, fiscalYearStartMonth: settings.fiscalYearStartMonth });
-    return 'problem' in entry
-      ? refuseUnread(entry)
-      : decideMeant(quickEntryCommand(entry, draft.account, context), draft, context);
+    const meant = 'problem' in entry ? entry : quickEntryCommand(entry, draft.account, context);
+    return 'problem' in meant ? refuseUnread(meant) : decideMeant(meant, draft, context);
   },
 });
 
@@ -50,6 +49,7 @@ const refuseUnread = (read: QuickEntryProblem): RuleRefusal => {
       return refuse(read.problem);
     case 'QUICK_ENTRY_ANSWER':
     case 'QUICK_ENTRY_RESULT':
+    case 'QUICK_ENTRY_PERSON':
       return refuse(read.problem, { facts: { understood: read.understood } });
     case 'QUICK_ENTRY_DATE':
       return refuse(read.problem, { facts: { ...read.date, understood: read.understood } });

@@ -84,6 +84,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   QUICK_ENTRY_DATE: DateProblem & { understood: string };
   QUICK_ENTRY_FORM: NoFacts;
   QUICK_ENTRY_RESULT: { understood: string };
+  QUICK_ENTRY_PERSON: { understood: string };
   QUICK_ENTRY_STATUS: NoFacts;
   PROMISES_NONE: NoFacts;
   REQUEST_KEY_REUSED: { requestId: string };

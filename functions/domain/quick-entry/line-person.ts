@@ -1,22 +1,19 @@
 /** Finds persons in a line by their forms of address. */
-import { foldWord } from '../text/fold-word';
+import { type AddressedName, isEnglishTitle, readAddressedName } from './addressed-name';
 import { SEPARATORS } from './line-words';
-import { ADDRESS_BEGINNINGS, ADDRESS_ENDINGS, LINKING_WORDS, NOBODY_ENDINGS } from './quick-entry-words';
-
-const ENDING = `(?:${ADDRESS_ENDINGS.join('|')})`;
-const BEGINNING = `(?:${ADDRESS_BEGINNINGS.join('|')})(?:\\. ?| )`;
+import { ADDRESS_BEGINNINGS, ADDRESS_ENDINGS } from './name-words';
+import { LINKING_ENDINGS, LINKING_WORDS, NOT_FAMILY_NAMES } from './quick-entry-words';
 
 /** A single name after `with`, such as `Sato`; `Mr` alone names nobody. */
-const ONE_NAME = new RegExp(`^(?!(?:${ADDRESS_BEGINNINGS.join('|')})\\.?$)[^\\s${SEPARATORS}]+$`, 'i');
+const ONE_NAME = new RegExp(`^[^\\s${SEPARATORS}]+$`);
+const TWO_NAMES = /^\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u;
+const IS_ADDRESS_ALONE = new RegExp(`^(?:${ADDRESS_BEGINNINGS.join('|')})\\.?$`, 'i');
+const ENDING_ALONE = `(?:${ADDRESS_ENDINGS.join('|')})`;
 
-/** A name with an ending, such as `佐藤様` or `Sato-san`. */
-const ENDS_SO = new RegExp(`^([^\\s${SEPARATORS}]+?)${ENDING}$`, 'i');
-/** A name with a title before it, such as `Mr. Sato` or `Ms Yuki Sato`. */
-const BEGINS_SO = new RegExp(`^${BEGINNING}([^\\s${SEPARATORS}]+(?: [^\\s${SEPARATORS}]+)?)$`, 'i');
 /** Matches the words before a person at the end of a text, with the separator, and the person. */
 const AT_THE_END = [
-  new RegExp(`^(.*[\\s${SEPARATORS}])(\\S+${ENDING})$`, 'is'),
-  new RegExp(`^(.*[\\s${SEPARATORS}])(${BEGINNING}\\S+(?: \\S+)?)$`, 'is'),
+  new RegExp(`^(.*[\\s${SEPARATORS}])([^\\s${SEPARATORS}]+(?:\\s${ENDING_ALONE})?)$`, 'is'),
+  new RegExp(`^(.*[\\s${SEPARATORS}])((?:${ADDRESS_BEGINNINGS.join('|')})(?:\\. ?| )\\S+(?: \\S+)?)$`, 'is'),
 ];
 
 /**
@@ -29,27 +26,31 @@ export const beforeWords =
   (phrase: string): string | null =>
     BEFORE_WORDS.test(phrase) ? readPerson(phrase) : null;
 
-/** The name as it would be stored for a contact. */
-export const withoutFormOfAddress = (person: string): string =>
-  ENDS_SO.exec(person)?.[1] ?? BEGINS_SO.exec(person)?.[1] ?? person;
+/** The names under which the person may be stored; a person without a form of address is called as is written. */
+export const addressedName = (person: string): AddressedName =>
+  readAddressedName(person) ?? { names: [person], title: null, rank: null, isSure: true };
 
-const isAddressed = (phrase: string): boolean => {
-  const folded = foldWord(phrase);
-  return (
-    (ENDS_SO.test(phrase) || BEGINS_SO.test(phrase)) &&
-    !NOBODY_ENDINGS.some((word) => folded.endsWith(foldWord(word)))
-  );
+const isAddressed = (phrase: string): boolean =>
+  !new RegExp(`[${SEPARATORS}]`).test(phrase.replace(/^(\p{L}+)\./u, '$1')) &&
+  readAddressedName(phrase) !== null;
+
+/** `佐藤様と鈴木部長`, each of whom is addressed: as written, they are several. */
+const namesSeveral = (phrase: string): boolean => {
+  const persons = phrase.split(/[と＆&]/);
+  return persons.length > 1 && persons.every(isAddressed);
 };
 
 /** The person whom a phrase names before the words of a line, such as `佐藤様`, `Mr. Sato` or `with Sato`. */
 export const personIn = (phrase: string): string | null => {
   const named = phrase.replace(/^with /i, '');
-  if (isAddressed(named)) return named;
-  return named !== phrase && ONE_NAME.test(named) ? named : null;
+  if (named === phrase)
+    return (isAddressed(named) && !isEnglishTitle(named)) || namesSeveral(named) ? named : null;
+  if (isAddressed(named) || namesSeveral(named)) return named;
+  const isName = ONE_NAME.test(named)
+    ? !IS_ADDRESS_ALONE.test(named) && !isEnglishTitle(`${named} A`)
+    : TWO_NAMES.test(named) && !NOT_FAMILY_NAMES.test(named);
+  return isName ? named : null;
 };
-
-/** Whether several persons are named, as in `佐藤様と鈴木様`. */
-const namesSeveral = (person: string): boolean => /様|さん|さま/.test(withoutFormOfAddress(person));
 
 export const onePersonIn = (phrase: string): string | null => {
   const person = personIn(phrase);
@@ -58,9 +59,13 @@ export const onePersonIn = (phrase: string): string | null => {
 
 /** Whether each word after the title belongs to the name: in `Ms Sato approves` the last one does not. */
 const isWholeName = (person: string): boolean =>
-  !BEGINS_SO.test(person) || withoutFormOfAddress(person).split(' ').slice(1).every(isCapitalised);
+  addressedName(person).names[0].split(' ').slice(1).every(isCapitalised);
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** Whether a name behind the word belongs to what is said, as in `budget from Ms Sato` and `後任は 佐藤部長`. */
+const linksTo = (word: string): boolean =>
+  LINKING_WORDS.some((link) => link === word.toLowerCase()) || LINKING_ENDINGS.test(word);
 
 /**
  * Splits `予算待ち 佐藤様` or `waiting for budget, Ms Sato` into the words and the one person named behind them. Null where nobody is
@@ -77,7 +82,7 @@ export const personBehind = (
     const sentence = before.replace(/\swith\s+$/i, ' ').trim();
     const words = sentence.replace(new RegExp(`[\\s${SEPARATORS}]+$`), '');
     const last = words.split(/\s/).pop() ?? '';
-    const belongs = words === sentence && LINKING_WORDS.some((word) => word === last.toLowerCase());
+    const belongs = words === sentence && linksTo(last);
     if (words !== '' && !belongs && !isAddressed(last)) return { words, person };
   }
   return null;

@@ -1,5 +1,5 @@
 /** Makes a quick entry the command that fits the account's present state. What the line does not say is not made up. */
-import { type Account, type Contact, sortedById } from '../account/account';
+import type { Account } from '../account/account';
 import { presentAwaitedId } from '../account/awaited-contact';
 import type { ActivityInput, TransitionData } from '../account/command-inputs';
 import { badFitReasons, lostReasons, onFileReasons, type Settings } from '../account/team';
@@ -9,9 +9,9 @@ import { MATRIX } from '../status/matrix';
 import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
 import { foldWord } from '../text/fold-word';
-import { withoutFormOfAddress } from './line-person';
 import { LineWords } from './line-words';
-import type { ContactLine, QuickEntry } from './quick-entry';
+import { namedContact } from './named-contact';
+import type { ContactLine, QuickEntry, QuickEntryProblem } from './quick-entry';
 import type { LineResult } from './quick-entry-words';
 
 export type MeantCommand =
@@ -30,7 +30,7 @@ export const quickEntryCommand = (
   entry: QuickEntry,
   account: Account,
   context: EntryContext,
-): MeantCommand => {
+): MeantCommand | QuickEntryProblem => {
   switch (entry.form) {
     case 'contact':
       return { type: 'logActivity', activity: activityOf(entry.contact, account, context) };
@@ -57,25 +57,11 @@ const activityOf = (
   ...(note && { note }),
 });
 
-/** The contact of that name; as plain words where no contact or several have it. */
+/** As plain words where no contact has that name, or which one is in doubt. */
 const withPerson = (person: string, account: Account): Pick<ActivityInput, 'contactId' | 'with'> => {
-  const contact = contactNamed(person, account);
-  return contact === null ? { with: person } : { contactId: contact.id };
+  const named = namedContact(person, account);
+  return typeof named === 'object' && 'contact' in named ? { contactId: named.contact.id } : { with: person };
 };
-
-/** The only present contact with that name or, failing that, with a name that begins so: 佐藤様 finds 佐藤花子. */
-const contactNamed = (person: string, account: Account): Contact | null => {
-  const name = foldWord(withoutFormOfAddress(person));
-  const present = sortedById(account.contacts).filter(({ state }) => state === 'present');
-  const exact = present.filter((contact) => foldWord(contact.name) === name);
-  const alike = exact.length > 0 ? exact : present.filter((contact) => isCalled(contact, name));
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-};
-
-/** English names have the family name at the end, so every part of a name is compared. */
-const isCalled = (contact: Contact, name: string): boolean =>
-  foldWord(contact.name).startsWith(name) ||
-  contact.name.split(/\s+/).some((part) => foldWord(part) === name);
 
 const checkOf = (
   { result, date, person, words }: Extract<QuickEntry, { form: 'check' }>,
@@ -101,26 +87,37 @@ const moveOf = (
   entry: Extract<QuickEntry, { form: 'move' }>,
   account: Account,
   context: EntryContext,
-): MeantCommand => {
-  const { to, words } = entry;
-  const data = moveData(entry, account, context);
+): MeantCommand | QuickEntryProblem => {
+  const { to, words, person } = entry;
+  const contact = person === null ? {} : contactData(person, account);
+  if (contact === null) return { problem: 'QUICK_ENTRY_PERSON', understood: person ?? '' };
+  const data = { ...contact, ...moveData(entry, account, context) };
   return MATRIX[account.standing.status][to] === 'M'
     ? { type: 'propose', to, data, ...(words && { note: words }) }
     : { type: 'changeStatus', to, data };
 };
 
+/** The contact who is asked at each check; a new one where nobody is called so. Null where it is in doubt who is meant. */
+const contactData = (
+  person: string,
+  account: Account,
+): Pick<TransitionData, 'contact' | 'contactId'> | null => {
+  const named = namedContact(person, account);
+  if (named === 'inDoubt') return null;
+  if ('contact' in named) return { contactId: named.contact.id };
+  const { newName: name, title } = named;
+  return { contact: { name, ...(title === null ? {} : { title }) } };
+};
+
 const moveData = (
-  { to, date, bant, person, contact, words }: Extract<QuickEntry, { form: 'move' }>,
+  { to, date, bant, contact, words }: Extract<QuickEntry, { form: 'move' }>,
   account: Account,
   context: EntryContext,
 ): TransitionData => {
   const { settings, today } = context;
-  const found = person === null ? null : contactNamed(person, account);
   const shared: TransitionData = {
     ...(keysOf(bant).length === 0 ? {} : { bant }),
     ...(contact === null ? {} : { action: activityOf(contact, account, context) }),
-    ...(found === null ? {} : { contactId: found.id }),
-    ...(person === null || found !== null ? {} : { contact: { name: withoutFormOfAddress(person) } }),
   };
   // Only a quarterly check and a revisit have a day; with another status the day goes along, and the command refuses it.
   const day = date === null ? {} : { nextCheckDate: date };

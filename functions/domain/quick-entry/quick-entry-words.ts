@@ -72,27 +72,6 @@ export const BANT_VALUE_WORDS: Readonly<Record<BantValue, readonly string[]>> = 
   unknown: ['未確認', '不明', 'unknown'],
 };
 
-/** Endings that address a person: `佐藤様`, `Sato-san`. */
-export const ADDRESS_ENDINGS = ['様', 'さん', 'さま', '氏', '殿', '-san', '-sama'] as const;
-/** Titles that address a person, with a full stop or without: `Mr. Sato`. */
-export const ADDRESS_BEGINNINGS = ['mr', 'ms', 'mrs', 'miss', 'dr', 'prof'] as const;
-/** Words that have such an ending and name nobody. */
-export const NOBODY_ENDINGS = [
-  ...['仕様', '模様', '同様', '多様', '一様', '有様', '客様', '客さん', '皆様', '皆さん', '皆さま', '社様'],
-  ...[
-    'みな様',
-    'みなさん',
-    'みなさま',
-    '先方様',
-    '業者様',
-    '業者さん',
-    '奥様',
-    '奥さん',
-    'お世話様',
-    'お疲れ様',
-  ],
-  ...['たくさん', '同氏', '両氏', '各氏', '某氏', '御殿', '宮殿'],
-] as const;
 /** A name behind one of these belongs to the statement, as in `budget from Ms Sato`. */
 export const LINKING_WORDS = [
   ...[
@@ -115,3 +94,8 @@ export const LINKING_WORDS = [
   ],
   ...['than', 'that', 'through', 'to', 'until', 'unless', 'via', 'when', 'whether', 'while', 'without'],
 ] as const;
+/** So it does behind a particle, or behind a word for somebody's part in the matter. */
+export const LINKING_ENDINGS = /(?:[はがをもにへの]|から|より|まで|経由|者|後任|前任|上司|窓口|担当)$/;
+/** Behind a name these are no second one: `with Sato Monday`. */
+export const NOT_FAMILY_NAMES =
+  / (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Re|Quote|Demo)$/;

@@ -138,13 +138,11 @@ const readMove = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
       : { form: 'move', to, date: null, bant: {}, person: null, contact, words: '' };
   }
   const bant = SAY_BANT.includes(to) ? Object.fromEntries(words.takeAll(readBant)) : {};
-  const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, day });
+  // No other status takes a person, who then stays in the words.
+  const readPerson = to === 'QUARTERLY_CHECK' ? onePersonIn : () => null;
+  const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, readPerson, day });
   if (isProblem(begun)) return begun;
-  // No other status takes a person.
-  const said =
-    to === 'QUARTERLY_CHECK'
-      ? withWords(begun, words, onePersonIn)
-      : { person: begun.person, words: words.rest() };
+  const said = withWords(begun, words, readPerson);
   return { form: 'move', to, bant, contact: null, date: begun.date, ...said };
 };
 

@@ -1,31 +1,17 @@
 import * as fc from 'fast-check';
-import {
-  onePersonIn,
-  personBehind,
-  personIn,
-  withoutFormOfAddress,
-} from '../../../../functions/domain/quick-entry/line-person';
+import { onePersonIn, personBehind, personIn } from '../../../../functions/domain/quick-entry/line-person';
 import {
   ADDRESS_BEGINNINGS,
   ADDRESS_ENDINGS,
-  LINKING_WORDS,
+  JOB_TITLES,
   NOBODY_ENDINGS,
-} from '../../../../functions/domain/quick-entry/quick-entry-words';
-
-test.each([
-  ['佐藤様', '佐藤'],
-  ['佐藤さん', '佐藤'],
-  ['Mr. Sato', 'Sato'],
-  ['Mr Sato', 'Sato'],
-  ['Ms Yuki Sato', 'Yuki Sato'],
-  ['Sato-san', 'Sato'],
-  ['Sato', 'Sato'],
-  ['様', '様'],
-])('the name of %s', (person, name) => expect(withoutFormOfAddress(person)).toBe(name));
+  PLACE_TITLES,
+} from '../../../../functions/domain/quick-entry/name-words';
+import { LINKING_WORDS } from '../../../../functions/domain/quick-entry/quick-entry-words';
 
 test('whoever is addressed in any of the forms is a person, before the words and behind them', () => {
   const forms = [
-    ...ADDRESS_ENDINGS.map((ending) => `佐藤${ending}`),
+    ...[...ADDRESS_ENDINGS, ...JOB_TITLES, ...PLACE_TITLES].map((ending) => `佐藤${ending}`),
     ...ADDRESS_BEGINNINGS.flatMap((word) => [`${word} Sato`, `${word}. Sato`, `${word.toUpperCase()} Sato`]),
   ];
   for (const person of forms) {
@@ -57,7 +43,10 @@ test.each([
   ['a person of what is said', '佐藤様 の 承認待ち'],
   ['a name that a sentence goes on behind', 'waiting until Ms Sato approves'],
   ['two, of whom either may be meant', '予算待ち 鈴木様 佐藤様'],
-  ['two in one word', '予算待ち 鈴木様と佐藤様'],
+  ['two in one word', '予算待ち 鈴木様と佐藤課長'],
+  ['a title alone', '来年度の予算 部長'],
+  ['somebody whom a particle links to what is said', '後任は 佐藤部長'],
+  ['somebody for what he is in the matter', '決裁者 佐藤部長'],
   ['a product rather than a person', 'connects with Salesforce'],
   ['a person alone', '佐藤様'],
 ])('%s is left in the words', (_, said) => expect(personBehind(said, onePersonIn)).toBeNull());
@@ -75,7 +64,7 @@ test('a name behind a word that links it belongs to what is said, unless a comma
 test('nothing but what parts them is lost between the words and the person', () => {
   void fc.assert(
     fc.property(
-      fc.array(fc.constantFrom('予算', 'budget', '来週', '見積を', '=1'), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.constantFrom('予算', 'budget', '来週', '見積書', '=1'), { minLength: 1, maxLength: 4 }),
       fc.constantFrom(' ', '、', ', ', '; '),
       (words, between) => {
         const said = words.join(' ');
@@ -87,3 +76,18 @@ test('nothing but what parts them is lost between the words and the person', () 
     ),
   );
 });
+
+test.each([
+  ['with Yuki Sato', 'Yuki Sato'],
+  ['with Director Sato', 'Director Sato'],
+  ['with Sato Monday', null],
+  ['with Mr', null],
+  ['with CEO', null],
+  ['Director Sato', null],
+  ['佐藤 様', '佐藤 様'],
+  ['佐藤 部長', null],
+  ['鈴木様と佐藤課長', '鈴木様と佐藤課長'],
+  ['決裁者は佐藤部長', null],
+])('of %s, before the words of a line, the person is %s', (phrase, person) =>
+  expect(personIn(phrase)).toBe(person),
+);

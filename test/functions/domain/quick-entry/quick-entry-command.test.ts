@@ -47,7 +47,7 @@ test.each([
   ['>2 電話 話せた 佐藤様', badFit(), 'propose'],
   ['>2 電話 話せた 佐藤様', dead(), 'changeStatus'],
 ])('%s is proposed where the matrix asks for a manager', (line, { account }, type) =>
-  expect(commandOf(line, account).type).toBe(type),
+  expect(commandOf(line, account)).toMatchObject({ type }),
 );
 
 const people = anAccount({
@@ -78,6 +78,15 @@ test.each([
     type: 'logActivity',
     activity: { kind: 'mail', date: TODAY, note: '資料', ...who },
   }),
+);
+
+test.each([
+  ['>4 予算待ち 高橋様', { problem: 'QUICK_ENTRY_PERSON', understood: '高橋様' }],
+  ['>4 予算待ち 佐藤部長', { data: { contactId: 'c1', awaitedCondition: '予算待ち' } }],
+  ['>4 予算待ち 木村部長', { data: { contact: { name: '木村', title: '部長' } } }],
+  ['>4 予算待ち 横浜支店長', { problem: 'QUICK_ENTRY_PERSON', understood: '横浜支店長' }],
+])('whoever is asked at each check is a contact, a new one, or in doubt: %s', (line, meant) =>
+  expect(commandOf(line, people)).toMatchObject(meant),
 );
 
 test('a check is a call with whom the account keeps in touch, unless another is named', () => {

@@ -132,7 +132,18 @@ test.each<[line: string, entry: object]>([
     contact('call', { answer: 'answered', person: 'Mr Sato', note: 'wants a quote' }),
   ],
   // Of a call whether they spoke stands behind whom was asked for, too.
-  ['電話 田中部長 話せた 4月の予算', contact('call', { answer: 'answered', note: '田中部長 4月の予算' })],
+  [
+    '電話 田中部長 話せた 4月の予算',
+    contact('call', { answer: 'answered', person: '田中部長', note: '4月の予算' }),
+  ],
+  ['電話 部長 話せた', contact('call', { answer: 'answered', note: '部長' })],
+  [
+    '面談 10/3 佐藤課長 来週見積',
+    contact('meeting', { date: '2026-10-03', person: '佐藤課長', note: '来週見積' }),
+  ],
+  ['訪問 鈴木社長', contact('visit', { person: '鈴木社長' })],
+  ['>5 予算 田中部長 退職', move('DEAD_OPPORTUNITY', { words: '予算 田中部長 退職' })],
+  ['>5 田中部長 退職', move('DEAD_OPPORTUNITY', { words: '田中部長 退職' })],
   ['called Sato - left voicemail', contact('call', { answer: 'unanswered', note: 'Sato -' })],
   ['visit Sep 27 Ms Brown', contact('visit', { date: '2026-09-27', person: 'Ms Brown' })],
   // A day that is not over is a part of what was said.
