@@ -9,6 +9,7 @@ import {
 import type { ChoiceSettings } from '../../../functions/domain/account/team';
 import { OTHER, REASONS_WITH_SUCCESSOR } from '../../../functions/domain/status/code-lists';
 import type { Text } from '../../../functions/domain/text/text';
+import { parseAmount } from '../../../functions/domain/text/typed-numbers';
 import { WINDOW_MESSAGES } from '../messages/catalog';
 
 /** A field of a status change or of another command; dots in the key nest. */
@@ -106,10 +107,13 @@ const cleanText = (value: string, kind: FormField['kind']): string =>
     .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .trim();
 
-/** Accepts commas and 円; null where it is no whole number. */
+/**
+ * Whole yen; null where it is no amount. In digits alone commas may stand anywhere, as where one more is added to an amount that has
+ * some: the field shows what is read.
+ */
 const amountOf = (typed: string): number | null => {
-  const digits = typed.normalize('NFKC').replace(/[,\s円¥]/g, '');
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+  const plain = typed.normalize('NFKC').trim();
+  return parseAmount(/^[\d,]+$/.test(plain) ? plain.replaceAll(',', '') : plain);
 };
 
 /** Keys of amount fields whose text is no amount. */

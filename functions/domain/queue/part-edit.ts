@@ -4,6 +4,7 @@ import { OPPORTUNITY_OUTCOME_LABELS } from '../status/code-list-texts';
 import type { OpportunityOutcome } from '../status/code-lists';
 import { keysOf } from '../status/table-keys';
 import type { Text } from '../text/text';
+import { parseAmount, parsePercent } from '../text/typed-numbers';
 import { readContactEdit } from './contact-edit';
 import { type ForecastColumn, isContactColumn, isForecastColumn, type QueueEditColumn } from './edit-columns';
 import type { PartBasis } from './part-basis';
@@ -11,7 +12,6 @@ import type { QueueEdit, QueueEditContext, QueueEditReading } from './queue-edit
 import { OPPORTUNITY_OWNER_NOTE } from './queue-edit-texts';
 import { RESULT_TEXTS } from './queue-texts';
 import { readTypedDay } from './read-typed-day';
-import { parseAmount, parsePercent } from './typed-numbers';
 import { cellSentence, cellWords } from './typed-text';
 
 export interface PartEdit extends Pick<QueueEdit, 'value' | 'note' | 'on'> {

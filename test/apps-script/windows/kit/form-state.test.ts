@@ -76,6 +76,9 @@ test('an amount is read as it is written, and what is none is not sent', () => {
   const sentWith = (typed: string) => updateForm(apply(form, enter('amount', typed)), submit);
   expect(sentWith('１,２00,000円').out).toEqual({ kind: 'submit', tree: { amount: 1_200_000 } });
   expect(sentWith('').out).toEqual({ kind: 'submit', tree: {} });
+  expect(sentWith('1,200,0000').out).toEqual({ kind: 'submit', tree: { amount: 12_000_000 } });
+  expect(sentWith('1億2,000万').out).toEqual({ kind: 'submit', tree: { amount: 120_000_000 } });
+  expect(sentWith('1,5億')).toMatchObject({ out: null, state: { problems: { amount: 'notADate' } } });
   expect(sentWith('未定')).toMatchObject({ out: null, state: { problems: { amount: 'notADate' } } });
 });
 

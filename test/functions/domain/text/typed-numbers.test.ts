@@ -1,4 +1,4 @@
-import { parseAmount, parsePercent } from '../../../../functions/domain/queue/typed-numbers';
+import { parseAmount, parsePercent } from '../../../../functions/domain/text/typed-numbers';
 
 test.each([
   ['0', 0],
@@ -14,7 +14,28 @@ test.each([
   ['1000000000000001', null],
   ['0.5', null],
   ['2万1億', null],
-  ['12万3', 120_003],
+  ['12万3000', 123_000],
+  ['12万 3,000円', 123_000],
+  ['1億20000000', 120_000_000],
+  ['1 200 000', 1_200_000],
+  ['１，２００，０００円', 1_200_000],
+  ['1,200,000 yen', 1_200_000],
+  ['JPY 1,200,000', 1_200_000],
+  ['1.2M', 1_200_000],
+  ['500k', 500_000],
+  // Said for 12万3千 and for 1億2000万, too.
+  ['12万3', null],
+  ['1億2000', null],
+  ['3千5', null],
+  // A comma for a point, a digit too few, two amounts.
+  ['1,5億', null],
+  ['1,20,000', null],
+  ['12 3', null],
+  ['1,200 3,400', null],
+  ['100~200万', null],
+  ['1.200.000', null],
+  ['12¥3', null],
+  ['$1,200', null],
   ['-1', null],
   ['1e6', null],
   ['約100万', null],
