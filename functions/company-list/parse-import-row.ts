@@ -153,8 +153,9 @@ const otherNamesOf = (cell: string | undefined, name: string | undefined): strin
   return others.length === 0 ? undefined : others.slice(0, MAX_OTHER_NAMES);
 };
 
-/** The hosts of the company's web and e-mail addresses; undefined where none tells the company. */
-const domainsOf = (...addresses: readonly (string | undefined)[]): string[] | undefined => {
-  const hosts = addresses.flatMap((address) => companyDomains([address ?? '']).slice(0, 1));
+/** The hosts of the company's web and e-mail addresses, of which a cell may hold several; undefined where none tells the company. */
+const domainsOf = (...cells: readonly (string | undefined)[]): string[] | undefined => {
+  const addresses = cells.flatMap((cell) => cell?.split(/[\s、,;；|]+/) ?? []);
+  const hosts = addresses.flatMap((address) => companyDomains([address]).slice(0, 1));
   return hosts.length === 0 ? undefined : [...new Set(hosts)];
 };

@@ -2,6 +2,7 @@
 import { keysOf } from '../domain/status/table-keys';
 import type { ListRow } from './company-list';
 import type { ListField } from './list-headers';
+import { mailAddressesIn } from './mail-addresses';
 
 type Values = ListRow['values'];
 
@@ -23,9 +24,19 @@ export const plainValues = (values: Values): Values =>
     keysOf(values).flatMap((field) => {
       const value = values[field];
       if (value === undefined || (OF_ONE_OR_NONE.has(field) && NONE.test(value))) return [];
-      return [[field, OF_ONE_LINE.has(field) ? inOneLine(value) : value] as const];
+      return [[field, plainValue(field, value)] as const];
     }),
   );
+
+const MAILS: ReadonlySet<ListField> = new Set<ListField>(['email', 'contactEmail']);
+/** Several addresses in one cell are joined by it. */
+export const BETWEEN_MAILS = ', ';
+
+const plainValue = (field: ListField, value: string): string => {
+  if (OF_ONE_LINE.has(field)) return inOneLine(value);
+  // Where none is recognised, what was written is kept.
+  return MAILS.has(field) ? mailAddressesIn(value).join(BETWEEN_MAILS) || value : value;
+};
 
 const inOneLine = (value: string): string =>
   /[\r\n]/.test(value) ? value.replace(/\s*[\r\n]+\s*/g, ' ').trim() : value;

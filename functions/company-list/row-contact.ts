@@ -3,6 +3,7 @@ import type { ContactInput } from '../domain/account/command-inputs';
 import { definedFields } from '../domain/account/defined-fields';
 import type { ListRow } from './company-list';
 import { phoneOf } from './phone-number';
+import { BETWEEN_MAILS } from './plain-values';
 import type { RowReading } from './row-reading';
 import { saysForbidden } from './yes-or-no';
 
@@ -51,6 +52,9 @@ export const contactsOf = (
     return contact ?? [];
   });
 
+/** The first of several in a cell. */
+const firstMail = (cell: string | undefined): string | undefined => cell?.split(BETWEEN_MAILS)[0];
+
 /** Undefined where the row names nobody. A bare mail address is the person's, unless it is one that companies share. */
 export const contactOf = (values: Values): (ContactInput & { name: string }) | undefined => {
   const name = oneLine(wholeName(values))?.replace(FORM_OF_ADDRESS, '');
@@ -61,7 +65,7 @@ export const contactOf = (values: Values): (ContactInput & { name: string }) | u
     name,
     department: departmentIn(branch, contactDepartment),
     title: oneLine(contactTitle),
-    email: oneLine(contactEmail ?? own),
+    email: oneLine(firstMail(contactEmail ?? own)),
     phone: oneLine(contactPhone),
     doNotContact: saysForbidden(values.doNotContact) ? true : undefined,
   });

@@ -64,7 +64,7 @@ export const needOf = (
   const { bant, unread } = bantOf(values);
   const isWaiting = status === 'QUARTERLY_CHECK';
   const placeless: readonly ListField[] = [
-    ...(contactOf(values) === undefined ? withoutPerson(values) : []),
+    ...unusedOfPerson(values),
     ...unread,
     ...(lost === undefined ? LOSS_FIELDS : []),
     ...(isWaiting ? [] : (['awaitedCondition'] as const)),
@@ -120,9 +120,19 @@ const lossOf = (
   });
 };
 
-/** Fields of a person, where the row names nobody. */
-const withoutPerson = ({ doNotContact }: RowReading['values']): readonly ListField[] =>
-  saysForbidden(doNotContact) ? ['branch', 'doNotContact'] : ['branch'];
+const OF_A_PERSON = ['branch', 'contactDepartment', 'contactTitle', 'contactPhone'] as const;
+
+/** What is said of a person, where the row names nobody, and mail addresses that are not, or not only, the person's. */
+const unusedOfPerson = (values: RowReading['values']): readonly ListField[] => {
+  const contact = contactOf(values);
+  const mails = (['contactEmail', 'email'] as const).filter((field) => values[field] !== contact?.email);
+  if (contact !== undefined) return mails;
+  return [
+    ...OF_A_PERSON,
+    ...mails,
+    ...(saysForbidden(values.doNotContact) ? (['doNotContact'] as const) : []),
+  ];
+};
 
 /** A dash counts as empty. */
 const saysSomething = (value: string | undefined): value is string =>

@@ -36,6 +36,10 @@ test.each<[Values, object | undefined]>([
     { name: '佐藤', email: 's@gmail.com' },
   ],
   [
+    { contactName: '佐藤', email: 'sato@ko.example, keiri@ko.example' },
+    { name: '佐藤', email: 'sato@ko.example' },
+  ],
+  [
     { contactName: '佐藤', doNotContact: '○' },
     { name: '佐藤', doNotContact: true },
   ],

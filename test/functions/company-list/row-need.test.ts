@@ -39,6 +39,19 @@ test.each([
   expect(lostReasonOf(written, { ...LOST_REASONS, FISCAL: { ja: '期末', en: 'Year end' } })).toEqual(reason);
 });
 
+test('what is said of a person whom the row does not name, and mails beyond the one of its person, are kept as a note', () => {
+  const of = (values: Partial<Record<ListField, string>>) => parse(values).data?.notes;
+  expect(of({ contactDepartment: '総務部', contactTitle: '部長', contactPhone: '09011112222' })).toEqual([
+    '先方担当者の部署: 総務部\n先方担当者の役職: 部長\n先方担当者の電話: 09011112222',
+  ]);
+  expect(of({ email: 'info@ko.example' })).toEqual(['メールアドレス: info@ko.example']);
+  expect(of({ contactName: '佐藤', email: 'info@ko.example' })).toEqual(['メールアドレス: info@ko.example']);
+  expect(of({ contactName: '佐藤', email: 'Sato <sato@ko.example>' })).toBeUndefined();
+  expect(of({ contactName: '佐藤', contactEmail: 'a@ko.example; b@ko.example' })).toEqual([
+    '先方担当者のメール: a@ko.example, b@ko.example',
+  ]);
+});
+
 test('who has asked not to be contacted is a person; of a row that names nobody it is kept as a note', () => {
   expect(parse({ doNotContact: '○' })).toEqual({
     data: { notes: ['先方担当者への連絡不可: ○'] },

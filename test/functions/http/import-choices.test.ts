@@ -349,7 +349,7 @@ describe('columns of people and of needs', () => {
     const { body } = await send(file, { list: '人と課題' });
     expect(body).toMatchObject({ problemCount: 0, counts: { created: 2, withDebts: 0 } });
     const codes = body.notes.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`);
-    expect(codes).toEqual(['3 DUPLICATE_IN_FILE', '4 DATA_IN_NOTE']);
+    expect(codes).toEqual(['3 DUPLICATE_IN_FILE', '4 DATA_IN_NOTE', '4 DATA_IN_NOTE']);
     const { 人と課題一: waiting, 人と課題二: lost } = await accounts();
     expect(Object.values(waiting.contacts)).toMatchObject([
       { name: '佐藤 一郎', department: '営業部', title: '部長', email: 'sato@hito.example' },
