@@ -23,12 +23,22 @@ export interface WordMeanings {
   owner: ReadonlyMap<string, WordMeaning<string>>;
 }
 
+/**
+ * Other products say with these words something else: that a record is in use, or which of their own kinds a number counts. Nobody
+ * but a person can tell.
+ */
+const OF_OTHERS = /^(?:\d+|active|アクティブ)$/;
+
+/** The status that a word of a list is by itself; null where a person has to say it. */
+export const listedStatus = (word: string): Status | null =>
+  OF_OTHERS.test(foldWord(word)) ? null : parseStatus(word);
+
 /** Undefined where the list has no value; null where the meaning is not known yet. */
 export const statusOfWord = (
   word: string | undefined,
   meanings: WordMeanings,
 ): Status | 'empty' | null | undefined =>
-  word === undefined ? undefined : (meanings.status.get(foldWord(word)) ?? parseStatus(word));
+  word === undefined ? undefined : (meanings.status.get(foldWord(word)) ?? listedStatus(word));
 
 /** A member's ID; undefined where the list names nobody, null where nobody has said who it is. One who has left is asked about again. */
 export const ownerOfWord = (
@@ -85,7 +95,7 @@ export const unknownWordsOf = (
   const isKnown = (kind: WordKind, word: string): boolean =>
     !meanings[kind].has(foldWord(word)) &&
     (kind === 'status'
-      ? parseStatus(word) !== null
+      ? listedStatus(word) !== null
       : isLeaver(word, members) || findMember(word, members) !== null);
   const meaningOf = (kind: WordKind, word: string): string | null => {
     if (meanings[kind].get(foldWord(word)) === 'empty') return 'empty';

@@ -32,6 +32,12 @@ test.each([
   ['顧客', 'COLD'],
   ['既存', 'CURRENT_CLIENT'],
   ['休眠中', null],
+  // Words of other products for a record in use, and their numbers for kinds of their own.
+  ['Active', null],
+  ['アクティブ', null],
+  ['アクティブ案件', 'ACTIVE_OPPORTUNITY'],
+  ['1', null],
+  ['④', null],
 ])('the status %j is %j', (word, status) => {
   expect(statusOfWord(word, SAID)).toBe(status);
 });
