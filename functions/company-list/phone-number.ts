@@ -2,8 +2,8 @@
 import type { ListField } from './list-headers';
 import type { RowReading } from './row-reading';
 
-/** As 3.12346E+08: the last digits are gone. */
-const ROUNDED = /^\d(?:\.\d+)?e\+?\d+$/i;
+/** As 3.12346E+08, or as what becomes of 8.13123E+10 when such a file is saved once more: the last digits are gone. */
+const ROUNDED = /^\d(?:\.\d+)?e\+?\d+$|^81\d{4,5}0{5}$|^81\d{0,4}0{6,}$/i;
 /** A number of Japan without its zero: nine digits of a land line, ten that begin with 50, 70, 80 or 90. */
 const WITHOUT_ZERO = /^(?:[1-9]\d{8}|[5789]0\d{8})$/;
 

@@ -9,6 +9,8 @@ type ParsedCorporateNumber = { number: string } | { problem: CorporateNumberProb
 
 const WITH_EVERY_DIGIT = /^(\d)\.(\d{12})E\+?12$/;
 const SCIENTIFIC = /^\d(\.\d*)?E\+?\d+$/;
+/** What becomes of 5.07E+12 when such a file is saved once more; no number ends with as many zeros. */
+const ROUNDED = /^\d{7}0{6}$/;
 
 /**
  * 9 − (Σ Pn·Qn mod 9) over the twelve base digits, n counted from the right, Qn 1 for odd n and 2 for even n
@@ -32,7 +34,7 @@ const INVISIBLE = /\p{Cf}/gu;
 
 /**
  * Reads the 13 digits as text, with hyphens, spaces, thousands commas, full width, the T of an invoice number or a spreadsheet's
- * `.0`. MANGLED is a number that a spreadsheet shortened (1.23E+12): its digits are lost and are not guessed. CHECK_DIGIT is a
+ * `.0`. MANGLED is a number that a spreadsheet shortened (1.23E+12, 1230000000000): its digits are lost and are not guessed. CHECK_DIGIT is a
  * typing error. Anything else, also an empty text, is FORMAT; twelve digits cannot have lost a leading zero, since no number
  * begins with 0.
  */
@@ -45,7 +47,7 @@ export function parseCorporateNumber(input: string): ParsedCorporateNumber {
     .replace(IN_FRONT, '')
     .replace(/^T/, '');
   const digits = plain.replace(WITH_EVERY_DIGIT, '$1$2').replace(/\.0+$/, '');
-  if (SCIENTIFIC.test(digits)) return { problem: 'CORPORATE_NUMBER_MANGLED' };
+  if (SCIENTIFIC.test(digits) || ROUNDED.test(digits)) return { problem: 'CORPORATE_NUMBER_MANGLED' };
   if (!/^\d{13}$/.test(digits)) return { problem: 'CORPORATE_NUMBER_FORMAT' };
   if (Number(digits[0]) !== checkDigitOf(digits.slice(1))) return { problem: 'CORPORATE_NUMBER_CHECK_DIGIT' };
   return { number: digits };

@@ -40,13 +40,23 @@ const nameKeys = (company: ComparableCompany): string[] => {
   return [...new Set(keys)].filter((key) => key !== '').slice(0, MAX_NAMES);
 };
 
-/** The phone's digits as dialled within Japan; null where there are too few to distinguish companies. */
+/** Between several numbers of a cell, and before an extension or a fax. */
+const BETWEEN_PHONES = /[,;、|/\n~〜]|:::|内線|ext\b|fax/i;
+const FEWEST_DIGITS = 9;
+
+const digitsIn = (phone: string): string =>
+  phone
+    .replace(/^\s*(?:\+|00)81[\s-]*(\(0\))?/, '0')
+    .replace(/\D/g, '')
+    // A spreadsheet has taken +81312345678 for a number.
+    .replace(/^81(?=[1-9]\d{8,9}$)/, '0');
+
+/** The digits of the first phone as dialled within Japan; null where there are too few to distinguish companies. */
 export const phoneDigits = ({ phone }: Pick<ComparableCompany, 'phone'>): string | null => {
-  const digits = (phone ?? '')
-    .normalize('NFKC')
-    .replace(/^\s*\+81[\s-]*(\(0\))?/, '0')
-    .replace(/\D/g, '');
-  return digits.length >= 9 ? digits.slice(0, 15) : null;
+  const plain = (phone ?? '').normalize('NFKC');
+  const parts = plain.split(BETWEEN_PHONES).map(digitsIn);
+  const digits = parts.find((part) => part.length >= FEWEST_DIGITS) ?? digitsIn(plain);
+  return digits.length >= FEWEST_DIGITS ? digits.slice(0, 15) : null;
 };
 
 const NUMERALS = '〇一二三四五六七八九';

@@ -7,6 +7,11 @@ test.each<[string | undefined, string | undefined, string[]]>([
   ['９０１２３４５６７８', '09012345678', ['PHONE_ZERO_ADDED']],
   ['2125550123', '2125550123', []],
   ['3.1111E+08', undefined, ['PHONE_ROUNDED']],
+  ['8.13E+10', undefined, ['PHONE_ROUNDED']],
+  ['81300000000', undefined, ['PHONE_ROUNDED']],
+  ['81312300000', undefined, ['PHONE_ROUNDED']],
+  ['81312345678', '81312345678', []],
+  ['0120-000-000', '0120-000-000', []],
 ])('the phone %s is %s', (written, phone, remarks) => {
   for (const field of ['phone', 'contactPhone'] as const) {
     const codes: string[] = [];
