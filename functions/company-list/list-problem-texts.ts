@@ -1,6 +1,7 @@
 /** What can be wrong with a company list, in the words that its owner reads. */
 import { type Text, text } from '../domain/text/text';
 import { FILE_PROBLEM_TEXTS } from './file-problem-texts';
+import { TABLE_PROBLEM_TEXTS } from './table-problem-texts';
 
 export const LIST_PROBLEM_TEXTS = {
   LIST_EMPTY: text('会社の行が一つもありません。', 'The list has no company row.'),
@@ -27,18 +28,6 @@ export const LIST_PROBLEM_TEXTS = {
   HEADER_BY_SHAPE: text(
     '見出しの行がないので、列の中身から読み方を決めました。列の読み方を確かめてください。',
     'The list has no headers: what its columns are was told by what they hold. See whether that is right.',
-  ),
-  LINES_LEFT_OUT: text(
-    '表の外の行(題名・注記・合計など)を読みませんでした。',
-    'Lines outside the table, such as a title, notes or totals, were left out.',
-  ),
-  OTHER_TABLE: text(
-    'この行から下は別の表のようなので、読んでいません。会社の表なら、別のファイルかタブに分けて取り込んでください。',
-    'Another table seems to begin in this line: nothing was read from there on. Where it is one of companies, import it from a file or tab of its own.',
-  ),
-  OTHER_TABLE_BESIDE: text(
-    '空の列の右に別の表があるようなので、読んでいません。会社の表なら、別のファイルかタブに分けて取り込んでください。',
-    'Another table seems to stand beside the list, behind an empty column: it was not read. Where it is one of companies, import it from a file or tab of its own.',
   ),
   NAME_FROM_DOMAIN: text(
     '会社名が空なので、ドメインを会社名にしました。',
@@ -98,18 +87,6 @@ export const LIST_PROBLEM_TEXTS = {
     '「〃」「同上」の上に、読める行がありません。値を入れてください。',
     'There is no row to read above the ditto mark: write the value itself.',
   ),
-  LIST_IS_SIDEWAYS: text(
-    '項目が縦に並んでいるようです(一列目が見出し)。一社を一行にして、見出しを一行目に置いてください。',
-    'The fields seem to stand below each other, with the headers in the first column. Put each company in a row, and the headers in the first one.',
-  ),
-  COMPANY_FROM_ABOVE: text(
-    '会社名が空の行を、すぐ上の会社の続き(別の担当者や製品)として読みました。',
-    'Rows without a company name were read as further rows (other contacts or products) of the company above.',
-  ),
-  FIRST_ROW_LEFT_OUT: text(
-    'この行の会社の最初の行に問題があるので、この行も取り込めません。',
-    'There is a problem in the first row of this row’s company, so this one is left out with it.',
-  ),
   ROW_NAMES_NONE: text(
     '会社名が、法人格・敬称・記号・絵文字か、「不明」「個人」のような言葉だけです。',
     'The company name is a legal form, a form of address, symbols or emoji alone, or says that there is none.',
@@ -133,6 +110,7 @@ export const LIST_PROBLEM_TEXTS = {
     'A quotation mark (") is misplaced. Inside a value write "" for ".',
   ),
   ...FILE_PROBLEM_TEXTS,
+  ...TABLE_PROBLEM_TEXTS,
   CUT: text(
     'ファイルが途中で切れています。元のデータから書き出し直してください。',
     'The file is cut in the middle. Export the list again from its source.',

@@ -9,7 +9,7 @@ import { leftOutOf } from './left-out-lines';
 import { type ListProblem, listProblem } from './list-problems';
 import { companyMergedInto, type RowEnd, readRow } from './list-row';
 import { withMergedCells } from './merged-cells';
-import { isOtherLine } from './other-lines';
+import { isOtherLine, isTitleLine } from './other-lines';
 import { isOtherHeader } from './other-table';
 
 /** Enough for 100,000 known companies and many new ones. The memory that a file may take is limited by its size. */
@@ -44,7 +44,7 @@ export function readListRows(
 /** Expects the records in their order. Rows without a name are added to `nameless`, since another row may name their company. */
 const tableBelowHeader = (list: CompanyList, nameless: NamelessRow[]) => {
   let first: ListRecord | null = null;
-  let isBehindOther = false;
+  let behind: LineKind = 'row';
   /** Single values below a total or below empty lines; they are rows only if the table goes on after them. */
   let apart: WholeRecord[] = [];
   /** A single value in the name column below empty lines; it is a title only if headers follow. */
@@ -79,7 +79,7 @@ const tableBelowHeader = (list: CompanyList, nameless: NamelessRow[]) => {
   };
   /** Whether the record does not belong to the table; such a record is left out. */
   const isNoRow = (record: WholeRecord, isBehindLines: boolean): boolean => {
-    const isFar = isBehindLines || isBehindOther || title !== null;
+    const isFar = isBehindLines || behind !== 'row' || title !== null;
     if (isHeader(record.cells, record === first || isFar)) leaveOut(record);
     else if (record !== first && isOtherHeader(list, record.cells, isFar)) {
       other = { header: record, rows: 0 };
@@ -101,7 +101,7 @@ const tableBelowHeader = (list: CompanyList, nameless: NamelessRow[]) => {
     const isOther = 'cells' in record && isNoRow(record, isFar);
     if (!isOther) {
       readTitle();
-      const kind = 'cells' in record ? isLoose(record, isBehindOther, isFar) : 'row';
+      const kind = 'cells' in record ? isLoose(record, behind === 'other', isFar) : 'row';
       if (kind === 'apart' && 'cells' in record) apart.push(record);
       else {
         for (const one of apart) read(one, 'whole');
@@ -110,7 +110,7 @@ const tableBelowHeader = (list: CompanyList, nameless: NamelessRow[]) => {
         else read(record, end);
       }
     }
-    isBehindOther = isOther || apart.length > 0;
+    behind = apart.length > 0 ? 'other' : isOther ? kindOf(record) : 'row';
   };
   const finish = (): void => {
     readTitle();
@@ -119,6 +119,12 @@ const tableBelowHeader = (list: CompanyList, nameless: NamelessRow[]) => {
   };
   return { take, finish };
 };
+
+/** Below the title of a group its companies follow, of which nothing but the name may be known. */
+type LineKind = 'row' | 'title' | 'other';
+
+const kindOf = (record: ListRecord): LineKind =>
+  'cells' in record && isTitleLine(record.cells) ? 'title' : 'other';
 
 interface OtherTable {
   header: WholeRecord;

@@ -1,5 +1,7 @@
 /** Recognises lines of a list that are no company: totals, copyright, the report's author. */
 import { cleanCell } from './clean-cell';
+import { looksLikeCompany } from './columns';
+import { isStatusLine } from './status-lines';
 
 const fold = (cell: string): string => cell.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -25,6 +27,10 @@ const EXAMPLE =
 const GROUP_TOTAL = /(?:小計|合計|集計)$|\s計$|^subtotal\b|\b(?:sub)?total$/;
 /** The title of a group above its rows. */
 const GROUP_TITLE = /^(?:【[^】]*】|《[^》]*》|<[^>]*>|\[[^\]]*\])$/;
+const MARKED_TITLE = /^[■□◆◇●◎▼▽▲△★☆▶]/;
+
+const isGroupTitle = (value: string): boolean =>
+  GROUP_TITLE.test(value) || isStatusLine(value) || (MARKED_TITLE.test(value) && !looksLikeCompany(value));
 const PAGE =
   /^(?:page ?\d+(?: ?(?:\/|of) ?\d+)?|\d+ ?\/ ?\d+ ?(?:ページ|頁|pages?)|-? ?\d+ ?(?:ページ|頁)(?:目)?)$/;
 
@@ -35,8 +41,14 @@ const isBesideRows = (folded: readonly string[], width: number): boolean => {
   // An example may stand behind a number; words further on belong to a company.
   if (folded.slice(0, 2).some((cell) => EXAMPLE.test(cell))) return true;
   if (rest.length > 0 && GROUP_TOTAL.test(first) && rest.every(isAmount)) return true;
-  if (rest.length === 0 && width > 1 && GROUP_TITLE.test(first)) return true;
+  if (rest.length === 0 && width > 1 && isGroupTitle(first)) return true;
   return rest.length <= 1 && folded.some((cell) => PAGE.test(cell));
+};
+
+/** Whether the line is the title of a group alone, as ■関東 or 【失注】. */
+export const isTitleLine = (cells: readonly string[]): boolean => {
+  const [first = '', ...rest] = cells.map(cleanCell).filter((cell) => cell !== '');
+  return rest.length === 0 && cells.length > 1 && isGroupTitle(fold(first));
 };
 
 /** A rule between the headers and rows of a plain-text table. */

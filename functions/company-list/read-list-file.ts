@@ -48,5 +48,27 @@ async function readSheetList(
   const table = await workbook.read(sheet);
   if (table === null)
     return { ...unreadList(listProblem(null, 'WORKBOOK_UNREADABLE', sheet)), sheets, sheet };
-  return { ...readTable(table, options), encoding: 'xlsx', sheets, sheet };
+  const list: CompanyList = { ...readTable(table, options), encoding: 'xlsx', sheets, sheet };
+  return {
+    ...list,
+    notes: [...list.notes, ...hiddenRowNotes(list, table.hidden), ...otherSheetNotes(list, options)],
+  };
 }
+
+const MAX_LINES_NAMED = 8;
+
+/** A person who sees only the rows of a filter may not expect the others. */
+const hiddenRowNotes = ({ rows }: CompanyList, hidden: readonly number[]): ListProblem[] => {
+  const hiddenLines = new Set(hidden);
+  const lines = rows.flatMap(({ line }) => (hiddenLines.has(line) ? line : []));
+  const [first] = lines;
+  if (first === undefined) return [];
+  const more = lines.length > MAX_LINES_NAMED ? ` … (×${lines.length})` : '';
+  return [listProblem(first, 'ROWS_HIDDEN', lines.slice(0, MAX_LINES_NAMED).join(' / ') + more)];
+};
+
+/** Where nobody has said which sheet is meant. */
+const otherSheetNotes = ({ sheets, sheet }: CompanyList, options: ListReadOptions): ListProblem[] =>
+  options.sheet !== undefined || sheets.length < 2
+    ? []
+    : [listProblem(null, 'SHEETS_NOT_READ', sheets.filter((title) => title !== sheet).join(' / '))];

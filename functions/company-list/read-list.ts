@@ -5,6 +5,7 @@ import type { CompanyList } from './company-list';
 import { type Delimiter, type ListRecord, readRecords, type WholeRecord } from './csv-records';
 import { decodeList } from './decode-list';
 import { findDelimiter, takeSeparatorLine } from './find-delimiter';
+import { readGroups } from './grouped-rows';
 import { meaningOfHeader } from './header-fields';
 import { findHeaderRow, HEAD_RECORDS, type HeaderRow } from './header-row';
 import { type ListLayout, recogniseLayout } from './headerless-list';
@@ -15,6 +16,7 @@ import { badCharacters } from './list-row';
 import { isBlank, readListRows } from './list-rows';
 import { type MergedBlock, mergedIntoRows } from './merged-cells';
 import { isOtherLine } from './other-lines';
+import { statusLineNotes } from './status-lines';
 import { findStatusMarks } from './status-marks';
 import type { NamedEncoding } from './strict-decoding';
 import { unreadColumnNotes } from './unread-columns';
@@ -97,10 +99,16 @@ function fillList(
   lookBesideHeaders(list, rest, options.mapping?.columns ?? {}, line);
   readListRows(list, rest, records, isCut);
   list.leftOut.sort((a, b) => a.line - b.line);
+  readGroups(list);
+  list.notes.push(...statusLineNotes(list));
   list.notes.push(...leftOutNote(list.leftOut));
   const values = list.rows.map((row) => row.values);
   list.problems.push(...findMisplacedColumns(list.columns, values, line));
-  if (isSideways(list)) list.problems.push(listProblem(line, 'LIST_IS_SIDEWAYS', list.header.join(' / ')));
+  if (isSideways(list)) {
+    list.problems.push(listProblem(line, 'LIST_IS_SIDEWAYS', list.header.join(' / ')));
+    // Its fields are no companies, also where somebody leaves rows with problems out.
+    list.rows = [];
+  }
   list.problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return list;
 }
@@ -109,8 +117,9 @@ function fillList(
 const isSideways = ({ columns, rows }: CompanyList): boolean => {
   const isOnlyName = columns.every(({ field }, index) => field === (index === 0 ? 'name' : null));
   if (!isOnlyName || columns.length < 2 || rows.length < 2) return false;
-  const below = new Set(rows.map(({ values }) => meaningOfHeader(values.name ?? '')?.field));
-  return below.size === rows.length && !below.has(undefined);
+  const below = rows.flatMap(({ values }) => meaningOfHeader(values.name ?? '')?.field ?? []);
+  // Further headers of a form, as 代表者, may mean nothing to us.
+  return below.length === new Set(below).size && below.length >= 2 && below.length * 2 >= rows.length;
 };
 
 const headerProblem = (

@@ -38,7 +38,10 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook | { problem: ListP
   const read: OpenWorkbook['read'] = async (title) => {
     const rows = await rowsOf(whole, title);
     const part = partOf(parts.entries, sheets, title);
-    return rows === null ? null : { rows, merged: part === undefined ? [] : mergedBlocksIn(part) };
+    if (rows === null) return null;
+    return part === undefined
+      ? { rows, merged: [], hidden: [] }
+      : { rows, merged: mergedBlocksIn(part), hidden: hiddenRowsIn(part) };
   };
   return { sheets: sheets.map((sheet) => sheet.title), read };
 }
@@ -46,8 +49,24 @@ export function openWorkbook(bytes: Uint8Array): OpenWorkbook | { problem: ListP
 export interface OpenWorkbook {
   sheets: string[];
   /** All cells as text: numbers in full, days as 2026-04-01. Null where the sheet cannot be read. */
-  read: (title: string) => Promise<{ rows: string[][]; merged: MergedBlock[] } | null>;
+  read: (title: string) => Promise<SheetTable | null>;
 }
+
+export interface SheetTable {
+  rows: string[][];
+  merged: MergedBlock[];
+  /** Numbers of the rows that are not shown, from 1. */
+  hidden: number[];
+}
+
+const hiddenRowsIn = (part: Uint8Array): number[] => {
+  const text = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
+  if (!text.includes('hidden=')) return [];
+  return [...text.matchAll(/<(?:\w+:)?row\s([^>]*)>/g)].flatMap(([, attributes = '']) => {
+    const isHidden = /(?:^|\s)hidden\s*=\s*["'](?:1|true)["']/.test(attributes);
+    return isHidden ? Number(/(?:^|\s)r\s*=\s*["'](\d+)["']/.exec(attributes)?.[1] ?? 0) : [];
+  });
+};
 
 /** No part can inflate beyond its declared size, so the sum of these is a bound. */
 function inflate(bytes: Uint8Array): { entries: Unzipped } | { problem: ListProblem } {

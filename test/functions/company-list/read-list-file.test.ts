@@ -54,3 +54,13 @@ test('cut at any byte, a workbook is no surprise', async () => {
   for (let length = 1; length < bytes.length; length += 97)
     expect((await readListFile(bytes.subarray(0, length))).problems).not.toEqual([]);
 });
+
+test('rows that a filter hides are read and named, and so are sheets that are not read unless a person has chosen one', async () => {
+  const list = [['会社名'], ['甲'], ['乙'], ['丙']];
+  const notesOf = async (bytes: Uint8Array, options = {}) =>
+    (await readListFile(bytes, options)).notes.map(({ code, detail }) => `${code} ${detail}`);
+  expect(await notesOf(xlsx({ 一: list }, { hiddenRows: [1, 3, 4] }))).toEqual(['ROWS_HIDDEN 3 / 4']);
+  const two = xlsx({ 一: list, 二: list });
+  expect(await notesOf(two)).toEqual(['SHEETS_NOT_READ 二']);
+  expect(await notesOf(two, { sheet: '一' })).toEqual([]);
+});

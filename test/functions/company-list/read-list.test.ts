@@ -214,5 +214,8 @@ test('a file of two encodings gives its problem and nothing else', () => {
 test('a form whose fields stand below each other is no list; a company that is called as a header is one', () => {
   const codes = (text: string) => readCompanyList(Buffer.from(text)).problems.map(({ code }) => code);
   expect(codes('会社名,株式会社甲\n住所,東京都\n電話,03-1111-2222\n')).toEqual(['LIST_IS_SIDEWAYS']);
+  expect(codes('会社名,株式会社甲\n住所,東京都\n代表者,甲山 乙\n電話,03-1111-2222\n')).toEqual([
+    'LIST_IS_SIDEWAYS',
+  ]);
   expect(codes('会社名,色\n住所,赤\n甲,青\n')).toEqual([]);
 });

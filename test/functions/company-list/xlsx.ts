@@ -17,6 +17,8 @@ interface XlsxOptions {
   hidden?: readonly string[];
   /** Blocks of merged cells, as A2:A4, on every sheet. */
   merged?: readonly string[];
+  /** Numbers of the rows that a filter hides, on every sheet. */
+  hiddenRows?: readonly number[];
 }
 
 const escapeXml = (text: string): string =>
@@ -33,7 +35,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 export function xlsx(
   sheets: Readonly<Record<string, readonly (readonly XlsxCell[])[]>>,
-  { date1904 = false, hidden = [], merged = [] }: XlsxOptions = {},
+  { date1904 = false, hidden = [], merged = [], hiddenRows = [] }: XlsxOptions = {},
 ): Uint8Array {
   const strings: string[] = [];
   const shared = (item: string): number => strings.push(item) - 1;
@@ -72,7 +74,8 @@ export function xlsx(
   names.forEach((name, sheet) => {
     const rows = (sheets[name] ?? []).map((cells, row) => {
       const written = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`)).join('');
-      return `<row r="${row + 1}">${written}</row>`;
+      const shown = hiddenRows.includes(row + 1) ? ' hidden="1"' : '';
+      return `<row r="${row + 1}"${shown}>${written}</row>`;
     });
     parts[`xl/worksheets/sheet${sheet + 1}.xml`] =
       `<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData>${mergeCells}</worksheet>`;
