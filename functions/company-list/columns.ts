@@ -1,4 +1,5 @@
 /** Finds what each column of a list holds, by its header in the spellings of real lists. */
+import { namesACompany } from '../domain/company/name/names-a-company';
 import { findFurtherContacts } from './further-contacts';
 import { foldHeader, type HeaderMeaning, isBareName, LIST_FIELDS, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
@@ -160,7 +161,8 @@ const normalizedValue = (value: string): string =>
 const LEGAL_FORM =
   /株式会社|有限会社|合同会社|合資会社|合名会社|[(（][株有同][)）]|㈱|㈲|\b(?:Inc|LLC|GmbH|Corp)\b|\bLtd/i;
 
-export const looksLikeCompany = (cell: string): boolean => LEGAL_FORM.test(cell) && cell.length < 60;
+export const looksLikeCompany = (cell: string): boolean =>
+  LEGAL_FORM.test(cell) && cell.length < 60 && namesACompany(cell);
 
 /** Whether a record looked at for headers is a row of values: it has a company's name or number. */
 export const looksLikeData = (cells: readonly string[]): boolean =>

@@ -91,6 +91,7 @@ export const COMPANY_HEADERS = {
     'かな',
     '名称カナ',
     '名称(カナ)',
+    '名称(フリガナ)',
     '商号カナ',
   ],
   englishName: [
@@ -164,7 +165,16 @@ export const COMPANY_HEADERS = {
     'インボイス制度登録番号',
     'Japan Corporate Number',
   ],
-  legalForm: ['法人格', '法人格名', '法人形態', '会社形態', '会社種類', 'Legal Form', 'Company Form'],
+  legalForm: [
+    '株式会社',
+    '法人格',
+    '法人格名',
+    '法人形態',
+    '会社形態',
+    '会社種類',
+    'Legal Form',
+    'Company Form',
+  ],
   legalFormPlace: [
     '前後',
     '前株後株',
@@ -275,6 +285,9 @@ export const WEAK_NAMES: readonly string[] = [
   'Supplier',
   'Supplier Name',
   'Org',
+  '請求先',
+  '納品先',
+  '販売先',
 ];
 
 export const COMPANY_LABELS = {

@@ -47,17 +47,7 @@ export const CONTACT_HEADERS = {
     'Contact Department',
     'Division',
   ],
-  contactTitle: [
-    '役職',
-    '役職名',
-    '肩書',
-    '肩書き',
-    '職位',
-    'Title',
-    'Job Title',
-    'Position',
-    'Contact Title',
-  ],
+  contactTitle: ['役職', '役職名', '肩書', '肩書き', '職位', 'Job Title', 'Position', 'Contact Title'],
   contactEmail: [
     '個人メール',
     '個人メールアドレス',

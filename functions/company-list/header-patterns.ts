@@ -16,7 +16,16 @@ const OF_ADDRESS =
 const OF_ENGLISH_ADDRESS =
   '(?:mailing|billing|business|company|account|hq|headquarters|office|work|corporate|registered|primary|main|organization)?(?:address)?\\d?:?';
 
+const OF_ENGLISH_COMPANY = '(?:company|account|organi[sz]ation|hq|headquarters|corporate)(?:address)?:?';
+
 const ADDRESS_PATTERNS: readonly HeaderPattern[] = [
+  { field: 'city', pattern: new RegExp(`^${OF_ENGLISH_COMPANY}(?:city|town)$`) },
+  {
+    field: 'prefecture',
+    pattern: new RegExp(`^${OF_ENGLISH_COMPANY}(?:state|state/?region|prefecture|province)$`),
+  },
+  { field: 'street', pattern: new RegExp(`^${OF_ENGLISH_COMPANY}(?:street|streetaddress)$`) },
+  { field: 'prefecture', pattern: /^(?:business|work)?address\d?:?region$/, isWeak: true },
   { field: 'prefecture', pattern: new RegExp(`^${OF_ADDRESS}(?:都道府県|県)名?\\)?$`), isWeak: true },
   {
     field: 'city',
@@ -32,7 +41,7 @@ const ADDRESS_PATTERNS: readonly HeaderPattern[] = [
   },
   {
     field: 'building',
-    pattern: new RegExp(`^${OF_ADDRESS}(?:建物名?|ビル名?|建物名部屋番号)\\)?$`),
+    pattern: new RegExp(`^${OF_ADDRESS}(?:建物名?|ビル名?|建物名部屋番号)等?\\)?$`),
     isWeak: true,
   },
   { field: 'city', pattern: new RegExp(`^${OF_ENGLISH_ADDRESS}(?:city|town)$`), isWeak: true },

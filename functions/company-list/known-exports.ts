@@ -150,6 +150,17 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
     // The full name; the column before it has the name used in the books.
     columns: { '正式名称（帳票出力時に使用される名称）': 'otherNames', 正式名称: 'otherNames' },
   },
+  {
+    // The stage says where a deal stands, or stood before it was won or lost.
+    name: 'Pipedrive',
+    has: ['Deal - Status', ['Deal - Organization', 'Organization - Name']],
+    columns: {
+      'Deal - Status': 'status',
+      'Deal - Stage': null,
+      'Deal - Lost time': 'lostDate',
+      'Person - Phone - Mobile': 'contactPhone',
+    },
+  },
   { name: 'EDINET', has: ['提出者名', '提出者法人番号'] },
   { name: '法人番号公表サイト', has: ['法人番号', '処理区分', '商号又は名称'] },
   {

@@ -4,7 +4,7 @@ import { ADDRESS_HEADERS, ADDRESS_LABELS } from './address-headers';
 import { COMPANY_HEADERS, COMPANY_LABELS, WEAK_NAMES } from './company-headers';
 import { CONTACT_HEADERS, CONTACT_LABELS } from './contact-headers';
 import { NEED_HEADERS, NEED_LABELS, WEAK_NEEDS } from './need-headers';
-import { OWNER_HEADERS, OWNER_LABELS, OWNERS } from './owner-headers';
+import { OWNER_HEADERS, OWNER_LABELS, OWNERS, OWNERS_OF_PARTS } from './owner-headers';
 import { PRODUCT_HEADERS, PRODUCT_LABELS } from './product-headers';
 import { REGISTRY_HEADERS, REGISTRY_LABELS } from './registry-headers';
 import {
@@ -134,9 +134,14 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
   name: WEAK_NAMES,
   listId: ['コード'],
   address: ['勤務先住所', 'Work Address'],
+  // In a list of persons they may be the person's.
+  prefecture: ['State'],
+  city: ['City'],
+  street: ['Street'],
   phone: ['勤務先電話', '勤務先電話番号'],
   email: ['代表メール', '会社メール'],
   owner: [
+    ...OWNERS_OF_PARTS,
     'FS担当',
     'FS担当者',
     'フィールドセールス担当',
@@ -152,7 +157,7 @@ export const WEAK_HEADERS: Readonly<Partial<Record<ListField, readonly string[]>
   latentNeed: WEAK_NEEDS,
   note: ['内容', '対応内容'],
   contactDepartment: ['部門', '担当部署', 'Department Name', 'Dept', 'Organization Department'],
-  contactTitle: ['Role', 'Organization Title'],
+  contactTitle: ['Title', 'Role', 'Organization Title'],
 };
 
 /** What a person chooses from who corrects what a column was taken for. */

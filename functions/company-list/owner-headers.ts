@@ -38,13 +38,9 @@ export const OWNERS = [
   '取引先 所有者',
   '取引先 所有者: 氏名',
   '取引先所有者: 氏名',
-  'リード所有者',
   '会社の担当者',
   '会社担当者',
   '会社の所有者',
-  'コンタクトの担当者',
-  'コンタクト担当者',
-  'コンタクトの所有者',
   '名刺所有者',
   '名刺の所有者',
   'Owner',
@@ -52,8 +48,6 @@ export const OWNERS = [
   'Account Owner',
   'Account Owner: Full Name',
   'Company Owner',
-  'Contact Owner',
-  'Lead Owner',
   'Record Owner',
   'Assigned To',
   'Assign',
@@ -73,21 +67,31 @@ export const OWNERS = [
   '担当営業マン',
   'Owner: Full Name',
   'HubSpot Owner',
-  'Deal Owner',
   'Relationship Owner',
   'Account Rep',
   'Rep',
   'CSM',
   'Assignee',
-  'リードの担当者',
-  'リード担当者',
   '見込み客の担当者',
   '見込み客の所有者',
+] as const;
+
+/** Whose person, lead or deal it is: of the company the owner, where no column names that one. */
+export const OWNERS_OF_PARTS: readonly string[] = [
+  'リード所有者',
+  'コンタクトの担当者',
+  'コンタクト担当者',
+  'コンタクトの所有者',
+  'Contact Owner',
+  'Lead Owner',
+  'Deal Owner',
+  'リードの担当者',
+  'リード担当者',
   '案件の担当者',
   '案件の所有者',
   '商談の所有者',
   '商談 所有者',
-] as const;
+];
 
 export const OWNER_HEADERS = {
   insideSales: [

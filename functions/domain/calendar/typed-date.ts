@@ -15,7 +15,7 @@ type TypedDate = { date: CalendarDate } | DateProblem;
 
 const LONGEST_TEXT = 60;
 const NOTHING =
-  /^(?:(?:日程|時期)?(?:未(?:定|設定|確定|決定?|記入|入力)?|不明|調整中|検討中|確認中|要(?:確認|調整|相談|検討))|(?:先方)?の?(?:ご?連絡|ご?返事|ご?回答|ご?返答)待ち|後日(?:ご?連絡|調整|設定)?|追って(?:ご?連絡)?|別途(?:ご?連絡|調整)?|保留|on hold|not (?:yet )?set|not yet|to follow|pending|to be (?:confirmed|decided|determined)|な-?し|無し?|該当なし|tb[acd]|n\/?a|n\.a\.?|none|null|nil|unknown|undecided|[-*・]+|0000-00-00|0?0\/0?0\/0000)$/;
+  /^(?:(?:日程|時期)?(?:未(?:定|設定|確定|決定?|記入|入力)?|不明|調整中|検討中|確認中|要(?:確認|調整|相談|検討))|(?:先方)?の?(?:ご?連絡|ご?返事|ご?回答|ご?返答)待ち|後日(?:ご?連絡|調整|設定)?|追って(?:ご?連絡)?|別途(?:ご?連絡|調整)?|保留|on hold|not (?:yet )?set|not yet|to follow|pending|to be (?:confirmed|decided|determined)|な-?し|無し?|該当なし|tb[acd]|n\/?a|n\.a\.?|none|null|nil|unknown|undecided|[-*・]+|0000-00-00|(?:9999|2999)[-/.]12[-/.]31|0?0\/0?0\/0000)$/;
 
 const UNKNOWN: DateProblem = { problem: 'DATE_UNKNOWN', suggestions: [] };
 

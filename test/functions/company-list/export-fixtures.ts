@@ -51,17 +51,18 @@ export const EXPORT_FIXTURES: Readonly<Record<string, ExportFixture>> = {
     },
     names: ['Kou Ltd.'],
   },
-  Pipedrive: {
-    writtenBy: null,
+  'Pipedrive, deals': {
+    writtenBy: 'Pipedrive',
     text: lines(
-      'Deal - Title,Deal - Organization,Deal - Contact person,Deal - Status,Deal - Lost reason,Deal - Owner',
-      'New plan,Kou Ltd.,Taro Yamada,Lost,Price,Aoi Sato',
+      'Deal - Title,Deal - Organization,Deal - Contact person,Deal - Stage,Deal - Status,Deal - Lost reason,Deal - Lost time,Deal - Owner',
+      'New plan,Kou Ltd.,Taro Yamada,Proposal Made,Lost,Price,2026-07-30 12:00:00,Aoi Sato',
     ),
     columns: {
       'Deal - Organization': 'name',
       'Deal - Contact person': 'contactName',
       'Deal - Status': 'status',
       'Deal - Lost reason': 'lostReason',
+      'Deal - Lost time': 'lostDate',
       'Deal - Owner': 'owner',
     },
     names: ['Kou Ltd.'],

@@ -100,6 +100,11 @@ const table: [ListField | null, string][] = [
   ['successorNumber', '承継先法人番号'],
   ['registryProcess', '処理区分'],
   ['revisitCondition', '再訪条件 再アプローチのきっかけ Revisit_Trigger'],
+  ['kana', '名称(フリガナ)'],
+  ['building', '住所2（建物名等）'],
+  ['name', '請求先 貴社名をご記入ください'],
+  ['phone', '電話番号をご入力ください 電話番号を入力してください'],
+  ['legalForm', '株式会社'],
   [
     null,
     'TEL部門 FAX 会社FAX No. 番号 最終更新日 作成日 資本金 従業員数 先方担当者の趣味 窓口担当者FAX ' +

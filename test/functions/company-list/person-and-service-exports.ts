@@ -52,4 +52,34 @@ export const PERSON_AND_SERVICE_EXPORTS: Readonly<Record<string, ExportFixture>>
     },
     names: ['カネコ種苗株式会社'],
   },
+  'Contacts of address books': {
+    writtenBy: null,
+    text: lines(
+      'Title,Company,Job Title,City,Contact Owner,Company City,Account Owner',
+      'Mr.,Kou Ltd.,Director,Kawasaki,Sho Tanaka,Tokyo,Aoi Sato',
+    ),
+    columns: {
+      Company: 'name',
+      'Job Title': 'contactTitle',
+      'Company City': 'city',
+      'Account Owner': 'owner',
+    },
+    names: ['Kou Ltd.'],
+  },
+  'Google Contacts, with a region': {
+    writtenBy: null,
+    text: lines(
+      'First Name,Last Name,Organization Name,Address 1 - Street,Address 1 - City,Address 1 - Region',
+      '一郎,山田,株式会社甲,1-2-3,港区,東京都',
+    ),
+    columns: {
+      'First Name': 'contactGivenName',
+      'Last Name': 'contactFamilyName',
+      'Organization Name': 'name',
+      'Address 1 - Street': 'street',
+      'Address 1 - City': 'city',
+      'Address 1 - Region': 'prefecture',
+    },
+    names: ['株式会社甲'],
+  },
 };
