@@ -129,6 +129,6 @@ export const HAND_OVER_NOTE = text('台帳の担当セルで変更', 'Changed in
 
 export const textWithNumbers = (ja: string, en: string, numbers: Readonly<Record<string, number>>): Text => {
   const filled = (sentence: string): string =>
-    Object.keys(numbers).reduce((all, key) => all.split(`{${key}}`).join(String(numbers[key])), sentence);
+    sentence.replace(/\{(\w+)\}/g, (_, key) => String(numbers[key]));
   return { ja: filled(ja), en: filled(en) };
 };

@@ -74,11 +74,12 @@ export const queueTabRows = (
 ): { columnOf: QueueTab['columnOf']; rows: QueueTabRow[] } | null => {
   const found = findKeyRow(sheet, ['basis', 'name', 'request']);
   if (found === null) return null;
-  const { head, keyRow, keys, width, values } = found;
+  const { rows: top, keyRow, keys, width, lastRow } = found;
   const columnOf = (key: string): number => keys.indexOf(key) + 1;
-  const isEnglish = (head[keyRow + 1] || []).indexOf(REQUEST_STATE_LABEL.en) >= 0;
+  const isEnglish = (top[keyRow + 1] || []).indexOf(REQUEST_STATE_LABEL.en) >= 0;
   const tab: QueueTab = { sheet, columnOf, language: isEnglish ? 'en' : 'ja' };
-  const rows = values?.slice(from - 1, to) ?? sheet.getSheetValues(from, 1, to - from + 1, width);
+  const isWhole = top.length === lastRow;
+  const rows = isWhole ? top.slice(from - 1, to) : sheet.getSheetValues(from, 1, to - from + 1, width);
   return { columnOf, rows: rows.flatMap((cells, index) => queueRow(tab, from + index, cells) || []) };
 };
 

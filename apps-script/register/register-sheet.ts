@@ -22,11 +22,12 @@ export interface Register {
   headerRow: number;
   /** Columns, from 1. */
   at: Readonly<Record<ColumnKey, number>>;
-  /** The last column, and the last row, that held anything when it was opened. */
+  /** Columns that are read of a row. */
   width: number;
-  lastRow: number;
-  /** All of it, from the first row, until something is written; null where what is asked for is read then. */
-  values: TabHead['values'];
+  /** That held anything when somebody first had to know. */
+  lastRow: number | null;
+  /** The first rows, as many as were read at once, until something is written; what is below them is read when it is asked for. */
+  values: TabHead['rows'] | null;
   /** Columns that have been read, all rows below the header; until something is written. */
   columns: Partial<Record<ColumnKey, readonly unknown[]>>;
   /** The language that the sheet is written in. */
@@ -54,55 +55,86 @@ const cellValue = (value: unknown): RegisterCellValue => {
   return typeof value === 'number' ? value : String(value);
 };
 
-/** The keys are looked for in so many rows: people may have inserted some above. */
-const HEADER_SEARCH_ROWS = 10;
+/** The keys are looked for in so many rows, and the titles in the next one: people may have inserted some above. */
+const HEAD_ROWS = 11;
 
 /** Cells that are read in one piece sooner than by several calls, each of which takes as long as reading some thousands. */
 const MAX_CELLS = 50_000;
 
-interface TabHead {
-  head: readonly (readonly unknown[])[];
+/** Far rows are read in one piece while the piece is no larger than this. */
+const MAX_GAP = 300;
+
+interface TabRows {
+  rows: readonly (readonly unknown[])[];
+  width: number;
+  /** Null where it is not known. */
+  lastRow: number | null;
+}
+
+interface TabHead extends TabRows {
   /** From 0. */
   keyRow: number;
   keys: readonly unknown[];
-  width: number;
-  lastRow: number;
-  /** Of the whole tab; null where that is large. */
-  values: readonly (readonly unknown[])[] | null;
 }
 
-/** The first rows of a tab, with the row that holds the keys of its columns; null where none has those. */
-export const findKeyRow = (sheet: Sheet, wanted: readonly string[]): TabHead | null => {
+/** All of it, or where that is much its first rows. */
+const readTab = (sheet: Sheet): TabRows => {
   const data = sheet.getDataRange();
   const [lastRow, width] = [data.getLastRow(), data.getLastColumn()];
   const isSmall = lastRow * width <= MAX_CELLS;
-  const headRows = Math.min(HEADER_SEARCH_ROWS + 1, lastRow);
-  const read: unknown[][] = isSmall ? data.getValues() : sheet.getSheetValues(1, 1, headRows, width);
-  const head = read.slice(0, headRows);
-  const keyRow = head.findIndex((cells) => wanted.every((key) => cells.indexOf(key) >= 0));
-  return keyRow < 0
-    ? null
-    : { head, keyRow, keys: head[keyRow] || [], width, lastRow, values: isSmall ? read : null };
+  const rows = isSmall ? data.getValues() : sheet.getSheetValues(1, 1, Math.min(HEAD_ROWS, lastRow), width);
+  return { rows, width, lastRow };
 };
 
-/** Null where a column is missing: only the functions can tell then which column is which. */
-export const findRegister = (sheet: Sheet): Register | null => {
-  const found = findKeyRow(sheet, ['id', 'mirror.id']);
+/** As wide as a new register; down to the row that is wanted where it is not far. Null where the tab is smaller than that. */
+const readTop = (sheet: Sheet, wanted: number): TabRows | null => {
+  const last = Math.max(wanted <= MAX_GAP ? wanted : 0, HEAD_ROWS);
+  const width = COLUMN_KEYS.length;
+  try {
+    return { rows: sheet.getSheetValues(1, 1, last, width), width, lastRow: null };
+  } catch {
+    return null;
+  }
+};
+
+const headOf = (tab: TabRows, wanted: readonly string[]): TabHead | null => {
+  const keyRow = tab.rows
+    .slice(0, HEAD_ROWS)
+    .findIndex((cells) => wanted.every((key) => cells.indexOf(key) >= 0));
+  return keyRow < 0 ? null : { ...tab, keyRow, keys: tab.rows[keyRow] || [] };
+};
+
+/** The first rows of a tab, with the row that holds the keys of its columns; null where none has those. */
+export const findKeyRow = (sheet: Sheet, wanted: readonly string[]): TabHead | null =>
+  headOf(readTab(sheet), wanted);
+
+const registerIn = (sheet: Sheet, tab: TabRows): Register | null => {
+  const found = headOf(tab, COLUMN_KEYS);
   if (found === null) return null;
-  const { head, keyRow, keys, width, lastRow, values } = found;
-  if (COLUMN_KEYS.some((key) => keys.indexOf(key) < 0)) return null;
+  const { rows, keyRow, keys, width, lastRow } = found;
   const at = tableOf(COLUMN_KEYS, (key) => keys.indexOf(key) + 1);
-  const headerAt = head.findIndex((cells, row) => row > keyRow && cells[at.requestState - 1] !== '');
+  const headerAt = rows
+    .slice(0, HEAD_ROWS)
+    .findIndex((cells, row) => row > keyRow && cells[at.requestState - 1] !== '');
   const headerRow = headerAt < 0 ? keyRow + 1 : headerAt;
-  const title = head[headerRow]?.[at.requestState - 1];
+  const title = rows[headerRow]?.[at.requestState - 1];
   return {
     sheet,
     spreadsheetId: sheet.getParent().getId(),
     headerRow: headerRow + 1,
     at,
-    ...{ width, lastRow, values, columns: {} },
+    ...{ width, lastRow, values: rows, columns: {} },
     language: title === REQUEST_STATE_LABEL.en ? 'en' : 'ja',
   };
+};
+
+/**
+ * Null where a column is missing: only the functions can tell then which column is which. Whoever is after one row says which:
+ * it is read with the keys.
+ */
+export const findRegister = (sheet: Sheet, wanted = 0): Register | null => {
+  const top = wanted > 0 && readTop(sheet, wanted);
+  return (top && registerIn(sheet, top)) || registerIn(sheet, readTab(sheet));
 };
 
 export const registerSheet = (): Sheet | null => sheetById(REGISTER_TAB);
@@ -114,14 +146,14 @@ export const openRegister = (): Register | null => {
 
 export const readRows = (register: Register, first: number, rows: number): RowValues[] => {
   if (rows <= 0) return [];
+  const { values, lastRow } = register;
+  const end = first - 1 + rows;
   const read =
-    register.values?.slice(first - 1, first - 1 + rows) ??
-    register.sheet.getSheetValues(first, 1, rows, register.width);
+    values !== null && values.length >= Math.min(end, lastRow ?? end)
+      ? values.slice(first - 1, end)
+      : register.sheet.getSheetValues(first, 1, rows, register.width);
   return read.map((values, index) => rowWithValues(register, first + index, values));
 };
-
-/** Far rows are read in one piece while the piece is no larger than this. */
-const MAX_GAP = 300;
 
 /** The rows with these numbers, from the top, read in as few calls as possible. */
 export const readRowsAt = (register: Register, wanted: readonly number[]): RowValues[] => {
@@ -148,11 +180,12 @@ export const offerChoices = ({ sheet, headerRow, at }: Register, row: number, ro
 };
 
 /** Of all rows below the header, in one call; the first one is that of `headerRow + 1`. */
-export const readColumn = (
-  { sheet, headerRow, lastRow, at, values, columns }: Register,
-  key: ColumnKey,
-): readonly unknown[] => {
-  if (values !== null) return values.slice(headerRow).map((cells) => cells[at[key] - 1]);
+export const readColumn = (register: Register, key: ColumnKey): readonly unknown[] => {
+  const { sheet, headerRow, at, values, columns } = register;
+  const lastRow = register.lastRow ?? sheet.getLastRow();
+  register.lastRow = lastRow;
+  if (values !== null && values.length >= lastRow)
+    return values.slice(headerRow, lastRow).map((cells) => cells[at[key] - 1]);
   const rows = lastRow - headerRow;
   const column =
     columns[key] ??

@@ -16,6 +16,8 @@ const EDIT_PREFIX = 'edit.';
 const MAX_LENGTH = 8_500;
 /** In milliseconds: longer than the trigger may take that logs an edit first and marks its rows then. */
 const MIN_AGE = 60_000;
+/** Edits that were all answered are forgotten when there are so many: what stands in the sheet then takes calls to know. */
+const MANY = 24;
 
 /** Cells of one row: of an account by its ID, of a draft by its mark; a row that is neither has the empty ID. */
 export interface EditedRow {
@@ -129,29 +131,42 @@ export interface EditLog {
   ) => void;
 }
 
+interface LoggedCell {
+  rowId: string;
+  /** The place of its column, and the digest, with the sign of an answer between them. */
+  cell: string;
+}
+
+const placeOf = ({ rowId, cell }: LoggedCell): string => rowId + cell.replace(ANSWERED, '');
+
 /** As it is now; `properties` are those of the document. */
 export const readEditLog = (properties: Readonly<Record<string, string>>): EditLog => {
   const names = loggedNames(properties, EDIT_PREFIX);
   /** The newest edit of each cell, by row ID and cell. */
   const newest = new Map<string, { editor: string; digest: string; waits: boolean }>();
-  const rowsByName = new Map<string, string[][]>();
+  const cellsByName = new Map<string, LoggedCell[]>();
   /** By cell and digest. */
   const rowIds = new Map<string, string[]>();
   for (const name of names) {
     const [editor = '', ...lines] = (properties[name] || '').split('\n');
-    const rows = lines.map((line) => line.split(' '));
-    rowsByName.set(name, rows);
-    for (const [rowId = '', ...cells] of rows)
-      for (const cell of cells) {
-        const typed = cell.replace(ANSWERED, '');
-        const others = (rowIds.get(typed) || []).filter((one) => one !== rowId);
-        rowIds.set(typed, typed === cell ? [...others, rowId] : others);
-        const place = rowId + cell.charAt(0);
-        const answered = newest.get(place);
-        if (typed === cell) newest.set(place, { editor, digest: cell.slice(1), waits: true });
-        else if (answered?.digest === typed.slice(1)) newest.set(place, { ...answered, waits: false });
-      }
+    const logged = lines.flatMap((line) => {
+      const [rowId = '', ...cells] = line.split(' ');
+      return cells.map((cell): LoggedCell => ({ rowId, cell }));
+    });
+    cellsByName.set(name, logged);
+    for (const { rowId, cell } of logged) {
+      const typed = cell.replace(ANSWERED, '');
+      const others = (rowIds.get(typed) || []).filter((one) => one !== rowId);
+      rowIds.set(typed, typed === cell ? [...others, rowId] : others);
+      const place = rowId + cell.charAt(0);
+      const answered = newest.get(place);
+      if (typed === cell) newest.set(place, { editor, digest: cell.slice(1), waits: true });
+      else if (answered?.digest === typed.slice(1)) newest.set(place, { ...answered, waits: false });
+    }
   }
+  const cellsIn = (name: string): readonly LoggedCell[] => cellsByName.get(name) || [];
+  /** Not answered. */
+  const isOpen = ({ rowId, cell }: LoggedCell): boolean => (rowIds.get(cell) || []).indexOf(rowId) >= 0;
   const editorOf = (rowId: string, cell: string | number, digest: string): string | null => {
     const entry = newest.get(`${rowId}${cell}`);
     return entry?.digest === digest ? entry.editor : null;
@@ -170,16 +185,21 @@ export const readEditLog = (properties: Readonly<Record<string, string>>): EditL
     forget: (waitingRowIds, pendingTexts) => {
       const newestToForget = EDIT_PREFIX + timeText(Date.now() - MIN_AGE);
       const old = names.filter((name) => name < newestToForget);
-      if (old.length === 0) return;
+      if (old.length < MANY && !old.some((name) => cellsIn(name).some(isOpen))) return;
       const waiting = waitingRowIds();
       const stands = (cell: string): boolean => {
         const key = EDITABLE[Number(cell.charAt(0))];
         return key !== undefined && pendingTexts(key).some((text) => shortDigest(text) === cell.slice(1));
       };
-      const isNeeded = ([rowId = '', ...cells]: string[]): boolean =>
-        waiting.has(rowId) || cells.some(stands);
-      for (const name of old)
-        if (!(rowsByName.get(name) || []).some(isNeeded)) documentProperties().deleteProperty(name);
+      const isNeeded = (one: LoggedCell): boolean =>
+        waiting.has(one.rowId) || (isOpen(one) && stands(one.cell));
+      const forgotten = old.filter((name) => !cellsIn(name).some(isNeeded));
+      // Without its answer, an edit that is kept would seem to wait.
+      const kept = new Set(
+        names.filter((name) => forgotten.indexOf(name) < 0).flatMap((name) => cellsIn(name).map(placeOf)),
+      );
+      for (const name of forgotten)
+        if (!cellsIn(name).some((one) => kept.has(placeOf(one)))) documentProperties().deleteProperty(name);
     },
   };
 };

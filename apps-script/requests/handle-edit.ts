@@ -80,7 +80,7 @@ interface RegisterEdit {
 /** Null for an edit of anything that is no request and does not tell which account a row is. */
 const registerEditOf = (range: GoogleAppsScript.Spreadsheet.Range): RegisterEdit | null => {
   const sheet = range.getSheet();
-  const register = sheet.getSheetId() === REGISTER_TAB ? findRegister(sheet) : null;
+  const register = sheet.getSheetId() === REGISTER_TAB ? findRegister(sheet, range.getLastRow()) : null;
   if (register === null) return null;
   const first = Math.max(range.getRow(), register.headerRow + 1);
   const last = Math.min(range.getLastRow(), first + MAX_ROWS - 1);

@@ -27,6 +27,8 @@ const MANIFEST = 'appsscript.json';
 const ECMA_VERSION = 2020;
 const TARGET = `es${ECMA_VERSION}`;
 const BUNDLE_GLOBAL = '_';
+/** How the names of functions begin that items of the menu call: these get nothing, and nobody waits for what they return. */
+const MENU_ITEM = 'menu';
 
 /**
  * Writes the files to `outDir` if there is one; nothing in it is deleted. `functionsUrl`, without a slash at its end, is where the
@@ -105,8 +107,10 @@ const scriptOfModule = (text: string): string => {
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const body = text.slice(0, text.length - whole.length);
-  const stubs = globals.map(
-    ({ local, name }) => `function ${name}(...a){return ${BUNDLE_GLOBAL}.${local}(...a)}\n`,
+  const stubs = globals.map(({ local, name }) =>
+    name.startsWith(MENU_ITEM)
+      ? `function ${name}(){${BUNDLE_GLOBAL}.${local}()}\n`
+      : `function ${name}(...a){return ${BUNDLE_GLOBAL}.${local}(...a)}\n`,
   );
   const locals = globals.map(({ local }) => local);
   return `var ${BUNDLE_GLOBAL}=(()=>{${body}return{${locals.join()}}})();\n${stubs.join('')}`;

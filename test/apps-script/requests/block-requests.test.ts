@@ -10,8 +10,8 @@ const sheet = usingSheet();
 
 const callsOf = (execution: Execution | undefined): Execution['calls'] => execution?.calls ?? {};
 
-/** The rows are read whole, for a request is the difference between a cell and its mirror. */
-const READ = { 'Sheet.getDataRange': 1, 'Range.getValues': 1 };
+/** The rows are read whole, with the keys: a request is the difference between a cell and its mirror. */
+const READ = { 'Sheet.getSheetValues': 1 };
 /** On both sides of the cells that people edit: somebody may be typing there. */
 const WRITE = { 'Sheet.getRange': 2, 'Range.setValues': 2 };
 
