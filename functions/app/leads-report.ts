@@ -2,7 +2,7 @@
 
 import type { ListRow } from '../company-list/company-list';
 import { type ListProblem, listProblem } from '../company-list/list-problems';
-import type { KnownLead, LeadsAnswer } from '../contract/leads';
+import type { KnownLead, LeadsAnswer, SimilarLead } from '../contract/leads';
 import { type Account, lastContact, meetingsOf } from '../domain/account/account';
 import { productsInUse } from '../domain/account/product-use';
 import { runningCheck } from '../domain/account/standing';
@@ -11,7 +11,8 @@ import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { STATUSES } from '../domain/status/statuses';
 import { tableOf } from '../domain/status/table-keys';
-import type { LeadMatch } from './match-leads';
+import type { LeadFinding, LeadMatch } from './match-leads';
+import { accountsOfRow } from './row-decision-views';
 
 /** A wrong corporate number leaves its lead in: it may be known by its name. */
 export const wrongNumberProblems = (rows: readonly ListRow[]): ListProblem[] =>
@@ -87,6 +88,17 @@ export const knownLeads = (
         products: [...new Set(productsInUse(account, today).map(({ product }) => product))],
       },
     ];
+  });
+
+/** The new leads whose names are only like that of an account, in the order of their rows. */
+export const similarLeads = (
+  rows: readonly ListRow[],
+  findings: readonly LeadFinding[],
+  members: Readonly<Record<string, Member>>,
+): SimilarLead[] =>
+  rows.flatMap(({ line, values: { name = '' } }, index) => {
+    const { similar = [] } = findings[index] ?? {};
+    return similar.length === 0 ? [] : [{ line, name, ...accountsOfRow(similar, members) }];
   });
 
 const lastMeeting = (account: Account) =>

@@ -1,15 +1,20 @@
 /** Which leads of an inbound list the register knows already, and by what. */
 import type { ListRow } from '../company-list/company-list';
+import { plainValues } from '../company-list/plain-values';
+import { domainsOf } from '../company-list/row-domains';
 import type { KnownLead } from '../contract/leads';
 import type { Account } from '../domain/account/account';
 import { definedFields } from '../domain/account/defined-fields';
 import { successorIdOf } from '../domain/account/standing';
-import { companyDomains } from '../domain/company/company-identity';
 import { validCorporateNumber } from '../domain/company/corporate-number';
 import type { ComparableCompany } from '../domain/company/duplicates';
 import { likenessOf } from '../domain/company/likely-company';
 import { readAccounts } from '../store/accounts';
-import { type CompanyCandidates, findCompanyCandidates } from '../store/company-candidates';
+import {
+  type CompanyCandidates,
+  findCompanyCandidates,
+  findSimilarAccounts,
+} from '../store/company-candidates';
 import type { Database } from '../store/firestore';
 import { mapSlices } from './row-slices';
 
@@ -19,35 +24,52 @@ export interface LeadMatch {
   accounts: readonly Account[];
 }
 
+/** What the register has of a lead. */
+export interface LeadFinding {
+  /** Null for a company that the register does not have. */
+  match: LeadMatch | null;
+  /** Of such a company: accounts whose names are only like its own. */
+  similar: readonly Account[];
+}
+
 const ROWS_PER_SLICE = 120;
 
-/** In the order of the rows; null for a company that the register does not have. `list` is the list that the rows' IDs are of. */
+/** In the order of the rows. `list` is the list that the rows' IDs are of. */
 export const matchLeadRows = async (
   db: Database,
   rows: readonly ListRow[],
   list: string | null,
-): Promise<(LeadMatch | null)[]> => {
-  const matches = await mapSlices(rows, ROWS_PER_SLICE, (slice) => matchSlice(db, slice, list));
-  return replaceBySuccessors(db, matches);
+): Promise<LeadFinding[]> => {
+  const findings = await mapSlices(rows, ROWS_PER_SLICE, (slice) => matchSlice(db, slice, list));
+  return replaceBySuccessors(db, findings);
 };
 
 const matchSlice = async (
   db: Database,
   rows: readonly ListRow[],
   list: string | null,
-): Promise<(LeadMatch | null)[]> => {
+): Promise<LeadFinding[]> => {
+  const leads = rows.map(({ values }) => plainValues(values));
+  const companies = leads.map(companyOf);
   const { candidates } = await findCompanyCandidates(
     db,
-    rows.map(({ values }) => ({
-      company: companyOf(values),
-      entry: values.listId === undefined ? null : { list, listId: values.listId },
-    })),
+    companies.map((company, index) => {
+      const listId = leads[index]?.listId;
+      return { company, entry: listId === undefined ? null : { list, listId } };
+    }),
   );
-  return rows.map(({ values }, index) => {
-    const candidate = candidates[index];
-    return candidate === undefined ? null : matchOf(companyOf(values), candidate);
-  });
+  const matches = companies.map((company, index) => matchOf(company, candidates[index] ?? NO_CANDIDATES));
+  const unknown = companies.filter((_, index) => matches[index] === null);
+  const found = new Map(
+    (await findSimilarAccounts(db, unknown, null)).map((accounts, index) => [unknown[index], accounts]),
+  );
+  return companies.map((company, index) => ({
+    match: matches[index] ?? null,
+    similar: (found.get(company) ?? []).filter((account) => successorIdOf(account) === null),
+  }));
 };
+
+const NO_CANDIDATES: CompanyCandidates = { byNumber: null, byListId: [], byName: [] };
 
 const companyOf = ({
   name,
@@ -55,9 +77,8 @@ const companyOf = ({
   englishName,
   address,
   phone,
-  domain,
-  email,
   corporateNumber,
+  ...addresses
 }: ListRow['values']) =>
   definedFields({
     name: name ?? '',
@@ -65,7 +86,7 @@ const companyOf = ({
     englishName,
     address,
     phone,
-    domains: companyDomains([domain, email].filter((host) => host !== undefined)),
+    domains: domainsOf(addresses) ?? [],
     corporateNumber: validCorporateNumber(corporateNumber),
   });
 
@@ -89,14 +110,15 @@ const MAX_LINKS = 10;
 /** A merged or acquired company is known as the account that stands for it now. */
 const replaceBySuccessors = async (
   db: Database,
-  matches: readonly (LeadMatch | null)[],
-): Promise<(LeadMatch | null)[]> => {
-  const matched = matches.flatMap((match) => match?.accounts ?? []);
+  findings: readonly LeadFinding[],
+): Promise<LeadFinding[]> => {
+  const matched = findings.flatMap(({ match }) => match?.accounts ?? []);
   const accounts = await readSuccessors(db, matched);
-  return matches.map((match) => {
-    if (match === null) return null;
+  return findings.map(({ match, similar }) => {
+    if (match === null) return { match, similar };
     const present = match.accounts.map((account) => presentAccount(account, accounts));
-    return { ...match, accounts: [...new Map(present.map((account) => [account.id, account])).values()] };
+    const once = [...new Map(present.map((account) => [account.id, account])).values()];
+    return { match: { ...match, accounts: once }, similar };
   });
 };
 

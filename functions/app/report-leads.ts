@@ -5,11 +5,12 @@ import type { Member } from '../domain/account/team';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { inLeadOrder } from '../domain/lookup/lead-order';
 import type { Database } from '../store/firestore';
-import { knownLeads, leadsSummary, wrongNumberProblems } from './leads-report';
-import { type LeadMatch, matchLeadRows } from './match-leads';
+import { knownLeads, leadsSummary, similarLeads, wrongNumberProblems } from './leads-report';
+import { type LeadFinding, matchLeadRows } from './match-leads';
 import { LIST_FIELD_LABELS } from './read-submitted-list';
 
 const MAX_PROBLEMS = 200;
+const MAX_SIMILAR = 500;
 /** Of one call: each may be known, and be among the answer's rows. */
 const MAX_ROWS = 5000;
 const ROWS_PER_STEP = 1000;
@@ -33,15 +34,17 @@ export const reportLeads = async (
   { members, today }: { members: Readonly<Record<string, Member>>; today: CalendarDate },
 ): Promise<LeadsAnswer> => {
   const last = Math.min(leads.rows.length, from + MAX_ROWS);
-  const matches: (LeadMatch | null)[] = [];
+  const findings: LeadFinding[] = [];
   let end = from;
   while (end < last) {
     const step = leads.rows.slice(end, Math.min(last, end + ROWS_PER_STEP));
-    matches.push(...(await matchLeadRows(db, step, list)));
+    findings.push(...(await matchLeadRows(db, step, list)));
     end += step.length;
     if (isTimeUp()) break;
   }
   const rows = leads.rows.slice(from, end);
+  const matches = findings.map(({ match }) => match);
+  const similar = similarLeads(rows, findings, members);
   const ofList = from === 0 ? leads.problems : [];
   const problems = [...ofList, ...wrongNumberProblems(rows)];
   return {
@@ -54,6 +57,8 @@ export const reportLeads = async (
     fields: LIST_FIELD_LABELS,
     ...leadsSummary(matches, price),
     rows: inLeadOrder(knownLeads(rows, matches, members, today)),
+    similar: similar.slice(0, MAX_SIMILAR),
+    similarCount: similar.length,
     next: end < leads.rows.length ? end : null,
     problems: problems.slice(0, MAX_PROBLEMS),
     problemCount: problems.length,

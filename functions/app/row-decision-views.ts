@@ -48,6 +48,14 @@ export const similarRowView = (
   line,
   name: row.details.name,
   row: rowKey(key),
+  ...accountsOfRow(accounts, members),
+});
+
+/** The accounts that a row may be, as far as they are shown. */
+export const accountsOfRow = (
+  accounts: readonly Account[],
+  members: Readonly<Record<string, Member>>,
+): Pick<SimilarRowView, 'accounts' | 'accountCount'> => ({
   accounts: accounts.slice(0, MAX_ACCOUNTS).map((account) => accountView(account, members)),
   accountCount: accounts.length,
 });

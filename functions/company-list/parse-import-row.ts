@@ -6,7 +6,6 @@ import type { BusinessCalendar } from '../domain/calendar/business-days';
 import { type Cadence, onBusinessDay } from '../domain/calendar/cadence';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import type { ImportRow } from '../domain/commands/import-row';
-import { companyDomains } from '../domain/company/company-identity';
 import { parseCorporateNumber } from '../domain/company/corporate-number';
 import { namesACompany } from '../domain/company/name/names-a-company';
 import { keysOf } from '../domain/status/table-keys';
@@ -20,6 +19,7 @@ import { MEMBER_FIELDS, statusOfWord, type WordMeanings } from './list-words';
 import { phoneOf } from './phone-number';
 import { plainValues } from './plain-values';
 import { contactsOf } from './row-contact';
+import { domainsOf } from './row-domains';
 import { type NeedTerms, needOf } from './row-need';
 import { ownersOf } from './row-owners';
 import { hasContract, productsOfRow } from './row-product';
@@ -103,7 +103,7 @@ export const parseImportRow = (
         phone: phoneOf(reading, 'phone'),
         industry: values.industry,
         otherNames: otherNamesOf(values.otherNames, values.name),
-        domains: domainsOf(values.domain, values.email, values.contactEmail),
+        domains: domainsOf(values),
       }),
       status,
       statusSince,
@@ -151,11 +151,4 @@ const otherNamesOf = (cell: string | undefined, name: string | undefined): strin
   const names = (cell ?? '').split(/[、;；|｜\n]/).map((one) => one.trim());
   const others = [...new Set(names)].filter((one) => one !== '' && one !== name && namesACompany(one));
   return others.length === 0 ? undefined : others.slice(0, MAX_OTHER_NAMES);
-};
-
-/** The hosts of the company's web and e-mail addresses, of which a cell may hold several; undefined where none tells the company. */
-const domainsOf = (...cells: readonly (string | undefined)[]): string[] | undefined => {
-  const addresses = cells.flatMap((cell) => cell?.split(/[\s、,;；|]+/) ?? []);
-  const hosts = addresses.flatMap((address) => companyDomains([address]).slice(0, 1));
-  return hosts.length === 0 ? undefined : [...new Set(hosts)];
 };

@@ -13,6 +13,7 @@ import {
 } from './list-reading';
 import type { AnswerOf, Operations } from './operation';
 import { integerParameter } from './query-parameters';
+import { similarRowSchema } from './undecided-row';
 
 const nullable = z.string().nullable();
 
@@ -51,6 +52,13 @@ const knownLeadSchema = z
   })
   .meta({ id: 'KnownLead', description: 'One lead that the register knows, or may know.' });
 export type KnownLead = z.output<typeof knownLeadSchema>;
+
+const similarLeadSchema = similarRowSchema.omit({ row: true }).meta({
+  id: 'SimilarLead',
+  description:
+    'A new lead, while the register has an account whose name is only like its own. Somebody may compare them.',
+});
+export type SimilarLead = z.output<typeof similarLeadSchema>;
 
 export const leadsFunction = {
   POST: {
@@ -92,6 +100,8 @@ export const leadsFunction = {
       rows: listOf(knownLeadSchema).describe(
         'Clients first, then whom we have met, then the other known ones, then the unsure ones.',
       ),
+      similar: listOf(similarLeadSchema).describe('Of the new. 500 at most.'),
+      similarCount: z.int(),
       next: z
         .int()
         .nullable()

@@ -22,6 +22,8 @@ export const addLeads = (before: LeadsAnswer | null, next: LeadsAnswer): LeadsAn
           certain: before.cost.certain + next.cost.certain,
         },
         rows: inLeadOrder([...before.rows, ...next.rows]),
+        similar: [...before.similar, ...next.similar],
+        similarCount: before.similarCount + next.similarCount,
         next: next.next,
         problems: [...before.problems, ...next.problems],
         problemCount: before.problemCount + next.problemCount,

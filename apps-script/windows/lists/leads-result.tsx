@@ -17,6 +17,7 @@ import { isListRead } from './columns';
 import type { LeadsMessage, LeadsState, MatchedLeads } from './leads-state';
 import { ProblemsView } from './remarks-view';
 import { RowLink, type RowLinkProps } from './row-link';
+import { SimilarLeads } from './similar-leads-view';
 
 interface Props {
   state: LeadsState;
@@ -176,6 +177,14 @@ export const LeadsResult = (props: Props) => {
           <span class="quiet">{tList(viewer, 'importTheseHint')}</span>
         </div>
       )}
+      <SimilarLeads
+        viewer={viewer}
+        answer={props.phase.answer}
+        links={{
+          links: props.state.links,
+          dispatch: (message) => props.dispatch({ type: 'links', message }),
+        }}
+      />
       {rows.length === 0 ? null : <LeadRows {...props} />}
     </>
   );

@@ -69,6 +69,10 @@ const LIST_MESSAGES = {
     '見比べてください。そのままでも新しい会社として取り込みます。同じ会社なら、その会社を選びます。',
     'Compare them. Left as they are, they come in as new companies; where one is the same, choose it.',
   ),
+  similarLeadsHint: text(
+    '見比べてください。同じ会社なら、「このリストを取り込む…」で、その会社を選べます。',
+    'Compare them. Where one is the same company, choose it when you import this list.',
+  ),
   newCompany: text('新しい会社', 'New company'),
   comparedOther: text('別の会社(次から知らせない)', 'Another company (do not tell again)'),
   decidedRows: text('前に決めた行 {n} 件', 'Rows that were decided before: {n}'),

@@ -175,3 +175,16 @@ test('a list that cannot be read says why, with its columns', async () => {
     byNameOnly: 1,
   });
 });
+
+test('a new lead with a name that is only like that of an account is shown beside it, and stays new', async () => {
+  for (const name of ['日産自動車株式会社', 'シチズン時計株式会社'])
+    await give(aRegisterRequest('', { details: { name } }));
+  const { body } = await leads(csv('会社名', '日産', 'シチズン時斗', 'まったく新しい会社', '日産自動車'));
+  expect(body).toMatchObject({
+    ...{ total: 4, known: 1, new: 3, similarCount: 2 },
+    similar: [
+      { line: 2, name: '日産', accounts: [{ name: '日産自動車株式会社' }], accountCount: 1 },
+      { line: 3, name: 'シチズン時斗', accounts: [{ name: 'シチズン時計株式会社' }] },
+    ],
+  });
+});

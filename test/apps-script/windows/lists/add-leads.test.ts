@@ -21,7 +21,17 @@ const part = (over: Partial<LeadsAnswer>): LeadsAnswer => ({
     problemCount: 1,
     next: null,
   },
-  ...{ total: 10, known: 4, byNameOnly: 3, unsure: 2, new: 4, met: 1, rows: [] },
+  ...{
+    total: 10,
+    known: 4,
+    byNameOnly: 3,
+    unsure: 2,
+    new: 4,
+    met: 1,
+    rows: [],
+    similar: [],
+    similarCount: 0,
+  },
   byStatus: tableOf(STATUSES, (status) => (status === 'COLD' ? 4 : 0)),
   cost: { price: 10, known: 40, certain: 10 },
   ...over,
@@ -40,4 +50,13 @@ test('counts and costs add up, and the rows of all parts are in one order', () =
     cost: { price: 10, known: 80, certain: 20 },
   });
   expect(whole.rows.map(({ line }) => line)).toEqual([3, 5002, 2, 5001]);
+});
+
+test('leads with similar names are those of all parts', () => {
+  const similar = (line: number) => ({
+    similar: [{ line, name: '甲', accounts: [], accountCount: 0 }],
+    similarCount: 1,
+  });
+  const whole = addLeads(part({ next: 5000, ...similar(2) }), part(similar(5001)));
+  expect([whole.similar.map(({ line }) => line), whole.similarCount]).toEqual([[2, 5001], 2]);
 });
