@@ -1,4 +1,5 @@
 /** The documents in memory: by name, and in the sets that are queried, with indexes built at their first use. */
+import { IndexBuild } from './index-build';
 import { type Index, type IndexKind, makeIndex, type Slots } from './indexes';
 import { collectionId, type FieldPath, isNamePath, parentOf, parseDatabase } from './resource-names';
 import type { StoredDocument } from './stored-document';
@@ -6,20 +7,63 @@ import { compareUtf8 } from './values';
 
 const NAME_PATH: FieldPath = ['__name__'];
 
+/** Indexes of fewer documents are made at once. */
+const MANY_DOCUMENTS = 10_000;
+/** So many queries read all documents while an index is made; for the next one it is made at once. */
+const MOST_SCANS = 4;
+
+const keyOf = (path: FieldPath, kind: IndexKind): string => JSON.stringify([kind, path]);
+
 /** Documents that are queried together: one collection, one collection group, or a whole database. */
 export class DocumentSet {
   private readonly indexes = new Map<string, Index>();
+  private readonly builds = new Map<string, IndexBuild>();
 
   constructor(
     readonly slots: Slots,
     private readonly members: () => Iterable<number>,
+    /** About how many there are. */
+    readonly size: () => number,
   ) {}
 
-  index(path: FieldPath, kind: IndexKind): Index {
-    const key = JSON.stringify([kind, path]);
+  *documents(): Generator<StoredDocument> {
+    for (const slot of this.members()) {
+      const document = this.slots[slot];
+      if (document) yield document;
+    }
+  }
+
+  /** Null while one of many documents is made, which takes a second or two: what is asked for is found in all of them until then. */
+  readyIndex(path: FieldPath, kind: IndexKind): Index | null {
+    const key = keyOf(path, kind);
+    if (this.indexes.has(key) || this.size() < MANY_DOCUMENTS) return this.index(path, kind);
+    const build = this.builds.get(key) ?? this.begin(path, kind);
+    build.needed += 1;
+    return build.needed > MOST_SCANS ? this.index(path, kind) : null;
+  }
+
+  private index(path: FieldPath, kind: IndexKind): Index {
+    const key = keyOf(path, kind);
     const known = this.indexes.get(key);
     if (known) return known;
-    const index = makeIndex(path, kind, this.slots, isNamePath(path) ? this.members() : this.byName());
+    return this.add(
+      key,
+      makeIndex(path, kind, this.slots, isNamePath(path) ? this.members() : this.byName()),
+    );
+  }
+
+  private begin(path: FieldPath, kind: IndexKind): IndexBuild {
+    const [key, empty] = [keyOf(path, kind), makeIndex(path, kind, this.slots, [])];
+    const build = new IndexBuild(empty, this.slots, this.members()[Symbol.iterator](), (index) =>
+      this.add(key, index),
+    );
+    this.builds.set(key, build);
+    return build;
+  }
+
+  private add(key: string, index: Index): Index {
+    this.builds.get(key)?.stop();
+    this.builds.delete(key);
     this.indexes.set(key, index);
     return index;
   }
@@ -31,6 +75,12 @@ export class DocumentSet {
   /** Updates the indexes; see `SortedIndex.replace`. */
   replace(slot: number, before: StoredDocument | undefined, after: StoredDocument | undefined): void {
     for (const index of this.indexes.values()) index.replace(slot, before, after);
+    for (const build of this.builds.values()) build.replace(slot, before, after);
+  }
+
+  /** Nothing is asked of it any more. */
+  stop(): void {
+    for (const build of this.builds.values()) build.stop();
   }
 }
 
@@ -57,8 +107,18 @@ export class Documents {
 
   collection(name: string): DocumentSet {
     const collection = this.collections.get(name);
-    if (!collection) return new DocumentSet(this.slots, () => []);
-    collection.set ??= new DocumentSet(this.slots, () => collection.slotsById.values());
+    if (!collection)
+      return new DocumentSet(
+        this.slots,
+        () => [],
+        () => 0,
+      );
+    const { slotsById } = collection;
+    collection.set ??= new DocumentSet(
+      this.slots,
+      () => slotsById.values(),
+      () => slotsById.size,
+    );
     return collection.set;
   }
 
@@ -111,6 +171,12 @@ export class Documents {
     if (collection.slotsById.size === 0) this.collections.delete(collectionName);
   }
 
+  stop(): void {
+    const sets = [...this.groups.values(), ...this.databases.values()];
+    for (const { set } of this.collections.values()) if (set) sets.push(set);
+    for (const set of sets) set.stop();
+  }
+
   /** The sets that contain this collection's documents, as far as anything has queried them. */
   private setsOf(name: string, { set }: Collection): DocumentSet[] {
     const group = this.groups.size > 0 ? this.groups.get(groupOf(name)) : undefined;
@@ -129,7 +195,9 @@ export class Documents {
     const members = function* (): Generator<number> {
       for (const [name, { slotsById }] of collections) if (isPart(name)) yield* slotsById.values();
     };
-    const set = new DocumentSet(this.slots, members);
+    let size = 0;
+    for (const [name, { slotsById }] of collections) if (isPart(name)) size += slotsById.size;
+    const set = new DocumentSet(this.slots, members, () => size);
     sets.set(key, set);
     return set;
   }

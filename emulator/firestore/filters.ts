@@ -91,7 +91,7 @@ const isNeverIn = (value: FirestoreValue) => isNull(value) || equalValues(value,
 const areComparable = (a: FirestoreValue, b: FirestoreValue) =>
   typeOrder(a) === typeOrder(b) && (equalValues(a, b) || !equalValues(a, NAN_VALUE));
 
-function satisfiesFilter(
+export function satisfiesFilter(
   value: FirestoreValue,
   op: Exclude<FieldOperator, 'ARRAY_CONTAINS' | 'ARRAY_CONTAINS_ANY'>,
   operand: FirestoreValue,

@@ -52,23 +52,31 @@ function advance(rest: Iterator<StoredDocument>): MergedPart[] {
   return next.done ? [] : [{ document: next.value, rest }];
 }
 
-export function chooseIndexScan(query: FirestoreQuery, set: DocumentSet): IndexScan {
+/** An index saves reading all documents where it names fewer than one in so many. */
+const WORTH_AN_INDEX = 4;
+
+/** Null where all documents are to be read, since an index of many that would help is not made yet. */
+export function chooseIndexScan(query: FirestoreQuery, set: DocumentSet): IndexScan | null {
   const filters = conjunctFilters(query.filter);
-  const scans = [orderScan(query, set, filters)];
-  for (const filter of filters) {
-    const scan = filterScan(query, set, filter, filters);
-    if (scan) scans.push(scan);
-  }
+  const wanted = [
+    orderScan(query, set, filters),
+    ...filters.map((one) => filterScan(query, set, one, filters)),
+  ];
+  const scans = wanted.filter((scan) => scan !== undefined && scan !== null);
   const counts = new Map(scans.map((scan) => [scan, countEntries(scan)]));
+  const isAllReady = !wanted.includes(null);
   const fewest = Math.max(1, Math.min(...counts.values()));
   const cost = (scan: IndexScan) => {
     const entries = counts.get(scan) ?? 0;
     // Without a limit, zero entries would give NaN below.
-    if (entries === 0) return 0;
+    if (entries === 0 || !isAllReady) return entries;
     // In order, a limit ends the scan early: about one in (entries / fewest) entries matches.
     return scan.inOrder ? Math.min(entries, ((query.offset + query.limit) * entries) / fewest) : entries;
   };
-  return scans.reduce((best, scan) => (cost(scan) < cost(best) ? scan : best));
+  const [first, ...others] = scans;
+  if (first === undefined) return null;
+  const best = others.reduce((least, scan) => (cost(scan) < cost(least) ? scan : least), first);
+  return isAllReady || cost(best) * WORTH_AN_INDEX < set.size() ? best : null;
 }
 
 const countEntries = ({ index, ranges }: IndexScan) =>
@@ -77,10 +85,11 @@ const countEntries = ({ index, ranges }: IndexScan) =>
 const isEqualityFiltered = (path: FieldPath, filters: FieldFilter[]) =>
   filters.some((filter) => filter.op === 'EQUAL' && samePath(filter.path, path));
 
-/** Scans the index of the first order, within its inequalities and the cursors. */
-function orderScan(query: FirestoreQuery, set: DocumentSet, filters: FieldFilter[]): IndexScan {
+/** Scans the index of the first order, within its inequalities and the cursors; null while that is made. */
+function orderScan(query: FirestoreQuery, set: DocumentSet, filters: FieldFilter[]): IndexScan | null {
   const [first = { path: ['__name__'], sign: 1 }, second] = query.orders;
-  const index = set.index(first.path, 'order');
+  const index = set.readyIndex(first.path, 'order');
+  if (!index) return null;
   const isOrderedByName = second !== undefined && isNamePath(second.path) && second.sign === first.sign;
   const boundOf = (cursor: QueryCursor | undefined, isBehind: boolean): IndexBound | undefined => {
     const [value, next] = cursor?.values ?? [];
@@ -125,13 +134,16 @@ function intersection(ranges: IndexRange[]): IndexRange {
   return { from, to: comparePositions(from, to) > 0 ? from : to };
 }
 
-/** The entries with the values that a filter by equality, list or array membership names; undefined for other filters. */
+/**
+ * The entries with the values that a filter by equality, list or array membership names; undefined for other filters, and null
+ * while their index is made.
+ */
 function filterScan(
   query: FirestoreQuery,
   set: DocumentSet,
   { path, op, value }: FieldFilter,
   filters: FieldFilter[],
-): IndexScan | undefined {
+): IndexScan | null | undefined {
   const kind = op === 'ARRAY_CONTAINS' || op === 'ARRAY_CONTAINS_ANY' ? 'contains' : 'order';
   const points =
     op === 'EQUAL' || op === 'ARRAY_CONTAINS'
@@ -140,7 +152,8 @@ function filterScan(
         ? distinct(arrayElements(value))
         : undefined;
   if (!points) return undefined;
-  const index = set.index(path, kind);
+  const index = set.readyIndex(path, kind);
+  if (!index) return null;
   const [first] = query.orders;
   const [rest] = query.orders.filter((order) => !isEqualityFiltered(order.path, filters));
   const ranges = points.map((point): IndexRange => {

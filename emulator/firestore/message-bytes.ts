@@ -72,6 +72,17 @@ export function partOf(bytes: Buffer, tag: number, from = 0, to = bytes.length):
   return undefined;
 }
 
+/** Exact below 2^53. */
+export function varintAt(bytes: Buffer, from: number): number {
+  let value = 0;
+  let at = from;
+  for (let scale = 1; ; scale *= 128) {
+    const byte = bytes[at++] ?? 0;
+    if (byte < 0x80) return value + byte * scale;
+    value += (byte & 0x7f) * scale;
+  }
+}
+
 function endOfVarint(bytes: Buffer, at: number): number {
   let end = at;
   while ((bytes[end] ?? 0) >= 0x80) end++;

@@ -30,16 +30,19 @@ export type FirestoreQuery = {
   offset: number;
   limit: number;
   projection: FieldPath[] | undefined;
+  /** All results are counted or summed up, in whatever order. */
+  isUnordered: boolean;
 };
 
 const NAME_PATH: FieldPath = ['__name__'];
 
-/** Documents without one of the `required` fields are left out, since an aggregation uses these. */
+/** Documents without one of the `aggregated` fields are left out; undefined where the documents themselves are asked for. */
 export function parseQuery(
   parentName: string | undefined,
   message: StructuredQuery | undefined,
-  required: FieldPath[] = [],
+  aggregated?: FieldPath[],
 ): FirestoreQuery {
+  const required = aggregated ?? [];
   const { database, parent } = parseParent(parentName);
   if (!message) throw invalidArgument('A query must be given.');
   if (message.findNearest) throw unimplemented('findNearest');
@@ -80,6 +83,7 @@ export function parseQuery(
     end: parseCursor(message.endAt, orders),
     offset: message.offset ?? 0,
     limit,
+    isUnordered: aggregated !== undefined && limit === Number.POSITIVE_INFINITY && !message.offset,
     projection: fields && fields.length > 0 ? fields : message.select && [NAME_PATH],
   };
 }

@@ -1,11 +1,12 @@
 /** Runs a parsed query; the results are in Firestore's order. */
-import type { Documents } from './documents';
+import type { DocumentSet, Documents } from './documents';
 import { passesFilter } from './filters';
 import { chooseIndexScan, scanDocuments } from './index-scan';
 import type { FirestoreValue } from './messages';
 import type { FirestoreQuery, QueryCursor, QueryOrder } from './parse-query';
+import { quickFilter } from './quick-filter';
 import { isNamePath, parentOf } from './resource-names';
-import { compareDocuments, type StoredDocument, valueAt } from './stored-document';
+import { compareDocuments, hasValueAt, type StoredDocument, valueAt, valueReader } from './stored-document';
 import { compareValues } from './values';
 
 function isInScope(query: FirestoreQuery, document: StoredDocument): boolean {
@@ -17,10 +18,14 @@ function isInScope(query: FirestoreQuery, document: StoredDocument): boolean {
 
 /** Whether a document is a result of the query, without regard to its offset and limit. */
 export function matchesQuery(query: FirestoreQuery, document: StoredDocument): boolean {
+  return isInScope(query, document) && passesQuery(query, document);
+}
+
+/** The same for a document of the query's own set. */
+function passesQuery(query: FirestoreQuery, document: StoredDocument): boolean {
   return (
-    isInScope(query, document) &&
     (!query.filter || passesFilter(query.filter, document)) &&
-    query.orders.every(({ path }) => isNamePath(path) || valueAt(document, path) !== undefined) &&
+    query.orders.every(({ path }) => hasValueAt(document, path)) &&
     (!query.start || comesAfter(query.start, document, query.orders)) &&
     (!query.end || !comesAfter(query.end, document, query.orders))
   );
@@ -36,35 +41,99 @@ function comesAfter(cursor: QueryCursor, document: StoredDocument, orders: Query
   return cursor.before;
 }
 
+/** A document with the values that it is ordered by; undefined stands for its name. */
+type OrderedDocument = { document: StoredDocument; values: (FirestoreValue | undefined)[] };
+
 /** Decodes each value once. */
+function valuesIn(orders: QueryOrder[]): (document: StoredDocument) => OrderedDocument {
+  const readers = orders.map(({ path }) => (isNamePath(path) ? () => undefined : valueReader(path)));
+  return (document) => ({ document, values: readers.map((read) => read(document)) });
+}
+
+function compareOrdered(a: OrderedDocument, b: OrderedDocument, orders: QueryOrder[]): number {
+  for (const [i, { sign }] of orders.entries()) {
+    const [left, right] = [a.values[i], b.values[i]];
+    const compared = left && right ? compareValues(left, right) : compareDocuments(a.document, b.document);
+    if (compared !== 0) return compared * sign;
+  }
+  return 0;
+}
+
 function sortByOrders(documents: StoredDocument[], orders: QueryOrder[]): StoredDocument[] {
-  const keyed = documents.map((document) => ({
-    document,
-    values: orders.map(({ path }) => (isNamePath(path) ? undefined : valueAt(document, path))),
-  }));
-  keyed.sort((a, b) => {
-    for (const [i, { sign }] of orders.entries()) {
-      const [left, right] = [a.values[i], b.values[i]];
-      const compared = left && right ? compareValues(left, right) : compareDocuments(a.document, b.document);
-      if (compared !== 0) return compared * sign;
-    }
-    return 0;
-  });
-  return keyed.map(({ document }) => document);
+  const ordered = documents.map(valuesIn(orders));
+  return ordered.sort((a, b) => compareOrdered(a, b, orders)).map(({ document }) => document);
+}
+
+/** Keeps of the documents so many that come first, of however many there are. */
+class FirstDocuments {
+  private kept: OrderedDocument[] = [];
+  /** The last of those that come first so far: what comes after it is none of them. */
+  private last: OrderedDocument | undefined;
+  private readonly valuesOf: (document: StoredDocument) => OrderedDocument;
+
+  constructor(
+    private readonly count: number,
+    private readonly orders: QueryOrder[],
+  ) {
+    this.valuesOf = valuesIn(orders);
+  }
+
+  add(document: StoredDocument): void {
+    const one = this.valuesOf(document);
+    if (this.last && compareOrdered(one, this.last, this.orders) > 0) return;
+    this.kept.push(one);
+    if (this.kept.length < 2 * this.count + SPARE) return;
+    this.cut();
+    this.last = this.kept[this.count - 1];
+  }
+
+  sorted(): StoredDocument[] {
+    this.cut();
+    return this.kept.map(({ document }) => document);
+  }
+
+  private cut(): void {
+    this.kept.sort((a, b) => compareOrdered(a, b, this.orders));
+    this.kept.length = Math.min(this.kept.length, this.count);
+  }
+}
+
+const SPARE = 100;
+
+/** All documents of the set are looked at, most of them only as far as it takes to see that they are no results. */
+function* scanAll(query: FirestoreQuery, set: DocumentSet, past: PastDocuments): Generator<StoredDocument> {
+  const mayPass = quickFilter(
+    query.filter,
+    query.orders.map(({ path }) => path),
+  );
+  const isResult = query.collection === undefined ? matchesQuery : passesQuery;
+  for (const document of set.documents())
+    if (mayPass(document.fieldBytes) && !past.has(document.name) && isResult(query, document)) yield document;
+  for (const document of past.values()) if (document && matchesQuery(query, document)) yield document;
+}
+
+function firstOfAll(query: FirestoreQuery, set: DocumentSet, past: PastDocuments): StoredDocument[] {
+  if (query.isUnordered) return [...scanAll(query, set, past)];
+  const results = new FirstDocuments(query.offset + query.limit, query.orders);
+  for (const document of scanAll(query, set, past)) results.add(document);
+  return results.sorted().slice(query.offset);
 }
 
 /**
- * `past` has the earlier states of documents that have changed since a snapshot, undefined for those that did not exist:
- * the query then reads the snapshot.
+ * The earlier states of documents that have changed since a snapshot, undefined for those that did not exist: a query then reads
+ * the snapshot.
  */
+type PastDocuments = ReadonlyMap<string, StoredDocument | undefined>;
+
 export function runQuery(
   query: FirestoreQuery,
   documents: Documents,
-  past: ReadonlyMap<string, StoredDocument | undefined> = new Map(),
+  past: PastDocuments = new Map(),
 ): StoredDocument[] {
   if (query.limit === 0) return [];
   const set = query.setIn(documents);
   const scan = chooseIndexScan(query, set);
+  if (!scan) return firstOfAll(query, set, past);
   const inOrder = scan.inOrder && past.size === 0;
   const needed = inOrder ? query.offset + query.limit : Number.POSITIVE_INFINITY;
   const results: StoredDocument[] = [];
@@ -81,6 +150,6 @@ export function runQuery(
   for (const document of past.values()) {
     if (document && matchesQuery(query, document)) results.push(document);
   }
-  const sorted = inOrder ? results : sortByOrders(results, query.orders);
+  const sorted = inOrder || query.isUnordered ? results : sortByOrders(results, query.orders);
   return sorted.slice(query.offset, query.offset + query.limit);
 }

@@ -177,6 +177,7 @@ export class EmbeddedStore {
 
   stop(): void {
     this.transactions.stop();
+    this.documents.stop();
     this.journal?.close();
     this.unlock?.();
   }

@@ -4,6 +4,7 @@ import {
   decodeValue,
   elementBytes,
   encodeFields,
+  FieldFinder,
   hasTextElement,
   valueBytes,
 } from './field-bytes';
@@ -47,6 +48,26 @@ export function valueAt(document: StoredDocument, path: FieldPath): FirestoreVal
   const [head = ''] = path;
   const bytes = valueBytes(document.fieldBytes, head);
   return bytes && fieldAt({ [head]: decodeValue(bytes) }, path);
+}
+
+export function hasValueAt(document: StoredDocument, path: FieldPath): boolean {
+  const [head = ''] = path;
+  if (isNamePath(path)) return true;
+  return path.length === 1
+    ? valueBytes(document.fieldBytes, head) !== undefined
+    : valueAt(document, path) !== undefined;
+}
+
+/** Reads the values at one path of many documents, one after another. */
+export function valueReader(path: FieldPath): (document: StoredDocument) => FirestoreValue | undefined {
+  const [head = ''] = path;
+  if (isNamePath(path)) return (document) => valueAt(document, path);
+  const field = new FieldFinder(head);
+  return ({ fieldBytes }) => {
+    if (!field.find(fieldBytes)) return undefined;
+    const value = decodeValue(fieldBytes, field.from, field.to);
+    return path.length === 1 ? value : fieldAt({ [head]: value }, path);
+  };
 }
 
 /** Whether the array at a path has one of the values as an element. */

@@ -16,6 +16,9 @@ const VALUES: Record<string, FirestoreValue> = {
   yes: bool(true),
   no: bool(false),
   whole: int('-9223372036854775808'),
+  small: int(300),
+  zero: int(0),
+  exact: int('9007199254740993'),
   half: double(0.5),
   nan: double(Number.NaN),
   minusZero: double(-0),
@@ -24,6 +27,8 @@ const VALUES: Record<string, FirestoreValue> = {
   long: str('x'.repeat(20_000)),
   bytes: bytes(0, 255),
   time: time(-1, 5000),
+  now: time(1_700_000_000, 123_456_000),
+  start: time(0),
   reference: ref('c/b'),
   list: list(int(1), str('a'), map({ deep: list(bool(true)) })),
   map: map({ k: str('inner') }),
@@ -63,7 +68,11 @@ test('fields are left out without decoding the others', () => {
 
 test('the elements of an array are found one by one; another value has none', () => {
   const elementsOf = (name: string) => [...elementBytes(valueBytes(encoded, name) ?? Buffer.alloc(0))];
-  expect(elementsOf('list').map(decodeValue)).toEqual([int(1), str('a'), map({ deep: list(bool(true)) })]);
+  expect(elementsOf('list').map((one) => decodeValue(one))).toEqual([
+    int(1),
+    str('a'),
+    map({ deep: list(bool(true)) }),
+  ]);
   for (const name of Object.keys(VALUES)) if (name !== 'list') expect(elementsOf(name)).toEqual([]);
 });
 

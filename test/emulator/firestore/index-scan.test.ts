@@ -42,7 +42,9 @@ const scanFor = (message: StructuredQuery, page = PAGE_OF_TEN) => {
     ...page,
     ...message,
   });
-  return chooseIndexScan(query, query.setIn(documents));
+  const scan = chooseIndexScan(query, query.setIn(documents));
+  if (scan === null) throw new Error('So few documents have their indexes at once.');
+  return scan;
 };
 
 /** What the scan looks at until it has a page of ten. */
