@@ -117,7 +117,7 @@ export const runProgram = <State, Message>(
     running = false;
   };
   const run = runEffects(channel, dispatch);
-  const restoreFocus = keepFocus(root);
+  const restoreFocus = keepFocus(root, { isDialog: channel !== 'sidebar' });
   const show = (): void => render(program.view(state, dispatch), root);
   show();
   program.listen?.(dispatch);

@@ -21,8 +21,10 @@ export function openModal(title: string, onEscape: () => void, modal = true): Mo
   for (const kind of ['keydown', 'keyup', 'keypress'] as const)
     dialog.addEventListener(kind, (event) => event.stopPropagation());
   elementById('layer').append(dialog);
-  if (modal) dialog.showModal();
-  else dialog.show();
+  if (modal) {
+    dialog.showModal();
+    keepTabWithin(dialog);
+  } else dialog.show();
   return {
     dialog,
     close() {
@@ -31,6 +33,27 @@ export function openModal(title: string, onEscape: () => void, modal = true): Mo
       if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) focusedBefore.focus();
     },
   };
+}
+
+const FOCUSABLE = 'button, input, textarea, select, a[href], iframe';
+
+/** Tab goes round within the dialog: behind its last control, which may be one of a frame, it would leave the page. */
+function keepTabWithin(dialog: HTMLDialogElement): void {
+  const edge = (toFirst: boolean): HTMLElement => {
+    const stop = element('span', { tabindex: '0' });
+    stop.onfocus = () => {
+      const all = dialog.querySelectorAll<HTMLElement>(FOCUSABLE);
+      all[toFirst ? 0 : all.length - 1]?.focus();
+    };
+    return stop;
+  };
+  dialog.prepend(edge(false));
+  // Stays the last one, whatever is put into the dialog afterwards.
+  const last = edge(true);
+  new MutationObserver(() => {
+    if (dialog.lastElementChild !== last) dialog.append(last);
+  }).observe(dialog, { childList: true });
+  dialog.append(last);
 }
 
 export interface ModalChoice<T> {
