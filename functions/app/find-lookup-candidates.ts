@@ -116,11 +116,15 @@ const searchNearNames = async (
   db: Database,
   { shortened, near, misread, ends }: QueryKeys,
 ): Promise<readonly Account[]> => {
+  const byEnds = { matchKeys: ends, limit: MAX_DOCUMENTS.ends };
+  const byNear = { matchKeys: near, limit: MAX_DOCUMENTS.near };
+  // Few companies have these keys, so that one query brings them all where it takes all of the keys.
+  const isOneQuery = ends.length + near.length <= MAX_IN_VALUES;
+  const byBoth = { matchKeys: [...ends, ...near], limit: byEnds.limit + byNear.limit };
   const { accountsBySearch } = await searchAccounts(db, [
     { matchKeys: shortened, limit: MAX_DOCUMENTS.shortened },
-    { matchKeys: near, limit: MAX_DOCUMENTS.near },
+    ...(isOneQuery ? [byBoth] : [byNear, byEnds]),
     { matchKeys: misread, limit: MAX_DOCUMENTS.misread },
-    { matchKeys: ends, limit: MAX_DOCUMENTS.ends },
   ]);
   return accountsBySearch.flat();
 };

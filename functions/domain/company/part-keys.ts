@@ -10,6 +10,7 @@ const beginningKey = (part: string): string => `b:${part}`;
 const GRAMS = [3, 5];
 const BEGINNINGS = [3, 4, 6, 8];
 const SHORTEST_WORD = 3;
+const HAS_KANJI = /\p{sc=Han}/u;
 const KANJI_WORD = /(?=(\p{sc=Han}{2}))/gu;
 const LATIN_WORD = /[\p{sc=Latin}\p{N}]+/gu;
 
@@ -55,11 +56,17 @@ export const partKeys = ({ weakKey, tradeName, text }: NameReading, field: NameF
 const COMMON_WORDS =
   /ホルデイングス|グルプ|システム|サビス|コポレシヨン|テクノロジズ|インタナシヨナル|製作所|工業|日本|株式会社/g;
 
+/** Empty for a name with kanji: beginnings are stored of readings in kana and of names in Latin letters. */
+const beginningQueryKeys = (weakKey: string): string[] => {
+  const characters = [...weakKey];
+  const length = BEGINNINGS.filter((one) => one <= characters.length).pop();
+  const beginning = length === undefined ? null : beginningOf(characters, length);
+  return beginning === null || HAS_KANJI.test(beginning) ? [] : [beginning];
+};
+
 export const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string[] => {
   const words = latinWords(tradeName ?? text).sort((a, b) => b.length - a.length);
-  const characters = [...weakKey];
-  const start = BEGINNINGS.filter((length) => length <= characters.length).pop();
-  const begun = start === undefined ? [] : [beginningOf(characters, start)];
+  const begun = beginningQueryKeys(weakKey);
   if (!isJapanese(weakKey)) return [...words.slice(0, 1).map(partKey), ...begun];
   const rare =
     weakKey
