@@ -1,4 +1,5 @@
 /** The open browser windows: opened, kept for a while when their connection is lost, and served. */
+import { randomUUID } from 'node:crypto';
 import type { ScriptUi } from '../apps-script/screen-state';
 import type { ScriptHost } from '../apps-script/script-host';
 import type { ScriptUser, SheetSession } from '../apps-script/session';
@@ -38,6 +39,7 @@ export interface WindowOpening {
 const MAX_WINDOWS = 100;
 
 export class PageSessions {
+  private readonly server = randomUUID();
   private readonly windows = new Map<string, BrowserWindow>();
   /** Timers that close windows whose connection is lost. */
   private readonly closings = new Map<string, NodeJS.Timeout>();
@@ -62,7 +64,14 @@ export class PageSessions {
     const window = known ?? this.newWindow(opening);
     this.windows.set(id, window);
     const { person, menus } = window;
-    listen(window, { kind: 'welcome', fresh: !known, person, menus, ...this.deps.greeting() });
+    listen(window, {
+      kind: 'welcome',
+      fresh: !known,
+      server: this.server,
+      person,
+      menus,
+      ...this.deps.greeting(),
+    });
     if (!known) this.runOnOpen(window);
   }
 

@@ -142,6 +142,8 @@ export type PageEvent =
       kind: 'welcome';
       /** False when the server still knows the window, and its questions and dialogs go on. */
       fresh: boolean;
+      /** Another one after each start of the server, which knows nothing of what was asked of the former one. */
+      server: string;
       person: PersonView & { language: PageLanguage; phone: boolean };
       people: readonly PersonView[];
       books: readonly { id: string; key: BookKey; title: string }[];

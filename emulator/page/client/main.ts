@@ -217,8 +217,9 @@ function handleEvent(event: PageEvent): void {
 
 function handleWelcome(next: WelcomeEvent): void {
   const isAgain = welcome !== null;
-  if (next.fresh && isAgain) {
+  if (welcome !== null && (next.fresh || next.server !== welcome.server)) {
     // The server was restarted, so its questions and calls are lost. Script windows run in the page and keep their texts.
+    // It knows this window already where looking why there was no answer has opened it.
     questions.withdrawAll();
     calls.rejectAll(t('lost'));
   }

@@ -28,6 +28,13 @@ test('a window receives its person and the spreadsheets that there are', async (
     ...['sato', 'yamamoto', 'suzuki', 'watanabe', 'kato', 'stranger'],
   ]);
   expect((await scene.openWindow('is@hachi.example')).welcome.person.email).toBe('is@hachi.example');
+  // What a server was asked is lost with it, also for a window that the next one knows already.
+  const [again, ofNextServer] = [
+    await scene.openWindow('sato'),
+    await (await servePage()).openWindow('sato'),
+  ];
+  expect(again.welcome.server).toBe(welcome.server);
+  expect(ofNextServer.welcome.server).not.toBe(welcome.server);
   await expect(scene.openWindow('nobody')).rejects.toThrow('There is nobody \\"nobody\\".');
 });
 
