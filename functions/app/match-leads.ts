@@ -10,12 +10,9 @@ import { validCorporateNumber } from '../domain/company/corporate-number';
 import type { ComparableCompany } from '../domain/company/duplicates';
 import { likenessOf } from '../domain/company/likely-company';
 import { readAccounts } from '../store/accounts';
-import {
-  type CompanyCandidates,
-  findCompanyCandidates,
-  findSimilarAccounts,
-} from '../store/company-candidates';
+import { type CompanyCandidates, findCompanyCandidates } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
+import { findSimilarAccounts } from '../store/similar-accounts';
 import { mapSlices } from './row-slices';
 
 export interface LeadMatch {

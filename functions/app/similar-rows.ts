@@ -2,8 +2,9 @@
 import type { CompanyRow } from '../company-list/company-rows';
 import type { Account } from '../domain/account/account';
 import { successorIdOf } from '../domain/account/standing';
-import { findSimilarAccounts, type UnnumberedAccounts } from '../store/company-candidates';
+import type { UnnumberedAccounts } from '../store/company-candidates';
 import type { Database } from '../store/firestore';
+import { findSimilarAccounts } from '../store/similar-accounts';
 import { anotherAccountId, isMatched, type MatchedRow, type RowMatch } from './match-import-rows';
 import { newAccountIdOfRow } from './new-account-id';
 

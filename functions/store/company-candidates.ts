@@ -4,8 +4,7 @@ import { type Account, isRegistered } from '../domain/account/account';
 import { looksLikeAccountId } from '../domain/account/account-id';
 import { companyDomains } from '../domain/company/company-identity';
 import { type ComparableCompany, duplicateNameKeys, nameOnlyKey } from '../domain/company/duplicates';
-import { domainKey, matchKeys, otherSpellingKeys, similarKeys } from '../domain/company/match-keys';
-import { similarityTo } from '../domain/company/similar-company';
+import { domainKey, matchKeys, otherSpellingKeys } from '../domain/company/match-keys';
 import { listKey, UNNUMBERED_KEY } from './account-keys';
 import { readExistingAccounts } from './accounts';
 import { type CorporateNumberHolders, numberHolderIn } from './corporate-numbers';
@@ -127,28 +126,6 @@ const withOtherSpellings = async (
       ...keys.flatMap((key) => byKey.get(key) ?? []),
     ];
     return spelledOtherwise.length === 0 ? found : { ...found, byName: once(spelledOtherwise) };
-  });
-};
-
-/** In the order of the companies, of which none is an account for sure or likely: those whose names are like theirs. */
-export const findSimilarAccounts = async (
-  db: Database,
-  companies: readonly ComparableCompany[],
-  unnumbered: UnnumberedAccounts | null,
-): Promise<Account[][]> => {
-  const wanted = companies.map(({ name = '', corporateNumber }) => {
-    const isAtHand = corporateNumber != null && unnumbered !== null;
-    return { isAtHand, keys: isAtHand && unnumbered.size === 0 ? [] : similarKeys(name) };
-  });
-  const byKey = await readByKeys(
-    wanted.flatMap(({ isAtHand, keys }) => (isAtHand ? [] : keys)),
-    'matchKeys',
-    (keys) => accountsOf(db).where('matchKeys', 'array-contains-any', keys),
-  );
-  return companies.map((company, index) => {
-    const { isAtHand = false, keys = [] } = wanted[index] ?? {};
-    const found = keys.flatMap((key) => (isAtHand ? unnumbered : byKey)?.get(key) ?? []);
-    return once(found).filter(similarityTo(company));
   });
 };
 

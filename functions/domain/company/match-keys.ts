@@ -279,7 +279,10 @@ export const similarKeys = (name: string): string[] => {
       ...lookAlikeKeys(foldLookAlikes(weakKey)),
     ]),
     ...(cleanest !== undefined && maySlip(cleanest.weakKey)
-      ? editQueryKeys(cleanest.weakKey).map(editKey)
+      ? editQueryKeys(cleanest.weakKey)
+          // A part of a common ending finds hundreds of accounts, of which none is alike.
+          .filter((key) => !isEditOfEnding(key))
+          .map(editKey)
       : []),
   ].filter((key, at, keys) => keys.indexOf(key) === at);
 };

@@ -25,18 +25,25 @@ export const isAsWritten = ({ role }: Pick<NameReading, 'role'>): boolean =>
 export const maySlip = (weakKey: string): boolean =>
   [...splitEnding(weakKey).stem].length >= SHORTEST_WITH_SLIP;
 
-/**
- * Judges whether an account's name is like the company's. Where both have an address, a phone or a domain and none is the same,
- * a similar name means nothing.
- */
-export const similarityTo = (company: ComparableCompany): ((account: Account) => boolean) => {
+/** Whether one of an account's names is like that of the company: that alone, before the facts of both are compared. */
+export const likenessToName = (
+  company: Pick<ComparableCompany, 'name'>,
+): ((account: Parameters<typeof nameSpellings>[0]) => boolean) => {
   const asked = queryReadings(company.name ?? '').filter(isAsWritten);
-  const hasLikeName = (account: Account): boolean =>
+  return (account) =>
     nameSpellings(account).some(({ field, text }) =>
       storedReadings(text).some((stored) =>
         asked.some((one) => (field === 'kana' ? isHeardAlike(one, stored) : isAlike(one, stored))),
       ),
     );
+};
+
+/**
+ * Judges whether an account's name is like the company's. Where both have an address, a phone or a domain and none is the same,
+ * a similar name means nothing.
+ */
+export const similarityTo = (company: ComparableCompany): ((account: Account) => boolean) => {
+  const hasLikeName = likenessToName(company);
   return (account) => {
     if (company.corporateNumber != null && account.corporateNumber !== null) return false;
     // The names first: reading the facts of an account takes longer, and most accounts that the keys have found have no similar name.

@@ -52,3 +52,10 @@ test('an account that is gone decides nothing, and neither does one with another
   await decide({ row: row.row, is: 'account', accountId: 'a_gone' });
   expect(await rehearse('日産,')).toMatchObject({ counts: { created: 1 }, similarCount: 1, decidedCount: 0 });
 });
+
+test('the account whose name is nearest stands first', async () => {
+  for (const name of ['株式会社北斗', '合同会社北斗工業', '株式会社北斗システムズ'])
+    await suite().submit('is', aRegisterRequest('', { details: { name } }));
+  const [row] = (await rehearse('有限会社北斗システムズ,')).similar;
+  expect([row.accounts[0].name, row.accountCount]).toEqual(['株式会社北斗システムズ', 2]);
+});

@@ -10,6 +10,7 @@ import {
   normaliseSecuritiesCode,
   queryKeys,
   securitiesCodeKey,
+  similarKeys,
 } from '../../../../functions/domain/company/match-keys';
 import { queryReadings } from '../../../../functions/domain/company/name/name-readings';
 import { aContact, anAccount, byId } from '../../../builders';
@@ -145,4 +146,13 @@ test('whoever changes the keys that are stored raises their version, and writes 
   ]);
   const digest = createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 16);
   expect([MATCH_KEYS_VERSION, digest]).toEqual([18, 'c0cd55fdaf220227']);
+});
+
+test('of a similar name no key is asked for that is a part of a common ending alone', () => {
+  const common = (stored: string, asked: string): string[] => {
+    const keys = new Set(matchKeys(anAccount({ name: stored })));
+    return similarKeys(asked).filter((key) => keys.has(key));
+  };
+  expect(common('株式会社赤沢ホールディングス', '株式会社黒川ルディングス')).toEqual([]);
+  expect(common('株式会社赤沢青松川ホールディングス', '株式会社赤沢音松川ホールディングス')).not.toEqual([]);
 });
