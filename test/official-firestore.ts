@@ -27,7 +27,7 @@ export async function offerOfficialFirestore(): Promise<() => Promise<void>> {
     server.listen(0, '127.0.0.1', resolve);
   });
   process.env[OFFERED_AT] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  return async () => {
+  const end = async (): Promise<void> => {
     server.close();
     server.closeAllConnections();
     await starting?.then(
@@ -35,6 +35,10 @@ export async function offerOfficialFirestore(): Promise<() => Promise<void>> {
       () => undefined,
     );
   };
+  // Whoever breaks a run off, by Ctrl-C or by its process, leaves no emulator behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end().finally(() => process.kill(process.pid, signal)));
+  return end;
 }
 
 export const isOfficialFirestoreOffered = (): boolean => Boolean(process.env[OFFERED_AT]);
