@@ -171,6 +171,7 @@ const sendBlock = (
     const answer = callFunction('commands', 'POST', {
       body: {
         channel,
+        sentAt: new Date().toISOString(),
         commands: slice.map(({ request }) => request),
       },
     });

@@ -27,8 +27,8 @@ const MANIFEST = 'appsscript.json';
 const ECMA_VERSION = 2020;
 const TARGET = `es${ECMA_VERSION}`;
 const BUNDLE_GLOBAL = '_';
-/** How the names of functions begin that items of the menu call: these get nothing, and nobody waits for what they return. */
-const MENU_ITEM = 'menu';
+/** What items of the menu, the opening of the sheet and the clock call: it needs nothing, and nobody waits for what it returns. */
+const NEEDS_NOTHING = /^(?:menu|onOpen$|onSchedule$)/;
 
 /**
  * Writes the files to `outDir` if there is one; nothing in it is deleted. `functionsUrl`, without a slash at its end, is where the
@@ -108,7 +108,7 @@ const scriptOfModule = (text: string): string => {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const body = text.slice(0, text.length - whole.length);
   const stubs = globals.map(({ local, name }) =>
-    name.startsWith(MENU_ITEM)
+    NEEDS_NOTHING.test(name)
       ? `function ${name}(){${BUNDLE_GLOBAL}.${local}()}\n`
       : `function ${name}(...a){return ${BUNDLE_GLOBAL}.${local}(...a)}\n`,
   );

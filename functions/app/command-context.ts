@@ -14,12 +14,14 @@ export const commandContextOf = (
   { member, team: { members, settings } }: Caller,
   channel: Channel,
   now: Date,
+  sentAt?: string,
 ): CommandContext => ({
   today: dateIn(settings.zone, now),
   now: now.toISOString(),
   // A trigger runs without its person, so it has a rep's rights at most.
   actor: channel === 'trigger' ? withRepRights(member) : member,
   channel,
+  ...(sentAt === undefined ? {} : { sentAt }),
   members,
   settings,
   calendar: calendarOf(settings, japanesePublicHolidays()),

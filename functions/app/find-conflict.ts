@@ -97,16 +97,20 @@ const findChange = (
 
 /**
  * What the caller's own block did before. And what the same person typed into the register before: the base of a cell moves on
- * with the answer, so that where the answer was lost after the commit, the next edit of this person comes on the older one.
+ * with the answer, so that where the answer was lost after the commit, the next edit of this person comes on the older one. But
+ * not what they have sent since the request itself was sent: it has come late, and they have typed something else by now.
  */
 const isOwn = (
-  { requestId, by, channel }: HistoryEntry,
+  { requestId, by, channel, at }: HistoryEntry,
   ownRequestIds: ReadonlySet<string>,
-  { actor, channel: ofRequest }: DecisionContext,
+  { actor, channel: ofRequest, sentAt = at }: DecisionContext,
 ): boolean =>
   by === actor.id &&
   (ownRequestIds.has(requestId) ||
-    (by !== UNKNOWN_EDITOR_ID && CELL_CHANNELS.includes(channel) && CELL_CHANNELS.includes(ofRequest)));
+    (by !== UNKNOWN_EDITOR_ID &&
+      CELL_CHANNELS.includes(channel) &&
+      CELL_CHANNELS.includes(ofRequest) &&
+      Date.parse(at) <= Date.parse(sentAt)));
 
 /** The channels of cells of the register: sent by a person, or by the clock. */
 const CELL_CHANNELS: readonly Channel[] = ['cell', 'trigger'];

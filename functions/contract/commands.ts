@@ -6,7 +6,7 @@ import { CHANNELS } from '../domain/status/code-lists';
 import { formRetrySchema } from '../schema/form-retry';
 import { registerRowSchema } from '../schema/register-row';
 import { sameNameSchema } from '../schema/related-company';
-import { ISSUE_CODES, idSchema, singleLineText } from '../schema/scalars';
+import { ISSUE_CODES, idSchema, instantSchema, singleLineText } from '../schema/scalars';
 import { listOf } from '../schema/schema-of';
 import { commandSchema } from './command';
 import { commandRefusalSchema } from './command-refusal';
@@ -56,6 +56,11 @@ const resume = singleLineText(100)
 const block = z.strictObject({
   resume,
   channel: z.enum(CHANNELS).exclude(['import', 'schedule']).default('api'),
+  sentAt: instantSchema
+    .exactOptional()
+    .describe(
+      'By a sheet: when it sent the block. What the same person has sent from cells since is no base of it, where the block has come late.',
+    ),
   // Parsed one by one, so that a bad request does not refuse the others.
   commands: z.array(z.unknown()).min(1).max(MAX_BLOCK),
 });

@@ -24,11 +24,11 @@ export const commandsRoute = (service: Service) =>
   endpoint(
     commandsFunction,
     {
-      POST: async ({ body: { channel, commands: block, resume }, caller, log }) => {
+      POST: async ({ body: { channel, sentAt, commands: block, resume }, caller, log }) => {
         const from = resume === undefined ? 0 : resumedAt(resume, block);
         const commands = block.slice(from, from + MAX_COMMANDS);
         // One by one, so that a bad request does not refuse the others.
-        const context = commandContextOf(caller, channel, service.clock());
+        const context = commandContextOf(caller, channel, service.clock(), sentAt);
         const isOfCells = isCellChannel(channel);
         const inputs = commands.map((command) => parseCommandRequest(command, context));
         const requests = inputs.flatMap((input) => ('value' in input ? input.value : []));

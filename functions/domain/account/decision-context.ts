@@ -29,6 +29,8 @@ export interface DecisionContext {
   now: string;
   actor: Member;
   channel: Channel;
+  /** Instant at which the caller sent the command, ISO 8601 in UTC; absent where nobody says. */
+  sentAt?: string;
   members: Readonly<Record<string, Member>>;
   settings: Settings;
   calendar: BusinessCalendar;

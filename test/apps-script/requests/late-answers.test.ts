@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { code, manifest, files } = await bundleScript({ entry: 'apps-script/main.ts' });
   const host = await startScriptHost({
     ...{ workbooks: suite.workbooks, spreadsheetId: suite.sheets.registerId, dataDir: null },
-    ...{ code, manifest, files, now: suite.clock.now, sleep: async () => {}, limits: { fetchMs: 500 } },
+    ...{ code, manifest, files, now: suite.clock.now, sleep: async () => {}, limits: { fetchMs: 3_000 } },
     identity: (email) => suite.identity.issue({ email }),
   });
   host.setProperties({ FUNCTIONS_URL: wire.url });
@@ -74,20 +74,26 @@ test.each<[string, ProxyFate]>([
   },
 );
 
-test('what is carried out only when somebody else has typed over it is refused, and takes nothing back', async () => {
-  const { cell } = sheet();
-  const { id, version } = await sold('株式会社追い越し');
-  await type(id, 'name', '株式会社追い越され');
-  gaveUpAfter('held');
-  expect(await send()).toMatchObject({ error: { code: 'OFFLINE' } });
-  await type(id, 'name', '株式会社追い越した', manager);
-  expect(await manager.run('sendPending')).toMatchObject({ value: { accepted: 1, refused: 0 } });
-  await wire.release();
-  expect(await changesOf(id, version)).toBe(1);
-  expect((await sheet().account(id)).name).toBe('株式会社追い越した');
-  expect(await sheet().layout()).toMatchObject({ written: 0 });
-  expect(cell(id, 'requestState')).toBe('');
-});
+test.each([
+  ['somebody else', () => manager],
+  ['the same person', () => session],
+])(
+  'what is carried out only when %s has typed over it is refused, and takes nothing back',
+  async (who, by) => {
+    const { cell } = sheet();
+    const { id, version } = await sold(`株式会社追い越し${who}`);
+    await type(id, 'name', `株式会社${who}に追い越され`);
+    gaveUpAfter('held');
+    expect(await send()).toMatchObject({ error: { code: 'OFFLINE' } });
+    await type(id, 'name', `株式会社${who}が追い越した`, by());
+    expect(await by().run('sendPending')).toMatchObject({ value: { accepted: 1, refused: 0 } });
+    await wire.release();
+    expect(await changesOf(id, version)).toBe(1);
+    expect((await sheet().account(id)).name).toBe(`株式会社${who}が追い越した`);
+    expect(await sheet().layout()).toMatchObject({ written: 0 });
+    expect(cell(id, 'requestState')).toBe('');
+  },
+);
 
 test('what was taken back in the sheet and is carried out later stands in the row after the next refresh', async () => {
   const { cell } = sheet();
