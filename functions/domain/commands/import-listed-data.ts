@@ -63,7 +63,9 @@ export const putListedData = (draft: Draft, data: ListedData, context: DecisionC
   return applyInOrder(draft, [
     ...contacts.map((contact) => upsertContact(contact, context)),
     contacts.length === 0 ? null : awaitFirstContact,
-    ...meetings.map((date) => withAwaitedContact({ kind: 'meeting', date }, context)),
+    ...newMeetings(draft.account, meetings).map((date) =>
+      withAwaitedContact({ kind: 'meeting', date }, context),
+    ),
     bant === undefined && latentNeed === undefined ? null : answerBant(bant ?? {}, latentNeed, context),
     fillCondition(data),
     fillLoss(data, context),

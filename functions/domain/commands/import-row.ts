@@ -135,6 +135,11 @@ const addListedContact =
     const meetings = data?.meetings ?? [];
     if (meetings.includes(date)) return draft;
     const kind = met === true && meetings.length === 0 ? 'meeting' : 'call';
+    // An account whose import was undone has its contacts still: the same row again adds none.
+    const isThere = Object.values(draft.account.activities).some(
+      (one) => one.kind === kind && one.date === date,
+    );
+    if (isThere) return draft;
     return withAwaitedContact({ kind, date, twoWay: true, with: '' }, context)(draft);
   };
 

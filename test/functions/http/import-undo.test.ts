@@ -59,3 +59,13 @@ test.each(['ワーキング', '四半期チェック', '失注案件', '現在�
 );
 
 test('behind that, every account is the fold of its history', () => expectConsistentStore(suite().db));
+
+test('a list that is undone and comes again doubles no contact and no meeting', async () => {
+  const file = csv('会社名,ステータス,最終連絡日,商談日', '株式会社再来,四半期,2026/6/1,2026/5/11');
+  const first = await send(file, { list: '再来' });
+  const { activities } = (await accounts('株式会社再来')).株式会社再来;
+  expect(Object.keys(activities)).toHaveLength(2);
+  await undo(first.body.batch);
+  expect((await send(file, { list: '再来' })).body.counts).toMatchObject({ created: 1 });
+  expect((await accounts('株式会社再来')).株式会社再来.activities).toEqual(activities);
+});
