@@ -31,7 +31,7 @@ const factsPlace = (id: string) => ({ accountId: null, id });
 /** Some 300 KB with five years of history, below a third of what a document may have. */
 const ACCOUNTS_PER_PART = 2500;
 /** A document may have 1 MiB, with its names. */
-const MAX_BYTES = 1_000_000;
+export const MAX_FACTS_BYTES = 1_000_000;
 /** A commit may have 10 MiB. */
 const PARTS_PER_COMMIT = 8;
 
@@ -105,7 +105,8 @@ export class StoredFacts {
     for (const [part, facts] of parts) {
       const id = factsId(this.set, part);
       const bytes = deflateSync(JSON.stringify(facts));
-      if (bytes.length > MAX_BYTES) throw new FactsTooLargeError(`Facts ${id} have ${bytes.length} bytes`);
+      if (bytes.length > MAX_FACTS_BYTES)
+        throw new FactsTooLargeError(`Facts ${id} have ${bytes.length} bytes`);
       const document = checkedDocument(FACTS_DOCUMENT, factsPlace(id), { facts: bytes });
       const ref = historyFactsOf(this.db).doc(id);
       const lastUpdateTime = this.times[part] ?? null;
