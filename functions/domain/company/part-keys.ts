@@ -66,8 +66,8 @@ const beginningQueryKeys = (weakKey: string): string[] => {
 
 export const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string[] => {
   const words = latinWords(tradeName ?? text).sort((a, b) => b.length - a.length);
-  const begun = beginningQueryKeys(weakKey);
-  if (!isJapanese(weakKey)) return [...words.slice(0, 1).map(partKey), ...begun];
+  const beginnings = beginningQueryKeys(weakKey);
+  if (!isJapanese(weakKey)) return [...words.slice(0, 1).map(partKey), ...beginnings];
   const rare =
     weakKey
       .replace(COMMON_WORDS, ' ')
@@ -75,7 +75,7 @@ export const partQueryKeys = ({ weakKey, tradeName, text }: NameReading): string
       .sort((a, b) => b.length - a.length)[0] ?? '';
   const [long, short] = [grams(rare, 5), grams(rare, 3)].map((found) => found[Math.floor(found.length / 2)]);
   const gram = long ?? short ?? kanjiWords(weakKey)[0] ?? grams(weakKey, 3)[0];
-  return [...(gram === undefined ? words.slice(0, 1) : [gram]).map(partKey), ...begun];
+  return [...(gram === undefined ? words.slice(0, 1) : [gram]).map(partKey), ...beginnings];
 };
 
 const MAX_FRAGMENTS = 8;

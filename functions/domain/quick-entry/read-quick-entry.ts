@@ -97,25 +97,25 @@ export const readQuickEntry = (line: string, day: LineDay): Reading<QuickEntry> 
 };
 
 const readContact = (kind: ActivityKind, words: LineWords, day: LineDay): Reading<ContactLine> => {
-  const begun = takeInAnyOrder(words, { ...CONTACT_BEGINNING, day });
-  if (isProblem(begun)) return begun;
-  const { date } = begun;
-  const answer = begun.answer ?? (kind === 'call' ? words.takeOnly(answerAmongWords) : null);
+  const parts = takePartsBeforeWords(words, { ...CONTACT_PARTS, day });
+  if (isProblem(parts)) return parts;
+  const { date } = parts;
+  const answer = parts.answer ?? (kind === 'call' ? words.takeOnly(answerAmongWords) : null);
   // Whether somebody answered decides on the next check's day, so a call that does not say is asked about.
   if (kind === 'call' && answer === null)
     return { problem: 'QUICK_ENTRY_ANSWER', understood: words.understood() };
   // A person in a note is one that is written about, and was not spoken with.
   const { person, words: note } =
-    kind === 'note' ? { ...begun, words: words.rest() } : withWords(begun, words, personIn);
+    kind === 'note' ? { ...parts, words: words.rest() } : withWords(parts, words, personIn);
   return { kind, date, answer, person, note };
 };
 
 const readCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
   const result = words.take(keyOfPhrase(CHECK_RESULT_WORDS));
   if (result === null) return { problem: 'QUICK_ENTRY_RESULT', understood: words.understood() };
-  const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, day });
-  if (isProblem(begun)) return begun;
-  return { form: 'check', result, date: begun.date, ...withWords(begun, words, onePersonIn) };
+  const parts = takePartsBeforeWords(words, { ...OTHER_PARTS, day });
+  if (isProblem(parts)) return parts;
+  return { form: 'check', result, date: parts.date, ...withWords(parts, words, onePersonIn) };
 };
 
 const readNextCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
@@ -140,19 +140,21 @@ const readMove = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
   const bant = SAY_BANT.includes(to) ? Object.fromEntries(words.takeAll(readBant)) : {};
   // No other status takes a person, who then stays in the words.
   const readPerson = to === 'QUARTERLY_CHECK' ? onePersonIn : () => null;
-  const begun = takeInAnyOrder(words, { ...OTHER_BEGINNING, readPerson, day });
-  if (isProblem(begun)) return begun;
-  const said = withWords(begun, words, readPerson);
-  return { form: 'move', to, bant, contact: null, date: begun.date, ...said };
+  const parts = takePartsBeforeWords(words, { ...OTHER_PARTS, readPerson, day });
+  if (isProblem(parts)) return parts;
+  const said = withWords(parts, words, readPerson);
+  return { form: 'move', to, bant, contact: null, date: parts.date, ...said };
 };
 
-interface Begun {
+/** What a line says before its words. */
+interface PartsBeforeWords {
   date: CalendarDate | null;
   answer: Answer | null;
   person: string | null;
 }
 
-interface Beginning {
+/** How each of these parts is read; a form that has no such part reads none. */
+interface PartReaders {
   readDay: (phrase: string, day: LineDay) => { date: CalendarDate } | DateProblem | null;
   readAnswer: (phrase: string) => Answer | null;
   readPerson: (phrase: string) => string | null;
@@ -165,35 +167,35 @@ const readAnswer = keyOfPhrase(ANSWER_WORDS);
 const answerAmongWords = (phrase: string): Answer | null =>
   ANSWERS_BEFORE_WORDS.includes(foldWord(phrase)) ? null : readAnswer(phrase);
 
-const CONTACT_BEGINNING = {
+const CONTACT_PARTS = {
   readDay: readContactDay,
   readAnswer,
   readPerson: personIn,
 };
-const OTHER_BEGINNING = { readDay: readDayToCome, readAnswer: () => null, readPerson: onePersonIn };
+const OTHER_PARTS = { readDay: readDayToCome, readAnswer: () => null, readPerson: onePersonIn };
 
-/** Takes what stands before the words: a day, an answer and a person, each at most once. */
-const takeInAnyOrder = (
+/** Takes a day, an answer and a person, in any order and each at most once. */
+const takePartsBeforeWords = (
   words: LineWords,
-  { readDay, readAnswer, readPerson, day }: Beginning,
-): Reading<Begun> => {
-  const begun: Begun = { date: null, answer: null, person: null };
+  { readDay, readAnswer, readPerson, day }: PartReaders,
+): Reading<PartsBeforeWords> => {
+  const parts: PartsBeforeWords = { date: null, answer: null, person: null };
   for (let isMore = true; isMore; ) {
-    const answer = begun.answer ?? words.take(readAnswer);
+    const answer = parts.answer ?? words.take(readAnswer);
     const understood = words.understood();
-    const read = begun.date === null ? words.take((phrase) => readDay(phrase, day)) : null;
+    const read = parts.date === null ? words.take((phrase) => readDay(phrase, day)) : null;
     if (read !== null && 'problem' in read) return dateProblem(read, understood);
-    const date = begun.date ?? read?.date ?? null;
-    const person = begun.person ?? words.take(beforeWords(readPerson));
-    isMore = answer !== begun.answer || date !== begun.date || person !== begun.person;
-    Object.assign(begun, { answer, date, person });
+    const date = parts.date ?? read?.date ?? null;
+    const person = parts.person ?? words.take(beforeWords(readPerson));
+    isMore = answer !== parts.answer || date !== parts.date || person !== parts.person;
+    Object.assign(parts, { answer, date, person });
   }
-  return begun;
+  return parts;
 };
 
 /** Takes the rest as words; a person behind them counts where none was named before them. */
 const withWords = (
-  { person }: Begun,
+  { person }: PartsBeforeWords,
   line: LineWords,
   readPerson: (phrase: string) => string | null,
 ): { person: string | null; words: string } => {
