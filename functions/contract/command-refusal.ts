@@ -139,6 +139,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     understood,
   }),
   QUICK_ENTRY_FORM: noFacts,
+  QUICK_ENTRY_NOT_HELD: z.strictObject({ understood }),
   QUICK_ENTRY_RESULT: z.strictObject({ understood }),
   QUICK_ENTRY_PERSON: z.strictObject({ understood }),
   QUICK_ENTRY_STATUS: noFacts,

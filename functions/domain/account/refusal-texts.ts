@@ -130,6 +130,10 @@ export const REFUSAL_TEXTS = {
     'どの窓口か決められません。登録してある姓名で書いてください(同姓の人がいる、役職が違う、または部署名かもしれません)。新しい人は「佐藤様」のように書きます。',
     'Which contact is meant is not certain: write the full name as it is registered. Several may be called so, or have another job. Somebody new is written as "Ms Sato".',
   ),
+  QUICK_ENTRY_NOT_HELD: text(
+    '商談・訪問は、行われたものだけを記録します。これからのものや中止・延期は「メモ 面談 来週」のようにメモで、行われたものは日付を付けて書いてください。',
+    'A meeting or visit is recorded once it has taken place: write it with its day then. What is to come or was called off is a note: "note meeting next week".',
+  ),
   QUICK_ENTRY_DATE: text('どの日か決められません。', 'The day cannot be told.'),
   CONDITION_NOT_AWAITED: text(
     '待っている条件は四半期チェックのアカウントにだけ記入できます。',

@@ -50,6 +50,7 @@ const refuseUnread = (read: QuickEntryProblem): RuleRefusal => {
     case 'QUICK_ENTRY_ANSWER':
     case 'QUICK_ENTRY_RESULT':
     case 'QUICK_ENTRY_PERSON':
+    case 'QUICK_ENTRY_NOT_HELD':
       return refuse(read.problem, { facts: { understood: read.understood } });
     case 'QUICK_ENTRY_DATE':
       return refuse(read.problem, { facts: { ...read.date, understood: read.understood } });

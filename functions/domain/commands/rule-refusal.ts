@@ -83,6 +83,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   QUICK_ENTRY_ANSWER: { understood: string };
   QUICK_ENTRY_DATE: DateProblem & { understood: string };
   QUICK_ENTRY_FORM: NoFacts;
+  QUICK_ENTRY_NOT_HELD: { understood: string };
   QUICK_ENTRY_RESULT: { understood: string };
   QUICK_ENTRY_PERSON: { understood: string };
   QUICK_ENTRY_STATUS: NoFacts;

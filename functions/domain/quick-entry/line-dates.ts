@@ -30,15 +30,24 @@ const latestOfWeekday = (phrase: string, today: CalendarDate): CalendarDate | nu
   return text !== '' || marked === null ? null : addDays(today, -((weekday(today) - marked + 7) % 7));
 };
 
+/** `on Friday` and `on Nov 27` are certain days, unlike `by Friday`. */
+const withoutOn = (phrase: string): string => phrase.replace(/^on /i, '');
+
+/** `10-12 people` and `9-10 am` look like a day: without a year, only one with another separator is certain. */
+const mayBeRange = (phrase: string): boolean => /^\d{1,2}-\d{1,2}$/.test(phrase.normalize('NFKC'));
+
 /** Null for a text that is no day. A day that is ambiguous, or given in words, is asked about. */
 export const readDayToCome = (phrase: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
   // The line may have been written on an earlier day, so words such as "tomorrow" are confirmed.
-  const read = isNumber(phrase) ? null : parseTypedDate(phrase, { ...day, isToCome: true, mayBeOld: true });
+  const read = isNumber(phrase)
+    ? null
+    : parseTypedDate(withoutOn(phrase), { ...day, isToCome: true, mayBeOld: true });
   return read === null || isNoDay(read) ? null : read;
 };
 
 /** 10/3 means the latest October 3. Words for a future day, such as 来週, belong to the note. */
-export const readContactDay = (phrase: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
+export const readContactDay = (typed: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
+  const phrase = withoutOn(typed);
   const latestSuchDay = latestOfWeekday(phrase, day.today);
   if (latestSuchDay !== null) return { problem: 'DATE_TO_CONFIRM', suggestions: [latestSuchDay] };
   const read = isNumber(phrase) ? null : parseTypedDate(phrase, { ...day, mayBeOld: true });
@@ -50,7 +59,7 @@ export const readContactDay = (phrase: string, day: LineDay): { date: CalendarDa
   if (latest === undefined) return suggestions.length > 0 && problem !== 'DATE_DOES_NOT_EXIST' ? null : read;
   const isYearOpen =
     problem === 'DATE_AMBIGUOUS' && suggestions.every((date) => date.slice(5) === latest.slice(5));
-  return isYearOpen && daysBetween(latest, day.today) <= MAX_DAYS_BACK
+  return isYearOpen && !mayBeRange(phrase) && daysBetween(latest, day.today) <= MAX_DAYS_BACK
     ? { date: latest }
     : { problem, suggestions: past };
 };

@@ -2,11 +2,12 @@
 import { type AddressedName, isEnglishTitle, readAddressedName } from './addressed-name';
 import { SEPARATORS } from './line-words';
 import { ADDRESS_BEGINNINGS, ADDRESS_ENDINGS } from './name-words';
-import { LINKING_ENDINGS, LINKING_WORDS, NOT_FAMILY_NAMES } from './quick-entry-words';
+import { LINKING_ENDINGS, LINKING_WORDS, NO_NAMES_BEHIND_WITH, NOT_FAMILY_NAMES } from './quick-entry-words';
 
 /** A single name after `with`, such as `Sato`; `Mr` alone names nobody. */
 const ONE_NAME = new RegExp(`^[^\\s${SEPARATORS}]+$`);
-const TWO_NAMES = /^\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+$/u;
+const TWO_NAMES = /^(?:\p{Lu}[\p{L}'’-]+|van|von|de|der|di|da|du|del|la|le|bin) \p{Lu}[\p{L}'’-]+$/u;
+const WITH = /^(?:with |w\/ ?)/i;
 const IS_ADDRESS_ALONE = new RegExp(`^(?:${ADDRESS_BEGINNINGS.join('|')})\\.?$`, 'i');
 const ENDING_ALONE = `(?:${ADDRESS_ENDINGS.join('|')})`;
 
@@ -18,13 +19,25 @@ const AT_THE_END = [
 
 /**
  * A phrase before the words may be a person when it has at most two words besides `with`, as in `佐藤 様` and `with Ms Sato`: of `Ms
- * Sato approves` only `Ms Sato` may be one.
+ * Sato approves` only `Ms Sato` may be one, and of `Ms Yuki Sato approves` both names belong to it. Where another person follows, as
+ * in `Ms Sato and Mr Ito`, it is not the one.
  */
-const BEFORE_WORDS = /^(?:with )?\S+(?: \S+)?$/i;
 export const beforeWords =
   (readPerson: (phrase: string) => string | null) =>
-  (phrase: string): string | null =>
-    BEFORE_WORDS.test(phrase) ? readPerson(phrase) : null;
+  (phrase: string, behind: string): string | null =>
+    (BEFORE_WORDS.test(phrase) || hasTwoNames(phrase)) && !ANOTHER_PERSON.test(behind)
+      ? readPerson(phrase)
+      : null;
+
+const BEFORE_WORDS = /^(?:(?:with|to) |w\/ ?)?\S+(?: \S+)?$/i;
+const ANOTHER_PERSON = /^(?:and|&|\+) (?:(?:mr|ms|mrs|dr|Mr|Ms|Mrs|Dr|MR|MS)\b|\p{Lu}\p{Ll})/u;
+const FORM_OF_ADDRESS = new RegExp(`^(?:${ADDRESS_BEGINNINGS.join('|')})(?:\\. ?| )`, 'i');
+
+const hasTwoNames = (phrase: string): boolean => {
+  const named = phrase.replace(WITH, '').replace(/^to /i, '');
+  const names = named.replace(FORM_OF_ADDRESS, '');
+  return names !== named && TWO_NAMES.test(names) && !NOT_FAMILY_NAMES.test(names);
+};
 
 /** The names under which the person may be stored; a person without a form of address is called as is written. */
 export const addressedName = (person: string): AddressedName =>
@@ -42,12 +55,16 @@ const namesSeveral = (phrase: string): boolean => {
 
 /** The person whom a phrase names before the words of a line, such as `佐藤様`, `Mr. Sato` or `with Sato`. */
 export const personIn = (phrase: string): string | null => {
-  const named = phrase.replace(/^with /i, '');
-  if (named === phrase)
-    return (isAddressed(named) && !isEnglishTitle(named)) || namesSeveral(named) ? named : null;
+  const named = phrase.replace(WITH, '');
+  if (named === phrase) {
+    const asked = phrase.replace(/^to /i, '');
+    return (isAddressed(asked) && !isEnglishTitle(asked)) || namesSeveral(asked) ? asked : null;
+  }
   if (isAddressed(named) || namesSeveral(named)) return named;
   const isName = ONE_NAME.test(named)
-    ? !IS_ADDRESS_ALONE.test(named) && !isEnglishTitle(`${named} A`)
+    ? !IS_ADDRESS_ALONE.test(named) &&
+      !isEnglishTitle(`${named} A`) &&
+      !NO_NAMES_BEHIND_WITH.includes(named.toLowerCase())
     : TWO_NAMES.test(named) && !NOT_FAMILY_NAMES.test(named);
   return isName ? named : null;
 };

@@ -2,8 +2,8 @@
 import { keysOf } from '../status/table-keys';
 import { foldWord } from '../text/fold-word';
 
-/** The most words that a status name or a date has. */
-export const LONGEST_PHRASE = 3;
+/** The most words that a status name, a date, an answer or a person has. */
+export const LONGEST_PHRASE = 4;
 
 /**
  * Characters that may separate what is understood from the words behind it, as in `電話：不在` and `called, no answer`; written for a
@@ -12,6 +12,9 @@ export const LONGEST_PHRASE = 3;
 export const SEPARATORS = '、。，．,;；:：';
 const BEHIND = new RegExp(`[${SEPARATORS}]+$`);
 const WITHIN = new RegExp(`^(.+?)[${SEPARATORS}]+(.+)$`);
+
+/** Reads a phrase; `behind` are the words that follow it. */
+type ReadPhrase<T> = (phrase: string, behind: string) => T | null;
 
 export class LineWords {
   private readonly words: string[];
@@ -25,11 +28,11 @@ export class LineWords {
    * Takes what `read` understands at the beginning: the longest phrase that it reads or, in the first word, the part before a
    * comma or colon. Null, and nothing is taken, where it understands neither.
    */
-  take<T>(read: (phrase: string) => T | null, longest = LONGEST_PHRASE): T | null {
+  take<T>(read: ReadPhrase<T>, longest = LONGEST_PHRASE): T | null {
     const found = this.takePhraseAt(0, read, longest);
     if (found !== null) return found;
     const [, front = '', behind = ''] = WITHIN.exec(this.words[0] ?? '') ?? [];
-    return front === '' ? null : this.takeFront(front.length, read(front), behind);
+    return front === '' ? null : this.takeFront(front.length, read(front, behind), behind);
   }
 
   /**
@@ -47,9 +50,9 @@ export class LineWords {
 
   /**
    * Takes the one phrase that `read` understands, wherever it stands; null, and nothing is taken, where there are several or
-   * none.
+   * none, or where it stands behind a word that `denies` it.
    */
-  takeOnly<T>(read: (phrase: string) => T | null): T | null {
+  takeOnly<T>(read: (phrase: string) => T | null, denies: (before: string) => boolean): T | null {
     const places: number[] = [];
     for (let at = 0; at < this.words.length; ) {
       const phrase = this.phraseAt(at, read);
@@ -57,7 +60,8 @@ export class LineWords {
       at += phrase?.length ?? 1;
     }
     const [place] = places;
-    return place === undefined || places.length > 1 ? null : this.takePhraseAt(place, read);
+    if (place === undefined || places.length > 1 || denies(this.words[place - 1] ?? '')) return null;
+    return this.takePhraseAt(place, read);
   }
 
   /** Takes every word that `read` understands, wherever it stands. */
@@ -71,11 +75,7 @@ export class LineWords {
     return found;
   }
 
-  private takePhraseAt<T>(
-    at: number,
-    read: (phrase: string) => T | null,
-    longest = LONGEST_PHRASE,
-  ): T | null {
+  private takePhraseAt<T>(at: number, read: ReadPhrase<T>, longest = LONGEST_PHRASE): T | null {
     const phrase = this.phraseAt(at, read, longest);
     if (phrase === null) return null;
     this.taken.push(...this.words.splice(at, phrase.length));
@@ -84,12 +84,14 @@ export class LineWords {
 
   private phraseAt<T>(
     at: number,
-    read: (phrase: string) => T | null,
+    read: ReadPhrase<T>,
     longest = LONGEST_PHRASE,
   ): { found: T; length: number } | null {
     for (let length = Math.min(longest, this.words.length - at); length > 0; length--) {
       const phrase = this.words.slice(at, at + length).join(' ');
-      const found = read(phrase) ?? (BEHIND.test(phrase) ? read(phrase.replace(BEHIND, '')) : null);
+      const behind = this.words.slice(at + length).join(' ');
+      const found =
+        read(phrase, behind) ?? (BEHIND.test(phrase) ? read(phrase.replace(BEHIND, ''), behind) : null);
       if (found !== null) return { found, length };
     }
     return null;
@@ -100,6 +102,11 @@ export class LineWords {
     this.taken.push((this.words[0] ?? '').slice(0, length));
     this.words[0] = behind;
     return found;
+  }
+
+  /** Whether a comma or colon stands behind what was taken: what follows is a sentence of its own. */
+  isBehindSeparator(): boolean {
+    return BEHIND.test(this.taken[this.taken.length - 1] ?? '');
   }
 
   /** The words taken so far, as they were typed. */
@@ -116,6 +123,7 @@ export class LineWords {
 export const keyOfPhrase =
   <Key extends string>(table: Readonly<Record<Key, readonly string[]>>) =>
   (phrase: string): Key | null => {
-    const folded = foldWord(phrase);
+    // Phones write didn’t for didn't.
+    const folded = foldWord(phrase).replace(/’/g, "'");
     return keysOf(table).find((key) => table[key].some((word) => foldWord(word) === folded)) ?? null;
   };

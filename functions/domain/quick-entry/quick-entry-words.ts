@@ -28,12 +28,72 @@ export const ANSWER_WORDS: Readonly<Record<Answer, readonly string[]>> = {
     ...['不在', '担当不在', '担当者不在', '留守', '留守電', '離席', '席外し', '外出', '会議中', '話し中'],
     ...['つながらず', '繋がらず', 'つながらない', '出ず', '出ない', '出なかった', '応答なし', '不通', '伝言'],
     ...['返信なし', 'no answer', 'not in', 'voicemail', 'left voicemail', 'left message', 'left a message'],
+    ...['left msg', 'left vm', 'vm', 'went to voicemail', 'no response', 'no pickup'],
+    ...[
+      'did not answer',
+      "didn't answer",
+      'not answered',
+      'never answered',
+      'has not answered',
+      "hasn't answered",
+    ],
+    ...['did not reply', "didn't reply", 'not replied', 'never replied', 'has not replied', "hasn't replied"],
+    ...[
+      'not yet replied',
+      'no one answered',
+      'nobody answered',
+      'unanswered',
+      'not reached',
+      'never reached',
+    ],
+    ...['unavailable', 'not available', 'out of office', 'out of the office', 'ooo', 'line busy'],
     ...['no reply', 'busy', 'out', '×'],
   ],
 };
 
 /** As part of a sentence these words mean something else, as in `checked out`. */
 export const ANSWERS_BEFORE_WORDS: readonly string[] = ['out', 'busy', 'met', '出た', '○', '〇', '×'];
+
+/** Behind one of these no word says that somebody answered: `Ms Sato is not yet reached`. */
+export const NEGATIONS = /^(?:not|never|no|nobody|none|one|yet|cannot|without|\p{L}+n't)$/u;
+
+/** Of a meeting or visit that has not taken place, whatever day stands beside it. */
+export const CALLED_OFF_WORDS: readonly string[] = [
+  ...['cancelled', 'canceled', 'was cancelled', 'was canceled', 'postponed', 'was postponed', 'rescheduled'],
+  ...['no show', 'no-show', 'did not happen', 'called off', 'was called off'],
+  ...['キャンセル', 'ドタキャン', '中止', '延期', 'リスケ', '流れた', '見送り'],
+];
+/** Of one that is to come, where no day is written before them. */
+export const TO_COME_WORDS: readonly string[] = [
+  ...[
+    'booked',
+    'scheduled',
+    'set',
+    'planned',
+    'arranged',
+    'agreed',
+    'confirmed',
+    'requested',
+    'request sent',
+  ],
+  ...['is booked', 'is scheduled', 'is set', 'is planned', 'invited', 'invitation sent'],
+  ...[
+    '予定',
+    '調整',
+    '調整中',
+    '日程調整',
+    '日程調整中',
+    'アポ',
+    'アポ取得',
+    '設定',
+    '打診',
+    '打診中',
+    '申込',
+    '依頼',
+  ],
+];
+/** They say of themselves that it has taken place: a coming day behind them is a part of what was said. */
+export const HELD_WORDS: readonly string[] = ['met', 'visited', '訪問した', '来社', '来訪'];
 
 export const CHECK_WORDS = [
   '確認',
@@ -96,6 +156,12 @@ export const LINKING_WORDS = [
 ] as const;
 /** So it does behind a particle, or behind a word for somebody's part in the matter. */
 export const LINKING_ENDINGS = /(?:[はがをもにへの]|から|より|まで|経由|者|後任|前任|上司|窓口|担当)$/;
-/** Behind a name these are no second one: `with Sato Monday`. */
+/** Behind `with` these name nobody: `with her assistant`, `with the CFO`. */
+export const NO_NAMES_BEHIND_WITH: readonly string[] = [
+  ...['the', 'a', 'an', 'her', 'his', 'their', 'its', 'our', 'my', 'your', 'this', 'that', 'these', 'those'],
+  ...['him', 'them', 'me', 'us', 'it', 'both', 'all', 'some', 'several', 'two', 'three', 'no', 'new'],
+  ...['someone', 'somebody', 'everyone', 'everybody', 'nobody'],
+];
+/** Behind a name these are no second one: `with Sato Monday`, `Ms Sato Budget in April`. */
 export const NOT_FAMILY_NAMES =
-  / (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Re|Quote|Demo)$/;
+  / (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Re|Quote|Demo|Budget|Need|Needs|Authority|Timing|Wants|Asks|Asked|Says|Said|Will|Is|Was|Has|Waiting|Next|Call|Send|Sent|Price|Pricing|Contract|Approval|Decision|Meeting|Still|In|On|At|For|To|And|But|No|Not|Left|Spoke)$/;

@@ -46,5 +46,8 @@ export type QuickEntryForm = QuickEntry['form'];
  */
 export type QuickEntryProblem =
   | { problem: 'QUICK_ENTRY_FORM' | 'QUICK_ENTRY_STATUS' }
-  | { problem: 'QUICK_ENTRY_ANSWER' | 'QUICK_ENTRY_RESULT' | 'QUICK_ENTRY_PERSON'; understood: string }
+  | {
+      problem: 'QUICK_ENTRY_ANSWER' | 'QUICK_ENTRY_RESULT' | 'QUICK_ENTRY_PERSON' | 'QUICK_ENTRY_NOT_HELD';
+      understood: string;
+    }
   | { problem: 'QUICK_ENTRY_DATE'; understood: string; date: DateProblem };

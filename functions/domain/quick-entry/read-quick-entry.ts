@@ -21,10 +21,14 @@ import {
   ARROWS,
   BANT_KEY_WORDS,
   BANT_VALUE_WORDS,
+  CALLED_OFF_WORDS,
   CHECK_RESULT_WORDS,
   CHECK_WORDS,
+  HELD_WORDS,
   KIND_WORDS,
+  NEGATIONS,
   NEXT_CHECK_WORDS,
+  TO_COME_WORDS,
 } from './quick-entry-words';
 
 type Reading<T> = T | QuickEntryProblem;
@@ -97,10 +101,14 @@ export const readQuickEntry = (line: string, day: LineDay): Reading<QuickEntry> 
 };
 
 const readContact = (kind: ActivityKind, words: LineWords, day: LineDay): Reading<ContactLine> => {
+  const isHeld = HELD_WORDS.includes(foldWord(words.understood()));
   const parts = takePartsBeforeWords(words, { ...CONTACT_PARTS, day });
   if (isProblem(parts)) return parts;
   const { date } = parts;
-  const answer = parts.answer ?? (kind === 'call' ? words.takeOnly(answerAmongWords) : null);
+  const mayBeToCome = (kind === 'meeting' || kind === 'visit') && !isHeld && parts.answer === null;
+  if (mayBeToCome && isNotHeld(words, { date, day }))
+    return { problem: 'QUICK_ENTRY_NOT_HELD', understood: words.understood() };
+  const answer = parts.answer ?? (kind === 'call' ? words.takeOnly(answerAmongWords, isNegation) : null);
   // Whether somebody answered decides on the next check's day, so a call that does not say is asked about.
   if (kind === 'call' && answer === null)
     return { problem: 'QUICK_ENTRY_ANSWER', understood: words.understood() };
@@ -109,6 +117,25 @@ const readContact = (kind: ActivityKind, words: LineWords, day: LineDay): Readin
     kind === 'note' ? { ...parts, words: words.rest() } : withWords(parts, words, personIn);
   return { kind, date, answer, person, note };
 };
+
+/**
+ * Whether the words go on as of a meeting that is to come or was called off: `meeting tomorrow`, `meeting with Ms Sato cancelled`. It
+ * would make the company one that we have met, for ever. Takes those words.
+ */
+const isNotHeld = (words: LineWords, { date, day }: { date: CalendarDate | null; day: LineDay }): boolean => {
+  if (words.take(oneOf(CALLED_OFF_WORDS)) !== null) return true;
+  if (date !== null || words.isBehindSeparator()) return false;
+  const isToCome = (phrase: string): true | null =>
+    oneOf(TO_COME_WORDS)(phrase) ?? (readDayToCome(phrase, day) === null ? null : true);
+  return words.take(isToCome) !== null;
+};
+
+const oneOf =
+  (list: readonly string[]) =>
+  (phrase: string): true | null =>
+    keyOfPhrase({ it: list })(phrase) === null ? null : true;
+
+const isNegation = (word: string): boolean => NEGATIONS.test(foldWord(word).replace(/’/g, "'"));
 
 const readCheck = (words: LineWords, day: LineDay): Reading<QuickEntry> => {
   const result = words.take(keyOfPhrase(CHECK_RESULT_WORDS));

@@ -105,6 +105,40 @@ test.each<[line: string, entry: object]>([
       note: '50000 円で再見積',
     }),
   ],
+  // Nobody answered, in whatever words: none of them is taken for its opposite.
+  ['call never answered', contact('call', { answer: 'unanswered' })],
+  ['call Ms Sato hasn’t answered', contact('call', { answer: 'unanswered', person: 'Ms Sato' })],
+  ['call nobody answered', contact('call', { answer: 'unanswered' })],
+  ['call Ms Sato out of office', contact('call', { answer: 'unanswered', person: 'Ms Sato' })],
+  ['call went to voicemail', contact('call', { answer: 'unanswered' })],
+  ['email not yet replied', contact('mail', { answer: 'unanswered' })],
+  // Whole names, and words that are none.
+  [
+    'meeting with Ms Yuki Sato, head of IT',
+    contact('meeting', { person: 'Ms Yuki Sato', note: 'head of IT' }),
+  ],
+  ['>4 Ms. Yuki Sato, budget', move('QUARTERLY_CHECK', { person: 'Ms. Yuki Sato', words: 'budget' })],
+  ['>4 Ms Sato Budget in April', move('QUARTERLY_CHECK', { person: 'Ms Sato', words: 'Budget in April' })],
+  ['check unchanged Ms Sato Dec 3, 2026', check('stillWaiting', { person: 'Ms Sato', date: '2026-12-03' })],
+  ['>4 Ms Sato and Mr Ito budget', move('QUARTERLY_CHECK', { words: 'Ms Sato and Mr Ito budget' })],
+  ['call spoke with her assistant', contact('call', { answer: 'answered', note: 'with her assistant' })],
+  ['meeting with the CFO', contact('meeting', { note: 'with the CFO' })],
+  ['visit w/ Mr van Dyke', contact('visit', { person: 'Mr van Dyke' })],
+  ['email to Ms Sato with a quote', contact('mail', { person: 'Ms Sato', note: 'with a quote' })],
+  // The day of a contact behind “on”.
+  ['visited on 10/3 with Mr Sato', contact('visit', { date: '2026-10-03', person: 'Mr Sato' })],
+  ['next check on Jan 15, 2027 asked', { form: 'nextCheck', date: '2027-01-15', words: 'asked' }],
+  // It has taken place, and a coming day or an appointment is what was said.
+  ['met Ms Sato next week demo', contact('meeting', { person: 'Ms Sato', note: 'next week demo' })],
+  [
+    'meeting with Ms Sato: next week quote',
+    contact('meeting', { person: 'Ms Sato', note: 'next week quote' }),
+  ],
+  [
+    'meeting 10/3 with Ms Sato booked a demo',
+    contact('meeting', { date: '2026-10-03', person: 'Ms Sato', note: 'booked a demo' }),
+  ],
+  ['note meeting next week', contact('note', { note: 'meeting next week' })],
   ['call no answer try on Monday', contact('call', { answer: 'unanswered', note: 'try on Monday' })],
   ['Called Mr. Sato spoke', contact('call', { answer: 'answered', person: 'Mr. Sato' })],
   ['メール 返信あり', contact('mail', { answer: 'answered' })],
@@ -210,6 +244,32 @@ test.each<[line: string, problem: object]>([
   // Two answers, or a word that answers only where it stands first.
   ['電話 佐藤様 不在のち折返し 不在 話せた', { problem: 'QUICK_ENTRY_ANSWER', understood: '電話 佐藤様' }],
   ['call Sato checked out', { problem: 'QUICK_ENTRY_ANSWER', understood: 'call' }],
+  // Whether it was answered is denied in words that are not known.
+  ['call Ms Sato nor her boss not connected', { problem: 'QUICK_ENTRY_ANSWER', understood: 'call Ms Sato' }],
+  // A meeting or visit that has not taken place makes no company one that we have met.
+  ...[
+    ...['meeting tomorrow', 'meeting next Fri', 'visit in 2 weeks', 'meeting with Ms Sato tomorrow'],
+    ...[
+      'meeting booked',
+      'visit planned',
+      'meeting cancelled',
+      'meeting with Ms Sato, postponed',
+      'visit no show',
+    ],
+    ...[
+      'meeting 10/3 cancelled',
+      '面談 来週',
+      '商談 佐藤様 延期',
+      '訪問 明日',
+      '面談 予定',
+      '>2 meeting tomorrow',
+    ],
+  ].map((line): [string, object] => [
+    `${line} demo`,
+    { problem: 'QUICK_ENTRY_NOT_HELD', understood: line.replace('>', '') },
+  ]),
+  ['meeting on Thursday Mr Brown', date('meeting', 'DATE_TO_CONFIRM', '2026-10-15')],
+  ['meeting 9-10 with Mr Brown', date('meeting', 'DATE_AMBIGUOUS', '2025-09-10', '2026-09-10')],
   // More than half a year back.
   ['面談 3/1 佐藤様', date('面談', 'DATE_AMBIGUOUS', '2026-03-01')],
 ])('%j is not understood, and says why', (line, problem) => expect(read(line)).toEqual(problem));
