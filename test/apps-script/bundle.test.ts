@@ -15,7 +15,7 @@ const MOST_BYTES = {
   'windows/dialog.html': 176 * 1024,
   'windows/lists.html': 128 * 1024,
   // All that a rep does with an account, the day's work, what came back and what each status would take: under 68 KB as it travels.
-  'windows/sidebar.html': 212 * 1024,
+  'windows/sidebar.html': 216 * 1024,
   'windows/maintenance.html': 64 * 1024,
   // The words that all windows share, and the controls of their forms, are most of it.
   'windows/reports.html': 104 * 1024,

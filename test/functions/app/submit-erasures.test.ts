@@ -105,7 +105,7 @@ eachOpenStore('erasure of a contact', (db) => {
     const before = await storedText(db());
     expect(PERSONAL.filter((word) => !before.includes(word))).toEqual([]);
     const row = acceptedRow((await eraseNow(erase('a_1', contactId)))[0]);
-    expect(row).toMatchObject({ contact: '■■', lastContactWith: '■■' });
+    expect(row).toMatchObject({ contact: null, lastContactWith: '■■' });
     await expectErased(db());
     expect(await storedText(db())).not.toContain('昇進');
     expect(await mergeQueueNotes(db(), {})).toEqual({ a_1: '■■様に電話', a_2: '別の会社' });
