@@ -5,7 +5,7 @@ import type { ReportsInput } from '../script-api';
 import { closable } from './kit/closable';
 import { neverBusy } from './kit/closing';
 import { runPage } from './kit/run-page';
-import { startReports, updateReports } from './reports/reports';
+import { reportsTakeBack, startReports, updateReports } from './reports/reports';
 import { ReportsView } from './reports/reports-view';
 
 runPage(
@@ -14,6 +14,7 @@ runPage(
     start: ({ language }: ReportsInput) => startReports(language),
     update: updateReports,
     isBusy: neverBusy,
+    takeBack: reportsTakeBack,
     View: ReportsView,
   }),
 );

@@ -172,6 +172,19 @@ describeInBrowser('Without a mouse', () => {
     const name = '株式会社打鍵';
     const { sheet, hands } = await sit('manager');
     const dialog = sheet.dialog();
+    await hands.choose('メンバー…');
+    await dialog.getByRole('listitem').first().waitFor();
+    await hands.reach(/^休暇/);
+    await hands.press('Enter');
+    await hands.at('初日');
+    // What is asked within the window is taken back first, and what asked has the focus again; backwards one gets round, too.
+    await hands.press('Escape');
+    await hands.at('休暇');
+    await hands.reach('閉じる', 'Shift+Tab');
+    await hands.press('Shift+Tab');
+    await hands.at('閉じる');
+    await hands.reach(/^休暇/, 'Shift+Tab');
+    await hands.leave();
     await hands.choose('会社を新規登録…');
     await hands.at('会社名');
     await sheet.page.keyboard.type(name);

@@ -17,9 +17,12 @@ type ListsProgram = (viewer: Viewer) => AnyProgram;
 
 /** Every key, for windows that ask before Escape closes them. */
 const listenToKeys = (dispatch: Dispatch<{ type: 'keyPressed'; escape: boolean }>): void =>
-  document.addEventListener('keydown', ({ key, isComposing }) =>
-    dispatch({ type: 'keyPressed', escape: key === 'Escape' && !isComposing }),
-  );
+  document.addEventListener('keydown', (event) => {
+    const isEscape = event.key === 'Escape' && !event.isComposing;
+    // The page that the window lies in would close it at once.
+    if (isEscape) event.preventDefault();
+    dispatch({ type: 'keyPressed', escape: isEscape });
+  });
 
 /** Null where the person may only read: nobody prepares a list that is refused then. */
 const importList: ListsProgram = (viewer) => {
@@ -45,7 +48,11 @@ const importList: ListsProgram = (viewer) => {
   );
   return {
     ...program,
-    listen: (dispatch) => listenToKeys((message) => dispatch({ type: 'window', message })),
+    listen: (dispatch) =>
+      listenToKeys((message) => {
+        if (message.escape) dispatch({ type: 'leave' });
+        dispatch({ type: 'window', message });
+      }),
   };
 };
 

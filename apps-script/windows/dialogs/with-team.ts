@@ -1,6 +1,6 @@
 /** A window that shows no account; it reads the viewer and the team before it opens. */
 import type { ApiError, Result, ScriptApi } from '../../script-api';
-import { call, mapEffects, type Step, step } from '../kit/step';
+import { CLOSE, call, mapEffects, type Step, step } from '../kit/step';
 import type { Viewer } from '../messages/viewer';
 
 type TeamAnswer = ReturnType<ScriptApi['readTeam']> extends Result<infer Team> ? Team : never;
@@ -12,6 +12,8 @@ export type WithTeamState<State> =
 
 export type WithTeamMessage<Message> =
   | { type: 'readTeam' }
+  /** Escape, which closes a window that has not opened yet. */
+  | { type: 'leave' }
   | { type: 'teamRead'; result: Result<TeamAnswer> }
   | { type: 'window'; message: Message };
 
@@ -49,6 +51,8 @@ export const updateWithTeam = <State, Message>(
         ...mapEffects(opened.effects, ofWindow<Message>),
       );
     }
+    case 'leave':
+      return step(state, state.kind === 'open' ? null : CLOSE);
     case 'window': {
       if (state.kind !== 'open') return step(state);
       const next = update(state.window, message.message);

@@ -1,19 +1,18 @@
-/** A window with a button that closes it. */
+/** A window with a button that closes it, as Escape does. */
 import type { ComponentType } from 'preact';
 import type { Language } from '../../script-api';
 import { t } from '../messages/viewer';
-import { CLOSE_BUTTON, updateClosable } from './closing';
+import { CLOSE_BUTTON, type ClosableUpdate, type Closing, ESCAPE_KEY, updateClosable } from './closing';
 import { ActionButton, QuietNote } from './elements';
+import { listenToEscape } from './escape';
 import type { AnyProgram, Dispatch, Program } from './run-program';
 import type { Step } from './step';
 
 /** `Input` is what the window opens with. */
 export type ClosableProgram<Input> = (input: Input) => AnyProgram;
 
-interface ClosableWindow<Input, State, Message> {
+interface ClosableWindow<Input, State, Message> extends ClosableUpdate<State, Message> {
   start(input: Input): Step<State, Message>;
-  update(state: State, message: Message): Step<State, Message>;
-  isBusy(state: State): boolean;
   View: ComponentType<{ viewer: Input; state: State; dispatch: Dispatch<Message> }>;
 }
 
@@ -24,7 +23,7 @@ export const closable =
     ...window
   }: ClosableWindow<Input, State, Message>): ClosableProgram<Input> =>
   (input) => {
-    const program: Program<State, Message | typeof CLOSE_BUTTON> = {
+    const program: Program<State, Message | Closing> = {
       start: start(input),
       update: (state, message) => updateClosable(window, state, message),
       view: (state, dispatch) => (
@@ -38,6 +37,7 @@ export const closable =
           </div>
         </>
       ),
+      listen: (dispatch) => listenToEscape(() => dispatch(ESCAPE_KEY)),
     };
     return program;
   };

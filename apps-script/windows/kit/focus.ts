@@ -10,28 +10,58 @@ export const focusFirst = (element: HTMLElement): void => {
   (chosen || first)?.focus();
 };
 
+export interface KeptFocus {
+  /** Focuses the first field of a form that was opened; what opened the form has the focus again when the form is gone. */
+  enter(form: HTMLElement): void;
+  move(element: HTMLElement): void;
+  /** Called after everything is shown. */
+  restore(): void;
+}
+
 /**
- * Moves the focus to the heading when the focused element disappears, for example with its form: otherwise Tab would start at the
- * top of the window, and a screen reader would stay silent. Where a window has no heading, its first control has the focus, and so
- * has its first field when a dialog opens. Clicking outside all controls removes the focus on purpose. The returned function is
- * called after everything is shown.
+ * Moves the focus when the focused element disappears, for example with its form: otherwise Tab would start at the top of the
+ * window, and a screen reader would stay silent. It goes to what opened the form, or else to the heading; where a window has no
+ * heading, to its first control, and to its first field when a dialog opens. A button that cannot be used while something is sent has
+ * it again afterwards. Clicking outside all controls removes the focus on purpose.
  */
-export const keepFocus = (root: HTMLElement, { isDialog }: { isDialog: boolean }): (() => void) => {
+export const keepFocus = (root: HTMLElement, { isDialog }: { isDialog: boolean }): KeptFocus => {
   let phase: 'opening' | 'kept' | 'left' = isDialog ? 'opening' : 'left';
-  document.addEventListener('focusin', () => {
+  let last: HTMLElement | null = null;
+  let entered: { form: HTMLElement; opener: HTMLElement } | null = null;
+  document.addEventListener('focusin', ({ target }) => {
     phase = 'kept';
+    last = target as HTMLElement;
   });
   document.addEventListener('pointerdown', () => {
     phase = 'left';
   });
   const restore = (): void => {
     if (phase === 'left' || !document.hasFocus() || document.activeElement !== document.body) return;
-    if (phase === 'opening') root.querySelector<HTMLElement>(FIELDS)?.focus();
-    else focusHeading(root);
+    if (phase === 'opening') {
+      root.querySelector<HTMLElement>(FIELDS)?.focus();
+      return;
+    }
+    // While it is disabled, Tab goes on from there.
+    const back = last?.isConnected ? last : entered?.form.isConnected ? null : entered?.opener;
+    if (back?.matches(':disabled')) return;
+    back?.focus();
+    if (document.activeElement === document.body) focusHeading(root);
   };
   // The page gives a dialog the focus once it is loaded: before that, nothing in it can take it.
   window.addEventListener('focus', restore);
-  return restore;
+  return {
+    restore,
+    enter(form) {
+      const { activeElement: opener } = document;
+      const isOutside = opener instanceof HTMLElement && opener !== document.body && !form.contains(opener);
+      entered = isOutside ? { form, opener } : null;
+      focusFirst(form);
+    },
+    move(element) {
+      if (!entered?.form.contains(element)) entered = null;
+      element.focus();
+    },
+  };
 };
 
 /** That can be used now. */

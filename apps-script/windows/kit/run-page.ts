@@ -1,6 +1,7 @@
 /** Starts a page: reads its input, and opens the matching window. */
 import type { Language } from '../../script-api';
 import type { Viewer } from '../messages/viewer';
+import { listenToEscape } from './escape';
 import { type AnyProgram, runProgram } from './run-program';
 import { closeWindow } from './script-client';
 
@@ -14,9 +15,6 @@ export const runPage = <Input extends { language: Language }>(
   const input: Input = JSON.parse(root.dataset.input ?? '');
   document.documentElement.lang = input.language;
   const program = programFor(input);
-  if (program.listen === undefined)
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closeWindow();
-    });
+  if (program.listen === undefined) listenToEscape(closeWindow);
   runProgram(program, root, channel);
 };

@@ -3,7 +3,7 @@ import { type ComponentChild, render } from 'preact';
 import type { ScriptApi } from '../../script-api';
 import type { Viewer } from '../messages/viewer';
 import { createSender } from './command-sender';
-import { focusFirst, keepFocus } from './focus';
+import { type KeptFocus, keepFocus } from './focus';
 import { callScript, closeWindow } from './script-client';
 import type { Effect, Step } from './step';
 
@@ -39,7 +39,7 @@ const copyField = (selector: string): boolean => {
   return document.execCommand('copy');
 };
 
-const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Message>) => {
+const runEffects = <Message>(channel: Viewer['channel'], focus: KeptFocus, dispatch: Dispatch<Message>) => {
   const sender = createSender(channel);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   return (effect: Effect<Message>): void => {
@@ -68,8 +68,8 @@ const runEffects = <Message>(channel: Viewer['channel'], dispatch: Dispatch<Mess
       }
       case 'focus': {
         const element = document.querySelector<HTMLElement>(effect.selector);
-        if (element !== null && effect.within === true) focusFirst(element);
-        else element?.focus();
+        if (element !== null && effect.within === true) focus.enter(element);
+        else if (element !== null) focus.move(element);
         if (effect.select === true && document.activeElement instanceof HTMLInputElement)
           document.activeElement.select();
         break;
@@ -112,12 +112,12 @@ export const runProgram = <State, Message>(
       state = after.state;
       show();
       after.effects.forEach(run);
-      restoreFocus();
+      focus.restore();
     }
     running = false;
   };
-  const run = runEffects(channel, dispatch);
-  const restoreFocus = keepFocus(root, { isDialog: channel !== 'sidebar' });
+  const focus = keepFocus(root, { isDialog: channel !== 'sidebar' });
+  const run = runEffects(channel, focus, dispatch);
   const show = (): void => render(program.view(state, dispatch), root);
   show();
   program.listen?.(dispatch);

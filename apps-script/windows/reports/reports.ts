@@ -70,6 +70,12 @@ export type ReportsMessage =
   | { type: 'list'; kind: ListKind; message: ListMessage }
   | { type: 'calendarLink'; message: CalendarLinkMessage };
 
+/** Escape takes back a question about a calendar link before it closes the window. */
+export const reportsTakeBack = (state: ReportsState): ReportsMessage | null =>
+  state.kind === 'open' && state.report === 'calendarLink' && state.calendarLink.confirming !== null
+    ? { type: 'calendarLink', message: { type: 'cancel' } }
+    : null;
+
 type ReportsStep = Step<ReportsState, ReportsMessage>;
 
 export const startReports = (language: Language): ReportsStep =>

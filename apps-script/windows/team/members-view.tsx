@@ -125,9 +125,26 @@ const sortedMembers = (members: readonly Member[]): Member[] => [
   ...members.filter(({ active }) => !active),
 ];
 
+/** The button stays behind its form: it has the focus again when the form is left. */
+const AddMember = (props: ReadProps) => {
+  const { viewer, state, dispatch } = props;
+  const { task } = state;
+  const form = task?.kind === 'edit' && task.id === null ? task : null;
+  return (
+    <>
+      <div hidden={form !== null}>
+        <ActionButton act={() => dispatch({ type: 'begin', task: NEW_MEMBER })} disabled={isSending(state)}>
+          {tTeam(viewer, 'addMember')}
+        </ActionButton>
+      </div>
+      {form === null ? null : <MemberForm {...props} task={form} />}
+    </>
+  );
+};
+
 const ReadView = (props: ReadProps) => {
   const { viewer, state, dispatch } = props;
-  const { answer, task, history } = state;
+  const { answer, history } = state;
   const isAdmin = answer.you.role === 'admin';
   return (
     <>
@@ -135,13 +152,7 @@ const ReadView = (props: ReadProps) => {
       <div aria-live="polite">
         <Outcome {...props} />
       </div>
-      {!isAdmin ? null : task?.kind === 'edit' && task.id === null ? (
-        <MemberForm {...props} task={task} />
-      ) : (
-        <ActionButton act={() => dispatch({ type: 'begin', task: NEW_MEMBER })} disabled={isSending(state)}>
-          {tTeam(viewer, 'addMember')}
-        </ActionButton>
-      )}
+      {isAdmin ? <AddMember {...props} /> : null}
       <ul class="plain members">
         {sortedMembers(answer.members).map((member) => (
           <MemberLine key={member.id} {...props} member={member} isAdmin={isAdmin} />

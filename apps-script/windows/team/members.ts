@@ -78,6 +78,10 @@ export const isSending = ({ sending, task }: ReadMembersState): boolean =>
 /** Whether accounts are being handed over or a change is being sent. */
 export const isMembersBusy = (state: MembersState): boolean => state.kind === 'read' && isSending(state);
 
+/** Escape takes back what is asked about a member before it closes the window. */
+export const membersTakeBack = (state: MembersState): MembersMessage | null =>
+  state.kind === 'read' && state.task !== null ? { type: 'cancel' } : null;
+
 const WITH_LOADS = { query: { loads: true } };
 
 export const startMembers = (): MembersStep =>
@@ -150,6 +154,10 @@ const toHistory = (state: ReadMembersState, message: TeamHistoryMessage): Member
   );
 };
 
+/** Whether one of the fields that are typed into shows what is wrong. */
+const namesField = ({ issues = [] }: ApiError): boolean =>
+  issues.some(({ path }) => /^member\.(?:name|kana|email)$/.test(path));
+
 /** Where the team was changed meanwhile it is read again, and the typed values stay. */
 const answered = (
   state: ReadMembersState,
@@ -159,7 +167,7 @@ const answered = (
   if ('error' in result)
     return step<MembersState, MembersMessage>(
       { ...done, outcome: { kind: 'refused', error: result.error } },
-      focusOn('.trouble'),
+      focusOn(namesField(result.error) ? '.task [aria-invalid]' : '.trouble'),
       result.error.code === 'TEAM_CHANGED'
         ? askFunction('members', 'GET', WITH_LOADS, (read) => ({ type: 'readAgain' as const, result: read }))
         : null,

@@ -2,7 +2,7 @@
 import type { TeamPageInput, TeamPageView } from '../../script-api';
 import { type ClosableProgram, closable } from '../kit/closable';
 import { neverBusy } from '../kit/closing';
-import { isMembersBusy, startMembers, updateMembers } from './members';
+import { isMembersBusy, membersTakeBack, startMembers, updateMembers } from './members';
 import { MembersView } from './members-view';
 import { startSettings, updateSettings } from './settings';
 import { SettingsView } from './settings-view';
@@ -12,6 +12,7 @@ export const TEAM_PROGRAMS: Readonly<Record<TeamPageView, ClosableProgram<TeamPa
     start: () => startMembers(),
     update: updateMembers,
     isBusy: isMembersBusy,
+    takeBack: membersTakeBack,
     View: MembersView,
   }),
   settings: closable({

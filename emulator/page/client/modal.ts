@@ -37,11 +37,16 @@ export function openModal(title: string, onEscape: () => void, modal = true): Mo
 
 const FOCUSABLE = 'button, input, textarea, select, a[href], iframe';
 
-/** Tab goes round within the dialog: behind its last control, which may be one of a frame, it would leave the page. */
+/**
+ * Tab goes round within the dialog: behind its last control, which may be one of a frame, it would leave the page. Backwards the
+ * browser goes from behind the last control: a frame that is given the focus has it where it was.
+ */
 function keepTabWithin(dialog: HTMLDialogElement): void {
+  let isPassing = false;
   const edge = (toFirst: boolean): HTMLElement => {
     const stop = element('span', { tabindex: '0' });
     stop.onfocus = () => {
+      if (isPassing) return;
       const all = dialog.querySelectorAll<HTMLElement>(FOCUSABLE);
       all[toFirst ? 0 : all.length - 1]?.focus();
     };
@@ -54,6 +59,12 @@ function keepTabWithin(dialog: HTMLDialogElement): void {
     if (dialog.lastElementChild !== last) dialog.append(last);
   }).observe(dialog, { childList: true });
   dialog.append(last);
+  dialog.addEventListener('keydown', ({ key, shiftKey, target }) => {
+    if (key !== 'Tab' || !shiftKey || target !== dialog.querySelector(FOCUSABLE)) return;
+    isPassing = true;
+    last.focus();
+    isPassing = false;
+  });
 }
 
 export interface ModalChoice<T> {
