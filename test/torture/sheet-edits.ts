@@ -10,7 +10,7 @@ export interface SheetEdit {
   accountId: string;
   key: EditableKey;
   text: string;
-  /** It stood nowhere else when it was typed: wherever it stands, it is this one. */
+  /** No account had it, and it stood nowhere else when it was typed: wherever it stands, it is this one. */
   isUnique?: boolean;
 }
 
@@ -60,6 +60,8 @@ export const appliedEdits = ({ accountId, events }: HistoryEntry): SheetEdit[] =
 
 export class SheetEdits {
   private readonly everTyped = new Set<string>();
+  /** What accounts had: a file that is restored shows it again. */
+  private readonly everHad = new Set<string>();
   private readonly waiting = new Map<string, SheetEdit>();
 
   get open(): readonly SheetEdit[] {
@@ -71,6 +73,8 @@ export class SheetEdits {
     for (const [name, edit] of this.waiting)
       if (before.some((line) => holds(line, edit)) && !after.some((line) => holds(line, edit)))
         this.waiting.delete(name);
+    for (const { mirrors } of before)
+      for (const key of EDITABLE) this.everHad.add(JSON.stringify([key, mirrors[key]]));
     const rows = new Set(area.rows);
     for (const line of after)
       if (rows.has(line.index)) for (const key of area.keys) this.put(line, key, after);
@@ -87,7 +91,9 @@ export class SheetEdits {
     if (edit !== undefined && edits.length === 1 && edit.text !== '' && edit.text !== mirrors[key])
       this.waiting.set(nameOf(edit), {
         ...edit,
-        isUnique: !all.some((line) => line.index !== index && says(line, edit)),
+        isUnique:
+          !this.everHad.has(JSON.stringify([key, edit.text])) &&
+          !all.some((line) => line.index !== index && says(line, edit)),
       });
   }
 
