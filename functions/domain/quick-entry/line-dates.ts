@@ -11,6 +11,8 @@ export interface LineDay {
   fiscalYearStartMonth: number;
 }
 
+type LineDate = { date: CalendarDate } | DateProblem | null;
+
 /** A contact's day without a year that lies further back than this is asked about. */
 const MAX_DAYS_BACK = 183;
 
@@ -36,8 +38,16 @@ const withoutOn = (phrase: string): string => phrase.replace(/^on /i, '');
 /** `10-12 people` and `9-10 am` look like a day: without a year, only one with another separator is certain. */
 const mayBeRange = (phrase: string): boolean => /^\d{1,2}-\d{1,2}$/.test(phrase.normalize('NFKC'));
 
+/** `10/3, next week` is a day and what was said, and no span of days; `Mon, Jan 11` and `Jan 11, 2027` are one. */
+const isDayBeforeWords = (phrase: string, read: (front: string) => LineDate): boolean => {
+  const [, front = ''] = /^(.+?)[,、;] ?\D/.exec(phrase) ?? [];
+  const found = front === '' ? null : read(front);
+  return found !== null && 'date' in found;
+};
+
 /** Null for a text that is no day. A day that is ambiguous, or given in words, is asked about. */
-export const readDayToCome = (phrase: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
+export const readDayToCome = (phrase: string, day: LineDay): LineDate => {
+  if (isDayBeforeWords(phrase, (front) => readDayToCome(front, day))) return null;
   // The line may have been written on an earlier day, so words such as "tomorrow" are confirmed.
   const read = isNumber(phrase)
     ? null
@@ -46,7 +56,8 @@ export const readDayToCome = (phrase: string, day: LineDay): { date: CalendarDat
 };
 
 /** 10/3 means the latest October 3. Words for a future day, such as 来週, belong to the note. */
-export const readContactDay = (typed: string, day: LineDay): { date: CalendarDate } | DateProblem | null => {
+export const readContactDay = (typed: string, day: LineDay): LineDate => {
+  if (isDayBeforeWords(typed, (front) => readContactDay(front, day))) return null;
   const phrase = withoutOn(typed);
   const latestSuchDay = latestOfWeekday(phrase, day.today);
   if (latestSuchDay !== null) return { problem: 'DATE_TO_CONFIRM', suggestions: [latestSuchDay] };

@@ -128,6 +128,11 @@ test.each<[line: string, entry: object]>([
   // The day of a contact behind “on”.
   ['visited on 10/3 with Mr Sato', contact('visit', { date: '2026-10-03', person: 'Mr Sato' })],
   ['next check on Jan 15, 2027 asked', { form: 'nextCheck', date: '2027-01-15', words: 'asked' }],
+  [
+    'met Ms Sato on 10/3, next week demo',
+    contact('meeting', { date: '2026-10-03', person: 'Ms Sato', note: 'next week demo' }),
+  ],
+  ['next Jan 15, 2027, asked', { form: 'nextCheck', date: '2027-01-15', words: 'asked' }],
   // It has taken place, and a coming day or an appointment is what was said.
   ['met Ms Sato next week demo', contact('meeting', { person: 'Ms Sato', note: 'next week demo' })],
   [
