@@ -89,6 +89,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     date: checkedDate,
     base: checkedDate.describe('The day that the check counts from.'),
   }),
+  CHECK_RECORDED: z.strictObject({ date: checkedDate }),
   CONDITION_NOT_AWAITED: noFacts,
   CONTACT_MOVED: z
     .strictObject({ contactId: z.string(), toId: z.string(), toName: z.string() })

@@ -143,6 +143,10 @@ export const REFUSAL_TEXTS = {
     'チェックの結果は電話・メール・訪問・商談で記録してください。メモは連絡ではなく、商談に「応答なし」はありません。',
     'A check is done by call, mail, visit or meeting: a note is no contact, and no meeting is without answer.',
   ),
+  CHECK_RECORDED: text(
+    'この確認はもう記録されていて、何も変わりません。さらに連絡した場合は「連絡を記録」、日を変える場合は次回確認日で記録してください。',
+    'This check is recorded already, and nothing changes. Log one more contact as a contact; another day is set as the next check.',
+  ),
   CHECK_CONTACT_OLD: text(
     'この連絡は前回の確認以前のものです。今回の確認の連絡を記録してください。',
     'This contact is no newer than the one that the check counts from: log the contact of this check.',

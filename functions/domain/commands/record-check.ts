@@ -1,4 +1,4 @@
-import type { Account } from '../account/account';
+import type { Account, Activity } from '../account/account';
 import { addActivity } from '../account/activities';
 import { applyTransition } from '../account/apply-transition';
 import { applyTransitionData } from '../account/apply-transition-data';
@@ -50,6 +50,8 @@ export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
       return refuse('CHECK_CONTACT_OLD', { facts: { date: activity.date, base: nextCheck.base } });
     if (activity.twoWay !== undefined && activity.twoWay !== twoWay)
       return refuse('CONTACT_TWO_WAY', { facts: { result, twoWay: activity.twoWay } });
+    if (isRecorded(input, draft.account, context))
+      return refuse('CHECK_RECORDED', { facts: { date: activity.date } });
     const unlikely = unlikelyContactDate(activity, context.today);
     if (unlikely !== null) return refuseGuardFailures([unlikely], draft.account, {}, context);
     const logged = addActivity({ ...activity, twoWay }, context, data.coordinatedWith)(draft);
@@ -60,7 +62,7 @@ export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
     });
     switch (result) {
       case 'stillWaiting':
-        return recordStillWaiting(recorded, data, context);
+        return recordStillWaiting(recorded, data, ownDayOf(running, activity, context), context);
       case 'noAnswer':
         return (
           refuseUnusedData(data, ['coordinatedWith', 'reason']) ??
@@ -83,10 +85,64 @@ export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
   },
 });
 
+/**
+ * Whether the account has this result of this day already, and the command tells nothing new: somebody else was faster, or a form
+ * was sent twice. Another try without answer on the same day is a contact, and no try of another day that could make the check missed.
+ */
+const isRecorded = (
+  { result, activity, data = {} }: RecordCheckInput,
+  account: Account,
+  { today, calendar, settings }: DecisionContext,
+): boolean => {
+  const running = runningCheck(account.standing);
+  const nextCheck = running?.nextCheck ?? null;
+  if (running === null || nextCheck === null) return false;
+  if (result === 'noAnswer')
+    return (
+      nextCheck.origin === 'retry' &&
+      nextCheck.date === addBusinessDays(today, settings.retryBusinessDays, calendar)
+    );
+  return (
+    result === 'stillWaiting' &&
+    nextCheck.base === activity.date &&
+    Object.values(account.activities).some((logged) => isSameContact(logged, activity)) &&
+    Object.entries(data).every(([key, value]) => knownData(account, running, nextCheck)[key] === value)
+  );
+};
+
+const isSameContact = (
+  logged: Activity,
+  { kind, date, contactId, with: other, note }: ActivityInput,
+): boolean =>
+  logged.kind === kind &&
+  logged.date === date &&
+  (contactId === undefined ? other === undefined || logged.with === other : logged.contactId === contactId) &&
+  (note === undefined || note === '' || logged.note === note);
+
+/** What a check may tell and the account says already; all other data is new. */
+const knownData = (
+  { awaitedContactId }: Account,
+  { awaitedCondition }: QuarterlyCheck,
+  { date }: NextCheck,
+): Readonly<Record<string, unknown>> => ({
+  nextCheckDate: date,
+  awaitedCondition,
+  contactId: awaitedContactId,
+});
+
+/** The day that the customer named in the same contact or in one of the same day: it stays until another one is told. */
+const ownDayOf = (
+  { nextCheck }: QuarterlyCheck,
+  { date }: ActivityInput,
+  { today }: DecisionContext,
+): NextCheck | null =>
+  nextCheck?.origin === 'customer' && nextCheck.base === date && nextCheck.date > today ? nextCheck : null;
+
 /** The account stays in QUARTERLY_CHECK. The next date counts from this contact or is the customer's own; what is awaited may be told anew. */
 const recordStillWaiting = (
   draft: Draft,
   data: TransitionData,
+  ownDay: NextCheck | null,
   context: DecisionContext,
 ): Draft | Refusal => {
   const uses: readonly DataKey[] = [
@@ -103,7 +159,7 @@ const recordStillWaiting = (
   if (found.length > 0) return refuseGuardFailures(found, account, data, context);
   const running = runningCheck(account.standing);
   if (running === null) return refuse('CHECK_NOT_RUNNING');
-  const nextCheck = computeNextCheck(account, context);
+  const nextCheck = ownDay ?? computeNextCheck(account, context);
   const standing = quarterlyCheckStanding({ ...running, nextCheck, missedChecks: 0, unanswered: 0 });
   const { reason = null, nextCheckDate } = data;
   const moved = append(fresh, 'nextCheckSet', { ...account, standing });

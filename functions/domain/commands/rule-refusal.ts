@@ -41,6 +41,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   CHECK_CONTACT: { result: CheckResult; kind: ActivityKind };
   /** `base`: the day that the check counts from. */
   CHECK_CONTACT_OLD: { date: CalendarDate; base: CalendarDate };
+  CHECK_RECORDED: { date: CalendarDate };
   CONDITION_NOT_AWAITED: NoFacts;
   /** The account of the company where the person is now. */
   CONTACT_MOVED: { contactId: string; toId: string; toName: string };

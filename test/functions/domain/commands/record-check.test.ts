@@ -6,6 +6,7 @@ import {
   checkOf,
   codes,
   DATA,
+  type Life,
   met,
   quarterly,
   refused,
@@ -108,6 +109,31 @@ describe('check done', () => {
     expect(by('meeting', 'noAnswer')).toBe('CHECK_CONTACT');
     expect(refused(quarterly(), checkOf('stillWaiting', '2026-03-02')).code).toBe('CHECK_CONTACT_OLD');
     expect(refused(quarterly(), checkOf('stillWaiting', '2026-07-02')).code).toBe('DATE_IN_FUTURE');
+  });
+
+  test('recorded once: the same result of the same day again changes nothing, by whomever', () => {
+    const ownDay = { nextCheckDate: '2026-09-01' };
+    const again = (life: Life, check: CheckCommand) => refused(life, check, { by: 'is2' }).code;
+    const tried = withCheck(quarterly(), 'noAnswer', TODAY);
+    expect(again(tried, checkOf('noAnswer', TODAY))).toBe('CHECK_RECORDED');
+    const done = withCheck(quarterly(), 'stillWaiting', TODAY, ownDay);
+    expect(again(done, checkOf('stillWaiting', TODAY))).toBe('CHECK_RECORDED');
+    expect(again(done, checkOf('stillWaiting', TODAY, ownDay))).toBe('CHECK_RECORDED');
+    // They answered after all.
+    expect(toRecord(withCheck(tried, 'stillWaiting', TODAY).account).nextCheck?.date).toBe('2026-10-01');
+  });
+
+  test('what is told anew on the same day is recorded, and the day that the customer named stays', () => {
+    const done = withCheck(quarterly(), 'stillWaiting', TODAY, { nextCheckDate: '2026-09-01' });
+    const check = checkOf('stillWaiting', TODAY);
+    const noted = accepted(done, { ...check, activity: { ...check.activity, note: '予算は9月' } });
+    const other = accepted(done, { ...check, activity: { ...check.activity, with: '鈴木' } });
+    for (const { account } of [noted, other])
+      expect(toRecord(account).nextCheck).toEqual({ date: '2026-09-01', origin: 'customer', base: TODAY });
+    const moved = withCheck(done, 'stillWaiting', TODAY, { nextCheckDate: '2026-09-15' });
+    expect(toRecord(moved.account).nextCheck?.date).toBe('2026-09-15');
+    const awaits = withCheck(done, 'stillWaiting', TODAY, { awaitedCondition: '決裁者の着任' });
+    expect(toRecord(awaits.account).awaitedCondition).toBe('決裁者の着任');
   });
 
   test('only on a quarterly account', () => {
