@@ -6,7 +6,7 @@ import type { Dispatch } from '../kit/run-program';
 import { moreHitsText } from '../messages/lookup-text';
 import { t } from '../messages/viewer';
 import { HitList } from './hit-list';
-import type { RegisterMessage, RegisterWindowState } from './register';
+import { isSendingTold, type RegisterMessage, type RegisterWindowState } from './register';
 
 const MAX_SIMILAR = 5;
 
@@ -15,12 +15,15 @@ interface Props {
   dispatch: Dispatch<RegisterMessage>;
 }
 
-const Similar = ({ state: { viewer, similar }, dispatch }: Props) => {
+const Similar = ({ state, dispatch }: Props) => {
+  const { viewer, similar } = state;
   const { shown } = similar;
   if (shown.kind === 'nothing') return null;
   if (shown.kind === 'searching') return <p class="quiet">{t(viewer, 'searching')}</p>;
   if (shown.kind === 'failed')
-    return <ErrorView viewer={viewer} error={shown.error} again={() => dispatch({ type: 'searchDue' })} />;
+    return isSendingTold(state) ? null : (
+      <ErrorView viewer={viewer} error={shown.error} again={() => dispatch({ type: 'searchDue' })} />
+    );
   const { hits, more, count } = shown.answer;
   const listed = hits.slice(0, MAX_SIMILAR);
   if (listed.length === 0) return <p class="quiet">{t(viewer, 'noneLikeThis')}</p>;

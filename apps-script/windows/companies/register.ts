@@ -9,6 +9,7 @@ import {
   openCommandForm,
   updateCommandForm,
 } from '../kit/command-form';
+import { isFormBusy } from '../kit/form-state';
 import { sameNameOf } from '../kit/refusal-facts';
 import { newResult, type ResultMessage, type ResultState, updateResult } from '../kit/result-state';
 import { newSearch, type SearchState, searchAnswered, searchLater, searchNow } from '../kit/search';
@@ -40,6 +41,13 @@ type RegisterStep = Step<RegisterWindowState, RegisterMessage>;
 const ofForm = (message: CommandFormMessage): RegisterMessage => ({ type: 'form', message });
 
 const nameIn = ({ form }: CommandFormState): string => String(formValues(form)['details.name'] ?? '');
+
+/**
+ * Whether the form tells of its own sending: then a search that has failed is not told of above it. Where the server is away, two
+ * equal buttons would try again, and the first one sends nothing.
+ */
+export const isSendingTold = ({ form: { form } }: RegisterWindowState): boolean =>
+  isFormBusy(form) || form.notice?.kind === 'error';
 
 const searchSimilar = (state: RegisterWindowState): RegisterStep => {
   const name = nameIn(state.form);

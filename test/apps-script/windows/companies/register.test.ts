@@ -1,5 +1,6 @@
 /** The window that registers a company: the form, what is called like it, and the result. */
 import {
+  isSendingTold,
   openRegisterForm,
   type RegisterMessage,
   type RegisterWindowState,
@@ -65,6 +66,17 @@ test('it is sent as a new account', () =>
       command: { type: 'register', details: { name: '株式会社物語' }, status: 'COLD' },
     },
   ]));
+
+test('a form that is on its way, or failed on it, tells of itself alone', () => {
+  const error = { code: 'NO_ANSWER', message: { ja: '答えなし', en: 'No answer' } };
+  const failed = apply(sent.state, effectOf(sent.effects, 'send').reply({ error }));
+  expect([filled, sent.state, failed, apply(failed, name('花屋'))].map(isSendingTold)).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
 
 test('registered, its row comes into view with a toast, and the window goes', () => {
   const done = updateRegister(
