@@ -104,6 +104,11 @@ export class LineWords {
     return found;
   }
 
+  /** Of the words that are left; empty where none is. */
+  first(): string {
+    return this.words[0] ?? '';
+  }
+
   /** Whether a comma or colon stands behind what was taken: what follows is a sentence of its own. */
   isBehindSeparator(): boolean {
     return BEHIND.test(this.taken[this.taken.length - 1] ?? '');

@@ -127,8 +127,14 @@ const isNotHeld = (words: LineWords, { date, day }: { date: CalendarDate | null;
   if (date !== null || words.isBehindSeparator()) return false;
   const isToCome = (phrase: string): true | null =>
     oneOf(TO_COME_WORDS)(phrase) ?? (readDayToCome(phrase, day) === null ? null : true);
-  return words.take(isToCome) !== null;
+  if (words.take(isToCome) !== null) return true;
+  // A person or place that is not understood stands before the day: `with the CFO next Tuesday`.
+  const isDay = (phrase: string): true | null => (isDeadline(phrase) ? null : isToCome(phrase));
+  return /^(?:with|w\/|at)$/i.test(words.first()) && words.takeOnly(isDay, isDeadline) !== null;
 };
+
+/** The day behind it is one by which something is wanted. */
+const isDeadline = (phrase: string): boolean => /^(?:by|before|until|till|from|after|since)\b/i.test(phrase);
 
 const oneOf =
   (list: readonly string[]) =>

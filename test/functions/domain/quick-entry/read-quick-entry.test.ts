@@ -143,6 +143,10 @@ test.each<[line: string, entry: object]>([
     'meeting 10/3 with Ms Sato booked a demo',
     contact('meeting', { date: '2026-10-03', person: 'Ms Sato', note: 'booked a demo' }),
   ],
+  [
+    'meeting with the CFO wants a quote by Friday',
+    contact('meeting', { note: 'with the CFO wants a quote by Friday' }),
+  ],
   ['note meeting next week', contact('note', { note: 'meeting next week' })],
   ['call no answer try on Monday', contact('call', { answer: 'unanswered', note: 'try on Monday' })],
   ['Called Mr. Sato spoke', contact('call', { answer: 'answered', person: 'Mr. Sato' })],
@@ -273,6 +277,8 @@ test.each<[line: string, problem: object]>([
     `${line} demo`,
     { problem: 'QUICK_ENTRY_NOT_HELD', understood: line.replace('>', '') },
   ]),
+  ['meeting with the CFO next Tue', { problem: 'QUICK_ENTRY_NOT_HELD', understood: 'meeting next Tue' }],
+  ['visit at their office tomorrow', { problem: 'QUICK_ENTRY_NOT_HELD', understood: 'visit tomorrow' }],
   ['meeting on Thursday Mr Brown', date('meeting', 'DATE_TO_CONFIRM', '2026-10-15')],
   ['meeting 9-10 with Mr Brown', date('meeting', 'DATE_AMBIGUOUS', '2025-09-10', '2026-09-10')],
   // More than half a year back.
