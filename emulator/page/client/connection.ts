@@ -89,6 +89,8 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
     const body: unknown = await response.json();
     if (response.ok) return body;
     const { code, message } = serverRefusalOf(body);
+    // A server that has just started knows the window only once its stream is there again: to load the page anew would lose drafts.
+    if (code === 'NO_WINDOW') throw new RequestRefused('LOST', CONNECTION_LOST);
     throw new RequestRefused(code, message);
   }
 
