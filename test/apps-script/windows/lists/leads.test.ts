@@ -25,20 +25,15 @@ const lead = (line: number): KnownLead => ({
 });
 const rows = (from: number, count: number): KnownLead[] =>
   Array.from({ length: count }, (_, n) => lead(from + n));
-const answer = (over: Partial<LeadsAnswer>): LeadsAnswer =>
-  ({
-    total: 600,
-    known: 600,
-    unsure: 0,
-    byStatus: tableOf(STATUSES, () => 0),
-    cost: { price: 3000, known: 0, certain: 0 },
-    problems: [],
-    columns: [],
-    fields: [],
-    next: null,
-    rows: [],
-    ...over,
-  }) as LeadsAnswer;
+const answer = (over: Partial<LeadsAnswer>): LeadsAnswer => ({
+  ...{ encoding: 'utf-8', sheets: [], sheet: null, headerLine: 1, writtenBy: null },
+  ...{ columns: [], fields: [], problems: [], problemCount: 0, next: null },
+  ...{ total: 600, known: 600, byNameOnly: 0, unsure: 0, new: 0, met: 0 },
+  ...{ rows: [], similar: [], similarCount: 0 },
+  byStatus: tableOf(STATUSES, () => 0),
+  cost: { price: 3000, known: 0, certain: 0 },
+  ...over,
+});
 
 const file = { name: 'leads.csv' } as File;
 const apply = (state: LeadsState, ...messages: readonly LeadsMessage[]): LeadsState =>
