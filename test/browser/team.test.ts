@@ -30,8 +30,12 @@ describeInBrowser('The team in the browser', () => {
     await members.getByLabel('名前', { exact: true }).press('Enter');
     await members.getByText('山田 花子(hanako@hachi.example)を追加しました。').waitFor();
     await members.getByText('山田 花子 を追加', { exact: false }).waitFor();
-    await members.getByRole('button', { name: '退職… is2' }).click();
+    await members.getByRole('button', { name: '退職… is2' }).press('Enter');
+    // A second press takes the question back.
+    await members.locator('.task button:focus', { hasText: 'やめる' }).waitFor();
     await admin.screenshot('members');
+    await members.locator('.task button:focus').press('Enter');
+    await members.locator('.task').waitFor({ state: 'detached' });
 
     const manager = await sit('manager', { size: { width: 390, height: 844 } });
     await manager.menu(HACHI, '設定…');

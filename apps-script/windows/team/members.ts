@@ -7,7 +7,7 @@ import { isManager, type Member, type Role } from '../../../functions/domain/acc
 import type { ApiError, Result } from '../../script-api';
 import { startHandOver, updateHandOver } from '../decisions/hand-over';
 import { type HandOverMessage, type HandOverState, isHandingOver } from '../decisions/hand-over-state';
-import { askFunction, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
+import { askFunction, type Effect, focusOn, focusWithin, mapEffects, type Step, step } from '../kit/step';
 import { type LeaveLine, type LeavesTask, leaveLineProblems, leavesTask, periodsOf } from './leaves';
 import {
   startTeamHistory,
@@ -193,12 +193,15 @@ const send = (state: ReadMembersState): MembersStep => {
 
 const ofHandOver = (message: HandOverMessage): MembersMessage => ({ type: 'handOver', message });
 
+/** Its way back: a second press of the key that has opened a question should not answer it. */
+const focusOnCancel = (): Effect<never> => focusOn('.task > .buttons button:last-child');
+
 const beginDeparture = (state: ReadMembersState, id: string): MembersStep => {
   if (isSending(state)) return step(state);
   const handOver = startHandOver(state.answer, { kind: 'owner', ownerId: id, status: null });
   return step<MembersState, MembersMessage>(
     { ...state, task: { kind: 'departure', id, handOver: handOver.state }, outcome: null },
-    focusWithin('.task'),
+    focusOnCancel(),
     ...mapEffects(handOver.effects, ofHandOver),
   );
 };
@@ -218,7 +221,10 @@ const updateRead = (state: ReadMembersState, message: MembersMessage): MembersSt
     case 'begin':
       return isSending(state)
         ? step(state)
-        : step({ ...state, task: message.task, outcome: null }, focusWithin('.task'));
+        : step(
+            { ...state, task: message.task, outcome: null },
+            message.task.kind === 'unbind' ? focusOnCancel() : focusWithin('.task'),
+          );
     case 'beginDeparture':
       return beginDeparture(state, message.id);
     case 'beginLeaves': {
