@@ -36,6 +36,7 @@ describeInBrowser('The team in the browser', () => {
     await admin.screenshot('members');
     await members.locator('.task button:focus').press('Enter');
     await members.locator('.task').waitFor({ state: 'detached' });
+    await members.locator('button:focus', { hasText: '退職…' }).waitFor();
 
     const manager = await sit('manager', { size: { width: 390, height: 844 } });
     await manager.menu(HACHI, '設定…');

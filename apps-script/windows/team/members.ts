@@ -193,15 +193,18 @@ const send = (state: ReadMembersState): MembersStep => {
 
 const ofHandOver = (message: HandOverMessage): MembersMessage => ({ type: 'handOver', message });
 
-/** Its way back: a second press of the key that has opened a question should not answer it. */
-const focusOnCancel = (): Effect<never> => focusOn('.task > .buttons button:last-child');
+/** Enters a question, and goes to its way back: a second press of the key that has opened it should not answer it. */
+const ENTER_QUESTION: readonly Effect<never>[] = [
+  focusWithin('.task'),
+  focusOn('.task > .buttons button:last-child'),
+];
 
 const beginDeparture = (state: ReadMembersState, id: string): MembersStep => {
   if (isSending(state)) return step(state);
   const handOver = startHandOver(state.answer, { kind: 'owner', ownerId: id, status: null });
   return step<MembersState, MembersMessage>(
     { ...state, task: { kind: 'departure', id, handOver: handOver.state }, outcome: null },
-    focusOnCancel(),
+    ...ENTER_QUESTION,
     ...mapEffects(handOver.effects, ofHandOver),
   );
 };
@@ -223,7 +226,7 @@ const updateRead = (state: ReadMembersState, message: MembersMessage): MembersSt
         ? step(state)
         : step(
             { ...state, task: message.task, outcome: null },
-            message.task.kind === 'unbind' ? focusOnCancel() : focusWithin('.task'),
+            ...(message.task.kind === 'unbind' ? ENTER_QUESTION : [focusWithin('.task')]),
           );
     case 'beginDeparture':
       return beginDeparture(state, message.id);
