@@ -17,7 +17,7 @@ import { isListRead } from './columns';
 import type { LeadsMessage, LeadsState, MatchedLeads } from './leads-state';
 import { ProblemsView } from './remarks-view';
 import { RowLink, type RowLinkProps } from './row-link';
-import { SimilarLeads } from './similar-leads-view';
+import { SimilarLeads } from './similar-view';
 
 interface Props {
   state: LeadsState;

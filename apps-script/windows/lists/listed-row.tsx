@@ -18,7 +18,7 @@ export interface DecisionProps {
 
 export const SHOWN_ROWS = 200;
 
-/** A row of the list: what it is or may be, and behind that how somebody decides. */
+/** A row of the list: what it is or may be, and behind that how somebody decides, where it is decided here. */
 export const ListedRow = ({
   row: { line, name },
   is,
@@ -26,13 +26,13 @@ export const ListedRow = ({
 }: {
   row: { line: number; name: string };
   is: ComponentChildren;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }) => (
   <tr>
     <td class="number quiet">{line}</td>
     <td>{name}</td>
     <td class="likely">{is}</td>
-    <td>{children}</td>
+    {children === undefined ? null : <td>{children}</td>}
   </tr>
 );
 
