@@ -1,4 +1,5 @@
 /** One browser window of one person: a session at each spreadsheet, the page's events, and the script's open questions. */
+import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Execution } from '../apps-script/execution-context';
 import type { MenuNode, Selection } from '../apps-script/protocol';
@@ -20,6 +21,8 @@ export interface BrowserWindowDeps {
 }
 
 export class BrowserWindow {
+  /** ID of this opening of the window. */
+  readonly opening = randomUUID();
   readonly person: PersonAtWindow;
   /** Sessions by spreadsheet ID. */
   readonly sessions: ReadonlyMap<string, SheetSession>;

@@ -1,5 +1,4 @@
 /** The open browser windows: opened, kept for a while when their connection is lost, and served. */
-import { randomUUID } from 'node:crypto';
 import type { ScriptUi } from '../apps-script/screen-state';
 import type { ScriptHost } from '../apps-script/script-host';
 import type { ScriptUser, SheetSession } from '../apps-script/session';
@@ -39,7 +38,6 @@ export interface WindowOpening {
 const MAX_WINDOWS = 100;
 
 export class PageSessions {
-  private readonly server = randomUUID();
   private readonly windows = new Map<string, BrowserWindow>();
   /** Timers that close windows whose connection is lost. */
   private readonly closings = new Map<string, NodeJS.Timeout>();
@@ -66,8 +64,7 @@ export class PageSessions {
     const { person, menus } = window;
     listen(window, {
       kind: 'welcome',
-      fresh: !known,
-      server: this.server,
+      opening: window.opening,
       person,
       menus,
       ...this.deps.greeting(),

@@ -140,10 +140,8 @@ export interface ClockView {
 export type PageEvent =
   | {
       kind: 'welcome';
-      /** False when the server still knows the window, and its questions and dialogs go on. */
-      fresh: boolean;
-      /** Another one after each start of the server, which knows nothing of what was asked of the former one. */
-      server: string;
+      /** Another one where the server did not know the window, as after its start: what was asked under the former one is lost. */
+      opening: string;
       person: PersonView & { language: PageLanguage; phone: boolean };
       people: readonly PersonView[];
       books: readonly { id: string; key: BookKey; title: string }[];
@@ -202,6 +200,12 @@ export interface PageRequests {
   /** Where a link of the functions leads; null where it leads nowhere, or is none of theirs. */
   follow: { link: string };
   answer: { id: number; button: Button; text: string };
+}
+
+/** A call of the script has begun; an event tells how it ends. */
+export interface BegunCall {
+  /** That of the welcome. */
+  opening: string;
 }
 
 export interface AcceptedEdit {

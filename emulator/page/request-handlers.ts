@@ -7,7 +7,7 @@ import type { WorkbookTab } from '../workbook/model';
 import type { Workbooks } from '../workbook/workbook';
 import type { BrowserWindow } from './browser-window';
 import { criteriaOf } from './filter-criteria';
-import type { AcceptedEdit, CellBlock, FollowedLink, HiddenRows, PageRequests } from './protocol';
+import type { AcceptedEdit, BegunCall, CellBlock, FollowedLink, HiddenRows, PageRequests } from './protocol';
 import { PageRefusal } from './refusals';
 import type { SheetFeed } from './sheet-feed';
 
@@ -76,18 +76,20 @@ export const REQUEST_HANDLERS: RequestHandlers = {
     session.select(...rects.map((rect) => formatRect(tab, clipToGrid(tab, rect))));
   },
 
-  choose(_, window, session, { call, captions }) {
+  choose(_, window, session, { call, captions }): BegunCall {
     session.choose(...captions).then(
       (execution) => window.sendEnded([execution], call),
       (error: unknown) => sendFailure(window, call, captions.join(' > '), error),
     );
+    return { opening: window.opening };
   },
 
-  run(_, window, session, { call, functionName, args }) {
+  run(_, window, session, { call, functionName, args }): BegunCall {
     session.run(functionName, args).then(
       (result) => window.send({ kind: 'ended', call, functionName, result, error: null }),
       (error: unknown) => sendFailure(window, call, functionName, error),
     );
+    return { opening: window.opening };
   },
 
   async follow({ linkStart }, _, __, { link }): Promise<FollowedLink> {

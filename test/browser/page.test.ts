@@ -406,42 +406,6 @@ describeInBrowser('The page', () => {
     await sato.until(`document.querySelector('#charts canvas').getBoundingClientRect().y < ${before.box?.y}`);
   });
 
-  test('a lost connection is shown, comes back by itself, and brings what was missed', async () => {
-    const served = await scene();
-    const sato = await browser().open(served);
-    await sato.page.route('**/page/events*', (route) => route.abort());
-    served.cut();
-    await sato.page.getByText('接続が切れました').waitFor();
-    const range = { sheetId: 1, dimension: 'ROWS', startIndex: 1, endIndex: 2 };
-    served.workbooks.batchUpdate('register', [{ insertDimension: { range } }], 'api');
-    await sato.page.unroute('**/page/events*');
-    await sato.shows('A3', '甲');
-    await sato.page.getByText('接続が切れました').waitFor({ state: 'hidden' });
-    await sato.type('A2', '新');
-    await until(() => served.values()[1]?.[0] === '新');
-  });
-
-  test('of a server that was started anew, the page keeps what was typed in its windows, and tells it where the person is', async () => {
-    const served = await scene();
-    const sato = await browser().open(served);
-    await sato.menu('Hachi', 'Windows', 'Sidebar');
-    await sato.sidebar().getByLabel('Name').fill('not lost');
-    const tells = () => sato.page.waitForRequest((request) => request.url().includes('/page/select'));
-    const told = tells();
-    await sato.click('A3');
-    await told;
-    // To the server it is another window, as every window is after its start.
-    await sato.page.route('**/page/events*', (route) => {
-      const url = new URL(route.request().url());
-      url.searchParams.set('window', crypto.randomUUID());
-      return route.continue({ url: url.href });
-    });
-    const toldAgain = tells();
-    served.cut();
-    expect((await toldAgain).postDataJSON()).toMatchObject({ rects: [{ top: 2 }] });
-    expect(await sato.sidebar().getByLabel('Name').inputValue()).toBe('not lost');
-  });
-
   test('the person, the language, the phone and the spreadsheet are in the address', async () => {
     const served = await scene();
     const page = await browser().open(served);

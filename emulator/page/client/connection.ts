@@ -1,6 +1,7 @@
 /** The connection to the server: a stream of events, and small requests. */
 import type {
   AcceptedEdit,
+  BegunCall,
   FollowedLink,
   HiddenRows,
   PageEvent,
@@ -12,6 +13,7 @@ import type { PageAddress } from './address';
 import { CONNECTION_LOST } from './messages';
 import {
   acceptedEditOf,
+  begunCallOf,
   followedLinkOf,
   hiddenRowsOf,
   pageEventOf,
@@ -22,6 +24,10 @@ import {
 export interface PageConnection {
   /** Rejects with a RequestRefused. */
   ask<K extends keyof PageRequests>(name: K, request: PageRequests[K]): Promise<unknown>;
+  /** A menu item of the script. */
+  choose(request: PageRequests['choose']): Promise<BegunCall>;
+  /** A function of the script. */
+  run(request: PageRequests['run']): Promise<BegunCall>;
   edit(request: PageRequests['edit']): Promise<AcceptedEdit>;
   /** The target of a link to the functions. */
   follow(link: string): Promise<FollowedLink>;
@@ -104,6 +110,8 @@ export function connectPage(address: PageAddress, listener: ConnectionListener):
     );
   return {
     ask,
+    choose: async (request) => begunCallOf(await ask('choose', request)),
+    run: async (request) => begunCallOf(await ask('run', request)),
     edit: async (request) => acceptedEditOf(await ask('edit', request)),
     lookThrough: async (request) => hiddenRowsOf(await ask('lookThrough', request)),
     follow: async (link) => followedLinkOf(await ask('follow', { link })),

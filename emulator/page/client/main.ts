@@ -44,7 +44,7 @@ const bookOf = (id: string | null) => welcome?.books.find((book) => book.id === 
 const bookId = (key: BookKey = address.sheet): string =>
   welcome?.books.find((book) => book.key === key)?.id ?? '';
 
-const calls = makeScriptCalls(address.lang);
+const calls = makeScriptCalls(t, address.lang);
 const selection = makeSelectionSender((sheetId, rects) =>
   connection.ask('select', { book: bookId(), sheetId, rects }),
 );
@@ -104,7 +104,7 @@ const windows = new ScriptWindows({
   t,
   run: async (book, functionName, args) => {
     await flushPerson();
-    return calls.run((call) => connection.ask('run', { book, call, functionName, args }));
+    return calls.run((call) => connection.run({ book, call, functionName, args }));
   },
   focusEditor: () => grid.focus(),
 });
@@ -217,12 +217,9 @@ function handleEvent(event: PageEvent): void {
 
 function handleWelcome(next: WelcomeEvent): void {
   const isAgain = welcome !== null;
-  if (welcome !== null && (next.fresh || next.server !== welcome.server)) {
-    // The server was restarted, so its questions and calls are lost. Script windows run in the page and keep their texts.
-    // It knows this window already where looking why there was no answer has opened it.
-    questions.withdrawAll();
-    calls.rejectAll(t('lost'));
-  }
+  // Questions of a server that was restarted are lost. Script windows run in the page and keep their texts.
+  if (welcome !== null && next.opening !== welcome.opening) questions.withdrawAll();
+  calls.welcome(next.opening);
   welcome = next;
   menus.clear();
   for (const [book, nodes] of Object.entries(next.menus)) menus.set(book, nodes);
@@ -288,7 +285,7 @@ async function runMenuItem(captions: readonly string[]): Promise<void> {
   await flushPerson();
   const running = showPageToast(t('scriptRuns'), '', -1);
   try {
-    await calls.run((call) => connection.ask('choose', { book: bookId(), call, captions }));
+    await calls.run((call) => connection.choose({ book: bookId(), call, captions }));
   } catch (error) {
     const { name, message, stack } = error as ScriptFailure;
     showPageError(t, t('inScript'), { message: `${name}: ${message}`, stack });

@@ -79,6 +79,10 @@ const MESSAGES = {
   inScript: { ja: 'スクリプトのエラー', en: 'Script error' },
   scriptRuns: { ja: 'スクリプトを実行しています…', en: 'Running script…' },
   lost: { ja: '接続が切れました。再接続しています…', en: 'The connection is lost. Connecting again…' },
+  noAnswer: {
+    ja: '接続が切れ、答えが届きませんでした。',
+    en: 'The connection was cut before an answer came.',
+  },
   back: { ja: '接続が戻りました。', en: 'Connected again.' },
   loading: { ja: '読み込んでいます…', en: 'Loading…' },
   refusedEdit: { ja: '問題が発生しました', en: 'There was a problem' },

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type {
   AcceptedEdit,
+  BegunCall,
   FollowedLink,
   HiddenRows,
   PageEvent,
@@ -22,6 +23,9 @@ export const followedLinkOf = (body: unknown): FollowedLink => followedLinkSchem
 
 const acceptedEditSchema = z.object({ revision: z.number() });
 export const acceptedEditOf = (body: unknown): AcceptedEdit => acceptedEditSchema.parse(body);
+
+const begunCallSchema = z.object({ opening: z.string() });
+export const begunCallOf = (body: unknown): BegunCall => begunCallSchema.parse(body);
 
 const hiddenRowsSchema = z.object({ rows: z.array(z.number()) });
 export const hiddenRowsOf = (body: unknown): HiddenRows => hiddenRowsSchema.parse(body);

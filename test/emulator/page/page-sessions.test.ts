@@ -15,9 +15,8 @@ const block = (top: number, left: number, ...values: (string | null)[][]) => [
 
 test('a window receives its person and the spreadsheets that there are', async () => {
   const scene = await servePage();
-  const { welcome } = await scene.openWindow('suzuki', { lang: 'en' });
+  const { id, welcome } = await scene.openWindow('suzuki', { lang: 'en' });
   expect(welcome).toMatchObject({
-    fresh: true,
     person: { key: 'suzuki', email: 'suzuki@hachi.example', role: 'manager', language: 'en', phone: false },
     books: [
       { id: PAGE_REGISTER_ID, key: 'register' },
@@ -30,11 +29,11 @@ test('a window receives its person and the spreadsheets that there are', async (
   expect((await scene.openWindow('is@hachi.example')).welcome.person.email).toBe('is@hachi.example');
   // What a server was asked is lost with it, also for a window that the next one knows already.
   const [again, ofNextServer] = [
-    await scene.openWindow('sato'),
-    await (await servePage()).openWindow('sato'),
+    await scene.openWindow('sato', { window: id }),
+    await (await servePage()).openWindow('sato', { window: id }),
   ];
-  expect(again.welcome.server).toBe(welcome.server);
-  expect(ofNextServer.welcome.server).not.toBe(welcome.server);
+  expect(again.welcome.opening).toBe(welcome.opening);
+  expect(ofNextServer.welcome.opening).not.toBe(welcome.opening);
   await expect(scene.openWindow('nobody')).rejects.toThrow('There is nobody \\"nobody\\".');
 });
 

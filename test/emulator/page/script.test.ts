@@ -65,7 +65,7 @@ test('a window whose line was cut for a moment goes on where it was', async () =
   window.close();
   const again = await scene.openWindow('sato', { window: window.id });
   expect(again.welcome).toMatchObject({
-    fresh: false,
+    opening: window.welcome.opening,
     menus: { [PAGE_REGISTER_ID]: [{ caption: 'Hachi' }] },
   });
   expect((await again.hears('question')).id).toBe(id);
