@@ -5,7 +5,7 @@ import { displayText, effectiveValue } from '../workbook/cell-value';
 import { rowFilter, rowsHiddenByFilter } from '../workbook/filtered-rows';
 import { evaluateFormula } from '../workbook/formula';
 import { rectOf } from '../workbook/grid-range';
-import type { Book, GridRange, WorkbookCell, WorkbookTab } from '../workbook/model';
+import type { Book, GridRange, WorkbookCell, WorkbookRow, WorkbookTab } from '../workbook/model';
 import { chartViews } from './chart-view';
 import { conditionalFormats } from './conditional-formats';
 import type { CellExtras, CellView, ChoicesView, ProtectionView, RowView, TabView } from './protocol';
@@ -93,16 +93,46 @@ function dropdownValues(cell: WorkbookCell | undefined): string[] | null {
   return (rule.condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '');
 }
 
+/** Which cells of a row have a dropdown: its key by column, and all of them as one text. */
+interface RowDropdowns {
+  keys: ReadonlyMap<number, string>;
+  text: string;
+}
+
+/** By row: a change of a tab leaves nearly all of its rows as they were. Rows below each other mostly share one object. */
+const rowDropdowns = new WeakMap<WorkbookRow, RowDropdowns>();
+
+const dropdownsOf = (
+  row: WorkbookRow,
+  above: RowDropdowns,
+  keyOf: (cell: WorkbookCell | undefined) => string | undefined,
+): RowDropdowns => {
+  const known = rowDropdowns.get(row);
+  if (known) return known;
+  const keys = new Map(
+    row.flatMap((cell, column) => {
+      const key = keyOf(cell);
+      return key === undefined ? [] : [[column, key] as const];
+    }),
+  );
+  const text = JSON.stringify([...keys]);
+  const found = text === above.text ? above : { keys, text };
+  rowDropdowns.set(row, found);
+  return found;
+};
+
+const NO_DROPDOWNS: RowDropdowns = { keys: new Map(), text: '[]' };
+
 /** Dropdowns with the same values and colours together, each with its runs of cells within a column. */
 function choicesViews(tab: WorkbookTab): ChoicesView[] {
   // What a dropdown offers is no date.
   const formats = conditionalFormats(tab, '');
-  const keys = new WeakMap<object, string>();
+  const keysOfRules = new WeakMap<object, string>();
   const keyOf = (cell: WorkbookCell | undefined): string | undefined => {
     const rule = cell?.dataValidation;
     if (!rule) return undefined;
-    const key = keys.get(rule) ?? JSON.stringify(dropdownValues(cell));
-    keys.set(rule, key);
+    const key = keysOfRules.get(rule) ?? JSON.stringify(dropdownValues(cell));
+    keysOfRules.set(rule, key);
     return key === 'null' ? undefined : key;
   };
   const open = new Map<number, { key: string; top: number }>();
@@ -118,12 +148,13 @@ function choicesViews(tab: WorkbookTab): ChoicesView[] {
     choices.rects.push({ top: run.top, left: column, bottom, right: column + 1 });
     dropdowns.set(key, choices);
   };
+  let above = NO_DROPDOWNS;
   tab.rows.forEach((row, index) => {
-    for (const [column, { key }] of open) if (keyOf(row[column]) !== key) close(column, index);
-    row.forEach((cell, column) => {
-      const key = keyOf(cell);
-      if (key !== undefined && !open.has(column)) open.set(column, { key, top: index });
-    });
+    const here = dropdownsOf(row, above, keyOf);
+    if (here === above || here.text === above.text) return;
+    above = here;
+    for (const [column, { key }] of open) if (here.keys.get(column) !== key) close(column, index);
+    for (const [column, key] of here.keys) if (!open.has(column)) open.set(column, { key, top: index });
   });
   for (const column of [...open.keys()]) close(column, tab.rows.length);
   return [...dropdowns.values()];

@@ -14,6 +14,8 @@ const KEPT = {
   'emulator/apps-script/time-zone.ts': ['formats', 'offsets'],
   'emulator/apps-script/worker.ts': ['codeScript'],
   'emulator/page/assets.ts': ['assetsPromise'],
+  // By the row, which never changes.
+  'emulator/page/tab-view.ts': ['rowDropdowns'],
   'emulator/sheet-script.ts': ['loading'],
   'emulator/sheets-api/schemas.ts': ['parsed'],
   'emulator/workbook/formula-engine.ts': ['started'],

@@ -145,3 +145,37 @@ test('when stopped it sends nothing any more', async () => {
   await soon();
   expect(sent).toEqual([]);
 });
+
+test('the dropdowns of a tab are those of its cells, whatever has changed or moved before', () => {
+  const { feed, change } = fed();
+  const offer = (startRowIndex: number, endRowIndex: number, values: readonly string[]): UpdateRequest => ({
+    setDataValidation: {
+      range: { sheetId: 1, startRowIndex, endRowIndex, startColumnIndex: 0, endColumnIndex: 1 },
+      rule: {
+        condition: { type: 'ONE_OF_LIST', values: values.map((userEnteredValue) => ({ userEnteredValue })) },
+        showCustomUi: true,
+      },
+    },
+  });
+  const shown = () =>
+    feed
+      .snapshot()
+      .tabs[0]?.tab.choices.map(({ values, rects }) => [
+        values.join(),
+        ...rects.map(({ top, bottom }) => [top, bottom]),
+      ]);
+  change(offer(1, 6, ['a', 'b']));
+  expect(shown()).toEqual([['a,b', [1, 6]]]);
+  change(write(2, 'typed'), offer(3, 4, ['c']));
+  expect(shown()).toEqual([
+    ['a,b', [1, 3], [4, 6]],
+    ['c', [3, 4]],
+  ]);
+  change(removeRow);
+  expect(shown()).toEqual([
+    ['a,b', [0, 2], [3, 5]],
+    ['c', [2, 3]],
+  ]);
+  change(offer(2, 3, ['a', 'b']));
+  expect(shown()).toEqual([['a,b', [0, 5]]]);
+});
