@@ -134,7 +134,8 @@ const meaningOfEither = (header: string): HeaderMeaning | null => {
   return field === undefined || !isOne ? null : { field, isWeak: true };
 };
 
-const NAMES: ReadonlySet<ListField> = new Set(['name', 'otherNames']);
+/** A department in the name's cell is told from it (name-cell.ts). */
+const NAMES: ReadonlySet<ListField> = new Set(['name', 'otherNames', 'contactDepartment', 'branch']);
 
 const bareNames = new Set(BARE_NAME_HEADERS.map(foldHeader));
 

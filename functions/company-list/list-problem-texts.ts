@@ -1,6 +1,7 @@
 /** What can be wrong with a company list, in the words that its owner reads. */
 import { type Text, text } from '../domain/text/text';
 import { FILE_PROBLEM_TEXTS } from './file-problem-texts';
+import { NAME_CELL_TEXTS } from './name-cell-texts';
 import { TABLE_PROBLEM_TEXTS } from './table-problem-texts';
 
 export const LIST_PROBLEM_TEXTS = {
@@ -99,6 +100,7 @@ export const LIST_PROBLEM_TEXTS = {
     'この列の値は、法人格・敬称・記号・絵文字だけで会社の名前にならないので、取り込みません。',
     'What this column says is a legal form, a form of address, symbols or emoji alone and names no company: it was left out.',
   ),
+  ...NAME_CELL_TEXTS,
   ROW_TOO_WIDE: text('列が 1,000 を超えています。', 'The row has more than 1,000 columns.'),
   CELL_TOO_LONG: text(
     '20 万文字を超える値があります。引用符(")や区切りの抜けがないか確かめてください。',

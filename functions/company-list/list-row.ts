@@ -8,6 +8,7 @@ import { furtherContactParts, furtherContactsOf } from './further-contacts';
 import { leftOutOf } from './left-out-lines';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
+import { isRemarkAlone } from './name-cell';
 import { isSheetError, valuesOfRow, writtenValues } from './row-values';
 import { unclearMarks } from './status-marks';
 
@@ -52,14 +53,14 @@ export function readRow(
     list.leftOut.push(...leftOutOf(record));
     return null;
   }
-  const { values, notes } = valuesOfRow(line, read);
+  const { values, notes } = valuesOfRow(line, read, mayNameDepartments(list));
   list.notes.push(...notes);
   if (read.name !== undefined && isSheetError(read.name))
     found.push(listProblem(line, 'SHEET_ERROR', read.name));
   else if (
     found.length === 0 &&
     values.name !== undefined &&
-    (!namesACompany(values.name) || NO_NAME.test(values.name))
+    (!namesACompany(values.name) || NO_NAME.test(values.name) || isRemarkAlone(values.name))
   )
     found.push(listProblem(line, 'ROW_NAMES_NONE', values.name));
   else if (found.length === 0 && values.name !== undefined && namesSeveralCompanies(values.name))
@@ -71,6 +72,13 @@ export function readRow(
   if (values.name !== undefined && companyMergedInto(record, list) === undefined) list.rows.push(row);
   return { row, cells };
 }
+
+/** A header such as 会社名・部署名. */
+const mayNameDepartments = ({ columns }: CompanyList): boolean =>
+  columns.some(
+    ({ header, field }) =>
+      field === 'name' && /部署|部門|所属(?!先|会社|企業|団体)|depart?ment|division/i.test(header),
+  );
 
 /** The line of the company whose name cell is merged with this row's; undefined where none is. */
 export const companyMergedInto = (

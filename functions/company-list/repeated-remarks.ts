@@ -13,6 +13,7 @@ const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
   PHONE_ROUNDED: /^\w*/,
   VALUE_IS_ERROR: /^.*$/s,
   LEGAL_FORM_IN_FRONT: /^/,
+  NAME_AS_WRITTEN: /^/,
   OWNER_HAS_LEFT: /^.*$/s,
 };
 

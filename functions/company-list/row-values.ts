@@ -1,10 +1,12 @@
 /** The values of a row by field, without placeholders, and with several columns joined into one value. */
+import { definedFields } from '../domain/account/defined-fields';
 import { companyDomainsIn } from '../domain/company/web-domain';
 import { withWholeAddress } from './address-parts';
 import { isOfSeveralColumns, type MappedColumn } from './columns';
 import type { ListRow } from './company-list';
 import type { ListField } from './list-headers';
 import { type ListProblem, type ListProblemCode, listProblem } from './list-problems';
+import { readNameCell } from './name-cell';
 import { withLegalForm } from './name-parts';
 import { markedStatus } from './status-marks';
 
@@ -21,8 +23,15 @@ export const writtenValues = (cells: readonly string[], columns: readonly Mapped
   return status === undefined ? values : { ...values, status };
 };
 
-/** What a row without a name has none of, its `name` neither. */
-export const valuesOfRow = (line: number, written: Values): { values: Values; notes: ListProblem[] } => {
+/**
+ * What a row without a name has none of, its `name` neither. `mayHaveDepartment`: the header of the name's column says that a
+ * department stands there, too.
+ */
+export const valuesOfRow = (
+  line: number,
+  written: Values,
+  mayHaveDepartment = false,
+): { values: Values; notes: ListProblem[] } => {
   const notes: ListProblem[] = [];
   const remark = (code: ListProblemCode, detail: string): void => {
     notes.push(listProblem(line, code, detail));
@@ -35,8 +44,45 @@ export const valuesOfRow = (line: number, written: Values): { values: Values; no
     return false;
   });
   const values: Values = Object.fromEntries(said);
-  return { values: withName(withLegalForm(withWholeAddress(values), remark), remark), notes };
+  const named = withoutAsides(withWholeAddress(values), mayHaveDepartment, remark);
+  return { values: withName(withLegalForm(named, remark), remark), notes };
 };
+
+/** What stands in the name's cell beside the name goes where it belongs, and is told. */
+const withoutAsides = (
+  values: Values,
+  mayHaveDepartment: boolean,
+  remark: (code: ListProblemCode, detail: string) => void,
+): Values => {
+  if (values.name === undefined) return values;
+  const cell = readNameCell(values.name, mayHaveDepartment);
+  const { name, otherNames, remarks, department, person, unclear } = cell;
+  const told = `${values.name} → ${name}`;
+  const isNamed = values.contactName !== undefined || values.contactFamilyName !== undefined;
+  const noted = [
+    ...remarks,
+    ...(department === null || values.contactDepartment === undefined ? [] : [department]),
+    ...(person === null || !isNamed ? [] : [person]),
+  ];
+  if (otherNames.length > 0) remark('NAME_WITH_OTHER_NAME', [told, ...otherNames].join(' / '));
+  if (noted.length > 0) remark('NAME_WITH_REMARK', [told, ...noted].join(' / '));
+  if (department !== null && !noted.includes(department))
+    remark('NAME_WITH_DEPARTMENT', `${told} / ${department}`);
+  if (person !== null && !isNamed) remark('NAME_WITH_PERSON', `${told} / ${person}`);
+  if (unclear.length > 0) remark('NAME_AS_WRITTEN', values.name);
+  return definedFields({
+    ...values,
+    name,
+    otherNames: joined([values.otherNames, ...otherNames]),
+    note: joined([values.note, ...noted]),
+    contactDepartment: values.contactDepartment ?? department ?? undefined,
+    contactName: values.contactName ?? (person === null || isNamed ? undefined : person),
+  });
+};
+
+/** Lines, as in a cell. */
+const joined = (texts: readonly (string | undefined)[]): string | undefined =>
+  texts.filter((one) => one !== undefined).join('\n') || undefined;
 
 /** CRM systems make companies of web addresses alone; such a row is kept under that address. */
 const withName = (values: Values, remark: (code: ListProblemCode, detail: string) => void): Values => {

@@ -1,7 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
+import { trimSpaces } from '../../../functions/company-list/clean-cell';
 import type { ListMapping } from '../../../functions/company-list/columns';
 import type { CompanyList } from '../../../functions/company-list/company-list';
+import { readNameCell } from '../../../functions/company-list/name-cell';
 import { readCompanyList } from '../../../functions/company-list/read-list';
 import { namesSeveralCompanies } from '../../../functions/domain/company/name/names-a-company';
 import { CP932_CHARACTERS, cp932 } from './cp932';
@@ -52,6 +54,8 @@ const rowsOf = (character: fc.Arbitrary<string>) => {
       .tuple(value, value, value)
       // Several companies in one cell are a problem.
       .filter(([name]) => !namesSeveralCompanies(`甲${name}`))
+      // What stands beside the name in its cell goes elsewhere.
+      .filter(([name]) => readNameCell(trimSpaces(`甲${name}`)).name === trimSpaces(`甲${name}`))
       .map(([name, address, note]) => [`甲${name}`, address, note]),
     { minLength: 1, maxLength: 8 },
   );

@@ -44,3 +44,28 @@ test('without a name the domain is it', () => {
   expect(valuesOfRow(2, { domain: 'https://www.kou.co.jp/' }).values.name).toBe('kou.co.jp');
   expect(codes({ domain: 'https://www.kou.co.jp/' })).toEqual([['NAME_FROM_DOMAIN', 'kou.co.jp']]);
 });
+
+test('what stands beside the name in its cell goes where it belongs, and is told', () => {
+  const cell = '【休眠】㈱甲（旧：乙商店） 営業部 佐藤様';
+  expect(valuesOfRow(2, { name: cell, note: '紹介' }).values).toEqual({
+    ...{ name: '㈱甲', otherNames: '乙商店', note: '紹介\n休眠' },
+    ...{ contactDepartment: '営業部', contactName: '佐藤' },
+  });
+  expect(codes({ name: cell })).toEqual([
+    ['NAME_WITH_OTHER_NAME', `${cell} → ㈱甲 / 乙商店`],
+    ['NAME_WITH_REMARK', `${cell} → ㈱甲 / 休眠`],
+    ['NAME_WITH_DEPARTMENT', `${cell} → ㈱甲 / 営業部`],
+    ['NAME_WITH_PERSON', `${cell} → ㈱甲 / 佐藤`],
+  ]);
+  expect(
+    valuesOfRow(2, { name: '㈱甲 営業部 佐藤様', contactName: '鈴木', contactDepartment: '総務部' }),
+  ).toEqual({
+    values: { name: '㈱甲', contactName: '鈴木', contactDepartment: '総務部', note: '営業部\n佐藤' },
+    notes: [
+      expect.objectContaining({
+        code: 'NAME_WITH_REMARK',
+        detail: '㈱甲 営業部 佐藤様 → ㈱甲 / 営業部 / 佐藤',
+      }),
+    ],
+  });
+});
