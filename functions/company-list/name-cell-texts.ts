@@ -22,4 +22,12 @@ export const NAME_CELL_TEXTS = {
     '会社名にかっこ書きや部署のようなものがありますが、社名の一部としてそのまま取り込みます。社名でなければ、別の列に分けてください。',
     'The name has something in brackets, or what may be a department: it is taken as part of the name. Where it is not, put it in a column of its own.',
   ),
+  CONTACTS_READ: text(
+    '先方担当者のセルにあるものを、一人ずつの名前と、部署・役職・メール・電話に分けて読みました(矢印の右)。だれのものか分からない値は備考に残します。',
+    'The cell of the contact was read as each person by name, with department, title, mail or phone (right of the arrow). What cannot be told to be of one of them is kept as a note.',
+  ),
+  CONTACTS_UNCLEAR: text(
+    '先方担当者のセルに二人以上いるか、退職・異動とあるため、だれと連絡するのか決められません。担当者としては登録せず、備考に残します。一人を一つのセルに分けてください。',
+    'The cell of the contact may name several persons, or one who has left: who it is cannot be told. Nobody is registered, and the cell is kept as a note. Give each person a cell.',
+  ),
 };

@@ -14,8 +14,9 @@ import type { ListRow } from './company-list';
 import { CONTACT_HEADERS } from './contact-headers';
 import { type DateChoice, type DateWriting, dateWritingOf } from './date-writing';
 import type { ListField } from './list-headers';
-import type { ListProblem } from './list-problems';
+import { type ListProblem, listProblem } from './list-problems';
 import { MEMBER_FIELDS, statusOfWord, type WordMeanings } from './list-words';
+import { withPersonsApart } from './persons-apart';
 import { phoneOf } from './phone-number';
 import { plainValues } from './plain-values';
 import { contactsOf } from './row-contact';
@@ -59,9 +60,11 @@ export const parseImportRow = (
   terms: ImportRowOptions,
   writing: DateWriting = dateWritingOf([], terms, terms.today),
 ): { row: ImportRow; notes: ListProblem[] } | { problems: ListProblem[] } => {
-  const values = plainValues(written);
+  const apart = withPersonsApart(plainValues(written), further.map(plainValues), terms.language);
+  const { values } = apart;
   const reading = readingOf({ line, values }, terms, writing);
   const { problems, notes, complain, pastDateOf } = reading;
+  notes.push(...apart.told.map(({ code, detail }) => listProblem(line, code, detail)));
   for (const field of keysOf(values))
     if ((values[field]?.length ?? 0) > (LONGEST_OF_FIELD[field] ?? MAX_CHARACTERS))
       complain('VALUE_TOO_LONG', field);
@@ -84,7 +87,7 @@ export const parseImportRow = (
   const lastContact = pastDateOf('lastContact', 'contact');
   const statusSince = pastDateOf('statusSince', 'statusSince');
   const nextCheckDate = checkDateOf(reading, lastContact, terms);
-  const contacts = contactsOf(reading, further.map(plainValues));
+  const contacts = contactsOf(reading, apart.further);
   const need = needOf(reading, status ?? undefined, nextCheckDate, terms);
   const data = { ...need, ...(contacts.length === 0 ? {} : { contacts }) };
   const products = productsOfRow(reading, status ?? undefined, terms);

@@ -15,8 +15,14 @@ const oneLine = (value: string | undefined): string | undefined => value?.replac
 
 const isWestern = (text: string): boolean => /^[ -~\u00c0-\u024f]*$/.test(text);
 
+type NameParts = { [Part in 'contactName' | 'contactFamilyName' | 'contactGivenName']?: string | undefined };
+
 /** The family name comes first, except in a western name. */
-const wholeName = ({ contactName, contactFamilyName, contactGivenName }: Values): string | undefined => {
+export const wholeName = ({
+  contactName,
+  contactFamilyName,
+  contactGivenName,
+}: NameParts): string | undefined => {
   if (contactName !== undefined) return contactName;
   const parts = [contactFamilyName, contactGivenName].filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;

@@ -1,0 +1,56 @@
+import { personsInCell } from '../../../functions/company-list/persons-in-cell';
+
+const namesIn = (cell: string) => personsInCell(cell)?.persons.map(({ contactName }) => contactName);
+
+test.each([
+  ['佐藤様、鈴木様', ['佐藤様', '鈴木様']],
+  ['佐藤/鈴木', ['佐藤', '鈴木']],
+  ['佐藤 一郎\n鈴木 花子', ['佐藤 一郎', '鈴木 花子']],
+  ['佐藤,鈴木', ['佐藤', '鈴木']],
+  ['佐藤・鈴木', ['佐藤', '鈴木']],
+  ['佐藤様 鈴木様', ['佐藤様', '鈴木様']],
+  ['佐藤様と鈴木様', ['佐藤様', '鈴木様']],
+  ['佐藤部長、鈴木課長', ['佐藤部長', '鈴木課長']],
+  ['主：佐藤、副：鈴木', ['佐藤', '鈴木']],
+  ['服部、渡部', ['服部', '渡部']],
+  ['ヤマダ タロウ/スズキ ハナ', ['ヤマダ タロウ', 'スズキ ハナ']],
+  ['John Smith, Jane Doe', ['John Smith', 'Jane Doe']],
+  ['John & Jane Smith', ['John', 'Jane Smith']],
+  ['佐藤、未定', ['佐藤']],
+])('%j names %j', (cell, names) => {
+  expect(namesIn(cell)).toEqual(names);
+});
+
+test.each([
+  ...['佐藤 一郎', '長谷部', 'マイケル・スミス', 'Smith, John', 'John Smith, Jr.', 'Dr. John Smith'],
+  ...['Anne-Marie O’Neil', '佐藤（さとう）', '営業部長 佐藤', '長谷川 健太郎', 'キム・ヨンハ 部長'],
+])('%j is one person', (cell) => {
+  expect(personsInCell(cell)).toEqual({ persons: [{ contactName: cell }], others: null });
+});
+
+test.each([
+  ...['佐藤 一郎 鈴木 花子', '山田太郎 山田花子', 'John Smith, Jane', '株式会社甲、佐藤', '佐藤→鈴木'],
+  ...['佐藤一郎（退職）', '佐藤、鈴木（2025年異動）'],
+])('nobody can tell whom %j names', (cell) => {
+  expect(personsInCell(cell)).toBeNull();
+});
+
+test.each(['', '-', '未定', 'ご担当者様', '担当者不明', 'N/A'])('%j names nobody', (cell) => {
+  expect(personsInCell(cell)).toEqual({ persons: [], others: null });
+});
+
+test('what stands beside a name is said of that person', () => {
+  expect(personsInCell('佐藤（営業部）／鈴木 090-1111-2222')?.persons).toEqual([
+    { contactName: '佐藤', contactDepartment: '営業部' },
+    { contactName: '鈴木', contactPhone: '090-1111-2222' },
+  ]);
+  expect(personsInCell('佐藤 <sato@ko.example>\n購買部\n部長')?.persons).toEqual([
+    {
+      contactName: '佐藤',
+      contactEmail: 'sato@ko.example',
+      contactDepartment: '購買部',
+      contactTitle: '部長',
+    },
+  ]);
+  expect(personsInCell('佐藤様 他2名')).toEqual({ persons: [{ contactName: '佐藤様' }], others: '他2名' });
+});
