@@ -30,6 +30,7 @@ export const sendQueueEdits = (isTrigger: boolean, tally: SendTally, until: numb
     const answer = callFunction('queue-edits', 'POST', {
       body: {
         channel: isTrigger ? 'trigger' : 'cell',
+        sentAt: new Date().toISOString(),
         edits: editsToSend(slice, isTrigger ? documentProperties().getProperties() : null),
       },
     });

@@ -53,14 +53,16 @@ const resume = singleLineText(100)
   .exactOptional()
   .describe('From the answer to the same block: goes on behind the commands that are done.');
 
+export const sentAt = instantSchema
+  .exactOptional()
+  .describe(
+    'By a sheet: when it sent the block. What the same person has sent from cells since is no base of it, where the block has come late.',
+  );
+
 const block = z.strictObject({
   resume,
   channel: z.enum(CHANNELS).exclude(['import', 'schedule']).default('api'),
-  sentAt: instantSchema
-    .exactOptional()
-    .describe(
-      'By a sheet: when it sent the block. What the same person has sent from cells since is no base of it, where the block has come late.',
-    ),
+  sentAt,
   // Parsed one by one, so that a bad request does not refuse the others.
   commands: z.array(z.unknown()).min(1).max(MAX_BLOCK),
 });

@@ -6,7 +6,7 @@ import { formRetrySchema } from '../schema/form-retry';
 import { registerRowSchema } from '../schema/register-row';
 import { dateSchema, longText } from '../schema/scalars';
 import { keyOf, listOf } from '../schema/schema-of';
-import { acceptedSchema, editorSchema, MAX_COMMANDS, refusedSchema } from './commands';
+import { acceptedSchema, editorSchema, MAX_COMMANDS, refusedSchema, sentAt } from './commands';
 import { teamViewSchema } from './member';
 import type { AnswerOf, Operations } from './operation';
 import { textSchema } from './text';
@@ -39,6 +39,7 @@ export const queueEditSchema = z
 
 const body = z.strictObject({
   channel: z.enum(['cell', 'trigger']).default('cell'),
+  sentAt,
   // Parsed one by one, so that a bad edit does not refuse the others.
   edits: z.array(z.unknown()).min(1).max(MAX_COMMANDS),
 });

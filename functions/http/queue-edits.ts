@@ -29,8 +29,8 @@ export const queueEditsRoute = (service: Service) =>
   endpoint(
     queueEditsFunction,
     {
-      POST: async ({ body: { channel, edits }, caller }) => {
-        const context = commandContextOf(caller, channel, service.clock());
+      POST: async ({ body: { channel, sentAt, edits }, caller }) => {
+        const context = commandContextOf(caller, channel, service.clock(), sentAt);
         const inputs = edits.map((edit) => {
           const input = parseInput(queueEditSchema, edit);
           // Whoever sits at the sheet speaks for nobody else.
