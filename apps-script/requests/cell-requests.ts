@@ -4,7 +4,7 @@ import type { CommandRequest } from '../../functions/contract/commands';
 import type { TeamView } from '../../functions/contract/member';
 import type { TransitionData } from '../../functions/domain/account/command-inputs';
 import { isDraftRow } from '../../functions/domain/register/classify-row';
-import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
+import { EDITABLE, type EditableKey, ROW_VERSION } from '../../functions/domain/register/column-keys';
 import { baseVersion } from '../../functions/domain/register/row-version';
 import { cellText, mirrorKey } from '../../functions/domain/register/sheet-row';
 import {
@@ -135,7 +135,7 @@ const requestsOfDraft = (
 ): RowRequests => {
   const typed = EDITABLE.filter((key) => cellText(row, key) !== '');
   const read = readCells(row, typed, team);
-  const mark = cellText(row, 'mirror.version');
+  const mark = cellText(row, ROW_VERSION);
   const command: CommandRequest['command'] = {
     type: 'register',
     details: { name: cellText(row, 'name').trim() },

@@ -12,6 +12,7 @@ import {
   EDITABLE,
   type EditableKey,
   QUICK_ENTRY,
+  ROW_VERSION,
 } from '../../functions/domain/register/column-keys';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
 import { shownVersion } from '../../functions/domain/register/row-version';
@@ -124,7 +125,7 @@ const planEditedRow = (
   if (mark === 'unsent') return planRequests(edit, row, requestState, team);
   // What is typed into a blocked row is not sent, and may be moved from there, too.
   const typed = mark === 'blocked' ? pendingKeys(row).filter(touches) : [];
-  const version = typed.length > 0 ? { 'mirror.version': withOrigin(row, 'typed', typed) } : {};
+  const version = typed.length > 0 ? { [ROW_VERSION]: withOrigin(row, 'typed', typed) } : {};
   const cells = differingCells(row, { requestState, ...version });
   return {
     ...(Object.keys(cells).length > 0 ? { update: { row, cells, notes: {} } } : {}),
@@ -135,10 +136,10 @@ const planEditedRow = (
 
 const planDraft = ({ touches }: RegisterEdit, row: RowValues, requestState: string): EditedRowPlan => {
   // A copy of a draft is another draft.
-  const kept = touches('mirror.version') ? null : draftMarkOf(row);
+  const kept = touches(ROW_VERSION) ? null : draftMarkOf(row);
   const mark = kept ?? newDraftMark();
   return {
-    update: { row, cells: { requestState, 'mirror.version': mark }, notes: {} },
+    update: { row, cells: { requestState, [ROW_VERSION]: mark }, notes: {} },
     edited: editedDraft(row, mark),
     isNewDraft: kept === null,
     rejections: [],
@@ -155,12 +156,7 @@ const planRequests = (
   const waiting = pendingKeys(row);
   const typed = waiting.filter(touches);
   const version = withOrigin(row, 'typed', typed);
-  const rejections = rejectionsOf(
-    register,
-    withCell(register, row, 'mirror.version', version),
-    team,
-    waiting,
-  );
+  const rejections = rejectionsOf(register, withCell(register, row, ROW_VERSION, version), team, waiting);
   const isKept = (key: EditableKey): boolean => !rejections.some((one) => one.key === key);
   const kept = typed.filter(isKept);
   return {
@@ -170,7 +166,7 @@ const planRequests = (
             row,
             cells: {
               requestState,
-              'mirror.version': version,
+              [ROW_VERSION]: version,
               'mirror.quickEntry': cellText(row, 'mirror.quickEntry'),
             },
             notes: oldReasons(row, kept),

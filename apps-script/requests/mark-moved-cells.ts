@@ -1,6 +1,6 @@
 /** What the log of edits tells of cells that are about to be sent: their texts were typed into another row. */
 import { sendableKeys, withOrigin } from '../../functions/domain/register/cell-origin';
-import type { EditableKey } from '../../functions/domain/register/column-keys';
+import { type EditableKey, ROW_VERSION } from '../../functions/domain/register/column-keys';
 import { cellText } from '../../functions/domain/register/sheet-row';
 import { columnTexts, type Register, type RowValues, readRowsAt } from '../register/register-sheet';
 import { rowIds } from '../register/row-ids';
@@ -15,7 +15,7 @@ export const markMovedCells = (register: Register, rows: readonly RowValues[], l
   const updates = rows.flatMap((row): RowUpdate | never[] => {
     const keys = movedKeys(register, row, log);
     if (keys.length === 0) return [];
-    return { row, cells: { 'mirror.version': withOrigin(row, 'moved', keys) }, notes: {} };
+    return { row, cells: { [ROW_VERSION]: withOrigin(row, 'moved', keys) }, notes: {} };
   });
   if (updates.length === 0) return [...rows];
   writeRows(register, updates);

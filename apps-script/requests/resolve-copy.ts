@@ -1,6 +1,6 @@
 /** A row that was copied from an account's: it becomes a draft of its own, or goes. */
 import { classifyRow } from '../../functions/domain/register/classify-row';
-import { COLUMN_KEYS, EDITABLE } from '../../functions/domain/register/column-keys';
+import { COLUMN_KEYS, EDITABLE, ROW_VERSION } from '../../functions/domain/register/column-keys';
 import { markText } from '../../functions/domain/register/request-marks';
 import { NO_REGISTER } from '../messages';
 import { newDraftMark } from '../register/draft-mark';
@@ -25,7 +25,7 @@ export const resolveCopiedRow = (rowNumber: number, how: 'draft' | 'remove', id:
     const requestState = markText('draft', register.language);
     const mark = newDraftMark();
     logEdits([editedDraft(row, mark)]);
-    writeRows(register, [{ row, cells: { ...cells, requestState, 'mirror.version': mark }, notes: {} }]);
+    writeRows(register, [{ row, cells: { ...cells, requestState, [ROW_VERSION]: mark }, notes: {} }]);
   }
   return { value: true };
 };

@@ -2,6 +2,7 @@
 
 import { blockReason } from '../../functions/domain/register/block-reason';
 import { classifyRow, isBlocked, isDraftRow } from '../../functions/domain/register/classify-row';
+import { ROW_VERSION } from '../../functions/domain/register/column-keys';
 import { markOf, markText } from '../../functions/domain/register/request-marks';
 import { cellText, pendingKeys } from '../../functions/domain/register/sheet-row';
 import { NO_REGISTER, ROW_MOVED } from '../messages';
@@ -221,13 +222,13 @@ const rowsToSend = (register: Register, { drafts, draft }: SendOptions): number[
 const draftPlace = (register: Register, { row, name, mark }: DraftRow): number | null => {
   if (mark === null)
     return readRowsAt(register, [row]).some((one) => cellText(one, 'name').trim() === name) ? row : null;
-  const index = readColumn(register, 'mirror.version').indexOf(mark);
+  const index = readColumn(register, ROW_VERSION).indexOf(mark);
   return index < 0 ? null : register.headerRow + 1 + index;
 };
 
 /** The mark of a draft is kept in the sheet before it is sent, so that sending it again registers nothing twice. */
 const withDraftMarks = (register: Register, rows: readonly RowValues[]): RowValues[] => {
-  const at = register.at['mirror.version'];
+  const at = register.at[ROW_VERSION];
   return rows.map((row) => {
     if (!isDraftRow(row) || draftMarkOf(row) !== null) return row;
     const mark = newDraftMark();

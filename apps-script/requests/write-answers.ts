@@ -1,6 +1,6 @@
 /** Writes what was answered into the rows, and keeps known what was moved to other rows before its last trace is overwritten. */
 import { cellOrigin, tracesIn, withOrigin } from '../../functions/domain/register/cell-origin';
-import { EDITABLE, type EditableKey } from '../../functions/domain/register/column-keys';
+import { EDITABLE, type EditableKey, ROW_VERSION } from '../../functions/domain/register/column-keys';
 import { pendingKeys, type SheetRow } from '../../functions/domain/register/sheet-row';
 import { shortDigest } from '../../functions/domain/text/text-digest';
 import { pendingCells } from '../register/register-columns';
@@ -45,5 +45,5 @@ const withMovedMark = (update: RowUpdate, keys: readonly EditableKey[]): RowUpda
     (key) => keys.indexOf(key) >= 0 && cellOrigin(after, key) === null,
   );
   if (unknown.length === 0) return update;
-  return { ...update, cells: { ...update.cells, 'mirror.version': withOrigin(after, 'moved', unknown) } };
+  return { ...update, cells: { ...update.cells, [ROW_VERSION]: withOrigin(after, 'moved', unknown) } };
 };

@@ -3,7 +3,7 @@ import { shorten } from '../text/shorten';
 import type { Text } from '../text/text';
 import { type RegisterView, rowCells } from './cells';
 import { isDraftRow } from './classify-row';
-import { type ColumnKey, EDITABLE, type EditableKey, QUICK_ENTRY } from './column-keys';
+import { type ColumnKey, EDITABLE, type EditableKey, QUICK_ENTRY, ROW_VERSION } from './column-keys';
 import { markOf, markText } from './request-marks';
 import type { RegisterRow } from './row';
 import { shownVersion, versionCell } from './row-version';
@@ -101,9 +101,7 @@ const versionAfter = (
 ): CellValues => {
   const shown = version ?? shownVersion(now);
   const cell = shown === null ? null : versionCell(now, shown, waiting, retyped);
-  return cell === null || (version === null && cell === now.cell('mirror.version'))
-    ? {}
-    : { 'mirror.version': cell };
+  return cell === null || (version === null && cell === now.cell(ROW_VERSION)) ? {} : { [ROW_VERSION]: cell };
 };
 
 /** Cells whose requests were not among those sent, as another person's: they keep the version that they were made on. */

@@ -5,7 +5,7 @@
  */
 import { shortDigest } from '../text/text-digest';
 import type { RegisterCellValue } from './cells';
-import type { EditableKey } from './column-keys';
+import { type EditableKey, ROW_VERSION } from './column-keys';
 import { shownVersion, type VersionEntry, versionCellOf, versionEntries } from './row-version';
 import { cellText, mirrorKey, pendingKeys, type SheetRow } from './sheet-row';
 
@@ -50,7 +50,7 @@ export const withOrigin = (
   keys: readonly EditableKey[],
 ): RegisterCellValue => {
   const version = shownVersion(row);
-  if (version === null) return row.cell('mirror.version') || '';
+  if (version === null) return row.cell(ROW_VERSION) || '';
   const others = versionEntries(row).filter(
     ({ key, sign }) => sign === '=' || !keys.some((one) => one === key),
   );

@@ -45,6 +45,9 @@ export type MirrorKey = `mirror.${MirroredKey}`;
 export const MIRROR_KEYS: readonly MirrorKey[] = MIRRORED.map((key): MirrorKey => `mirror.${key}`);
 
 export type ColumnKey = ShownKey | MirrorKey;
+/** What a row was made from, and which of its cells were typed or moved there. */
+export const ROW_VERSION = 'mirror.version';
+
 /** In the order of a new register. */
 export const COLUMN_KEYS: readonly ColumnKey[] = [...SHOWN_KEYS, ...MIRROR_KEYS];
 

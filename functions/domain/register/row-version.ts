@@ -6,12 +6,12 @@
  * from (cell-origin.ts); those of texts that were typed over stay until the row is next changed.
  */
 import type { RegisterCellValue } from './cells';
-import type { EditableKey } from './column-keys';
+import { type EditableKey, ROW_VERSION } from './column-keys';
 import { cellText, type SheetRow } from './sheet-row';
 
 /** Null in a row that shows no account: a draft, or one that is not written yet. */
 export const shownVersion = (row: SheetRow): number | null => {
-  const [, digits] = /^v?(\d+)(?: |$)/.exec(cellText(row, 'mirror.version')) || [];
+  const [, digits] = /^v?(\d+)(?: |$)/.exec(cellText(row, ROW_VERSION)) || [];
   return digits === undefined ? null : Number(digits);
 };
 
@@ -23,7 +23,7 @@ export interface VersionEntry {
 }
 
 export const versionEntries = (row: SheetRow): VersionEntry[] =>
-  cellText(row, 'mirror.version')
+  cellText(row, ROW_VERSION)
     .split(' ')
     .slice(1)
     .flatMap((entry) => {
