@@ -1,5 +1,6 @@
 /** The field that a header means, however it is written. */
 import { keysOf } from '../domain/status/table-keys';
+import { FOREIGN_BARE_NAMES, FOREIGN_HEADERS, withoutAccents } from './foreign-headers';
 import { HEADER_PATTERNS } from './header-patterns';
 import { BARE_NAME_HEADERS, HEADERS, type ListField, WEAK_HEADERS } from './list-headers';
 
@@ -45,13 +46,24 @@ for (const field of LIST_FIELDS) {
   for (const header of WEAK_HEADERS[field] ?? []) meanings.set(foldHeader(header), { field, isWeak: true });
 }
 
+const foreignMeanings: ReadonlyMap<string, HeaderMeaning> = new Map(
+  [
+    ...LIST_FIELDS.map((field) => [field, FOREIGN_HEADERS[field] ?? []] as const),
+    ['name', FOREIGN_BARE_NAMES] as const,
+  ].flatMap(([field, headers]) =>
+    headers.map((header) => [withoutAccents(foldHeader(header)), { field, isWeak: true }] as const),
+  ),
+);
+
 /** Null where the header means no field. */
 export const meaningOfHeader = (header: string): HeaderMeaning | null => {
   const meaning =
     meaningOfPlainHeader(header) ??
     meaningOfEntityField(header) ??
     meaningOfEither(header) ??
-    meaningWithoutOne(header);
+    meaningWithoutOne(header) ??
+    foreignMeanings.get(withoutAccents(foldHeader(header))) ??
+    null;
   const maySayWhat =
     meaning !== null && OF_ACTIONS.has(meaning.field) && !DAY_BEHIND.test(foldHeader(header));
   return maySayWhat ? { ...meaning, isWeak: true } : meaning;

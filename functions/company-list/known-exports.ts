@@ -2,6 +2,7 @@
 
 import { SHOWN_KEYS, type ShownKey } from '../domain/register/column-keys';
 import { COLUMN_TEXTS } from '../domain/register/column-texts';
+import { withoutAccents } from './foreign-headers';
 import { foldHeader, isBareName, meaningOfHeader } from './header-fields';
 import type { ListField } from './list-headers';
 
@@ -142,6 +143,19 @@ const KNOWN_EXPORTS: readonly KnownExport[] = [
         'Type',
       ],
     ],
+  },
+  {
+    // The number of a customer stands below its kind; a name that goes on in a second column is told.
+    name: 'SAP',
+    has: [
+      'Name 1',
+      ['Ort', 'City', 'Straße', 'Street', 'PLZ', 'Postal Code'],
+      ['Kunde', 'Customer', 'Debitor', 'Geschäftspartner', 'Business Partner', 'Sold-to party'],
+    ],
+    columns: {
+      ...{ 'Name 1': 'name', Kunde: 'listId', Customer: 'listId', Debitor: 'listId' },
+      ...{ Geschäftspartner: 'listId', 'Business Partner': 'listId', 'Sold-to party': 'listId' },
+    },
   },
   { name: 'kintone', has: ['レコード番号', ['作成者', '更新者'], ['作成日時', '更新日時']] },
   {
@@ -295,6 +309,16 @@ const bareContact = (header: readonly string[]): ColumnFields => {
   return isContact ? Object.fromEntries(bare.map((name) => [name, 'contactName' as const])) : {};
 };
 
+/** Beside a given name in another language, a bare name is the family name: Prénom and Nom, Vorname and Name. */
+const familyNameBesideGiven = (header: readonly string[]): ColumnFields => {
+  const folded = header.map((name) => withoutAccents(foldHeader(name)));
+  if (!folded.some((name) => GIVEN_NAMES.has(name))) return {};
+  const bare = header.filter((_, index) => FAMILY_NAMES.has(folded[index] ?? ''));
+  return Object.fromEntries(bare.map((name) => [name, 'contactFamilyName' as const]));
+};
+const GIVEN_NAMES: ReadonlySet<string> = new Set(['vorname', 'prenom', 'voornaam']);
+const FAMILY_NAMES: ReadonlySet<string> = new Set(['name', 'nom', 'nachname', 'naam', 'achternaam']);
+
 /** Programs for invoices name the customer 名前, and the person in other columns. */
 const isNamedBesidePersons = (header: readonly string[]): boolean => {
   const fields = new Set(header.map((name) => (isBareName(name) ? undefined : meaningOfHeader(name)?.field)));
@@ -313,6 +337,7 @@ export const recogniseExport = (header: readonly string[]): RecognisedExport => 
       ...bareContact(header),
       ...needBesideBant(header),
       ...(isOfPersons ? OF_THE_PERSON : {}),
+      ...familyNameBesideGiven(header),
       ...([...folded].some((one) => DEAL_HEADERS.has(one)) ? OF_THE_DEAL : {}),
       ...known?.columns,
     }),

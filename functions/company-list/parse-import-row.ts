@@ -88,9 +88,9 @@ export const parseImportRow = (
   const statusSince = pastDateOf('statusSince', 'statusSince');
   const nextCheckDate = checkDateOf(reading, lastContact, terms);
   const contacts = contactsOf(reading, apart.further);
-  const need = needOf(reading, status ?? undefined, nextCheckDate, terms);
-  const data = { ...need, ...(contacts.length === 0 ? {} : { contacts }) };
   const products = productsOfRow(reading, status ?? undefined, terms);
+  const need = needOf(reading, { status: status ?? undefined, nextCheckDate, products }, terms);
+  const data = { ...need, ...(contacts.length === 0 ? {} : { contacts }) };
   if (problems.length > 0 || status === null || 'unknown' in owners) return { problems };
   return {
     row: definedFields({

@@ -3,6 +3,7 @@ import { definedFields } from '../domain/account/defined-fields';
 import type { CalendarDate } from '../domain/calendar/calendar-date';
 import { nextSuchDay } from '../domain/calendar/next-such-day';
 import type { ListedData } from '../domain/commands/import-listed-data';
+import type { ImportRow } from '../domain/commands/import-row';
 import { type BantKey, type BantValue, type CodeList, OTHER } from '../domain/status/code-lists';
 import type { Status } from '../domain/status/statuses';
 import { foldWord } from '../domain/text/fold-word';
@@ -51,11 +52,16 @@ export interface NeedTerms {
 /** The longest note of an activity, in characters. */
 const LONGEST_NOTE = 2000;
 
-/** `nextCheck` is the day of that column, which is when a lost account is spoken to again. */
+interface RowFacts {
+  status: Status | undefined;
+  /** When a lost account is spoken to again. */
+  nextCheckDate: CalendarDate | undefined;
+  products: ImportRow['products'] | undefined;
+}
+
 export const needOf = (
   reading: RowReading,
-  status: Status | undefined,
-  nextCheck: CalendarDate | undefined,
+  { status, nextCheckDate: nextCheck, products }: RowFacts,
   terms: NeedTerms,
 ): Omit<ListedData, 'contacts'> => {
   const { values } = reading;
@@ -67,6 +73,7 @@ export const needOf = (
     ...unusedOfPerson(values),
     ...unread,
     ...(lost === undefined ? LOSS_FIELDS : []),
+    ...(products === undefined ? PRODUCT_FIELDS : []),
     ...(isWaiting ? [] : (['awaitedCondition'] as const)),
     ...(isWaiting || nextCheck === undefined || isRevisit(values, lost) ? [] : (['nextCheck'] as const)),
   ];
@@ -97,6 +104,9 @@ const bantOf = (values: RowReading['values']): { bant: ListedData['bant']; unrea
 };
 
 const LOSS_FIELDS = ['lostDate', 'lostReason', 'revisitDate', 'revisitCondition'] as const;
+
+/** Facts about a product that the row does not name. */
+const PRODUCT_FIELDS = ['productSince', 'productEnd', 'churnReason', 'reference'] as const;
 
 /** Undefined without its day: what else is said of it goes into a note then. */
 const lossOf = (

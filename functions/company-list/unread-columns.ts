@@ -17,7 +17,7 @@ const MAX_KINDS_NAMED = 5;
 
 /** The words of a column that seems to hold a team's own categories; empty where it does not. */
 const kindsIn = (header: string, cells: readonly string[]): string[] => {
-  const values = cells.filter((cell) => cell !== '');
+  const values = OF_ANOTHER_COLUMN.test(header) ? [] : cells.filter((cell) => cell !== '');
   const kinds = [...new Map(values.map((value) => [foldWord(value), value])).values()];
   const areWords = kinds.every((kind) => kind.length <= MAX_KIND_LENGTH && !/^[\d.,:/ -]*$/.test(kind));
   if (values.length === 0 || kinds.length > MAX_KINDS || !areWords) return [];
@@ -25,6 +25,9 @@ const kindsIn = (header: string, cells: readonly string[]): string[] => {
   const isRepeated = values.length >= FEWEST_VALUES && kinds.length >= 2 && kinds.length * 2 <= values.length;
   return isRepeated && !kinds.every(isMark) ? kinds : [];
 };
+
+/** Address books name each mail and phone by such a column: E-mail 1 - Label, Phone 2 - Type. */
+const OF_ANOTHER_COLUMN = /\d\s*[-–:]\s*(?:label|type|ラベル|種類)$/i;
 
 const isMark = (word: string): boolean =>
   /^(?:[○◯〇●×✕✓✔-]|true|false|yes|no|有り?|無し?|あり|なし|はい|いいえ)$/i.test(word);

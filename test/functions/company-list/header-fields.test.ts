@@ -108,7 +108,7 @@ const table: [ListField | null, string][] = [
   [
     null,
     'TEL部門 FAX 会社FAX No. 番号 最終更新日 作成日 資本金 従業員数 先方担当者の趣味 窓口担当者FAX ' +
-      '親会社名 子会社名 旧会社名 競合企業名 グループ会社名 氏名（カナ） 住所（カナ） 代表者名 次回請求日 契約終了日 メール配信可否 HP有無 電話番号2 関連会社 業種コード 取引区分コード 設立年月 Next_Step Last_Updated Deal_Name',
+      '親会社名 子会社名 旧会社名 競合企業名 グループ会社名 氏名（カナ） 住所（カナ） 代表者名 次回請求日 契約満了日 契約更新日 メール配信可否 HP有無 電話番号2 関連会社 業種コード 取引区分コード 設立年月 Next_Step Last_Updated Deal_Name',
   ],
 ];
 test.each(table.flatMap(([field, headers]) => headers.split(' ').map((header) => [header, field] as const)))(
@@ -165,4 +165,28 @@ test.each<[ShownKey, ListField | undefined]>([
 ])("the register's own heading of %s is read as %s in both languages", (key, field) => {
   const { ja, en } = SHOWN_COLUMNS[key].label;
   expect([ja, en].map((heading) => meaningOfHeader(heading)?.field)).toEqual([field, field]);
+});
+
+test.each<[ListField, string]>([
+  ['name', 'Firma|Firmenname|Unternehmensname|Name des Unternehmens|Kunde'],
+  [
+    'name',
+    "Nom de l'entreprise|Nom de l’entreprise|Entreprise|Société|SOCIETE|Raison sociale|Nom du compte|Nom",
+  ],
+  ['name', 'Empresa|Razón social|Azienda|公司名称|公司名稱|企业名称|客户名称|회사명|거래처명'],
+  ['phone', 'Telefon|Telefonnummer|Téléphone|Numéro de téléphone|Teléfono|电话|联系电话|전화번호'],
+  ['email', 'E-Mail|E-Mail-Adresse|Adresse e-mail|Courriel|邮箱|电子邮件|이메일'],
+  ['contactName', 'Ansprechpartner|Kontaktperson|Interlocuteur|Nom du contact|联系人|담당자'],
+  ['contactTitle', 'Jobtitel|Intitulé du poste|职位|직책'],
+  ['owner', 'Zuständiger Mitarbeiter|Propriétaire du compte|负责人|영업담당자'],
+  ['street', 'Straße|Strasse|Rue|街道'],
+  ['city', 'Ort|Ville|城市'],
+  ['lastContact', 'Letzter Kontakt|Date de la dernière activité|最近联系时间|최근연락일'],
+  ['nextCheck', 'Wiedervorlage|Prochaine relance|下次联系时间|다음연락일'],
+  ['note', 'Bemerkungen|Commentaires|备注|비고'],
+  ['productEnd', '契約終了日|Contract End Date|Vertragsende|Fin de contrat'],
+  ['name', '会社名・部署名|会社名/所属部署'],
+])('%s is also %s', (field, headers) => {
+  for (const header of headers.split('|'))
+    expect([header, meaningOfHeader(header)?.field]).toEqual([header, field]);
 });

@@ -68,3 +68,20 @@ test.each([
 ])('whose 担当者 is, the other columns tell: %j', (header, field) => {
   expect(recogniseExport(header).columns.担当者).toBe(field);
 });
+
+test.each([
+  [['Prénom', 'Nom', 'Entreprise'], 'Nom'],
+  [['Vorname', 'Name', 'Firma'], 'Name'],
+])('beside a given name, a bare name is the family name: %j', (header, bare) => {
+  const list = readCompanyList(Buffer.from([header.join(','), header.map(() => 'Kou').join(',')].join('\n')));
+  expect(list.columns.find((column) => column.header === bare)).toMatchObject({ field: 'contactFamilyName' });
+  expect(list.columns.find((column) => column.header === header[2])).toMatchObject({ field: 'name' });
+});
+
+test('of SAP, the number stands below the customer, and the name is the first of two', () => {
+  const list = readCompanyList(
+    Buffer.from('Kunde;Name 1;Name 2;PLZ;Ort;Telefon 1\n100023;Kou GmbH;;80331;München;089 1234567\n'),
+  );
+  expect(list.writtenBy).toBe('SAP');
+  expect(list.rows[0]?.values).toMatchObject({ listId: '100023', name: 'Kou GmbH', phone: '089 1234567' });
+});

@@ -125,3 +125,12 @@ test('of a long note its beginning is kept, and that is told', () => {
   const { data, told } = parse({ note: 'あ'.repeat(2001) });
   expect([data?.notes?.[0]?.length, told[0]?.[0]]).toEqual([2000, 'NOTE_SHORTENED']);
 });
+
+test('facts about a product that the row does not name are kept as a note, and told', () => {
+  const { data, told } = parse({ productEnd: '2027-03-31', reference: 'PO-1' });
+  expect(data?.notes).toEqual(['解約日: 2027-03-31\n契約・注文番号: PO-1']);
+  expect(told).toEqual([
+    ['DATA_IN_NOTE', 'productEnd: 2027-03-31', undefined],
+    ['DATA_IN_NOTE', 'reference: PO-1', undefined],
+  ]);
+});

@@ -56,6 +56,7 @@ test.each([
   ['what each company has of its own', '社長名', '山田', '佐藤', '鈴木', '高橋'],
   ['marks', 'DM送付', '○', '', '○', '×', '○'],
   ['nothing', '区分', '', ''],
+  ['how another column is meant', 'E-mail 1 - Label', 'Work', 'Home', 'Work'],
 ])('none is asked about that holds %s', (_, header, ...words) => {
   expect(kindsTold(header, ...words)).toEqual([]);
 });
