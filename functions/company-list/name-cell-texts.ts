@@ -19,8 +19,8 @@ export const NAME_CELL_TEXTS = {
     'The cell of the name also has a person, who was read as the contact person (right of the arrow: the name).',
   ),
   NAME_AS_WRITTEN: text(
-    '会社名にかっこ書きや部署のようなものがありますが、社名の一部としてそのまま取り込みます。社名でなければ、別の列に分けてください。',
-    'The name has something in brackets, or what may be a department: it is taken as part of the name. Where it is not, put it in a column of its own.',
+    '会社名に、かっこ書き・部署・役職・電話番号・別の会社のようなものがありますが、社名の一部としてそのまま取り込みます。社名でなければ、別の列に分けてください。',
+    'The name has something in brackets, or what may be a department, a title, a number or another company: it is taken as part of the name. Where it is not, put it in a column of its own.',
   ),
   CONTACTS_READ: text(
     '先方担当者のセルにあるものを、一人ずつの名前と、部署・役職・メール・電話に分けて読みました(矢印の右)。だれのものか分からない値は備考に残します。',

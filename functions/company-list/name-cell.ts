@@ -55,6 +55,9 @@ const REMARK_BEHIND = /^(.+?)\s*(※.*|[→⇒←].*|(?:(?<=\s)|(?=.$))[*＊★�
 const BEHIND_SPACE = /^(.+?)\s*(?:[\s/／|｜,、]|\s[-–—]\s)\s*([^\s/／|｜,、]+)$/u;
 const MARK = '[※★☆●○◎◯◆◇■□▲△▼▽♪✓✔✗✘♥♡▶►☎]|(?![™®©㊗㊙])\\p{Extended_Pictographic}\\ufe0f?';
 const MARKS_IN_FRONT = new RegExp(`^((?:${MARK}|[*＊]|\\s)+)(.+)$`, 'su');
+/** [closed] in other signs: *要確認* 株式会社甲, ON HOLD - Acme Inc. */
+const REMARK_IN_FRONT = /^(?:[*＊]+\s*([^*＊]+?)\s*[*＊]+|([^-–—:：]+?)\s*(?:\s[-–—]\s|:\s|：))\s*(.+)$/su;
+const DASHED_BEHIND = /^(.+?)\s[-–—]+\s(.+)$/su;
 const NUMBER_IN_FRONT = /^(\d{1,3}[.)．）、:：])\s*(\D.*)$/s;
 const MARKS_BEHIND = new RegExp(`^(.+?)((?:${MARK}|\\s)+)$`, 'su');
 
@@ -65,6 +68,15 @@ const IS_DEPARTMENT_FOR_SURE = /[部課]$|\b(?:department|dept\.?|division)$/i;
 /** Registers have such names: 株式会社ジェイ・エム・エス（称号　株式会社　ＪＭＳ）. */
 const OF_REGISTERS = /^(?:定款上の商号|登記上の商号|商号|称号)/;
 const IN_LATIN = /^[\p{sc=Latin}\d\s.,&'-]*$/u;
+
+/** No name has such a thing: a further company, a title, an address, a number. */
+const NO_NAMES: readonly RegExp[] = [
+  /[→⇒]|(?:ほか|他|外)\s*\d+\s*社|\S@\S+\.\S/u,
+  /\d{2,5}[-(]\d{1,4}[-)]\d{3,4}|(?<!\d)(?:0\d{9,10}|\d{13})(?!\d)/,
+  /\s(?:代表(?:取締役|社員|者)?|取締役|執行役員|社長|会長|専務|常務|[副本]?部長|次長|課長|係長|主任|店長|支店長|所長)(?:社長|会長)?(?:\s|$)/u,
+  /\b(?:attn|c\/o)\b/i,
+];
+const hasMore = (name: string): boolean => NO_NAMES.some((pattern) => pattern.test(name.normalize('NFKC')));
 
 const hasForm = (name: string): boolean => foldCompanyName(name).legalForms.length > 0;
 const isForm = (text: string): boolean => foldCompanyName(`(${text})`).tradeName === null;
@@ -123,6 +135,11 @@ const withoutRemarkBehind = (name: string, found: Found): string => {
     found.otherNames.push(alias.trim());
     return company.trim();
   }
+  const [, dashed = '', aside = ''] = DASHED_BEHIND.exec(name) ?? [];
+  if (namesACompany(dashed) && !hasForm(aside) && isRemark(aside)) {
+    found.remarks.push(aside.trim());
+    return dashed.trim();
+  }
   const [, before = '', last = ''] = BEHIND_SPACE.exec(name) ?? [];
   if (!hasForm(before) || hasForm(last) || !isRemark(last)) return name;
   found.remarks.push(last);
@@ -134,6 +151,11 @@ const withoutMarks = (name: string, found: Found): string => {
   if (hasForm(numbered) && namesACompany(numbered)) {
     found.remarks.push(number);
     return numbered;
+  }
+  const [, starred = '', dashed = starred, marked = ''] = REMARK_IN_FRONT.exec(name) ?? [];
+  if (isRemark(dashed) && namesACompany(marked)) {
+    found.remarks.push(dashed);
+    return marked;
   }
   const [, inFront = '', behindMarks = name] = MARKS_IN_FRONT.exec(name) ?? [];
   const [, bare = behindMarks, behind = ''] = MARKS_BEHIND.exec(behindMarks) ?? [];
@@ -203,7 +225,8 @@ export const readNameCell = (cell: string, mayHaveDepartment = false): NameCell 
   const { name: addressed, person } = personBehind(name);
   const { company, department } = departmentBehind(addressed, mayHaveDepartment);
   if (!namesACompany(company) || isRemarkAlone(company)) return asWritten;
-  if (department === null && /\s/.test(name) && IS_DEPARTMENT_FOR_SURE.test(name)) found.unclear.push(name);
+  const isDepartmentLeft = department === null && /\s/.test(name) && IS_DEPARTMENT_FOR_SURE.test(name);
+  if (isDepartmentLeft || hasMore(company)) found.unclear.push(name);
   const isWhole =
     found.otherNames.length + found.remarks.length === 0 && department === null && person === null;
   return { ...found, department, person, name: isWhole ? cell : company };

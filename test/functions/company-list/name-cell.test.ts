@@ -17,6 +17,10 @@ test.each([
   ['1. 株式会社アシスト', '株式会社アシスト', '1.'],
   ['Assist Inc. - closed', 'Assist Inc.', 'closed'],
   ['Assist Inc. *do not call', 'Assist Inc.', '*do not call'],
+  ['Assist Inc. - on hold', 'Assist Inc.', 'on hold'],
+  ['DO NOT USE - Assist Inc.', 'Assist Inc.', 'DO NOT USE'],
+  ['*要確認* 株式会社アシスト', '株式会社アシスト', '要確認'],
+  ['休眠：株式会社アシスト', '株式会社アシスト', '休眠'],
 ])('%j: the remark is no part of the name', (cell, name, remark) => {
   expect(readNameCell(cell)).toMatchObject({ name, remarks: [remark], otherNames: [] });
 });
@@ -49,6 +53,8 @@ test.each([
   ],
   ...[
     'E*TRADE',
+    'Coca-Cola - Japan',
+    '株式会社24-7',
     '株式会社A★LIFE',
     'モーニング娘。株式会社',
     '株式会社顧客時間',
@@ -66,12 +72,19 @@ test.each([
   });
 });
 
-test.each(['アシスト（大阪）', '株式会社アシスト（大阪支店）', 'トヨタ自動車 調達部'])(
-  '%j is told',
-  (cell) => {
-    expect(readNameCell(cell)).toMatchObject({ name: cell, unclear: [expect.anything()] });
-  },
-);
+test.each([
+  'アシスト（大阪）',
+  '株式会社アシスト（大阪支店）',
+  'トヨタ自動車 調達部',
+  '株式会社甲 → 株式会社乙',
+  '株式会社アシスト ほか2社',
+  '株式会社アシスト 代表取締役 佐藤太郎',
+  '株式会社アシスト 03-1234-5678',
+  '株式会社アシスト info@assist.co.jp',
+  'アシスト 5010001000000',
+])('%j is told', (cell) => {
+  expect(readNameCell(cell)).toMatchObject({ name: cell, unclear: [expect.anything()] });
+});
 
 test.each<[string, boolean, string, string | null]>([
   ['株式会社アシスト　営業部 第一課', false, '株式会社アシスト', '営業部 第一課'],

@@ -56,6 +56,8 @@ const rowsOf = (character: fc.Arbitrary<string>) => {
       .filter(([name]) => !namesSeveralCompanies(`甲${name}`))
       // What stands beside the name in its cell goes elsewhere.
       .filter(([name]) => readNameCell(trimSpaces(`甲${name}`)).name === trimSpaces(`甲${name}`))
+      // A ditto mark stands for the value above.
+      .filter(([, ...others]) => !others.some((value) => /^\s*[〃々]\s*$/.test(value)))
       .map(([name, address, note]) => [`甲${name}`, address, note]),
     { minLength: 1, maxLength: 8 },
   );
