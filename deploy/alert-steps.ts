@@ -1,6 +1,6 @@
 /**
  * Who is told when something is wrong or gets expensive: alerts by mail to the admin, and a budget.
- * Not verified against Google: that alerts of the alpha group are installed, and what its lists print of a label.
+ * Not verified against Google: what gcloud's lists print of a label.
  */
 import { join } from 'node:path';
 import { alertPolicies } from './alert-policies';

@@ -150,38 +150,48 @@ const bringPhase = async (phaseOf: PhaseOf, deployment: Deployment, run: DeployR
   await runSteps(steps, stepRun(run, deployment.folder));
 };
 
-const stepRun = ({ runTool, print }: DeployRun, folder: string): StepRun => ({
-  runTool,
-  print,
+const stepRun = ({ runTool, print, wait }: DeployRun, folder: string): StepRun => ({
+  ...{ runTool, print, wait },
   facts: () => keptDeploymentFacts(folder),
   keep: (facts: Facts) => keepDeploymentFacts(folder, facts),
 });
 
-const TOOLS: readonly { call: ToolCall; isReady: (output: string) => boolean; todo: string }[] = [
-  {
-    call: gcloud('auth', 'list', '--filter=status=ACTIVE', '--format=value(account)'),
-    isReady: (output) => output.trim() !== '',
-    todo: 'Install the Google Cloud CLI (https://cloud.google.com/sdk/docs/install) and sign in: gcloud auth login',
-  },
-  {
-    call: { tool: 'firebase', args: ['login:list', '--json'] },
-    isReady: (output) => output.includes('"email"'),
-    todo: 'Sign in: npx firebase login',
-  },
-  {
-    call: { tool: 'clasp', args: ['show-authorized-user', '--json'] },
-    isReady: (output) => /"loggedIn":\s*true/.test(output),
-    todo: 'Turn the Apps Script API on at https://script.google.com/home/usersettings, and sign in: npx @google/clasp login',
-  },
-];
+const TOOLS: readonly { name: string; call: ToolCall; isReady: (output: string) => boolean; todo: string }[] =
+  [
+    {
+      name: 'gcloud',
+      call: gcloud('auth', 'list', '--filter=status=ACTIVE', '--format=value(account)'),
+      isReady: (output) => output.trim() !== '',
+      todo: 'Install the Google Cloud CLI (https://cloud.google.com/sdk/docs/install) and sign in: gcloud auth login',
+    },
+    {
+      name: 'gcloud alpha, gcloud beta',
+      // Without prompts gcloud installs nothing that it lacks, and ends.
+      call: gcloud('version', '--format=value(alpha,beta)'),
+      isReady: (output) => /\S\s+\S/.test(output),
+      todo: 'Install the commands that the alerts are made with: gcloud components install alpha beta',
+    },
+    {
+      name: 'firebase',
+      call: { tool: 'firebase', args: ['login:list', '--json'] },
+      isReady: (output) => output.includes('"email"'),
+      todo: 'Sign in: npx firebase login',
+    },
+    {
+      name: 'clasp',
+      call: { tool: 'clasp', args: ['show-authorized-user', '--json'] },
+      isReady: (output) => /"loggedIn":\s*true/.test(output),
+      todo: 'Turn the Apps Script API on at https://script.google.com/home/usersettings, and sign in: npx @google/clasp login',
+    },
+  ];
 
 /** Reports all missing tools at once. */
 const checkTools = async ({ runTool, print }: DeployRun): Promise<void> => {
   const todos: string[] = [];
-  for (const { call, isReady, todo } of TOOLS) {
+  for (const { name, call, isReady, todo } of TOOLS) {
     const { code, output } = await runTool(call);
     const ready = code === 0 && isReady(output);
-    print(`  ${ready ? '✓' : '✗'} ${call.tool}`);
+    print(`  ${ready ? '✓' : '✗'} ${name}`);
     if (!ready) todos.push(todo);
   }
   if (todos.length > 0) throw new DeployError(todos.join('\n'));

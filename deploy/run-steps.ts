@@ -1,6 +1,7 @@
 /**
  * Brings about what steps need, and nothing that is there already: a run may be ended at any moment, and run again.
- * Not verified against Google: in which words each program says that there is no such thing, beyond those of its documentation.
+ * Not verified against Google: in which words each program says that there is no such thing, or that it does not know it yet, beyond those of
+ * its documentation.
  */
 
 import { DeployError } from './deploy-error';
@@ -14,27 +15,48 @@ export interface StepRun {
   /** The facts known so far, and how they are stored. */
   readonly facts: () => Facts;
   readonly keep: (facts: Facts) => void;
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** How each program reports that something does not exist; every other failure is an error. */
 const NOTHING_THERE =
   /NOT_FOUND|not found|does not exist|Cannot find|could not be found|Unknown service account/i;
 
+/** What Google says of something that was made a moment ago and is not known everywhere: for a minute or so it comes and goes. */
+const NOT_KNOWN_YET =
+  /service account \S+ does not exist|API[^\n]* recently|SERVICE_DISABLED|does not have (?:storage|artifactregistry|logging)\.\S+ access/i;
+/** In milliseconds, before each further try. */
+const PAUSES = [5_000, 10_000, 20_000, 30_000, 60_000];
+
 export async function runSteps(steps: readonly DeployStep[], run: StepRun): Promise<void> {
   for (const step of steps) {
-    const calls = await callsLeft(step, run);
+    const calls = await callsLeft(step, patient(run));
     if (calls.length === 0) {
       run.print(`  ✓ ${step.about}`);
       continue;
     }
     run.print(`  … ${step.about}`);
-    for (const call of calls) await callOrThrow(step, call, run);
+    for (const call of calls) await callOrThrow(step, call, patient(run));
     if (step.brings !== undefined) keepBrought(step.name, step.brings, run);
     // Facts that Google has named by then.
     if (step.learn !== undefined) await callsLeft(step, run);
     run.print(`  ✓ ${step.about}: done`);
   }
 }
+
+/** Tries again what fails because Google does not know everywhere yet what was made before. */
+const patient = (run: StepRun): StepRun => ({
+  ...run,
+  runTool: async (call) => {
+    for (let tries = 0; ; tries += 1) {
+      const ended = await run.runTool(call);
+      const pause = PAUSES[tries];
+      if (ended.code === 0 || pause === undefined || !NOT_KNOWN_YET.test(ended.errors)) return ended;
+      run.print(`      Google does not know everywhere yet what was made: once more in ${pause / 1000} s`);
+      await run.wait(pause);
+    }
+  },
+});
 
 /** The steps that would call something; nothing is changed. */
 export async function stepsLeft(steps: readonly DeployStep[], run: StepRun): Promise<readonly DeployStep[]> {

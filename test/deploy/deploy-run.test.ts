@@ -166,6 +166,7 @@ test('with --yes what is usual and can be changed is taken; what is final is ask
 
 test.each<[string, Partial<GoogleStandIn>, RegExp]>([
   ['nobody is signed in', { signedIn: false }, /gcloud auth login[\s\S]*firebase login[\s\S]*clasp login/],
+  ['the groups of the alerts are not installed', { groups: '\t2025.06.20' }, /components install alpha beta/],
   ['the spreadsheets are not shared', { jobCode: 14 }, /does not work yet/],
   ['the functions do not reach Firestore', { firestore: 'unreachable' }, /does not work yet/],
 ])('where %s, it says what to do', async (_, state, message) => {
@@ -176,6 +177,17 @@ test.each<[string, Partial<GoogleStandIn>, RegExp]>([
     expect(lines.join('\n')).toContain(
       'with hachi-functions@acme-hachi.iam.gserviceaccount.com as an editor',
     );
+});
+
+test('what Google does not know everywhere yet is tried again, and no longer than some minutes', async () => {
+  const google = Object.assign(new GoogleStandIn(), { unknownFor: 2 });
+  const waited: number[] = [];
+  const wait = async (milliseconds: number): Promise<void> => void waited.push(milliseconds);
+  await deploy(aRun(google, { wait }).run);
+  expect(waited.slice(0, 2)).toEqual([5_000, 10_000]);
+  expect([...google.bindings].some((binding) => binding.includes('hachi-functions@'))).toBe(true);
+  const never = Object.assign(new GoogleStandIn(), { unknownFor: 1_000 });
+  await expect(deploy(aRun(never).run)).rejects.toThrow(/Service account hachi-functions\S+ does not exist/);
 });
 
 test('a comparison names what differs, and changes nothing', async () => {

@@ -33,6 +33,10 @@ export class GoogleStandIn {
   /** gRPC's code of what a run of the scheduler ends with. */
   jobCode = 0;
   signedIn = true;
+  /** What the version command says of the alpha and the beta group. */
+  groups = '2025.06.20\t2025.06.20';
+  /** How often a service account that was made is not known yet where it is given a role. */
+  unknownFor = 0;
   /** What the health says. */
   version = VERSION;
   firestore = 'reachable';
@@ -63,6 +67,7 @@ export class GoogleStandIn {
       return ok(this.signedIn ? '{"result":[{"user":{"email":"a@b.example"}}]}' : '{}');
     if (tool === 'clasp') return ok(`{"loggedIn": ${this.signedIn}}`);
     const [group = '', second = '', third = '', name = ''] = args;
+    if (group === 'version') return ok(this.groups);
     const known: Record<string, () => Ended> = {
       'auth list': () => ok(this.signedIn ? 'a@b.example' : ''),
       'projects describe': () => ok(NUMBER),
@@ -237,6 +242,10 @@ export class GoogleStandIn {
     const member = flag(args, 'member');
     if (!this.accounts.has(member.replace('serviceAccount:', '')))
       return failed('There is no such service account.');
+    if (this.unknownFor > 0) {
+      this.unknownFor -= 1;
+      return failed(`INVALID_ARGUMENT: Service account ${member.split(':')[1]} does not exist.`);
+    }
     this.bindings.add(`${what}${member} ${flag(args, 'role')}`);
     return ok();
   }
@@ -257,7 +266,15 @@ const listedWatches = (args: readonly string[]): { kind: string; filter: string 
   return kind === undefined ? null : { kind, filter: flag(args, 'filter') };
 };
 
-const READING = ['describe', 'list', 'list-configs', 'get-iam-policy', 'login:list', 'show-authorized-user'];
+const READING = [
+  'version',
+  'describe',
+  'list',
+  'list-configs',
+  'get-iam-policy',
+  'login:list',
+  'show-authorized-user',
+];
 
 const flag = (args: readonly string[], name: string): string =>
   args.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? '';
