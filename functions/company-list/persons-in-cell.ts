@@ -21,8 +21,17 @@ const SEPARATOR = new RegExp(
 const COMMA = /\s*[,，]\s*/;
 const AND = /\s*[&＆]\s*|\s+and\s+/i;
 const DOT = /\s*[・･]\s*/;
-const OTHERS = /[\s、,(（]*((?:他|ほか|外)\s*[0-9０-９一二三四五六七八九十]+\s*[名人])[)）]?$/;
-const LABEL = /^(?:主|副|正|主担当|副担当|メイン|サブ|窓口|決裁者|ご?担当者?)\s*[:：)）]\s*/;
+const OTHERS = /[\s、,(（]*((?:他|ほか|外)\s*[0-9０-９一二三四五六七八九十]+\s*[名人]|ほか|\s他)[)）]?$/;
+/** 佐藤と鈴木, for と stands within names in kana only. */
+const TO = /(?<=\p{sc=Han}{2})と(?=\p{sc=Han}{2})/u;
+const LABELS = '(?:主|副|正|主担当|副担当|メイン|サブ|窓口|決裁者|ご?担当者?)';
+const NUMBERS = '(?:[①-⑳]\\s*|\\d{1,2}[.)．）]\\s*(?=\\D))';
+const LABEL = new RegExp(`^(?:${LABELS}\\s*[:：)）]\\s*|${NUMBERS})`);
+const LABEL_BEHIND = new RegExp(`[(（]${LABELS}[)）]$`);
+/** Each begins with a label or a number, or ends with a label: 主：佐藤 副：鈴木, ①佐藤②鈴木, 佐藤（主）鈴木（副）. */
+const LABELLED = new RegExp(
+  `\\s+(?=${LABELS}\\s*[:：]|${NUMBERS})|(?<=\\S)(?=[①-⑳])|(?<=[(（]${LABELS}[)）])\\s*(?=\\S)`,
+);
 
 /** Instead of a name. */
 const NOBODY =
@@ -32,8 +41,16 @@ const PHONE = /(?:tel|電話|携帯|直通|mobile)?[.:：]?\s*(\+?\d[\d()ー‐-
 const SURNAMES = /(?:長谷|日下|曽我|我|物|刑|服|渡|阿|岡|磯|矢|安|園|軽|忌|卜|田|石|土師)部$/;
 const DEPARTMENT =
   /..(?:部|課|室|係|部門|グループ|チーム|センター|支店|支社|営業所|本社|工場)$|(?:department|dept\.?|division|team)$/i;
-const TITLE_ALONE =
-  /^(?:副|代表|営業|執行|専務|常務)?(?:社長|会長|部長|次長|課長|係長|室長|所長|店長|支店長|工場長|本部長|主任|主査|専務|常務|取締役|監査役|役員|代表|マネージャー|リーダー)$|^(?:[\w ]+ )?(?:manager|director|president|officer|ceo|cto|cfo|coo)$/i;
+const RANKS =
+  '社長|会長|部長|次長|課長|係長|室長|所長|店長|支店長|工場長|本部長|局長|院長|学長|校長|理事長|主任|主査|専務|常務|取締役|監査役|執行役員|役員|理事|代表|代表社員|代表者|マネージャー|マネジャー|リーダー|チーフ';
+/** 営業部長 is a title, and 佐藤部長 a person. */
+const AREAS =
+  '副|代表|筆頭|上席|上級|統括|執行|事業|営業|総務|人事|経理|財務|法務|広報|宣伝|企画|管理|開発|技術|設計|研究|製造|生産|品質|保証|購買|調達|資材|物流|業務|販売|工事|情報|システム|海外|国内|第[一二三四五1-5]|[店部課室]';
+const TITLE_ALONE = new RegExp(
+  `^(?:${AREAS})*(?:${RANKS})(?:兼?(?:${RANKS}|CEO|COO|CFO|CTO))*$|^(?:[\\w ]+ )?(?:manager|director|president|officer|ceo|cto|cfo|coo)$`,
+  'iu',
+);
+const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)\.?$/i;
 const EMPTY_BRACKETS = /[<>＜＞]|[(（]\s*[)）]/g;
 const BRACKETS_BEHIND = /^(.+?)\s*[(（]([^()（）]+)[)）]$/s;
 const NAME = /^[\p{L}\p{M}\p{Lm}々ー・･.'’‐\- \u3000]{1,40}$/u;
@@ -77,9 +94,16 @@ const splitByDot = (part: string): string[] => {
   return parts.every((name) => IN_KANJI.test(name) || IS_ADDRESSED.test(name)) ? parts : [part];
 };
 
+/** Mr. & Mrs. Tanaka stay one entry. */
+const splitByAnd = (part: string): string[] => {
+  const parts = part.split(AND).flatMap((one) => one.split(TO));
+  return parts.some((one) => HONORIFIC.test(one)) ? [part] : parts;
+};
+
 const splitPart = (part: string): string[] | null =>
   splitByComma(part)
-    ?.flatMap((one) => one.split(AND))
+    ?.flatMap((one) => one.split(LABELLED))
+    .flatMap(splitByAnd)
     .flatMap(splitByDot) ?? null;
 
 const factOf = (text: string): Values | null => {
@@ -87,17 +111,29 @@ const factOf = (text: string): Values | null => {
   return TITLE_ALONE.test(text) ? { contactTitle: text } : null;
 };
 
+/** 営業部 部長 佐藤 花子, 佐藤 花子 部長: whole words in front of the name or behind it that are no name. */
+const readWords = (text: string): Values => {
+  const fact = factOf(text);
+  if (fact !== null || text === '') return fact ?? {};
+  const words = text.split(/\s+/);
+  const [first = '', last = ''] = [words[0], words[words.length - 1]];
+  const [inFront, behind] = words.length === 1 ? [null, null] : [factOf(first), factOf(last)];
+  if (inFront !== null) return { ...readWords(text.slice(first.length).trim()), ...inFront };
+  if (behind !== null) return { ...readWords(text.slice(0, -last.length).trim()), ...behind };
+  return { contactName: text };
+};
+
 /** What a part says of one person; without a name where it says something else alone. */
 const readPart = (part: string): Values => {
   const [email] = mailAddressesIn(part);
   const plain = email === undefined ? part : part.normalize('NFKC').replace(email, ' ');
   const [written = '', phone] = PHONE.exec(plain) ?? [];
-  const rest = plain.replace(written, ' ').replace(EMPTY_BRACKETS, ' ').trim().replace(LABEL, '');
-  const [, before = '', aside = ''] = BRACKETS_BEHIND.exec(rest) ?? [];
+  const rest = plain.replace(written, ' ').replace(EMPTY_BRACKETS, ' ').trim();
+  const bare = rest.replace(LABEL, '').replace(LABEL_BEHIND, '');
+  const [, before = '', aside = ''] = BRACKETS_BEHIND.exec(bare) ?? [];
   const said = factOf(aside);
-  const name = said === null ? rest : before;
   return definedFields({
-    ...(factOf(name) ?? (name === '' ? {} : { contactName: name })),
+    ...readWords(said === null ? bare : before),
     ...said,
     contactEmail: email,
     contactPhone: phone,

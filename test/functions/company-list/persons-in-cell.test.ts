@@ -17,13 +17,19 @@ test.each([
   ['John Smith, Jane Doe', ['John Smith', 'Jane Doe']],
   ['John & Jane Smith', ['John', 'Jane Smith']],
   ['佐藤、未定', ['佐藤']],
+  ['佐藤と鈴木', ['佐藤', '鈴木']],
+  ['①佐藤②鈴木', ['佐藤', '鈴木']],
+  ['1. 佐藤 2. 鈴木', ['佐藤', '鈴木']],
+  ['主：佐藤 副：鈴木', ['佐藤', '鈴木']],
+  ['佐藤（主）鈴木（副）', ['佐藤', '鈴木']],
 ])('%j names %j', (cell, names) => {
   expect(namesIn(cell)).toEqual(names);
 });
 
 test.each([
   ...['佐藤 一郎', '長谷部', 'マイケル・スミス', 'Smith, John', 'John Smith, Jr.', 'Dr. John Smith'],
-  ...['Anne-Marie O’Neil', '佐藤（さとう）', '営業部長 佐藤', '長谷川 健太郎', 'キム・ヨンハ 部長'],
+  ...['Anne-Marie O’Neil', '佐藤（さとう）', '佐藤部長', '長谷川 健太郎', 'Mr. & Mrs. Tanaka'],
+  ...['美里', 'みさと まこと', '服部 半蔵'],
 ])('%j is one person', (cell) => {
   expect(personsInCell(cell)).toEqual({ persons: [{ contactName: cell }], others: null });
 });
@@ -37,6 +43,16 @@ test.each([
 
 test.each(['', '-', '未定', 'ご担当者様', '担当者不明', 'N/A'])('%j names nobody', (cell) => {
   expect(personsInCell(cell)).toEqual({ persons: [], others: null });
+});
+
+test.each([
+  ['代表取締役 佐藤太郎', { contactName: '佐藤太郎', contactTitle: '代表取締役' }],
+  ['佐藤太郎（代表取締役社長）', { contactName: '佐藤太郎', contactTitle: '代表取締役社長' }],
+  ['営業部長 佐藤', { contactName: '佐藤', contactTitle: '営業部長' }],
+  ['キム・ヨンハ 部長', { contactName: 'キム・ヨンハ', contactTitle: '部長' }],
+  ['購買部 課長 佐藤 花子', { contactName: '佐藤 花子', contactTitle: '課長', contactDepartment: '購買部' }],
+])('%j: words that are no name', (cell, person) => {
+  expect(personsInCell(cell)).toEqual({ persons: [person], others: null });
 });
 
 test('what stands beside a name is said of that person', () => {
