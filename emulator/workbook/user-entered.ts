@@ -16,7 +16,14 @@ interface UserEntered {
 const NUMBER = /^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+|(?<=\d)\.)?(?:e[-+]?\d+)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:\s+(\S+))?$/;
 const YEAR_LAST = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})(?:\s+(\S+))?$/;
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const SHORT_YEAR_LAST = /^(\d{1,2})([-/])(\d{1,2})\2([0-2]\d)$/;
+const JAPANESE_DAY = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
+const MONTH_FIRST = /^([a-z]{3,9}) (\d{1,2}), (\d{4})$/i;
+const DAY_FIRST = /^(\d{1,2})([- ])([a-z]{3,9})\2(\d{4})$/i;
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])m)?$/i;
 
 export function parseUserEntered(text: string, locale: string): UserEntered {
   if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } };
@@ -27,6 +34,7 @@ export function parseUserEntered(text: string, locale: string): UserEntered {
     parseNumber(trimmed) ??
     parseMoney(trimmed) ??
     parseDate(trimmed, locale) ??
+    parseDateInWords(trimmed, locale) ??
     parseTime(trimmed) ?? { value: { stringValue: text } }
   );
 }
@@ -44,6 +52,8 @@ function parseNumber(text: string): UserEntered | undefined {
   }
   const value = parsePlainNumber(text);
   if (value === undefined) return undefined;
+  if (/e/i.test(text))
+    return { value: { numberValue: value }, numberFormat: { type: 'SCIENTIFIC', pattern: '0.00E+00' } };
   const grouped = { type: 'NUMBER', pattern: text.includes('.') ? '#,##0.00' : '#,##0' };
   return { value: { numberValue: value }, ...(text.includes(',') ? { numberFormat: grouped } : {}) };
 }
@@ -78,10 +88,55 @@ function parseDate(text: string, locale: string): UserEntered | undefined {
   return { value: { numberValue: serial }, numberFormat };
 }
 
+/** With the names of months, with 年, or with two digits of the year. */
+function parseDateInWords(text: string, locale: string): UserEntered | undefined {
+  const japanese = locale.startsWith('ja') ? JAPANESE_DAY.exec(text) : null;
+  if (japanese) {
+    const [, y = '', m = '', d = ''] = japanese;
+    return dayOf([y, m, d], `yyyy"年"${letters('m', m)}"月"${letters('d', d)}"日"`);
+  }
+  if (locale.startsWith('ja')) return undefined;
+  const short = SHORT_YEAR_LAST.exec(text);
+  if (short) {
+    const [, m = '', separator = '', d = '', y = ''] = short;
+    return dayOf([`20${y}`, m, d], [letters('m', m), letters('d', d), 'yy'].join(separator));
+  }
+  const [, monthBefore = '', dayBehind = '', yearLast = ''] = MONTH_FIRST.exec(text) ?? [];
+  if (monthBefore !== '')
+    return dayOf(
+      [yearLast, monthNumber(monthBefore), dayBehind],
+      `${monthLetters(monthBefore)} ${letters('d', dayBehind)}, yyyy`,
+    );
+  const [, day = '', separator = '', month = '', year = ''] = DAY_FIRST.exec(text) ?? [];
+  return day === ''
+    ? undefined
+    : dayOf(
+        [year, monthNumber(month), day],
+        [letters('d', day), monthLetters(month), 'yyyy'].join(separator),
+      );
+}
+
+const letters = (letter: 'm' | 'd', digits: string): string => letter.repeat(digits.length);
+const monthLetters = (name: string): string => (name.length === 3 ? 'mmm' : 'mmmm');
+
+/** From 1, by its name or the first three letters of that; 0 for any other word. */
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((month) => [month, month.slice(0, 3)].includes(name.toLowerCase())) + 1;
+
+function dayOf(
+  [year, month, day]: readonly [string, string | number, string],
+  pattern: string,
+): UserEntered | undefined {
+  const numberValue = dateSerialOf(Number(year), Number(month), Number(day), 0);
+  return numberValue === undefined
+    ? undefined
+    : { value: { numberValue }, numberFormat: { type: 'DATE', pattern } };
+}
+
 function parseTime(text: string): UserEntered | undefined {
   const seconds = parseTimeOfDay(text);
   if (seconds === undefined) return undefined;
-  const pattern = text.split(':').length === 3 ? 'h:mm:ss' : 'h:mm';
+  const pattern = `${text.split(':').length === 3 ? 'h:mm:ss' : 'h:mm'}${/m$/i.test(text) ? ' am/pm' : ''}`;
   return { value: { numberValue: seconds / 86_400 }, numberFormat: { type: 'TIME', pattern } };
 }
 
@@ -89,5 +144,7 @@ function parseTimeOfDay(clock: string): number | undefined {
   const match = TIME.exec(clock);
   if (!match) return undefined;
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-  return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : undefined;
+  const half = match[4]?.toLowerCase();
+  if (minute > 59 || second > 59 || hour > 23 || (half && (hour < 1 || hour > 12))) return undefined;
+  return (half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour) * 3600 + minute * 60 + second;
 }
