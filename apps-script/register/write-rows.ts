@@ -71,7 +71,10 @@ const columnOfValues = (values: readonly (readonly unknown[])[], column: number)
 
 /** What `setValues` would take for a number, a date, a formula, or the escape of one: it reads texts as if they were typed. */
 const isReadAsOther = (value: unknown): value is string =>
-  typeof value === 'string' && /^\s*(?:[-=+@'$¥.\d]|true$|false$)/i.test(value.normalize('NFKC'));
+  typeof value === 'string' &&
+  /^\s*(?:[-=+@'$¥€£.\d]|true$|false$|(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec).*\d)/i.test(
+    value.normalize('NFKC'),
+  );
 
 /** Whether the column's texts are kept by their number format. A column of dates or numbers keeps its own format. */
 const keepsTexts = (key: ColumnKey, values: readonly unknown[]): boolean =>

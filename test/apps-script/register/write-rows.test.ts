@@ -61,6 +61,20 @@ test.each(['=1+1', '3M'])('the name %j stays as it is in a column of any format'
   }
 });
 
+test('a name that begins as a day in English stays as it is in a spreadsheet of that locale', async () => {
+  const { sit, change } = sheet();
+  const name = 'May 5, 2026';
+  const { id } = await firstRow(await registerClients(sheet(), name));
+  const rep = await sit('is');
+  const inLocale = (locale: string) =>
+    change(rep, { updateSpreadsheetProperties: { properties: { locale }, fields: 'locale' } });
+  await inLocale('en_US');
+  await setFormat(rep, 'mirror.name', null);
+  await writeBack(rep, id);
+  for (const key of ['name', 'mirror.name'] as const) expect(entered(id, key)).toEqual({ stringValue: name });
+  await inLocale('ja_JP');
+});
+
 test('a date that somebody has typed into a column of texts stays one until it is sent', async () => {
   const { sit, type } = sheet();
   const rows = await registerClients(sheet(), '株式会社日付', '株式会社隣');
