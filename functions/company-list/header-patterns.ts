@@ -163,7 +163,7 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
     pattern:
       /^(?:次回|次回予定|次回期限?|フォロー|再連絡|再訪問|再架電|再コール|再商談|再アプローチ|再コンタクト|リマインド|アクション期|折り?返し|コールバック)(?:予定)?(?:日|日時|限)$/,
   },
-  { field: 'nextCheck', pattern: /^(?:次回|次)の?予定$/, isWeak: true },
+  { field: 'nextCheck', pattern: /^(?:次回|次)の?(?:予定|日付|日時|日)$/, isWeak: true },
   { field: 'lastContact', pattern: new RegExp(`^${ACTS}(?:実施)?(?:日|日時|年月日)$`), isWeak: true },
   {
     field: 'status',
@@ -177,5 +177,8 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
       /^(?:account|company|customer|client|lead|deal|opportunity|prospect|sales|pipeline|relationship|call|outreach|contact)(?:status|stage|phase|outcome)$/,
     isWeak: true,
   },
-  { field: 'productSince', pattern: /^(?:契約|利用|導入|取引|ご契約|サービス)(?:開始|締結)?(?:年月)?日付?$/ },
+  {
+    field: 'productSince',
+    pattern: /^(?:契約|利用|導入|取引|ご契約|サービス)(?:開始(?!日|年)|(?:開始|締結)?(?:年月)?日付?)$/,
+  },
 ];

@@ -10,13 +10,9 @@ export const NAME_CELL_TEXTS = {
     '会社名のセルにある注記を社名から分け、備考として履歴に残します(矢印の右が社名)。ステータスにあたる注記なら、ステータスの列に書いてください。',
     'The cell of the name also has a remark, which is kept as a note in the history (right of the arrow: the name). Where it tells a status, write it in a column of statuses.',
   ),
-  NAME_WITH_DEPARTMENT: text(
-    '会社名のセルにある部署を社名から分け、先方担当者の部署として読みました(矢印の右が社名)。',
-    'The cell of the name also has a department, which was read as that of the contact person (right of the arrow: the name).',
-  ),
-  NAME_WITH_PERSON: text(
-    '会社名のセルにある人の名前を社名から分け、先方担当者として読みました(矢印の右が社名)。',
-    'The cell of the name also has a person, who was read as the contact person (right of the arrow: the name).',
+  NAME_WITH_FACTS: text(
+    '会社名のセルにある部署・人名・電話・アドレスを社名から分け、それぞれの項目として読みました(矢印の右が社名)。',
+    'The cell of the name also has a department, a person, a phone or an address, which was read as such (right of the arrow: the name).',
   ),
   NAME_AS_WRITTEN: text(
     '会社名に、かっこ書き・部署・役職・電話番号・別の会社のようなものがありますが、社名の一部としてそのまま取り込みます。社名でなければ、別の列に分けてください。',

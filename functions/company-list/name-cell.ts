@@ -1,7 +1,7 @@
 /** Tells a company's name from what people write beside it into the same cell: former names, remarks, marks, a department. */
 import { foldCompanyName, LONGEST_NAME } from '../domain/company/name/company-name';
-import { BRANCH_ALONE } from '../domain/company/name/name-words';
 import { namesACompany } from '../domain/company/name/names-a-company';
+import { type FactsInName, isBehindName, withoutAddresses, withoutPeople } from './name-cell-facts';
 
 export interface NameCell {
   name: string;
@@ -9,9 +9,8 @@ export interface NameCell {
   otherNames: readonly string[];
   /** Kept as a note: ※取引停止, 【休眠】, （廃業）. */
   remarks: readonly string[];
-  department: string | null;
-  /** Whom somebody has addressed there: 株式会社甲 佐藤様. */
-  person: string | null;
+  /** Other fields of the row: 株式会社甲 営業部 佐藤様, 株式会社甲（03-1111-2222）. */
+  facts: FactsInName;
   /** What stays part of the name although it may be a remark: （大阪）. */
   unclear: readonly string[];
 }
@@ -53,17 +52,13 @@ const isRemark = (text: string): boolean => REMARKS.some((pattern) => pattern.te
 /** A sign from which on no name is written any more; an asterisk or a star only behind a space or at the end. */
 const REMARK_BEHIND = /^(.+?)\s*(※.*|[→⇒←].*|(?:(?<=\s)|(?=.$))[*＊★☆◎●◆].*)$/su;
 const BEHIND_SPACE = /^(.+?)\s*(?:[\s/／|｜,、]|\s[-–—]\s)\s*([^\s/／|｜,、]+)$/u;
-const MARK = '[※★☆●○◎◯◆◇■□▲△▼▽♪✓✔✗✘♥♡▶►☎]|(?![™®©㊗㊙])\\p{Extended_Pictographic}\\ufe0f?';
+const MARK = '[・•※★☆●○◎◯◆◇■□‣⁃▲△▼▽♪✓✔✗✘♥♡▶►☎]|(?![™®©㊗㊙])\\p{Extended_Pictographic}\\ufe0f?';
 const MARKS_IN_FRONT = new RegExp(`^((?:${MARK}|[*＊]|\\s)+)(.+)$`, 'su');
 /** [closed] in other signs: *要確認* 株式会社甲, ON HOLD - Acme Inc. */
 const REMARK_IN_FRONT = /^(?:[*＊]+\s*([^*＊]+?)\s*[*＊]+|([^-–—:：]+?)\s*(?:\s[-–—]\s|:\s|：))\s*(.+)$/su;
 const DASHED_BEHIND = /^(.+?)\s[-–—]+\s(.+)$/su;
 const NUMBER_IN_FRONT = /^(\d{1,3}[.)．）、:：])\s*(\D.*)$/s;
 const MARKS_BEHIND = new RegExp(`^(.+?)((?:${MARK}|\\s)+)$`, 'su');
-
-const DEPARTMENT =
-  /(?:^|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・A-Za-z0-9&])(?:部|課|室|係|部門|事業部|本部|推進部|グループ|チーム|ユニット|センター|研究所)$|\b(?:department|dept\.?|division|team)$/iu;
-const IS_DEPARTMENT_FOR_SURE = /[部課]$|\b(?:department|dept\.?|division)$/i;
 
 /** Registers have such names: 株式会社ジェイ・エム・エス（称号　株式会社　ＪＭＳ）. */
 const OF_REGISTERS = /^(?:定款上の商号|登記上の商号|商号|称号)/;
@@ -165,42 +160,6 @@ const withoutMarks = (name: string, found: Found): string => {
   return bare.trim();
 };
 
-/** 株式会社甲 営業部; where the header says so, also behind a name without a legal form, and a branch. */
-const departmentBehind = (
-  name: string,
-  mayBeAny: boolean,
-): { company: string; department: string | null } => {
-  const places = [...name.matchAll(mayBeAny ? /[\s/／・]+/g : /\s+/g)];
-  const splits = places.map((place) => ({
-    company: name.slice(0, place.index),
-    department: name.slice(place.index + place[0].length).replace(/\s+/g, ' '),
-  }));
-  const named = splits.filter(({ company, department }) => namesACompany(company) && !hasForm(department));
-  const formed = named.filter(({ company }) => hasForm(company));
-  const isOne = ({ department }: { department: string }): boolean =>
-    mayBeAny ? isDepartmentOrBranch(department) : ofDepartments(department, IS_DEPARTMENT_FOR_SURE);
-  return (
-    formed.find(isOne) ?? (mayBeAny ? named.find(isOne) : undefined) ?? { company: name, department: null }
-  );
-};
-
-const ofDepartments = (text: string, pattern: RegExp): boolean =>
-  IN_LATIN.test(text) ? pattern.test(text) : text.split(' ').every((part) => pattern.test(part));
-
-const isDepartmentOrBranch = (text: string): boolean =>
-  ofDepartments(text, DEPARTMENT) ||
-  text.split(' ').every((part) => DEPARTMENT.test(part) || BRANCH_ALONE.test(part));
-
-const PERSON_BEHIND =
-  /^(.+?)\s+(?!\S*[部課室係店社]\s)([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,8}(?:\s[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,6})?)\s*(?:様|さま|さん|氏)$/su;
-const IS_NO_PERSON = /御中|担当|各位|[部課室社店係]$/;
-
-const personBehind = (name: string): { name: string; person: string | null } => {
-  const [, before = '', person = ''] = PERSON_BEHIND.exec(name) ?? [];
-  const isPerson = hasForm(before) && namesACompany(before) && !hasForm(person) && !IS_NO_PERSON.test(person);
-  return isPerson ? { name: before, person } : { name, person: null };
-};
-
 /** A remark where a name should stand: （廃業）, ※取引停止. */
 export const isRemarkAlone = (cell: string): boolean => {
   const [, inside] = /^[(（【［[〔]([^()（）【】［］[\]〔〕]*)[)）】］\]〕]$/.exec(cell) ?? [];
@@ -214,20 +173,19 @@ export const isRemarkAlone = (cell: string): boolean => {
  * stands there, too.
  */
 export const readNameCell = (cell: string, mayHaveDepartment = false): NameCell => {
-  const asWritten = { name: cell, otherNames: [], remarks: [], department: null, person: null, unclear: [] };
+  const asWritten = { name: cell, otherNames: [], remarks: [], facts: {}, unclear: [] };
   if (cell.length > LONGEST_NAME) return asWritten;
   const found: Found = { otherNames: [], remarks: [], unclear: [] };
-  let name = withoutGroups(cell, found);
+  const addressless = withoutAddresses(cell);
+  let name = withoutGroups(addressless.name, found);
   for (let before = ''; before !== name; ) {
     before = name;
     name = withoutMarks(withoutRemarkBehind(name, found), found);
   }
-  const { name: addressed, person } = personBehind(name);
-  const { company, department } = departmentBehind(addressed, mayHaveDepartment);
+  const { name: company, facts: people } = withoutPeople(name, mayHaveDepartment);
   if (!namesACompany(company) || isRemarkAlone(company)) return asWritten;
-  const isDepartmentLeft = department === null && /\s/.test(name) && IS_DEPARTMENT_FOR_SURE.test(name);
-  if (isDepartmentLeft || hasMore(company)) found.unclear.push(name);
-  const isWhole =
-    found.otherNames.length + found.remarks.length === 0 && department === null && person === null;
-  return { ...found, department, person, name: isWhole ? cell : company };
+  if (isBehindName(company) || hasMore(company)) found.unclear.push(company);
+  const facts = { ...addressless.facts, ...people };
+  const isWhole = found.otherNames.length + found.remarks.length + Object.keys(facts).length === 0;
+  return { ...found, facts, name: isWhole ? cell : company };
 };

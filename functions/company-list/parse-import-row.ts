@@ -89,7 +89,7 @@ export const parseImportRow = (
   const nextCheckDate = checkDateOf(reading, lastContact, terms);
   const contacts = contactsOf(reading, apart.further);
   const products = productsOfRow(reading, status ?? undefined, terms);
-  const need = needOf(reading, { status: status ?? undefined, nextCheckDate, products }, terms);
+  const need = needOf(reading, { status: status ?? undefined, nextCheckDate, products, contacts }, terms);
   const data = { ...need, ...(contacts.length === 0 ? {} : { contacts }) };
   if (problems.length > 0 || status === null || 'unknown' in owners) return { problems };
   return {

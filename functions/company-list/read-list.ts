@@ -10,6 +10,7 @@ import { meaningOfHeader } from './header-fields';
 import { findHeaderRow, HEAD_RECORDS, type HeaderRow } from './header-row';
 import { type ListLayout, recogniseLayout } from './headerless-list';
 import { recogniseExport } from './known-exports';
+import { readLabelBlocks } from './label-blocks';
 import { leftOutNote, leftOutOf } from './left-out-lines';
 import { type ListProblem, listProblem } from './list-problems';
 import { badCharacters } from './list-row';
@@ -39,13 +40,31 @@ export function readCompanyList(bytes: Uint8Array, options: ListReadOptions = {}
   const decoded = decodeList(bytes, options.encoding);
   if ('problem' in decoded) return { ...emptyList(decoded.encoding, ','), problems: [decoded.problem] };
   const { encoding, cut } = decoded;
-  const { text, delimiter } = takeSeparatorLine(decoded.text);
+  const { text, delimiter } = takeSeparatorLine(withoutQuoteMarks(decoded.text));
+  const blocks = isReadAsWritten(options) ? readLabelBlocks(text) : null;
+  if (blocks !== null) {
+    const inBlocks = emptyList(encoding, ',');
+    inBlocks.leftOut.push(...blocks.leftOut);
+    inBlocks.notes.push(listProblem(blocks.records[0]?.line ?? null, 'BLOCKS_READ'));
+    return fillList(inBlocks, blocks.records.values(), options, () => cut);
+  }
   const list = emptyList(encoding, delimiter ?? findDelimiter(text));
   if (encoding === 'windows-1252' && options.encoding === undefined)
     list.notes.push(listProblem(null, 'ENCODING_WESTERN', westernWordsOf(text).join(' / ')));
   const isCut = (last: ListRecord): boolean => cut || endsInside(last, list, text);
   return fillList(list, readRecords(text, list.delimiter), options, isCut);
 }
+
+/** Nobody has said where the headers stand. */
+const isReadAsWritten = ({ noHeader = false, headerLine }: ListReadOptions): boolean =>
+  !noHeader && headerLine === undefined;
+
+/** A list that is quoted in a mail has a mark before each line. */
+const withoutQuoteMarks = (text: string): string =>
+  /^(?:> ?[^\r\n]*(?:\r\n|\r|\n|$))+$/.test(text.slice(0, LONGEST_MAIL)) && text.length <= LONGEST_MAIL
+    ? text.replace(/^(?:> ?)+/gm, '')
+    : text;
+const LONGEST_MAIL = 100_000;
 
 /** A table of cells, as in a tab of a spreadsheet; rows may lack empty cells at their end. */
 export function readTable({ rows, merged = [] }: CellTable, options: ListReadOptions = {}): CompanyList {

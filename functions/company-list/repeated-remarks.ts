@@ -14,6 +14,8 @@ const ALIKE_BY: Readonly<Partial<Record<ListProblemCode, RegExp>>> = {
   VALUE_IS_ERROR: /^.*$/s,
   LEGAL_FORM_IN_FRONT: /^/,
   NAME_AS_WRITTEN: /^/,
+  // The same remark beside several names.
+  NAME_WITH_REMARK: /(?<= → .* \/ ).*$/s,
   OWNER_HAS_LEFT: /^.*$/s,
 };
 

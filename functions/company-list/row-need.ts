@@ -9,6 +9,8 @@ import type { Status } from '../domain/status/statuses';
 import { foldWord } from '../domain/text/fold-word';
 import type { Text } from '../domain/text/text';
 import { FIELD_LABELS, type ListField } from './list-headers';
+import { phonesIn } from './phone-number';
+import { BETWEEN_MAILS } from './plain-values';
 import { contactOf } from './row-contact';
 import type { RowReading } from './row-reading';
 import { saysForbidden } from './yes-or-no';
@@ -57,11 +59,12 @@ interface RowFacts {
   /** When a lost account is spoken to again. */
   nextCheckDate: CalendarDate | undefined;
   products: ImportRow['products'] | undefined;
+  contacts: readonly { email?: string | null | undefined }[];
 }
 
 export const needOf = (
   reading: RowReading,
-  { status, nextCheckDate: nextCheck, products }: RowFacts,
+  { status, nextCheckDate: nextCheck, products, contacts }: RowFacts,
   terms: NeedTerms,
 ): Omit<ListedData, 'contacts'> => {
   const { values } = reading;
@@ -70,10 +73,11 @@ export const needOf = (
   const { bant, unread } = bantOf(values);
   const isWaiting = status === 'QUARTERLY_CHECK';
   const placeless: readonly ListField[] = [
-    ...unusedOfPerson(values),
+    ...unusedOfPerson(values, contacts),
     ...unread,
     ...(lost === undefined ? LOSS_FIELDS : []),
     ...(products === undefined ? PRODUCT_FIELDS : []),
+    ...PHONES.filter((field) => phonesIn(values[field])[0] !== values[field]),
     ...(isWaiting ? [] : (['awaitedCondition'] as const)),
     ...(isWaiting || nextCheck === undefined || isRevisit(values, lost) ? [] : (['nextCheck'] as const)),
   ];
@@ -105,6 +109,9 @@ const bantOf = (values: RowReading['values']): { bant: ListedData['bant']; unrea
 
 const LOSS_FIELDS = ['lostDate', 'lostReason', 'revisitDate', 'revisitCondition'] as const;
 
+/** Of several numbers in a cell the first one is read. */
+const PHONES = ['phone', 'contactPhone'] as const;
+
 /** Facts about a product that the row does not name. */
 const PRODUCT_FIELDS = ['productSince', 'productEnd', 'churnReason', 'reference'] as const;
 
@@ -133,9 +140,15 @@ const lossOf = (
 const OF_A_PERSON = ['branch', 'contactDepartment', 'contactTitle', 'contactPhone'] as const;
 
 /** What is said of a person, where the row names nobody, and mail addresses that are not, or not only, the person's. */
-const unusedOfPerson = (values: RowReading['values']): readonly ListField[] => {
+const unusedOfPerson = (
+  values: RowReading['values'],
+  contacts: RowFacts['contacts'],
+): readonly ListField[] => {
   const contact = contactOf(values);
-  const mails = (['contactEmail', 'email'] as const).filter((field) => values[field] !== contact?.email);
+  const theirs = contacts.map(({ email }) => email);
+  const mails = (['contactEmail', 'email'] as const).filter(
+    (field) => !(values[field] ?? '').split(BETWEEN_MAILS).every((mail) => theirs.includes(mail)),
+  );
   if (contact !== undefined) return mails;
   return [
     ...OF_A_PERSON,

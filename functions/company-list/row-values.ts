@@ -1,6 +1,7 @@
 /** The values of a row by field, without placeholders, and with several columns joined into one value. */
 import { definedFields } from '../domain/account/defined-fields';
 import { companyDomainsIn } from '../domain/company/web-domain';
+import { keysOf } from '../domain/status/table-keys';
 import { withWholeAddress } from './address-parts';
 import { isOfSeveralColumns, type MappedColumn } from './columns';
 import type { ListRow } from './company-list';
@@ -56,27 +57,25 @@ const withoutAsides = (
 ): Values => {
   if (values.name === undefined) return values;
   const cell = readNameCell(values.name, mayHaveDepartment);
-  const { name, otherNames, remarks, department, person, unclear } = cell;
+  const { name, otherNames, remarks, facts, unclear } = cell;
   const told = `${values.name} → ${name}`;
   const isNamed = values.contactName !== undefined || values.contactFamilyName !== undefined;
-  const noted = [
-    ...remarks,
-    ...(department === null || values.contactDepartment === undefined ? [] : [department]),
-    ...(person === null || !isNamed ? [] : [person]),
-  ];
+  const isTaken = (field: keyof typeof facts): boolean =>
+    values[field] !== undefined || (isNamed && (field === 'contactName' || field === 'contactTitle'));
+  const [taken, free] = [true, false].map((is) => keysOf(facts).filter((field) => isTaken(field) === is));
+  const textsOf = (fields: readonly (keyof typeof facts)[] = []): string[] =>
+    fields.flatMap((field) => facts[field] ?? []);
+  const noted = [...remarks, ...textsOf(taken)];
   if (otherNames.length > 0) remark('NAME_WITH_OTHER_NAME', [told, ...otherNames].join(' / '));
   if (noted.length > 0) remark('NAME_WITH_REMARK', [told, ...noted].join(' / '));
-  if (department !== null && !noted.includes(department))
-    remark('NAME_WITH_DEPARTMENT', `${told} / ${department}`);
-  if (person !== null && !isNamed) remark('NAME_WITH_PERSON', `${told} / ${person}`);
+  if (textsOf(free).length > 0) remark('NAME_WITH_FACTS', [told, ...textsOf(free)].join(' / '));
   if (unclear.length > 0) remark('NAME_AS_WRITTEN', values.name);
   return definedFields({
+    ...Object.fromEntries((free ?? []).map((field) => [field, facts[field]])),
     ...values,
     name,
     otherNames: joined([values.otherNames, ...otherNames]),
     note: joined([values.note, ...noted]),
-    contactDepartment: values.contactDepartment ?? department ?? undefined,
-    contactName: values.contactName ?? (person === null || isNamed ? undefined : person),
   });
 };
 

@@ -14,6 +14,10 @@ export const TABLE_PROBLEM_TEXTS = {
     '空の列の右に別の表があるようなので、読んでいません。会社の表なら、別のファイルかタブに分けて取り込んでください。',
     'Another table seems to stand beside the list, behind an empty column: it was not read. Where it is one of companies, import it from a file or tab of its own.',
   ),
+  BLOCKS_READ: text(
+    '一社ごとに「項目：値」の行が縦に並ぶリストとして読みました。会社の区切りが正しいか確かめてください。',
+    'The list was read as blocks of lines (`Field: value`), one for each company: see whether it was divided at the right places.',
+  ),
   LIST_IS_SIDEWAYS: text(
     '項目が縦に並んでいるようです(一列目が見出し)。一社を一行にして、見出しを一行目に置いてください。',
     'The fields seem to stand below each other, with the headers in the first column. Put each company in a row, and the headers in the first one.',

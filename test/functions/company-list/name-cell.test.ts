@@ -15,6 +15,7 @@ test.each([
   ['㈱アシスト🔥', '㈱アシスト', '🔥'],
   ['*株式会社アシスト', '株式会社アシスト', '*'],
   ['1. 株式会社アシスト', '株式会社アシスト', '1.'],
+  ['・アシスト株式会社', 'アシスト株式会社', '・'],
   ['Assist Inc. - closed', 'Assist Inc.', 'closed'],
   ['Assist Inc. *do not call', 'Assist Inc.', '*do not call'],
   ['Assist Inc. - on hold', 'Assist Inc.', 'on hold'],
@@ -67,7 +68,7 @@ test.each([
     name: cell,
     otherNames: [],
     remarks: [],
-    department: null,
+    facts: {},
     unclear: [],
   });
 });
@@ -78,31 +79,10 @@ test.each([
   'トヨタ自動車 調達部',
   '株式会社甲 → 株式会社乙',
   '株式会社アシスト ほか2社',
-  '株式会社アシスト 代表取締役 佐藤太郎',
-  '株式会社アシスト 03-1234-5678',
-  '株式会社アシスト info@assist.co.jp',
   'アシスト 5010001000000',
+  'アシスト(株) / 東京支店',
 ])('%j is told', (cell) => {
   expect(readNameCell(cell)).toMatchObject({ name: cell, unclear: [expect.anything()] });
-});
-
-test.each<[string, boolean, string, string | null]>([
-  ['株式会社アシスト　営業部 第一課', false, '株式会社アシスト', '営業部 第一課'],
-  ['アシスト 営業部', true, 'アシスト', '営業部'],
-  ['株式会社アシスト\n東京支店　営業部', true, '株式会社アシスト', '東京支店 営業部'],
-  ['トヨタ自動車/調達部', true, 'トヨタ自動車', '調達部'],
-  ['Acme Inc. Sales Department', true, 'Acme Inc.', 'Sales Department'],
-  ['株式会社ジェイ・エム・エス', true, '株式会社ジェイ・エム・エス', null],
-])('%j with departments in the header %p: %s, %s', (cell, mayHaveDepartment, name, department) => {
-  expect(readNameCell(cell, mayHaveDepartment)).toMatchObject({ name, department });
-});
-
-test('a person whom the cell addresses', () => {
-  expect(readNameCell('株式会社甲 営業部 佐藤 花子様')).toMatchObject({
-    ...{ name: '株式会社甲', department: '営業部', person: '佐藤 花子' },
-  });
-  expect(readNameCell('株式会社甲 ご担当者様').person).toBeNull();
-  expect(readNameCell('株式会社 甲様').person).toBeNull();
 });
 
 test('a remark alone names no company', () => {

@@ -1,4 +1,4 @@
-import { phoneOf } from '../../../functions/company-list/phone-number';
+import { phoneOf, phonesIn } from '../../../functions/company-list/phone-number';
 
 test.each<[string | undefined, string | undefined, string[]]>([
   [undefined, undefined, []],
@@ -19,4 +19,15 @@ test.each<[string | undefined, string | undefined, string[]]>([
     expect(phoneOf({ values, remark: (code) => codes.push(code) }, field)).toBe(phone);
     expect(codes).toEqual(remarks);
   }
+});
+
+test.each([
+  ['03-1234-0003, 06-1234-0003', ['03-1234-0003', '06-1234-0003']],
+  ['090-1111-2222 ::: 03-1111-2222', ['090-1111-2222', '03-1111-2222']],
+  ['TEL:03-1111-3333(代)\nFAX:03-1111-3334', ['TEL:03-1111-3333(代)']],
+  ['03-1111-2222,2223', ['03-1111-2222,2223']],
+  ['03-1111-2222 内線12', ['03-1111-2222 内線12']],
+  [undefined, []],
+])('%j has the phones %j', (cell, phones) => {
+  expect(phonesIn(cell)).toEqual(phones);
 });

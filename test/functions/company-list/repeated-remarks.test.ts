@@ -19,3 +19,10 @@ test('what a column has no place for is said once for the column, whatever its v
     ]),
   ).toEqual([placeless(2, 'bantBudget: 500万円 (×2)'), placeless(3, 'nextCheck: 2027-01-12')]);
 });
+
+test('the same remark beside several names is said once', () => {
+  const noted = (line: number, detail: string) => listProblem(line, 'NAME_WITH_REMARK', detail);
+  expect(
+    withRemarksOnce([noted(2, '★甲 → 甲 / ★'), noted(3, '★乙 → 乙 / ★'), noted(4, '丙※済 → 丙 / ※済')]),
+  ).toEqual([noted(2, '★甲 → 甲 / ★ (×2)'), noted(4, '丙※済 → 丙 / ※済')]);
+});

@@ -54,8 +54,7 @@ test('what stands beside the name in its cell goes where it belongs, and is told
   expect(codes({ name: cell })).toEqual([
     ['NAME_WITH_OTHER_NAME', `${cell} → ㈱甲 / 乙商店`],
     ['NAME_WITH_REMARK', `${cell} → ㈱甲 / 休眠`],
-    ['NAME_WITH_DEPARTMENT', `${cell} → ㈱甲 / 営業部`],
-    ['NAME_WITH_PERSON', `${cell} → ㈱甲 / 佐藤`],
+    ['NAME_WITH_FACTS', `${cell} → ㈱甲 / 営業部 / 佐藤`],
   ]);
   expect(
     valuesOfRow(2, { name: '㈱甲 営業部 佐藤様', contactName: '鈴木', contactDepartment: '総務部' }),

@@ -22,7 +22,7 @@ const isMoreThanForms = (name: string): boolean => {
 
 /** A semicolon that does not end an HTML character, as in AT&amp;T. */
 const SEMICOLON = /(?<!&[\w#]{1,8})[;；]/;
-const OTHER_SEPARATOR = /[、,，/／\n]/;
+const OTHER_SEPARATOR = /[、,，/／\n・&＆]/;
 const JAPANESE_FORM = /\p{sc=Han}/u;
 
 const hasJapaneseForm = (text: string): boolean =>

@@ -75,6 +75,8 @@ test.each([
   ['ニチレイ;ニチレイフーズ', true],
   ['株式会社甲、有限会社乙', true],
   ['(株)甲 / (株)乙', true],
+  ['株式会社甲・株式会社乙', true],
+  ['株式会社甲・乙', false],
   ['株式会社甲;', false],
   ['AT&amp;T', false],
   ['Rakuten Group, Inc.', false],
