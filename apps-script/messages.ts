@@ -62,7 +62,7 @@ export const SCRIPT_MESSAGES = {
     '台帳の列が足りません。「台帳を最新に更新」で作り直してください。',
     'A column of the register is missing: choose "Refresh from server".',
   ),
-  selectAccounts: text('会社の行を選んでからやり直してください。', 'Select rows of companies first.'),
+  selectAccounts: text('先に会社の行を選んでください。', 'Select rows of companies first.'),
   tooMany: text('選べるのは一度に200社までです。', 'Select at most 200 accounts at a time.'),
   notSetUp: text(
     'プロパティ FUNCTIONS_URL に関数の URL を設定してください(管理者)。',

@@ -125,7 +125,10 @@ export const countRefusal = (
 const answerOf = ({ language }: Register, { request, outcome }: AnsweredRequest): RequestAnswer => ({
   keys: request.keys,
   account: outcome.row,
-  refusal: 'refusal' in outcome && !isAccepted({ request, outcome }) ? outcome.words[language] : null,
+  refusal:
+    'refusal' in outcome && !isAccepted({ request, outcome })
+      ? outcome.words[outcome.language || language]
+      : null,
 });
 
 /** A draft that was refused stays as it was typed. */

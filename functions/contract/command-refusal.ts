@@ -133,6 +133,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   }),
   DOCUMENT_UNREADABLE: unreadableDocumentSchema,
   WRITE_UNREADABLE: unreadableDocumentSchema.describe('The document that was not written.'),
+  QUICK_ENTRY_ALONE: z.strictObject({ understood }),
   QUICK_ENTRY_ANSWER: z.strictObject({ understood }),
   QUICK_ENTRY_DATE: z.strictObject({
     problem: keyOf(DATE_PROBLEM_TEXTS),
@@ -140,6 +141,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
     understood,
   }),
   QUICK_ENTRY_FORM: noFacts,
+  QUICK_ENTRY_MEMBER: z.strictObject({ understood }),
   QUICK_ENTRY_NOT_HELD: z.strictObject({ understood }),
   QUICK_ENTRY_RESULT: z.strictObject({ understood }),
   QUICK_ENTRY_PERSON: z.strictObject({ understood }),

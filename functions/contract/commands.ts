@@ -89,6 +89,10 @@ export const refusedSchema = z
     refusal: z.union([commandRefusalSchema, invalidRequestSchema]),
     words: textSchema.describe('In a few plain lines: reasons, what to fill in, what is legal now.'),
     row: registerRowSchema.nullable().describe('The account as it stands; null where there is none.'),
+    language: z
+      .enum(['ja', 'en'])
+      .exactOptional()
+      .describe('Of a line of quick entry: the language that it is written in, for its answer in the sheet.'),
     retry: formRetrySchema.exactOptional().describe('Of a cell that lacks data.'),
   })
   .meta({ id: 'RefusedCommand' });

@@ -1,10 +1,11 @@
 /** Of a block of commands from cells, those that were sent back: which cell each is, and in which form it goes on. */
 import * as z from 'zod';
 import type { KeptCell } from '../app/keep-sent-back';
-import type { CommandResult } from '../contract/commands';
+import type { CommandResult, RefusedResult } from '../contract/commands';
 import type { FormRetry } from '../domain/account/form-retry';
 import { cellOfCommand } from '../domain/digest/sent-back';
 import type { LineDay } from '../domain/quick-entry/line-dates';
+import { lineLanguage } from '../domain/quick-entry/line-language';
 import { quickEntryRetry } from '../domain/quick-entry/quick-entry-retry';
 import { idSchema, statusSchema } from '../schema/scalars';
 
@@ -32,7 +33,7 @@ export const refusedCells = (commands: readonly unknown[], outcomes: readonly Co
     return [{ accountId, editor, key, command: command.type, words, row, retry }];
   });
 
-/** What was sent back of cells, with the form in which it goes on. */
+/** What was sent back of cells, with the form in which it goes on, and the language of a typed line. */
 export const withRetries = (
   commands: readonly unknown[],
   outcomes: readonly CommandResult[],
@@ -40,16 +41,19 @@ export const withRetries = (
 ): CommandResult[] =>
   outcomes.map((outcome, index) => {
     const sent = sentCommand.safeParse(commands[index]);
-    const retry = sent.success ? retryOf(sent.data.command, outcome, day) : null;
-    return retry === null ? outcome : { ...outcome, retry };
+    if (!sent.success || !('refusal' in outcome)) return outcome;
+    const { command } = sent.data;
+    const retry = retryOf(command, outcome, day);
+    const language = typeof command.text === 'string' ? lineLanguage(command.text) : null;
+    return { ...outcome, ...(retry !== null && { retry }), ...(language !== null && { language }) };
   });
 
 const retryOf = (
   { to, text }: z.output<typeof sentCommand>['command'],
-  outcome: CommandResult,
+  outcome: RefusedResult,
   day: LineDay,
 ): FormRetry | null => {
-  if (!('refusal' in outcome) || !('missing' in outcome.refusal)) return null;
+  if (!('missing' in outcome.refusal)) return null;
   const { missing, legal } = outcome.refusal;
   const asked = { missing: missing.map(({ key }) => key), legal };
   if (typeof text === 'string') return quickEntryRetry(text, asked, day);

@@ -138,7 +138,7 @@ test('with nothing selected, or on another tab, a message says what to select', 
   const seat = await sit('is');
   seat.session.select(`'${tab(8002).properties.title}'!A1`);
   await seat.session.choose('Hachi', 'ステータスを変更…');
-  expect(seat.questions).toEqual(['会社の行を選んでからやり直してください。']);
+  expect(seat.questions).toEqual(['先に会社の行を選んでください。']);
   expect(seat.dialogs).toEqual([]);
 });
 

@@ -85,7 +85,7 @@ test('a dialog is about all rows that were selected; with none, a message says w
   seat.session.select("'今日'!A1");
   await seat.session.choose('Hachi', '担当を引き継ぐ…');
   await seat.session.choose('Hachi', '連絡を記録…');
-  expect(seat.said).toEqual(['会社の行を選んでからやり直してください。']);
+  expect(seat.said).toEqual(['先に会社の行を選んでください。']);
 });
 
 test('what is recorded there is gone from the queue when it is written anew, by whoever may', async () => {

@@ -24,6 +24,9 @@ interface PendingCall {
 /** How long a call that has not reached the server waits for the connection before it fails, in milliseconds. */
 const WAIT_MS = 10_000;
 
+/** The server does not answer, or is not ready yet. */
+const NOT_REACHED = ['LOST', 'STARTING'];
+
 export function makeScriptCalls(t: Translate, language: PageLanguage): ScriptCalls {
   const pending = new Map<number, PendingCall>();
   /** Former openings of the window. */
@@ -47,7 +50,7 @@ export function makeScriptCalls(t: Translate, language: PageLanguage): ScriptCal
 
   function fail(call: number, { code, words }: RequestRefused): void {
     const caller = pending.get(call);
-    if (code !== 'LOST') {
+    if (!NOT_REACHED.includes(code)) {
       caller?.reject({ name: 'Error', message: words[language], stack: '' });
       pending.delete(call);
       return;

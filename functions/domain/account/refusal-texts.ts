@@ -2,6 +2,7 @@
 import { ILLEGAL_TRANSITION_TEXTS } from '../status/illegal-transition-texts';
 import { type Text, text } from '../text/text';
 import { INVARIANT_TEXTS } from './invariant-texts';
+import { QUICK_ENTRY_TEXTS } from './quick-entry-texts';
 
 export const REFUSAL_TEXTS = {
   ROLE_NOT_ALLOWED: text(
@@ -99,7 +100,10 @@ export const REFUSAL_TEXTS = {
   ),
   PRODUCT_UNKNOWN: text('この製品はこのアカウントにありません。', 'No such product on this account.'),
   ACTIVITY_UNKNOWN: text('この商談はこのアカウントにありません。', 'No such meeting on this account.'),
-  MEMBER_UNKNOWN: text('在籍しているメンバーではありません。', 'Not an active member.'),
+  MEMBER_UNKNOWN: text(
+    'この人は在籍していないか、変更する権限がありません。ほかの人を選んでください。',
+    'This person is not here any more, or may not change accounts: choose another one.',
+  ),
   CODE_UNKNOWN: text('選択肢にない理由です。', 'The reason is not in the list.'),
   CONTACT_NAME_NEEDED: text('窓口の人の氏名を入力してください。', 'Give the name of the contact.'),
   CONTACT_TWO_WAY: text(
@@ -110,31 +114,7 @@ export const REFUSAL_TEXTS = {
     '確認の記録と次回確認日は、四半期チェックのアカウントにだけあります。',
     'Only a Check Back Quarterly account has checks to record and a next check.',
   ),
-  QUICK_ENTRY_FORM: text(
-    '読み取れません。\n例:「電話 不在」「面談 10/3 佐藤様 来週見積」「>4 2027-02-10 予算待ち」「確認 継続」「次 2027-02-10」。',
-    'This cannot be read.\nWrite for example: call no answer · meeting 10/3 with Sato quote · >4 2027-02-10 budget · check still waiting · next 2027-02-10.',
-  ),
-  QUICK_ENTRY_STATUS: text(
-    '「>」の後には、番号(1〜8)かステータス名を書いてください。',
-    'Behind ">" write a number from 1 to 8, or the name of a status.',
-  ),
-  QUICK_ENTRY_ANSWER: text(
-    '話せたかどうかを書いてください。例:「電話 話せた …」「電話 不在」。',
-    'Say whether you spoke: "call spoke …", "call no answer".',
-  ),
-  QUICK_ENTRY_RESULT: text(
-    '確認の結果は「継続」か「不在」で書いてください。ほかの結果はサイドバーで記録します。',
-    'Write "still waiting" or "no answer" behind it; other results of a check are recorded in the sidebar.',
-  ),
-  QUICK_ENTRY_PERSON: text(
-    'どの窓口か決められません。登録してある姓名で書いてください(同姓の人がいる、役職が違う、または部署名かもしれません)。新しい人は「佐藤様」のように書きます。',
-    'Which contact is meant is not certain: write the full name as it is registered. Several may be called so, or have another job. Somebody new is written as "Ms Sato".',
-  ),
-  QUICK_ENTRY_NOT_HELD: text(
-    '商談・訪問は、行われたものだけを記録します。これからのものや中止・延期は「メモ 面談 来週」のようにメモで、行われたものは日付を付けて書いてください。',
-    'A meeting or visit is recorded once it has taken place: write it with its day then. What is to come or was called off is a note: "note meeting next week".',
-  ),
-  QUICK_ENTRY_DATE: text('どの日か決められません。', 'The day cannot be told.'),
+  ...QUICK_ENTRY_TEXTS,
   CONDITION_NOT_AWAITED: text(
     '待っている条件は四半期チェックのアカウントにだけ記入できます。',
     'A condition is awaited on a Check Back Quarterly account only.',

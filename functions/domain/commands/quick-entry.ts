@@ -4,9 +4,12 @@ import { refuse } from '../account/refusals';
 import type { QuickEntryForm, QuickEntryProblem } from '../quick-entry/quick-entry';
 import { type MeantCommand, quickEntryCommand } from '../quick-entry/quick-entry-command';
 import { quickEntryForm, readQuickEntry } from '../quick-entry/read-quick-entry';
+import { acknowledgeHandOver } from './acknowledge-hand-over';
 import { changeStatus } from './change-status';
 import { type CommandDefinition, defineCommand } from './command';
 import { RULE_FIELDS } from './command-reads';
+import { handOver } from './hand-over';
+import { keepPromises } from './keep-promises';
 import { logActivity } from './log-activity';
 import { propose } from './propose';
 import { recordCheck } from './record-check';
@@ -39,6 +42,9 @@ const READS: Readonly<Record<QuickEntryForm, readonly string[]>> = {
   contact: logActivity.reads({ activity: { kind: 'call', date: '' } }),
   check: recordCheck.reads({ result: 'noAnswer', activity: { kind: 'call', date: '' } }),
   nextCheck: setNextCheck.reads({ date: '' }),
+  handOver: handOver.reads({ toId: '', note: '' }),
+  accept: acknowledgeHandOver.reads({ accept: true }),
+  promisesKept: keepPromises.reads({}),
   move: [...RULE_FIELDS, 'nextCheck', 'awaitedContactId', 'awaitedCondition'],
 };
 
@@ -47,7 +53,9 @@ const refuseUnread = (read: QuickEntryProblem): RuleRefusal => {
     case 'QUICK_ENTRY_FORM':
     case 'QUICK_ENTRY_STATUS':
       return refuse(read.problem);
+    case 'QUICK_ENTRY_ALONE':
     case 'QUICK_ENTRY_ANSWER':
+    case 'QUICK_ENTRY_MEMBER':
     case 'QUICK_ENTRY_RESULT':
     case 'QUICK_ENTRY_PERSON':
     case 'QUICK_ENTRY_NOT_HELD':
@@ -71,6 +79,12 @@ const decideMeant = (command: MeantCommand, draft: Draft, context: DecisionConte
       return decideAs(changeStatus, command, draft, context);
     case 'propose':
       return decideAs(propose, command, draft, context);
+    case 'handOver':
+      return decideAs(handOver, command, draft, context);
+    case 'acknowledgeHandOver':
+      return decideAs(acknowledgeHandOver, command, draft, context);
+    case 'keepPromises':
+      return decideAs(keepPromises, command, draft, context);
     default:
       return command satisfies never;
   }

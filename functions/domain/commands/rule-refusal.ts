@@ -81,9 +81,11 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   /** Of the account that would take over, where it is not the one of the request. */
   OPPORTUNITY_REFUSED: { successorId?: string; status?: Status };
   DOCUMENT_UNREADABLE: UnreadableDocument;
+  QUICK_ENTRY_ALONE: { understood: string };
   QUICK_ENTRY_ANSWER: { understood: string };
   QUICK_ENTRY_DATE: DateProblem & { understood: string };
   QUICK_ENTRY_FORM: NoFacts;
+  QUICK_ENTRY_MEMBER: { understood: string };
   QUICK_ENTRY_NOT_HELD: { understood: string };
   QUICK_ENTRY_RESULT: { understood: string };
   QUICK_ENTRY_PERSON: { understood: string };

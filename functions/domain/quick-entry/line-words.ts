@@ -19,6 +19,8 @@ type ReadPhrase<T> = (phrase: string, behind: string) => T | null;
 export class LineWords {
   private readonly words: string[];
   private readonly taken: string[] = [];
+  /** Whether the last word taken was split from the next one at a comma or colon without a space. */
+  private isSplit = false;
 
   constructor(line: string) {
     this.words = line.split(/\s+/).filter((word) => word !== '');
@@ -32,7 +34,9 @@ export class LineWords {
     const found = this.takePhraseAt(0, read, longest);
     if (found !== null) return found;
     const [, front = '', behind = ''] = WITHIN.exec(this.words[0] ?? '') ?? [];
-    return front === '' ? null : this.takeFront(front.length, read(front, behind), behind);
+    const split = front === '' ? null : this.takeFront(front.length, read(front, behind), behind);
+    this.isSplit = split !== null;
+    return split;
   }
 
   /**
@@ -79,6 +83,7 @@ export class LineWords {
     const phrase = this.phraseAt(at, read, longest);
     if (phrase === null) return null;
     this.taken.push(...this.words.splice(at, phrase.length));
+    this.isSplit = false;
     return phrase.found;
   }
 
@@ -112,6 +117,11 @@ export class LineWords {
   /** Whether a comma or colon stands behind what was taken: what follows is a sentence of its own. */
   isBehindSeparator(): boolean {
     return BEHIND.test(this.taken[this.taken.length - 1] ?? '');
+  }
+
+  /** So it does in `受領、来週訪問`, too, which has no space. */
+  isBeforeSentence(): boolean {
+    return this.isSplit || this.isBehindSeparator();
   }
 
   /** The words taken so far, as they were typed. */

@@ -2,7 +2,7 @@
 import type { Account } from '../account/account';
 import { presentAwaitedId } from '../account/awaited-contact';
 import type { ActivityInput, TransitionData } from '../account/command-inputs';
-import { badFitReasons, lostReasons, onFileReasons, type Settings } from '../account/team';
+import { badFitReasons, lostReasons, type Member, onFileReasons, type Settings } from '../account/team';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { CodeList } from '../status/code-lists';
 import { MATRIX } from '../status/matrix';
@@ -10,6 +10,7 @@ import type { Status } from '../status/statuses';
 import { keysOf } from '../status/table-keys';
 import { foldWord } from '../text/fold-word';
 import { LineWords } from './line-words';
+import { membersCalled } from './member-called';
 import { namedContact } from './named-contact';
 import type { ContactLine, QuickEntry, QuickEntryProblem } from './quick-entry';
 import type { LineResult } from './quick-entry-words';
@@ -19,11 +20,15 @@ export type MeantCommand =
   | { type: 'recordCheck'; result: LineResult; activity: ActivityInput; data: TransitionData }
   | { type: 'setNextCheck'; date: CalendarDate; reason?: string }
   | { type: 'changeStatus'; to: Status; data: TransitionData }
-  | { type: 'propose'; to: Status; data: TransitionData; note?: string };
+  | { type: 'propose'; to: Status; data: TransitionData; note?: string }
+  | { type: 'handOver'; toId: string; note: string }
+  | { type: 'acknowledgeHandOver'; accept: true; note?: string }
+  | { type: 'keepPromises'; note?: string };
 
 interface EntryContext {
   today: CalendarDate;
   settings: Settings;
+  members: Readonly<Record<string, Member>>;
 }
 
 export const quickEntryCommand = (
@@ -40,6 +45,12 @@ export const quickEntryCommand = (
       return { type: 'setNextCheck', date: entry.date, ...(entry.words && { reason: entry.words }) };
     case 'move':
       return moveOf(entry, account, context);
+    case 'handOver':
+      return handOverOf(entry.words, context);
+    case 'accept':
+      return { type: 'acknowledgeHandOver', accept: true, ...(entry.note && { note: entry.note }) };
+    case 'promisesKept':
+      return { type: 'keepPromises', ...(entry.note && { note: entry.note }) };
     default:
       return entry satisfies never;
   }
@@ -81,6 +92,19 @@ const checkOf = (
     },
     data: date === null ? {} : { nextCheckDate: date },
   };
+};
+
+/** Where nobody of the team, or several, are called so, nothing is handed over. */
+const handOverOf = (line: string, { members }: EntryContext): MeantCommand | QuickEntryProblem => {
+  const words = new LineWords(line);
+  const [receiver, another] =
+    words.take((phrase) => {
+      const called = membersCalled(phrase, Object.values(members));
+      return called.length === 0 ? null : called;
+    }) ?? [];
+  return receiver === undefined || another !== undefined
+    ? { problem: 'QUICK_ENTRY_MEMBER', understood: words.understood() }
+    : { type: 'handOver', toId: receiver.id, note: words.rest() };
 };
 
 const moveOf = (

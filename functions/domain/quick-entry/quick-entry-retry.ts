@@ -31,6 +31,9 @@ export const quickEntryRetry = (
     }
     case 'contact':
     case 'nextCheck':
+    case 'handOver':
+    case 'accept':
+    case 'promisesKept':
       return null;
     default:
       return entry satisfies never;

@@ -119,6 +119,21 @@ export const NEXT_CHECK_WORDS = [
   ...['次回確認日', '次回確認', '次回チェック日', '次回チェック', '次回', '次', 'next check', 'next'],
 ];
 
+export const HAND_OVER_WORDS = [
+  ...['引継ぎ', '引き継ぎ', '引継', '引き継ぐ', '引継ぐ', '担当引継ぎ', '担当引き継ぎ'],
+  ...['hand over', 'hand over to', 'handover', 'handover to', 'hand-over', 'hand-over to'],
+];
+export const ACCEPT_WORDS = [
+  ...['受領', '受領済', '受領済み', '受領しました', '受け取りました', '引継ぎ受領', '引き継ぎ受領'],
+  ...['accept', 'accepted', 'acknowledge', 'acknowledged', 'hand-over accepted', 'handover accepted'],
+];
+export const PROMISES_KEPT_WORDS = [
+  ...['約束済', '約束済み', '約束完了', '約束は済', '約束は済み', '約束を果たした', '約束果たした'],
+  ...['promise kept', 'promises kept', 'promise done', 'promises done'],
+];
+/** Forms of address and particles between colleagues; 様 is a customer's. */
+export const MEMBER_ENDINGS = /(?:さん|くん|君)?(?:へ|に|宛|あて)?$/;
+
 export const BANT_KEY_WORDS: Readonly<Record<BantKey, readonly string[]>> = {
   budget: ['予算', 'budget'],
   authority: ['決裁者', '決裁', '権限', 'authority'],

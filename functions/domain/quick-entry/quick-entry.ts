@@ -1,4 +1,4 @@
-/** What a line typed into a cell can mean: a change of status, a contact, a check, or the day of the next check. */
+/** What a line typed into a cell can mean: a change of status, a contact, a check, the day of the next one, a hand-over and its answer. */
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { DateProblem } from '../calendar/date-problem';
 import type { ActivityKind, BantKey, BantValue } from '../status/code-lists';
@@ -36,7 +36,10 @@ export type QuickEntry =
       person: string | null;
       words: string;
     }
-  | { form: 'nextCheck'; date: CalendarDate; words: string };
+  | { form: 'nextCheck'; date: CalendarDate; words: string }
+  /** `words` begin with the receiver, whom the members tell. */
+  | { form: 'handOver'; words: string }
+  | { form: 'accept' | 'promisesKept'; note: string };
 
 export type QuickEntryForm = QuickEntry['form'];
 
@@ -47,7 +50,13 @@ export type QuickEntryForm = QuickEntry['form'];
 export type QuickEntryProblem =
   | { problem: 'QUICK_ENTRY_FORM' | 'QUICK_ENTRY_STATUS' }
   | {
-      problem: 'QUICK_ENTRY_ANSWER' | 'QUICK_ENTRY_RESULT' | 'QUICK_ENTRY_PERSON' | 'QUICK_ENTRY_NOT_HELD';
+      problem:
+        | 'QUICK_ENTRY_ALONE'
+        | 'QUICK_ENTRY_ANSWER'
+        | 'QUICK_ENTRY_MEMBER'
+        | 'QUICK_ENTRY_NOT_HELD'
+        | 'QUICK_ENTRY_PERSON'
+        | 'QUICK_ENTRY_RESULT';
       understood: string;
     }
   | { problem: 'QUICK_ENTRY_DATE'; understood: string; date: DateProblem };

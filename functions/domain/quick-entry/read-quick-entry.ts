@@ -15,6 +15,7 @@ import { beforeWords, onePersonIn, personBehind, personIn } from './line-person'
 import { keyOfPhrase, LineWords } from './line-words';
 import type { ContactLine, QuickEntry, QuickEntryForm, QuickEntryProblem } from './quick-entry';
 import {
+  ACCEPT_WORDS,
   ANSWER_WORDS,
   ANSWERS_BEFORE_WORDS,
   type Answer,
@@ -24,16 +25,20 @@ import {
   CALLED_OFF_WORDS,
   CHECK_RESULT_WORDS,
   CHECK_WORDS,
+  HAND_OVER_WORDS,
   HELD_WORDS,
   KIND_WORDS,
   NEGATIONS,
   NEXT_CHECK_WORDS,
+  PROMISES_KEPT_WORDS,
   TO_COME_WORDS,
 } from './quick-entry-words';
 
 type Reading<T> = T | QuickEntryProblem;
 
-type LineStart = { form: 'check' | 'nextCheck' } | { form: 'contact'; kind: ActivityKind };
+type LineStart =
+  | { form: Exclude<QuickEntryForm, 'move' | 'contact'> }
+  | { form: 'contact'; kind: ActivityKind };
 
 const isProblem = <T extends object>(read: Reading<T>): read is QuickEntryProblem => 'problem' in read;
 
@@ -52,8 +57,16 @@ const withoutArrow = (line: string): string | null => {
   return arrow === undefined ? null : plain.slice(arrow.length);
 };
 
+const FORM_WORDS = {
+  check: CHECK_WORDS,
+  nextCheck: NEXT_CHECK_WORDS,
+  handOver: HAND_OVER_WORDS,
+  accept: ACCEPT_WORDS,
+  promisesKept: PROMISES_KEPT_WORDS,
+};
+
 const startIn = (phrase: string): LineStart | null => {
-  const form = keyOfPhrase({ check: CHECK_WORDS, nextCheck: NEXT_CHECK_WORDS })(phrase);
+  const form = keyOfPhrase(FORM_WORDS)(phrase);
   if (form !== null) return { form };
   const kind = keyOfPhrase(KIND_WORDS)(phrase);
   return kind === null ? null : { form: 'contact', kind };
@@ -95,10 +108,21 @@ export const readQuickEntry = (line: string, day: LineDay): Reading<QuickEntry> 
       return readCheck(words, day);
     case 'nextCheck':
       return readNextCheck(words, day);
+    case 'handOver':
+      return { form: start.form, words: words.rest() };
+    case 'accept':
+    case 'promisesKept':
+      return readWithNote(start.form, words);
     default:
       return start satisfies never;
   }
 };
+
+/** `accept the quote` may be what a customer does, and `受領 見積書` a document: a note stands behind a comma or colon. */
+const readWithNote = (form: 'accept' | 'promisesKept', words: LineWords): Reading<QuickEntry> =>
+  words.first() === '' || words.isBeforeSentence()
+    ? { form, note: words.rest() }
+    : { problem: 'QUICK_ENTRY_ALONE', understood: words.understood() };
 
 const readContact = (kind: ActivityKind, words: LineWords, day: LineDay): Reading<ContactLine> => {
   const isHeld = HELD_WORDS.includes(foldWord(words.understood()));

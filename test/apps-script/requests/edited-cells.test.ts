@@ -203,6 +203,10 @@ describe('a line of a quick entry', () => {
       '山田',
     ]);
     expect([note(id, 'quickEntry'), cell(id, 'nextCheck')]).toEqual(['', sheetSerial('2026-11-10')]);
+    await type(rep, id, 'quickEntry', 'call Mr Yamada');
+    expect(await sendPending(rep)).toMatchObject({ accepted: 0, refused: 1 });
+    // As it was typed, whatever language the register has.
+    expect(note(id, 'quickEntry')).toContain('Say whether you spoke');
   });
 
   test('is asked once more where it is typed once more: its reason may be gone by then', async () => {

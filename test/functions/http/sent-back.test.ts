@@ -51,6 +51,16 @@ test('a quick entry that lacks data has the form of what it means, in the answer
   ]);
 });
 
+test('the answer to a line says in which language it was written, so that the sheet can give it back in it', async () => {
+  const row = await register('株式会社言語');
+  const languageOf = async (text: string) =>
+    (await fromCells('is', [aCommandRequest({ type: 'quickEntry', text }, row)]))[0].language;
+  expect([await languageOf('call Ms Sato'), await languageOf('電話 佐藤様'), await languageOf('>9')]).toEqual(
+    ['en', 'ja', undefined],
+  );
+  await suite().submit('is', logged(row));
+});
+
 test('it is named above the list of who typed it in the queue, until it is answered', async () => {
   const headOf = async (name: string) => {
     await suite().call('manager', 'queue', { body: {} });

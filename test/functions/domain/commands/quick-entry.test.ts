@@ -99,3 +99,24 @@ test.each([
 ])('%s is stale where what its command reads has changed', (text, paths) =>
   expect(quickEntry.reads({ text })).toEqual(paths),
 );
+
+test('an account is handed over, accepted and its promises kept by lines, each by whom it waits for alone', () => {
+  const members = { ...MEMBERS, is2: aMember({ id: 'is2', role: 'is', name: '伊藤 さくら' }) };
+  const owned = working();
+  const given = accepted(owned, { type: 'handOver', toId: 'is2', note: '担当替え', promises: '4月に訪問' });
+  expect(codes(refused(given, line('受領')))).toEqual(['HAND_OVER_NOT_YOURS']);
+  const taken = accepted(given, line('受領'), { by: 'is2', members });
+  expect(taken.account.handOver?.acknowledgedOn).not.toBeNull();
+  expect(codes(refused(owned, line('受領')))).toEqual(['HAND_OVER_NONE']);
+  const kept = accepted(taken, line('promise kept'), { by: 'is2', members });
+  expect(kept.account.handOver?.promisesKeptOn).toBeDefined();
+  expect(codes(refused(owned, line('約束 済')))).toEqual(['PROMISES_NONE']);
+  const byLine = accepted(owned, line('引継ぎ 伊藤 見積は今週中'), { members });
+  expect(byLine.account).toMatchObject({ ownerId: 'is2', handOver: { note: '見積は今週中' } });
+  // Without a note nobody could go on, and who has left takes nothing.
+  expect(codes(refused(owned, line('hand over to 伊藤'), { members }))).toEqual(['NOTE_NEEDED']);
+  const left = { ...members, is2: aMember({ id: 'is2', role: 'is', name: '伊藤 さくら', active: false }) };
+  const refusal = refused(owned, line('引継ぎ 伊藤 見積'), { members: left });
+  expect(codes(refusal)).toEqual(['MEMBER_UNKNOWN']);
+  expect(refusalMessage(refusal, 'ja', left)).toContain('ほかの人を選んでください。');
+});

@@ -1,14 +1,21 @@
 import { quickEntryCommand } from '../../../../functions/domain/quick-entry/quick-entry-command';
 import { readQuickEntry } from '../../../../functions/domain/quick-entry/read-quick-entry';
-import { aContact, anAccount, aSettings, byId, TODAY } from '../../../builders';
+import { aContact, aMember, anAccount, aSettings, byId, TODAY } from '../../../builders';
 import { active, badFit, dead, met, quarterly } from '../account-lives';
 
 const SETTINGS = aSettings({ lostReasons: { REORG: { ja: '組織再編', en: 'Reorganised' } } });
 
+const TEAM = byId(
+  aMember({ id: 'sato', name: '佐藤 葵', kana: 'さとう あおい', email: 'sato@hachi.example' }),
+  aMember({ id: 'ito1', name: '伊藤 さくら', email: 'sakura@hachi.example' }),
+  aMember({ id: 'ito2', name: '伊藤 健', email: 'ito@hachi.example' }),
+  aMember({ id: 'yoshida', name: '吉田 隆', email: 'yoshida@hachi.example', active: false }),
+);
+
 const commandOf = (line: string, account = met().account) => {
   const entry = readQuickEntry(line, { today: TODAY, fiscalYearStartMonth: 4 });
   if ('problem' in entry) throw new Error(entry.problem);
-  return quickEntryCommand(entry, account, { today: TODAY, settings: SETTINGS });
+  return quickEntryCommand(entry, account, { today: TODAY, settings: SETTINGS, members: TEAM });
 };
 
 test.each<[line: string, data: object]>([
@@ -111,3 +118,29 @@ test('the day of the next check, with its reason', () =>
     date: '2026-12-01',
     reason: '先方の希望',
   }));
+
+test.each([
+  ['引継ぎ 佐藤 見積は今週中', { type: 'handOver', toId: 'sato', note: '見積は今週中' }],
+  ['引き継ぎ：佐藤 葵さんへ 見積', { type: 'handOver', toId: 'sato', note: '見積' }],
+  ['引継ぎ さとう', { type: 'handOver', toId: 'sato', note: '' }],
+  ['hand over to Sato: quote by Friday', { type: 'handOver', toId: 'sato', note: 'quote by Friday' }],
+  ['Handover sato@hachi.example quote', { type: 'handOver', toId: 'sato', note: 'quote' }],
+  ['hand over to ito quote', { type: 'handOver', toId: 'ito2', note: 'quote' }],
+  ['引継ぎ 伊藤 健 見積', { type: 'handOver', toId: 'ito2', note: '見積' }],
+  // Who has left is refused by the command, in words of its own.
+  ['引継ぎ 吉田 見積', { type: 'handOver', toId: 'yoshida', note: '見積' }],
+  ['受領', { type: 'acknowledgeHandOver', accept: true }],
+  ['受領、来週訪問', { type: 'acknowledgeHandOver', accept: true, note: '来週訪問' }],
+  ['Accept: visit next week', { type: 'acknowledgeHandOver', accept: true, note: 'visit next week' }],
+  ['約束 済', { type: 'keepPromises' }],
+  ['promise kept, sent by mail', { type: 'keepPromises', note: 'sent by mail' }],
+])('%s is given or answered between colleagues', (line, command) => expect(commandOf(line)).toEqual(command));
+
+test.each([
+  ['several are called so', '引継ぎ 伊藤 見積', '伊藤'],
+  ['nobody is', 'hand over to Brown quote', ''],
+  ['a customer is called by it', '引継ぎ 佐藤様 ご挨拶', ''],
+  ['nobody is named', '引継ぎ', ''],
+])('nothing is handed over where %s', (_, line, understood) =>
+  expect(commandOf(line)).toEqual({ problem: 'QUICK_ENTRY_MEMBER', understood }),
+);

@@ -342,3 +342,16 @@ test('any text at all is understood or refused, the same each time, and its form
     }),
   );
 });
+
+test.each([
+  '受領 見積書',
+  'accept the quote by Friday',
+  'promise kept not yet',
+  '約束 済 ではない',
+  'accepted terms',
+])('%s may say something else than that it is accepted or kept', (line) =>
+  expect(read(line)).toMatchObject({ problem: 'QUICK_ENTRY_ALONE' }),
+);
+test.each(['約束', 'promise', '引継ぎ書を送付', '約束 未済', 'promise to call'])('%s is no form', (line) =>
+  expect(read(line)).toEqual({ problem: 'QUICK_ENTRY_FORM' }),
+);
