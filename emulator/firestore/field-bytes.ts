@@ -5,6 +5,7 @@
 import {
   delimitedHead,
   delimitedTag,
+  endOfVarint,
   type MessagePart,
   MessageReader,
   partOf,
@@ -26,8 +27,11 @@ const VALUE_TAG = delimitedTag(2);
 /** Tag of the message Value. */
 const STRING_TAG = delimitedTag(17);
 const ARRAY_TAG = delimitedTag(9);
+const MAP_TAG = delimitedTag(6);
 const INTEGER_TAG = varintTag(2);
 const TIMESTAMP_TAG = delimitedTag(10);
+/** Tag of MapValue for one of its entries, which have a key and a value, too. */
+const MAP_ENTRY_TAG = delimitedTag(1);
 /** Tags of the message Timestamp. */
 const SECONDS_TAG = varintTag(1);
 const NANOS_TAG = varintTag(2);
@@ -100,7 +104,10 @@ const keyOf = (bytes: Buffer, { from, to }: Place): Place => partOf(bytes, KEY_T
 const isTextAt = (text: Buffer, bytes: Buffer, { from, to }: Place): boolean =>
   text.length === to - from && bytes.compare(text, 0, text.length, from, to) === 0;
 
-/** Finds one field in many documents, and makes nothing for each of them. */
+/**
+ * Finds one field in many documents, and makes nothing for each of them. With the tag of a map's entries it finds one in a map that
+ * lies between two positions.
+ */
 export class FieldFinder {
   /** Where the field's Value lies that was found last. */
   from = 0;
@@ -108,25 +115,32 @@ export class FieldFinder {
   private readonly key: Buffer;
   private at = 0;
 
-  constructor(private readonly name: string) {
+  constructor(
+    private readonly name: string,
+    private readonly entryTag = FIELDS_TAG,
+  ) {
     this.key = Buffer.from(name);
   }
 
   /** False where the document has no such field. */
   find(bytes: Buffer): boolean {
-    const { key } = this;
-    for (let next = 0; next < bytes.length; ) {
-      if (bytes[next] !== FIELDS_TAG) return this.findAnywhere(bytes);
+    return this.look(bytes, 0, bytes.length) ?? this.findAnywhere(bytes);
+  }
+
+  /** Undefined where the parts are not in the order in which whoever writes messages writes them, on which no reader may rely. */
+  look(bytes: Buffer, start: number, end: number): boolean | undefined {
+    const { key, entryTag } = this;
+    for (let next = start; next < end; ) {
+      if (bytes[next] !== entryTag) return undefined;
       this.at = next + 1;
       next = this.readLength(bytes);
-      // Whoever writes messages writes the parts of an entry in this order, though no reader may rely on it.
-      if (bytes[this.at] !== KEY_TAG) return this.findAnywhere(bytes);
+      if (bytes[this.at] !== KEY_TAG) return undefined;
       this.at++;
       const keyEnd = this.readLength(bytes);
       const keyStart = this.at;
       if (keyEnd - keyStart !== key.length || bytes.compare(key, 0, key.length, keyStart, keyEnd) !== 0)
         continue;
-      if (keyEnd >= next || bytes[keyEnd] !== VALUE_TAG) return this.findAnywhere(bytes);
+      if (keyEnd >= next || bytes[keyEnd] !== VALUE_TAG) return undefined;
       this.at = keyEnd + 1;
       this.to = this.readLength(bytes);
       this.from = this.at;
@@ -151,6 +165,38 @@ export class FieldFinder {
       if (byte < 0x80) return this.at + length + byte * scale;
       length += (byte & 0x7f) * scale;
     }
+  }
+}
+
+/** Finds the value at a path in many documents, likewise. */
+export class PathFinder {
+  /** Where the Value lies that was found last. */
+  from = 0;
+  to = 0;
+  private readonly head: FieldFinder;
+  private readonly inner: readonly FieldFinder[];
+
+  constructor([head = '', ...inner]: readonly string[]) {
+    this.head = new FieldFinder(head);
+    this.inner = inner.map((name) => new FieldFinder(name, MAP_ENTRY_TAG));
+  }
+
+  /** False where the document has no value there; undefined where it has to be decoded for that. */
+  find(bytes: Buffer): boolean | undefined {
+    let found: FieldFinder = this.head;
+    if (!found.find(bytes)) return false;
+    for (const field of this.inner) {
+      const { from, to } = found;
+      if (bytes[from] !== MAP_TAG) return false;
+      const [start, length] = [endOfVarint(bytes, from + 1), varintAt(bytes, from + 1)];
+      if (start + length !== to) return undefined;
+      const has = field.look(bytes, start, to);
+      if (has !== true) return has;
+      found = field;
+    }
+    this.from = found.from;
+    this.to = found.to;
+    return true;
   }
 }
 

@@ -83,7 +83,8 @@ export function varintAt(bytes: Buffer, from: number): number {
   }
 }
 
-function endOfVarint(bytes: Buffer, at: number): number {
+/** Behind the number that stands there. */
+export function endOfVarint(bytes: Buffer, at: number): number {
   let end = at;
   while ((bytes[end] ?? 0) >= 0x80) end++;
   return end + 1;

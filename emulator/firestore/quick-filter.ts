@@ -1,7 +1,9 @@
 /** Sees of most documents, by their bytes alone, that a query does not ask for them. */
-import { decodeValue, elementPart, encodeValue, FieldFinder } from './field-bytes';
+import { compareEncoded } from './encoded-order';
+import { decodeValue, elementPart, encodeValue, PathFinder } from './field-bytes';
 import { arrayElements, conjunctFilters, type FieldFilter, type Filter, satisfiesFilter } from './filters';
-import { type FieldPath, isNamePath } from './resource-names';
+import type { FirestoreValue } from './messages';
+import { type FieldPath, isNamePath, samePath } from './resource-names';
 
 type BytesFilter = (bytes: Buffer) => boolean;
 
@@ -13,47 +15,70 @@ export function quickFilter(filter: Filter | undefined, ordered: readonly FieldP
   const filters = conjunctFilters(filter);
   const parts = filters.flatMap((part) => partFilter(part) ?? []);
   for (const path of ordered)
-    if (!isNamePath(path) && !filters.some((part) => part.path[0] === path[0])) parts.push(hasField(path));
+    if (!isNamePath(path) && !filters.some((part) => samePath(part.path, path))) parts.push(hasField(path));
   return (bytes) => parts.every((part) => part(bytes));
 }
 
-function hasField([head = '']: FieldPath): BytesFilter {
-  const field = new FieldFinder(head);
-  return (bytes) => field.find(bytes);
+function hasField(path: FieldPath): BytesFilter {
+  const field = new PathFinder(path);
+  return (bytes) => field.find(bytes) !== false;
 }
 
 /** Undefined where the bytes tell too little. */
 function partFilter({ path, op, value }: FieldFilter): BytesFilter | undefined {
-  const [head = ''] = path;
   if (isNamePath(path)) return undefined;
-  const field = new FieldFinder(head);
-  if (path.length > 1) return (bytes) => field.find(bytes);
+  const field = new PathFinder(path);
+  const mayPass = valueFilter(op, value);
+  // What has to be decoded to be found is still to be looked at.
+  return (bytes) => {
+    const found = field.find(bytes);
+    return found === true ? mayPass(bytes, field) : found !== false;
+  };
+}
+
+/** Of the Value at that place. */
+type ValueFilter = (bytes: Buffer, place: { from: number; to: number }) => boolean;
+
+function valueFilter(op: FieldFilter['op'], value: FirestoreValue): ValueFilter {
   switch (op) {
     case 'EQUAL':
-      return mayEqualOne(field, [encodeValue(value)]);
+      return mayEqualOne([encodeValue(value)]);
     case 'IN':
-      return mayEqualOne(field, arrayElements(value).map(encodeValue));
+      return mayEqualOne(arrayElements(value).map(encodeValue));
     case 'ARRAY_CONTAINS':
     case 'ARRAY_CONTAINS_ANY': {
       const elements = op === 'ARRAY_CONTAINS' ? [value] : arrayElements(value);
-      if (elements.some(({ valueType }) => valueType !== 'stringValue')) return (bytes) => field.find(bytes);
+      if (elements.some(({ valueType }) => valueType !== 'stringValue')) return () => true;
       const parts = elements.map((element) => elementPart(encodeValue(element)));
-      return (bytes) => {
-        if (!field.find(bytes)) return false;
-        const array = bytes.subarray(field.from, field.to);
+      return (bytes, { from, to }) => {
+        const array = bytes.subarray(from, to);
         return parts.some((part) => array.includes(part));
       };
     }
-    default:
-      return (bytes) =>
-        field.find(bytes) && satisfiesFilter(decodeValue(bytes, field.from, field.to), op, value);
+    default: {
+      const [encoded, holds] = [encodeValue(value), COMPARISONS[op]];
+      return (bytes, { from, to }) => {
+        const compared = holds && compareEncoded(bytes, from, to, encoded);
+        return holds === undefined || compared === undefined
+          ? satisfiesFilter(decodeValue(bytes, from, to), op, value)
+          : holds(compared);
+      };
+    }
   }
 }
 
+const COMPARISONS: Partial<Record<FieldFilter['op'], (compared: number) => boolean>> = {
+  LESS_THAN: (compared) => compared < 0,
+  LESS_THAN_OR_EQUAL: (compared) => compared <= 0,
+  GREATER_THAN: (compared) => compared > 0,
+  GREATER_THAN_OR_EQUAL: (compared) => compared >= 0,
+  NOT_EQUAL: (compared) => compared !== 0,
+};
+
 const mayEqualOne =
-  (field: FieldFinder, values: readonly Buffer[]): BytesFilter =>
-  (bytes) =>
-    field.find(bytes) && values.some((value) => mayEqual(bytes, field, value));
+  (values: readonly Buffer[]): ValueFilter =>
+  (bytes, place) =>
+    values.some((value) => mayEqual(bytes, place, value));
 
 /** First bytes of Values that are equal only where all bytes are. */
 const PLAIN_VALUES: ReadonlySet<number | undefined> = new Set([
@@ -63,7 +88,7 @@ const PLAIN_VALUES: ReadonlySet<number | undefined> = new Set([
 /** First bytes of numbers: an integer may equal a double. */
 const NUMBERS: ReadonlySet<number | undefined> = new Set([0x10, 0x19]);
 
-function mayEqual(bytes: Buffer, { from, to }: FieldFinder, value: Buffer): boolean {
+function mayEqual(bytes: Buffer, { from, to }: { from: number; to: number }, value: Buffer): boolean {
   if (from === to || value.length === 0) return true;
   const [own, wanted] = [bytes[from], value[0]];
   if (own !== wanted) return NUMBERS.has(own) && NUMBERS.has(wanted);

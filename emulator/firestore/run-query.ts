@@ -1,5 +1,7 @@
 /** Runs a parsed query; the results are in Firestore's order. */
 import type { DocumentSet, Documents } from './documents';
+import { compareEncoded } from './encoded-order';
+import { encodeValue, PathFinder } from './field-bytes';
 import { passesFilter } from './filters';
 import { chooseIndexScan, scanDocuments } from './index-scan';
 import type { FirestoreValue } from './messages';
@@ -69,6 +71,9 @@ class FirstDocuments {
   private kept: OrderedDocument[] = [];
   /** The last of those that come first so far: what comes after it is none of them. */
   private last: OrderedDocument | undefined;
+  /** The encoded value of that one by which documents are ordered first. */
+  private lastBytes: Buffer | undefined;
+  private readonly first: PathFinder;
   private readonly valuesOf: (document: StoredDocument) => OrderedDocument;
 
   constructor(
@@ -76,6 +81,18 @@ class FirstDocuments {
     private readonly orders: QueryOrder[],
   ) {
     this.valuesOf = valuesIn(orders);
+    this.first = new PathFinder(orders[0]?.path ?? []);
+  }
+
+  /** True only for documents that are none of them, seen by their names or their bytes alone. */
+  isBehind(document: StoredDocument): boolean {
+    const { first, last, lastBytes, orders } = this;
+    const [{ path, sign } = { path: [], sign: 1 }] = orders;
+    if (last && isNamePath(path)) return compareDocuments(document, last.document) * sign > 0;
+    const { fieldBytes } = document;
+    if (lastBytes === undefined || first.find(fieldBytes) !== true) return false;
+    const compared = compareEncoded(fieldBytes, first.from, first.to, lastBytes);
+    return compared !== undefined && compared * sign > 0;
   }
 
   add(document: StoredDocument): void {
@@ -85,6 +102,8 @@ class FirstDocuments {
     if (this.kept.length < 2 * this.count + SPARE) return;
     this.cut();
     this.last = this.kept[this.count - 1];
+    const value = this.last?.values[0];
+    this.lastBytes = value && encodeValue(value);
   }
 
   sorted(): StoredDocument[] {
@@ -101,21 +120,33 @@ class FirstDocuments {
 const SPARE = 100;
 
 /** All documents of the set are looked at, most of them only as far as it takes to see that they are no results. */
-function* scanAll(query: FirestoreQuery, set: DocumentSet, past: PastDocuments): Generator<StoredDocument> {
+function* scanAll(
+  query: FirestoreQuery,
+  set: DocumentSet,
+  past: PastDocuments,
+  isBehind: (document: StoredDocument) => boolean = () => false,
+): Generator<StoredDocument> {
   const mayPass = quickFilter(
     query.filter,
     query.orders.map(({ path }) => path),
   );
   const isResult = query.collection === undefined ? matchesQuery : passesQuery;
   for (const document of set.documents())
-    if (mayPass(document.fieldBytes) && !past.has(document.name) && isResult(query, document)) yield document;
+    if (
+      !isBehind(document) &&
+      mayPass(document.fieldBytes) &&
+      !past.has(document.name) &&
+      isResult(query, document)
+    )
+      yield document;
   for (const document of past.values()) if (document && matchesQuery(query, document)) yield document;
 }
 
 function firstOfAll(query: FirestoreQuery, set: DocumentSet, past: PastDocuments): StoredDocument[] {
   if (query.isUnordered) return [...scanAll(query, set, past)];
   const results = new FirstDocuments(query.offset + query.limit, query.orders);
-  for (const document of scanAll(query, set, past)) results.add(document);
+  const isBehind = (document: StoredDocument) => results.isBehind(document);
+  for (const document of scanAll(query, set, past, isBehind)) results.add(document);
   return results.sorted().slice(query.offset);
 }
 

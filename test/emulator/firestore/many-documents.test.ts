@@ -69,6 +69,12 @@ const QUERIES: readonly StructuredQuery[] = [
   { orderBy: [by('w', 'DESCENDING')], ...LIMIT },
   { orderBy: [by('v'), by('w', 'DESCENDING')], ...LIMIT, offset: 40 },
   { orderBy: [by('v')], startAt: { values: [str('a')], before: true }, ...LIMIT },
+  { orderBy: [by('`名前`', 'DESCENDING')], ...LIMIT },
+  { orderBy: [by('__name__', 'DESCENDING')], ...LIMIT },
+  { orderBy: [by('v.k'), by('w')], ...LIMIT },
+  { where: where('v.k', 'GREATER_THAN', int(0)), ...LIMIT },
+  { where: where('`名前`', 'LESS_THAN', str('77')), orderBy: [by('`名前`', 'DESCENDING')], ...LIMIT },
+  { where: where('v', 'NOT_EQUAL', str('a')), orderBy: [by('v', 'DESCENDING')], ...LIMIT },
   { where: where('v.k', 'EQUAL', int(1)), orderBy: [by('`名前`')] },
   { where: where('tags', 'ARRAY_CONTAINS', str('t17')) },
   { where: where('tags', 'ARRAY_CONTAINS', int(2)), ...LIMIT },
@@ -100,6 +106,7 @@ test('a query finds the same while its indexes are made and when they are', () =
   for (const path of ['__name__', 'v', 'w', '`名前`']) make({ orderBy: [by(path)] });
   for (const [path, op] of [
     ['v.k', 'EQUAL'],
+    ['v.k', 'GREATER_THAN'],
     ['tags', 'ARRAY_CONTAINS'],
   ] as const)
     make({ where: where(path, op, str('a')) });
