@@ -63,16 +63,26 @@ export const openJobScene = async (host: string): Promise<JobScene> => {
   const firestoreProxy = await startFirestoreProxy(host, wire);
   const parts: Parts = { wire, workbooks, api, sheetsProxy, firestoreProxy, host };
   const start = await makeStart(parts);
+  process.on('unhandledRejection', ignoreOfEndedClient);
   return {
     wire,
     copy: () => copyOf(parts, start),
     async stop() {
+      process.off('unhandledRejection', ignoreOfEndedClient);
       await sheetsProxy.stop();
       await firestoreProxy.stop();
       await api.stop();
       workbooks.close();
     },
   };
+};
+
+/**
+ * A client whose stream of a query was cut asks once more by itself, although it has been ended meanwhile, and nobody hears that this
+ * fails. A process that is killed says nothing either.
+ */
+const ignoreOfEndedClient = (error: unknown): void => {
+  if (!(error instanceof Error) || !error.message.includes('client has already been terminated')) throw error;
 };
 
 interface Parts {

@@ -87,7 +87,8 @@ export const recordCheck = defineCommand<'recordCheck', RecordCheckInput>({
 
 /**
  * Whether the account has this result of this day already, and the command tells nothing new: somebody else was faster, or a form
- * was sent twice. Another try without answer on the same day is a contact, and no try of another day that could make the check missed.
+ * was sent twice. Another try without answer on the same day, or on the days off behind it, is a contact, and no try of another
+ * business day that could make the check missed.
  */
 const isRecorded = (
   { result, activity, data = {} }: RecordCheckInput,

@@ -14,7 +14,7 @@ import {
 import { nextBusinessDay } from '../../../../functions/domain/calendar/business-days';
 import { addDays, type CalendarDate } from '../../../../functions/domain/calendar/calendar-date';
 import { aContext, aSettings } from '../../../builders';
-import { accepted, checkOf, type Life, quarterly } from '../account-lives';
+import { accepted, attempt, checkOf, type Life, quarterly } from '../account-lives';
 
 const on = (today: CalendarDate) => aContext({ today });
 const checkOn = (nextCheck: NextCheck | null, missedChecks = 0): QuarterlyCheck =>
@@ -99,7 +99,11 @@ test('whatever is tried and moved without speaking to them: the count never fall
           const where = { today, settings };
           expect(missedOf(life, context)).toBeGreaterThanOrEqual(missed);
           const before = missedOf(life, context);
-          if (what === 'noAnswer') life = accepted(life, checkOf('noAnswer', today), where);
+          if (what === 'noAnswer') {
+            const tried = attempt(life, checkOf('noAnswer', today), where);
+            if ('reasons' in tried) expect(tried.reasons.map(({ code }) => code)).toEqual(['CHECK_RECORDED']);
+            else life = tried;
+          }
           if (what === 'moved') {
             const date = nextBusinessDay(addDays(today, 20), context.calendar);
             life = accepted(life, { type: 'setNextCheck', date, reason: '先方の希望' }, where);

@@ -116,6 +116,11 @@ describe('check done', () => {
     const again = (life: Life, check: CheckCommand) => refused(life, check, { by: 'is2' }).code;
     const tried = withCheck(quarterly(), 'noAnswer', TODAY);
     expect(again(tried, checkOf('noAnswer', TODAY))).toBe('CHECK_RECORDED');
+    const [friday, saturday, monday] = ['2026-07-03', '2026-07-04', '2026-07-06'].map((today) => ({ today }));
+    const onFriday = accepted(quarterly(), checkOf('noAnswer', '2026-07-03'), friday);
+    expect(refused(onFriday, checkOf('noAnswer', '2026-07-04'), saturday).code).toBe('CHECK_RECORDED');
+    const onMonday = accepted(onFriday, checkOf('noAnswer', '2026-07-06'), monday);
+    expect(toRecord(onMonday.account).unanswered).toBe(2);
     const done = withCheck(quarterly(), 'stillWaiting', TODAY, ownDay);
     expect(again(done, checkOf('stillWaiting', TODAY))).toBe('CHECK_RECORDED');
     expect(again(done, checkOf('stillWaiting', TODAY, ownDay))).toBe('CHECK_RECORDED');
