@@ -5,8 +5,9 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufe
 const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
 /** The form in which Excel keeps a number as text: `="5070001000715"`. */
 const TEXT_FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
-/** The apostrophe that guards against formulas, as in `'@cosme`, `'+81-3-…`, `'=1+1`, or keeps digits a text. */
-const GUARDED = /^'(?=[\s\p{C}]*[=+\-@\u2212＝＋－＠]|[\d-]+$)/u;
+/** The apostrophe that guards against formulas, as in `'@cosme`, `'+81-3-…`, `'=1+1`, or keeps digits or a Japanese word a text. */
+const GUARDED =
+  /^'(?=[\s\p{C}]*[=+\-@\u2212＝＋－＠]|[\d-]+$|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}㈱㈲（(][^']*$)/u;
 /** Some programs mark a text by it, so that Excel leaves it unchanged. */
 const TEXT_MARK = '\u001f';
 

@@ -117,3 +117,13 @@ export const dateWritingOf = (
 
 /** Whether the text is a spreadsheet's day number. */
 export const isSerial = (text: string): boolean => SERIAL.test(plainText(text));
+
+/** Days as numbers, and words for them: 来週, 未定, next Monday. */
+const DAY =
+  /\d{4}|\d\s*[/.月-]\s*\d|^\d{5}$|^\d+月[末初頭]?$|[上中下]旬|^(?:[今来翌再先昨本明年次].{0,6}|未定|なし|[-―ー]|tbd|n\/a|(?:next|last) .*|today|tomorrow|yesterday)$|^\w{3,9}\.? \d/i;
+
+/** Whether a column holds days rather than words of what is to be done. */
+export const areMostlyDays = (cells: readonly string[]): boolean => {
+  const values = cells.filter((cell) => cell !== '');
+  return values.filter((value) => DAY.test(plainText(value))).length * 2 >= values.length;
+};

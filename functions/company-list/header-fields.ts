@@ -34,7 +34,7 @@ export const foldHeader = (header: string): string => {
 
 /** Words for the company that the list is about: 取引先会社名, 顧客コード, 提出者業種, TEL会社, 電話番号(代表). */
 const COMPANY =
-  'お?取引先|契約先|契約|顧客|得意先|お客様|お客さま|客先|先方|相手先|相手|クライアント|提出者|企業|会社|法人|事業者|本社|本店|勤務先|所属|社|代表|組織|団体|account|company|organization|organisation|客';
+  'お?取引先|契約先|契約|顧客|得意先|お客様|お客さま|客先|先方|相手先|相手|クライアント|提出者|企業|会社|法人|事業者|本社|本店|勤務先|架電先|訪問先|所属|社|代表|組織|団体|account|company|organization|organisation|客';
 const COMPANY_IN_FRONT = new RegExp(`^(?:${COMPANY})(?:の)?(?=.)`);
 const COMPANY_BEHIND = new RegExp(`[(:]?(?:${COMPANY}|請求先|本社)\\)?$`);
 
@@ -64,14 +64,16 @@ export const meaningOfHeader = (header: string): HeaderMeaning | null => {
     meaningWithoutOne(header) ??
     foreignMeanings.get(withoutAccents(foldHeader(header))) ??
     null;
-  const maySayWhat =
-    meaning !== null && OF_ACTIONS.has(meaning.field) && !DAY_BEHIND.test(foldHeader(header));
-  return maySayWhat ? { ...meaning, isWeak: true } : meaning;
+  return meaning !== null && maySayWhatToDo(header, meaning.field) ? { ...meaning, isWeak: true } : meaning;
 };
 
 /** With a column 次回アクション日 for its day, 次回アクション may be what is to be done. */
 const OF_ACTIONS: ReadonlySet<ListField> = new Set(['lastContact', 'nextCheck']);
 const DAY_BEHIND = /(?:日|日付|日時|予定|期限|期日|date|due|on|at)(?:\(.*\))?\d?$/;
+
+/** Whether a column of days may have words instead. */
+export const maySayWhatToDo = (header: string, field: ListField | null): boolean =>
+  field !== null && OF_ACTIONS.has(field) && !DAY_BEHIND.test(foldHeader(header));
 
 const meaningOfPlainHeader = (header: string): HeaderMeaning | null => {
   const folded = foldHeader(header);

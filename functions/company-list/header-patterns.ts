@@ -164,7 +164,12 @@ export const HEADER_PATTERNS: readonly HeaderPattern[] = [
       /^(?:次回|次回予定|次回期限?|フォロー|再連絡|再訪問|再架電|再コール|再商談|再アプローチ|再コンタクト|リマインド|アクション期|折り?返し|コールバック)(?:予定)?(?:日|日時|限)$/,
   },
   { field: 'nextCheck', pattern: /^(?:次回|次)の?(?:予定|日付|日時|日)$/, isWeak: true },
-  { field: 'lastContact', pattern: new RegExp(`^${ACTS}(?:実施)?(?:日|日時|年月日)$`), isWeak: true },
+  // An appointment may be one to come.
+  {
+    field: 'lastContact',
+    pattern: new RegExp(`^(?!アポ(?!ローチ))${ACTS}(?:実施)?(?:日|日時|年月日)$`),
+    isWeak: true,
+  },
   {
     field: 'status',
     pattern:

@@ -114,7 +114,7 @@ const factOf = (text: string): Values | null => {
 /** 営業部 部長 佐藤 花子, 佐藤 花子 部長: whole words in front of the name or behind it that are no name. */
 const readWords = (text: string): Values => {
   const fact = factOf(text);
-  if (fact !== null || text === '') return fact ?? {};
+  if (fact !== null || NOBODY.test(text)) return fact ?? {};
   const words = text.split(/\s+/);
   const [first = '', last = ''] = [words[0], words[words.length - 1]];
   const [inFront, behind] = words.length === 1 ? [null, null] : [factOf(first), factOf(last)];

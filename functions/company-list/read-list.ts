@@ -3,10 +3,11 @@ import { cleanCell } from './clean-cell';
 import { findMisplacedColumns, type ListMapping, mapColumns } from './columns';
 import type { CompanyList } from './company-list';
 import { type Delimiter, type ListRecord, readRecords, type WholeRecord } from './csv-records';
+import { areMostlyDays } from './date-writing';
 import { decodeList } from './decode-list';
 import { findDelimiter, takeSeparatorLine } from './find-delimiter';
 import { readGroups } from './grouped-rows';
-import { meaningOfHeader } from './header-fields';
+import { maySayWhatToDo, meaningOfHeader } from './header-fields';
 import { findHeaderRow, HEAD_RECORDS, type HeaderRow } from './header-row';
 import { type ListLayout, recogniseLayout } from './headerless-list';
 import { recogniseExport } from './known-exports';
@@ -193,6 +194,9 @@ function lookBesideHeaders(
       if (column !== undefined) column.field = 'statusMark';
     }
   const isSaid = (index: number): boolean => index in said;
+  for (const [index, column] of list.columns.entries())
+    if (!isSaid(index) && maySayWhatToDo(column.header, column.field) && !areMostlyDays(below[index] ?? []))
+      column.field = null;
   list.notes.push(...unreadColumnNotes({ columns: list.columns, below, isSaid, line }));
 }
 

@@ -1,4 +1,4 @@
-import { type DateChoice, dateWritingOf } from '../../../functions/company-list/date-writing';
+import { areMostlyDays, type DateChoice, dateWritingOf } from '../../../functions/company-list/date-writing';
 import type { ListField } from '../../../functions/company-list/list-headers';
 import { TODAY } from '../../builders';
 
@@ -50,4 +50,15 @@ test.each<[ListField, string[], string | null]>([
   ['productSince', ['42000'], '1900'],
 ])('numbers of %s %j count from %p', (field, texts, system) => {
   expect(writingOf(field, texts).system).toBe(system);
+});
+
+test.each<[boolean, string[]]>([
+  [true, ['2027/1/12', '']],
+  [true, ['R9.1.12(火)', '来週月曜', '未定']],
+  [true, ['Jan 12, 2027', 'tomorrow']],
+  [true, ['46300', '4月末', '電話する']],
+  [true, []],
+  [false, ['4月に電話', '見積を送る', '2027/1/12']],
+])('mostly days %p: %j', (are, cells) => {
+  expect(areMostlyDays(cells)).toBe(are);
 });

@@ -35,7 +35,7 @@ const table: [ListField | null, string][] = [
   ],
   [
     'phone',
-    '代表TEL TEL会社 TEL(会社) 会社電話番号 電話番号(代表) 本社電話 ＴＥＬ番号 代表電話番号 取引先電話番号 Tel. 電話1 お電話番号 Office_Phone TEL（数字のみ） Corporate_Phone',
+    '代表TEL 架電先TEL 訪問先電話番号 TEL会社 TEL(会社) 会社電話番号 電話番号(代表) 本社電話 ＴＥＬ番号 代表電話番号 取引先電話番号 Tel. 電話1 お電話番号 Office_Phone TEL（数字のみ） Corporate_Phone',
   ],
   [
     'owner',

@@ -70,3 +70,7 @@ test('what stands beside a name is said of that person', () => {
   ]);
   expect(personsInCell('佐藤様 他2名')).toEqual({ persons: [{ contactName: '佐藤様' }], others: '他2名' });
 });
+
+test('a department without a name is nobody', () => {
+  expect(personsInCell('総務部 ご担当者様')?.persons).toEqual([{ contactDepartment: '総務部' }]);
+});

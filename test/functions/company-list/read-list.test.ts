@@ -219,3 +219,13 @@ test('a form whose fields stand below each other is no list; a company that is c
   ]);
   expect(codes('会社名,色\n住所,赤\n甲,青\n')).toEqual([]);
 });
+
+test('a column of what is to be done is none of days, and is told', () => {
+  const list = readCompanyList(Buffer.from('会社名,次のアクション\n甲,4月に電話\n乙,見積を送る\n'));
+  expect(list.columns.map(({ field }) => field)).toEqual(['name', null]);
+  expect(list.notes.map(({ code, detail }) => [code, detail])).toEqual([
+    ['COLUMNS_NOT_READ', '次のアクション'],
+  ]);
+  const days = readCompanyList(Buffer.from('会社名,次のアクション\n甲,4月末\n乙,2027/1/12\n'));
+  expect(days.columns.map(({ field }) => field)).toEqual(['name', 'nextCheck']);
+});
