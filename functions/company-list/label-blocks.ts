@@ -12,6 +12,9 @@ export interface LabelBlocks {
 }
 
 const LABELLED = /^[\s■●◆◇・>]*([^：:\t,]{1,20}?)\s*[：:]\s*(.*)$/su;
+/** Beside cells, as 会社名 | 株式会社甲; only a name that comes again tells it from a list with one row below its headers. */
+const BESIDE_CELLS = /^"?([^：:\t,"]{1,20})"?[\t,](?:"([^"]*)"|([^,\t"]*))[\t,]*$/u;
+const FEWEST_NAMES_IN_CELLS = 2;
 /** Of the lines that are not empty. */
 const LEAST_LABELLED = 0.6;
 const FEWEST_LABELLED = 2;
@@ -23,31 +26,44 @@ interface Line {
   value: string;
 }
 
-const linesOf = (text: string): Line[] =>
+type Split = (line: string) => readonly [label: string, value: string];
+const byColon: Split = (line) => {
+  const [, label = '', value = ''] = LABELLED.exec(line) ?? [];
+  return [label, value];
+};
+const byCells: Split = (line) => {
+  const [, label = '', quoted, plain = ''] = BESIDE_CELLS.exec(line) ?? [];
+  return [label, quoted ?? plain];
+};
+
+const linesOf = (text: string, split: Split): Line[] =>
   text.split(/\r\n|\r|\n/).flatMap((written, index) => {
     const plain = cleanCell(written);
-    if (plain === '') return [];
-    const [, label = '', value = ''] = LABELLED.exec(plain) ?? [];
+    if (/^[\t,\s]*$/.test(plain)) return [];
+    const [label, value] = split(plain);
     const isLabel = meaningOfHeader(label) !== null && meaningOfHeader(value) === null;
     return [{ line: index + 1, text: plain, label: isLabel ? label : null, value: cleanCell(value) }];
   });
 
 const isName = (label: string): boolean => meaningOfHeader(label)?.field === 'name';
 
-const areLabelled = (lines: readonly Line[]): boolean => {
+const areLabelled = (lines: readonly Line[], fewestNames: number): boolean => {
   const labels = lines.flatMap(({ label }) => label ?? []);
   const isMost = labels.length >= FEWEST_LABELLED && labels.length >= lines.length * LEAST_LABELLED;
-  return isMost && labels.some(isName);
+  return isMost && labels.filter(isName).length >= fewestNames;
 };
 
 /** The beginning tells, so that a long list of another kind is not searched. */
 const HEAD_CHARACTERS = 4_000;
 
 /** Null for any other text. */
-export const readLabelBlocks = (text: string): LabelBlocks | null => {
-  if (!areLabelled(linesOf(text.slice(0, HEAD_CHARACTERS)))) return null;
-  const lines = linesOf(text);
-  return areLabelled(lines) ? blocksOf(lines) : null;
+export const readLabelBlocks = (text: string): LabelBlocks | null =>
+  readBlocks(text, byColon, 1) ?? readBlocks(text, byCells, FEWEST_NAMES_IN_CELLS);
+
+const readBlocks = (text: string, split: Split, fewestNames: number): LabelBlocks | null => {
+  if (!areLabelled(linesOf(text.slice(0, HEAD_CHARACTERS), split), fewestNames)) return null;
+  const lines = linesOf(text, split);
+  return areLabelled(lines, fewestNames) ? blocksOf(lines) : null;
 };
 
 const blocksOf = (lines: readonly Line[]): LabelBlocks => {

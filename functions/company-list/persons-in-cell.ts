@@ -84,6 +84,8 @@ const splitByComma = (part: string): string[] | null => {
   const [first = '', second = ''] = parts;
   if (parts.length < 2) return parts;
   if (parts.every(isJapanese) || parts.every(isWhole)) return parts;
+  // Jane Roe, CEO
+  if (parts.length === 2 && factOf(second) !== null) return parts;
   const isOne = parts.length === 2 && parts.every((one) => IN_LATIN.test(one));
   return isOne && (!isWhole(first) || DEGREE.test(second)) ? [part] : null;
 };
@@ -91,7 +93,8 @@ const splitByComma = (part: string): string[] | null => {
 /** A dot stands within one foreign name, and between two in kanji. */
 const splitByDot = (part: string): string[] => {
   const parts = part.split(DOT);
-  return parts.every((name) => IN_KANJI.test(name) || IS_ADDRESSED.test(name)) ? parts : [part];
+  const names = parts.map((name) => BRACKETS_BEHIND.exec(name)?.[1] ?? name);
+  return names.every((name) => IN_KANJI.test(name) || IS_ADDRESSED.test(name)) ? parts : [part];
 };
 
 /** Mr. & Mrs. Tanaka stay one entry. */

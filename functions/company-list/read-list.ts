@@ -139,7 +139,7 @@ const isSideways = ({ columns, rows }: CompanyList): boolean => {
   if (!isOnlyName || columns.length < 2 || rows.length < 2) return false;
   const below = rows.flatMap(({ values }) => meaningOfHeader(values.name ?? '')?.field ?? []);
   // Further headers of a form, as 代表者, may mean nothing to us.
-  return below.length === new Set(below).size && below.length >= 2 && below.length * 2 >= rows.length;
+  return new Set(below).size >= 2 && below.length * 2 >= rows.length;
 };
 
 const headerProblem = (

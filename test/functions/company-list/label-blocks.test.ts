@@ -1,5 +1,5 @@
 import { readLabelBlocks } from '../../../functions/company-list/label-blocks';
-import { readCompanyList } from '../../../functions/company-list/read-list';
+import { readCompanyList, readTable } from '../../../functions/company-list/read-list';
 
 const TEXT = `名刺データ
 会社名：株式会社甲
@@ -37,6 +37,35 @@ test.each([
   '',
 ])('%j is no such list', (text) => {
   expect(readLabelBlocks(text)).toBeNull();
+});
+
+test.each(['\t', ','])('labels stand beside their values in two cells: %j', (between) => {
+  const lines = [
+    ['会社名', '株式会社甲'],
+    ['電話', '03-1111-2222'],
+    [],
+    ['会社名', '株式会社乙'],
+    ['電話', ''],
+  ];
+  const text = lines.map((cells) => cells.join(between)).join('\n');
+  const list = readCompanyList(Buffer.from(text));
+  expect(list.rows.map(({ values }) => values)).toEqual([
+    { name: '株式会社甲', phone: '03-1111-2222' },
+    { name: '株式会社乙' },
+  ]);
+});
+
+test('in a sheet such blocks are no companies, and told', () => {
+  const rows = [
+    ['会社名', '株式会社甲'],
+    ['電話', '03-1'],
+    ['住所', '東京'],
+    ['電話', '03-2'],
+    ['住所', '大阪'],
+  ];
+  const list = readTable({ rows });
+  expect(list.problems.map(({ code }) => code)).toEqual(['LIST_IS_SIDEWAYS']);
+  expect(list.rows).toEqual([]);
 });
 
 test('a list that a mail quotes is read without the marks', () => {

@@ -74,3 +74,11 @@ test('what stands beside a name is said of that person', () => {
 test('a department without a name is nobody', () => {
   expect(personsInCell('総務部 ご担当者様')?.persons).toEqual([{ contactDepartment: '総務部' }]);
 });
+
+test('a title behind a comma is the person’s, and names in kanji keep their titles in brackets', () => {
+  expect(personsInCell('Jane Roe, CEO')?.persons).toEqual([{ contactName: 'Jane Roe', contactTitle: 'CEO' }]);
+  expect(personsInCell('山田様（部長）・佐藤様（課長）')?.persons).toEqual([
+    { contactName: '山田様', contactTitle: '部長' },
+    { contactName: '佐藤様', contactTitle: '課長' },
+  ]);
+});
