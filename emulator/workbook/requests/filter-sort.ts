@@ -151,12 +151,14 @@ function pasteInto(
 
 /** The source is repeated as often as it fits completely; a formula reads the cells at the same distance as in its source. */
 export function copyPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CopyPasteRequest): void {
-  if (body.pasteOrientation === 'TRANSPOSE') throw notEmulated('copyPaste.pasteOrientation TRANSPOSE');
+  const isTransposed = body.pasteOrientation === 'TRANSPOSE';
   const from = draft.grid(body.source?.sheetId);
   const source = rectOf(from, body.source ?? {});
+  const copied = copyCells(from, source);
+  const cells = isTransposed ? transposed(copied) : copied;
   const to = draft.grid(body.destination?.sheetId);
   const target = rectOf(to, body.destination ?? {});
-  const [height, width] = [source.bottom - source.top, source.right - source.left];
+  const [height, width] = [cells.length, cells[0]?.length ?? 1];
   const times = (room: number, size: number): number => Math.max(1, Math.floor(room / size)) * size;
   const rect = {
     ...target,
@@ -169,7 +171,16 @@ export function copyPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CopyPa
       to.properties.gridProperties.columnCount,
     ),
   };
-  pasteInto(draft, to, rect, copyCells(from, source), pasteFunctionOf(body.pasteType), source);
+  pasteInto(draft, to, rect, cells, pasteFunctionOf(body.pasteType), isTransposed ? undefined : source);
+}
+
+/** Rows become columns. What a formula in them then reads is not emulated. */
+function transposed(
+  cells: readonly (readonly (WorkbookCell | undefined)[])[],
+): (WorkbookCell | undefined)[][] {
+  if (cells.flat().some((cell) => cell?.userEnteredValue?.formulaValue != null))
+    throw notEmulated('copyPaste.pasteOrientation TRANSPOSE of a formula');
+  return (cells[0] ?? []).map((_, column) => cells.map((row) => row[column]));
 }
 
 export function cutPaste(draft: SpreadsheetDraft, body: sheets_v4.Schema$CutPasteRequest): void {

@@ -1,3 +1,4 @@
+import type { UpdateRequest } from '../../../../emulator/workbook/model';
 import { refusalOf, type SheetsApiScene, startSheetsApiScene } from '../../sheets-api/sheets-client';
 import { area, fill, readCells, text } from './request-parts';
 
@@ -139,6 +140,33 @@ test('merging keeps the top left value; a part of a merge cannot be unmerged', a
   expect(error.message).toContain('You must select all cells in a merged range to merge or unmerge them.');
   await suite.update({ unmergeCells: { range: area(0, 5, 0, 5) } });
   expect((await suite.tab())?.merges).toBeUndefined();
+});
+
+test('rows are pasted as columns, and formulas among them are told not to be emulated', async () => {
+  const transpose = (source: object): UpdateRequest => ({
+    copyPaste: { source, destination: area(3, 4, 0, 1), pasteOrientation: 'TRANSPOSE' },
+  });
+  await suite.update(
+    fill([
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+    ]),
+    transpose(area(0, 2, 0, 3)),
+  );
+  expect(await suite.values('A4:B6')).toEqual([
+    ['a', 'd'],
+    ['b', 'e'],
+    ['c', 'f'],
+  ]);
+  await suite.update({
+    updateCells: {
+      start: { sheetId: 0 },
+      rows: [{ values: [{ userEnteredValue: { formulaValue: '=B1' } }] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  const error = await refusalOf(suite.update(transpose(area(0, 1, 0, 2))));
+  expect(error.message).toContain('TRANSPOSE of a formula');
 });
 
 test('copy fills the destination, cut empties the source', async () => {
