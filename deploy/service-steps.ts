@@ -1,9 +1,10 @@
 /**
  * The service: the functions on Cloud Run, with their settings, for callers that Hachi itself signs in.
- * Not verified against Google: that Cloud Run builds the prepared folder, and which label values it takes.
+ * Not verified against Google: that Cloud Run builds the prepared folder, which label values it takes, and how it
+ * names the revisions of a service.
  */
 import { contentHash } from './content-hash';
-import { type DeployStep, linesOf } from './deploy-step';
+import type { DeployStep } from './deploy-step';
 import {
   type Answers,
   accountEmail,
@@ -70,15 +71,22 @@ export interface DeployedFiles {
 export const serviceSteps = (deployment: Deployment, files: DeployedFiles): readonly DeployStep[] => [
   code(deployment, files),
   settings(deployment),
+  traffic(deployment),
 ];
+
+/** What was asked for is there, and has started: a revision that does not start leaves its labels all the same. */
+const isServed = (found: string | null, hash: string): boolean => {
+  const [label, created, ready] = (found ?? '').trim().split(/\s+/);
+  return label === hash && created === ready;
+};
 
 /** The flags contain no service account key, no custom image and no way around the sign-in, since none is needed. */
 const code = (deployment: Deployment, { folder, hash }: DeployedFiles): DeployStep => ({
   name: 'service',
   about: `the service ${SERVICE_NAME} on Cloud Run`,
-  probe: describe(deployment, CODE_LABEL),
+  probe: describe(deployment, labelAndRevisions(CODE_LABEL)),
   calls: (found) =>
-    linesOf(found).includes(hash)
+    isServed(found, hash)
       ? []
       : [
           gcloud(
@@ -98,14 +106,30 @@ const code = (deployment: Deployment, { folder, hash }: DeployedFiles): DeploySt
 const settings = (deployment: Deployment): DeployStep => ({
   name: 'settings',
   about: "the service's settings",
-  probe: describe(deployment, SETTINGS_LABEL),
+  probe: describe(deployment, labelAndRevisions(SETTINGS_LABEL)),
   calls: (found) =>
-    linesOf(found).includes(settingsHash(deployment))
+    isServed(found, settingsHash(deployment))
       ? []
       : [
           gcloud(
             ...['run', 'services', 'update', SERVICE_NAME, ...environment(deployment), ...LIMITS],
             `--update-labels=${SETTINGS_LABEL}=${settingsHash(deployment)}`,
+            ...inRegion(deployment),
+          ),
+        ],
+});
+
+/** Where an older version was served again, each later one would get no calls. */
+const traffic = (deployment: Deployment): DeployStep => ({
+  name: 'traffic',
+  about: 'the newest version is served',
+  probe: describe(deployment, 'spec.traffic[0].latestRevision,spec.traffic[0].percent'),
+  calls: (found) =>
+    found !== null && /^true\s+100$/i.test(found.trim())
+      ? []
+      : [
+          gcloud(
+            ...['run', 'services', 'update-traffic', SERVICE_NAME, '--to-latest'],
             ...inRegion(deployment),
           ),
         ],
@@ -131,10 +155,13 @@ const settingsHash = (deployment: Deployment): string =>
     ...LIMITS,
   ]);
 
-const describe = (deployment: Deployment, label: string): ToolCall =>
+const labelAndRevisions = (label: string): string =>
+  `metadata.labels.${label},status.latestCreatedRevisionName,status.latestReadyRevisionName`;
+
+const describe = (deployment: Deployment, fields: string): ToolCall =>
   gcloud(
     ...['run', 'services', 'describe', SERVICE_NAME, ...inRegion(deployment)],
-    `--format=value(metadata.labels.${label})`,
+    `--format=value(${fields})`,
   );
 
 const inRegion = ({ answers }: Deployment): readonly string[] => [

@@ -190,6 +190,19 @@ test('what Google does not know everywhere yet is tried again, and no longer tha
   await expect(deploy(aRun(never).run)).rejects.toThrow(/Service account hachi-functions\S+ does not exist/);
 });
 
+test('a version that did not start is deployed again, and one that gets no calls gets them', async () => {
+  const google = Object.assign(new GoogleStandIn(), { starts: false });
+  const { run } = aRun(google);
+  await expect(deploy(run)).rejects.toThrow('failed to start');
+  google.starts = true;
+  await deploy(run);
+  expect(google.ready).toBe(google.revision);
+  google.pinned = 1;
+  await expect(compare(run)).rejects.toThrow('1 steps are not as this version makes them');
+  await deploy(run);
+  expect(google.pinned).toBeNull();
+});
+
 test('a comparison names what differs, and changes nothing', async () => {
   const google = new GoogleStandIn();
   const { run, lines } = aRun(google);

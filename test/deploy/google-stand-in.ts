@@ -27,6 +27,13 @@ export class GoogleStandIn {
   readonly pushed = new Map<string, string>();
   rules = 0;
   service: Record<'labels' | 'settings' | 'secrets', Map<string, string>> | null = null;
+  revision = 0;
+  /** The last revision that has started. */
+  ready = 0;
+  /** Whether a new revision starts. */
+  starts = true;
+  /** The revision that gets all calls; null for the newest one. */
+  pinned: number | null = null;
   readonly jobs = new Map<string, { description: string; attempts: number }>();
   /** By their full names: what watches over a deployment. */
   readonly watches = new Map<string, { kind: string; labels: Map<string, string>; content: string }>();
@@ -92,8 +99,10 @@ export class GoogleStandIn {
       'run services': () => {
         if (this.service === null)
           return failed('(gcloud.run.services.describe) Cannot find service [hachi]');
-        const label = /labels\.([\w-]+)/.exec(flag(args, 'format'))?.[1] ?? '';
-        return ok(this.service.labels.get(label) ?? '');
+        const label = /labels\.([\w-]+)/.exec(flag(args, 'format'))?.[1];
+        if (label === undefined) return ok(this.pinned === null ? 'True\t100' : '\t100');
+        const { revision, ready } = this;
+        return ok([this.service.labels.get(label) ?? '', `hachi-${revision}`, `hachi-${ready}`].join('\t'));
       },
       'scheduler jobs': () => {
         const job = this.jobs.get(name);
@@ -150,6 +159,7 @@ export class GoogleStandIn {
     } else if (verb.startsWith('secrets versions add')) this.secrets.get(name)?.push(secret?.value() ?? '');
     else if (verb.startsWith('secrets delete')) this.secrets.delete(name);
     else if (verb.startsWith('run deploy')) return this.deployService(args);
+    else if (verb.startsWith('run services update-traffic')) this.pinned = null;
     else if (verb.startsWith('run services update')) return this.updateService(args);
     else if (verb.startsWith('run services delete')) this.service = null;
     else if (verb.startsWith('scheduler jobs create')) {
@@ -235,6 +245,9 @@ export class GoogleStandIn {
       if (!this.secrets.get(name)?.length) return failed(`There is no version of ${name}.`);
       this.service.secrets.set(key, value);
     }
+    this.revision += 1;
+    if (!this.starts) return failed('The user-provided container failed to start.');
+    this.ready = this.revision;
     return ok();
   }
 
