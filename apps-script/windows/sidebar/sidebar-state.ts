@@ -6,6 +6,7 @@ import type {
   DraftRow,
   RefusedCell,
   Result,
+  ScriptApi,
   SendReport,
   SidebarState as SheetState,
 } from '../../script-api';
@@ -75,6 +76,7 @@ export type SidebarMessage =
   | { type: 'visible'; visible: boolean }
   | { type: 'lookup'; message: LookupMessage }
   | { type: 'lookUpName'; name: string }
+  | { type: 'viewerRead'; result: ReturnType<ScriptApi['readTeam']> }
   | { type: 'pane'; id: string; message: PaneMessage }
   | { type: 'goTo'; id: string; name: string }
   | { type: 'wentTo'; id: string; name: string; result: Result<boolean> }

@@ -35,6 +35,7 @@ import {
   type SidebarWindowState,
   STOP_POLLING,
 } from './sidebar-state';
+import { readViewer, viewerRead } from './viewer-read';
 
 export const startSidebar = ({ language, tab, ...columns }: SidebarInput): SidebarStep =>
   poll({
@@ -175,6 +176,7 @@ const updateLookupOf = (state: SidebarWindowState, message: LookupMessage): Side
   const next = step<SidebarWindowState, SidebarMessage>(
     { ...state, lookup },
     ...mapEffects(effects, (one): SidebarMessage => ({ type: 'lookup', message: one })),
+    ...(message.type === 'search' ? readViewer(state) : []),
   );
   if (out === null) return next;
   if (out.kind === 'register') return andThen(next, (now) => openRegisterForm(now, out.query));
@@ -193,6 +195,7 @@ const lookUpName = (state: SidebarWindowState, name: string): SidebarStep => {
   return step(
     { ...state, lookup },
     ...mapEffects(effects, (message): SidebarMessage => ({ type: 'lookup', message })),
+    ...readViewer(state),
   );
 };
 
@@ -232,6 +235,12 @@ export const updateSidebar = (state: SidebarWindowState, message: SidebarMessage
     : next;
 };
 
+const draftRegistered = (
+  state: SidebarWindowState,
+  { draft, result }: Extract<SidebarMessage, { type: 'draftRegistered' }>,
+): SidebarStep =>
+  andThen(report({ ...state, registering: false }, result, { type: 'registerDraft', draft }), poll);
+
 const updateOn = (state: SidebarWindowState, message: SidebarMessage): SidebarStep => {
   switch (message.type) {
     case 'poll':
@@ -247,6 +256,8 @@ const updateOn = (state: SidebarWindowState, message: SidebarMessage): SidebarSt
       return updateLookupOf(state, message.message);
     case 'lookUpName':
       return lookUpName(state, message.name);
+    case 'viewerRead':
+      return viewerRead(state, message.result);
     case 'pane':
       return updatePaneOf(state, message.id, message.message);
     case 'goTo':
@@ -271,11 +282,8 @@ const updateOn = (state: SidebarWindowState, message: SidebarMessage): SidebarSt
       return step({ ...state, report: null });
     case 'registerDraft':
       return registerShownDraft(state, message.draft);
-    case 'draftRegistered': {
-      const { draft, result } = message;
-      const next = { ...state, registering: false };
-      return andThen(report(next, result, { type: 'registerDraft', draft }), poll);
-    }
+    case 'draftRegistered':
+      return draftRegistered(state, message);
     case 'resolveCopy':
       return resolveShownCopy(state, message);
     case 'copyResolved': {

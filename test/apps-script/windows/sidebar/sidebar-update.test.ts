@@ -122,6 +122,20 @@ test('what was found goes with the row that is selected next, as that of a compa
   expect([shown(found), shown(update(found, polled(select('a_2'))))]).toEqual(['found', 'nothing']);
 });
 
+test('a search before any account was read asks who is there: what may be done with what it finds depends on it', () => {
+  const search = { type: 'lookup', message: { type: 'search' } } as const;
+  const typed = update(opened.state, { type: 'lookup', message: { type: 'typed', query: '物語' } });
+  expect(calls(updateSidebar(typed, search).effects)).toContain('readTeam');
+  const { you, members, today } = anAccountView(anAccount());
+  const known = update(typed, { type: 'viewerRead', result: { value: { you, members, today } } });
+  expect(known.viewer).toMatchObject({ you, channel: 'sidebar', language: 'ja' });
+  expect(calls(updateSidebar(known, search).effects)).not.toContain('readTeam');
+  expect(calls(updateSidebar(opened.state, { type: 'lookUpName', name: '物語' }).effects)).toContain(
+    'readTeam',
+  );
+  expect(update(typed, { type: 'viewerRead', result: offline }).viewer.you).toBeNull();
+});
+
 test('a row with a newer version has the account read again, once for each version', () => {
   const newer = updateSidebar(first, polled(select('a_1', 5)));
   expect(calls(newer.effects)).toEqual(['readAccount']);
