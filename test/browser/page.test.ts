@@ -331,6 +331,29 @@ describeInBrowser('The page', () => {
     await sato.screenshot('page-structure');
   });
 
+  test('a column is filtered by keys alone: each box says its value, and Escape leaves the filter as it was', async () => {
+    const served = await scene();
+    const sato = await browser().open(served);
+    const { keyboard } = sato.page;
+    await sato.click('B3');
+    // Univer draws the box that is seen over a hidden one.
+    const cold = sato.page.getByRole('checkbox', { name: 'Cold', exact: true });
+    const openFilter = async (): Promise<void> => {
+      await sato.menu('データ', 'この列で絞り込む…');
+      await cold.waitFor({ state: 'attached' });
+    };
+    await openFilter();
+    await keyboard.press('Escape');
+    await cold.waitFor({ state: 'detached' });
+    await sato.until(`document.activeElement?.isContentEditable === true`);
+    await openFilter();
+    await cold.focus();
+    await keyboard.press('Space');
+    await sato.page.getByRole('button', { name: '確認', exact: true }).focus();
+    await keyboard.press('Enter');
+    await sato.until(`hachi.box('A2').height === 0 && hachi.box('A3').height > 0`);
+  });
+
   test('a tab is printed as a whole, fitted to the paper, without what is hidden', async () => {
     const sato = await browser().open(await scene());
     await sato.click('C2');

@@ -43,6 +43,7 @@ export interface Grid extends UniverInstance {
   redo(): void;
   clearSelectedValues(): void;
   openFilter(column: number): void;
+  closeFilter(): void;
   focus(): void;
   chartPicture: ChartLayer['picture'];
 }
@@ -110,6 +111,7 @@ export function openGrid(
       const target = { unitId: context.unitId, subUnitId: String(context.activeSheetId()) };
       void commands.executeCommand('sheet.operation.open-filter-panel', { ...target, col });
     },
+    closeFilter: () => void commands.executeCommand('sheet.operation.close-filter-panel'),
     focus: () => container.querySelector<HTMLElement>('[contenteditable]')?.focus(),
     chartPicture: charts.picture,
   };

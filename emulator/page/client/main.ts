@@ -9,6 +9,7 @@ import { connectPage, RequestRefused } from './connection';
 import { openContextMenu } from './context-menu';
 import { elementById } from './element';
 import { exposePage } from './expose-page';
+import { openFilterToKeys } from './filter-access';
 import { openGrid } from './grid';
 import { keepControlsNamed, leaveByFunctionKeys } from './grid-access';
 import { linkTargetOf } from './link-target';
@@ -137,6 +138,10 @@ preparePrinting(elementById('print'), () => {
 
 elementById('menu-bar').setAttribute('aria-label', t('menuBar'));
 keepControlsNamed(elementById('grid'), t);
+openFilterToKeys(() => {
+  grid.closeFilter();
+  grid.focus();
+});
 leaveByFunctionKeys(
   { element: elementById('menu-bar'), focus: () => focusWithin('#menu-bar [role=menuitem]') },
   () => [
