@@ -33,7 +33,7 @@ import { fragmentKeys, partKeys, partQueryKeys } from './part-keys';
 import { isAsWritten, maySlip, SHORTEST_SOUND } from './similar-company';
 
 /** Must rise with every change of the stored keys, those of `duplicateKeys` included; `reindex` then makes them anew. */
-export const MATCH_KEYS_VERSION = 18;
+export const MATCH_KEYS_VERSION = 19;
 
 /** A prefix letter says which kind of key it is; a key without one is a folded name. */
 const variantKey = (key: string): string => `w:${key}`;

@@ -25,7 +25,7 @@ interface Pieces {
 
 /** Null for a name too short to be cut into pieces. */
 const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => {
-  const characters = [...foldLookAlikes(withoutCommonEnding(weakKey))];
+  const characters = [...foldLookAlikes(withoutCommonEnding(withoutArticle(weakKey)))];
   const { length } = characters;
   const size = IS_LATIN.test(weakKey) ? LATIN_PIECE : PIECE;
   if (length < 2 * PIECE || length <= size) return null;
@@ -37,6 +37,10 @@ const piecesOf = (weakKey: string, shifts: readonly number[]): Pieces | null => 
     last: pieceAt(length - size),
   };
 };
+
+/** So many English names begin with it that a piece of it tells nothing. */
+const ARTICLE = /^the(?=[a-z]{4,}$)/;
+const withoutArticle = (weakKey: string): string => weakKey.replace(ARTICLE, '');
 
 const pairs = (prefix: string, some: readonly string[], others: readonly string[]): string[] =>
   some.flatMap((one) => others.map((other) => `${prefix}${one}.${other}`));
@@ -136,7 +140,7 @@ const headAndTailKeysOf = (stemLook: string, ending: string): string[] => {
 
 /** For a weak key that is stored with an account. */
 export const headAndTailKeys = (weakKey: string): string[] => {
-  const { stem, ending } = splitEnding(weakKey);
+  const { stem, ending } = splitEnding(withoutArticle(weakKey));
   return headAndTailKeysOf(foldLookAlikes(stem), ending);
 };
 
@@ -161,8 +165,21 @@ export const misreadSpellings = ({ weakKey, legalForms }: AskedName): string[] =
 const FORMS = ['株式会社', '有限会社', '合同会社'];
 const MOST_OF_FORM = 5;
 
+const LATIN_FORMS = ['coltd', 'incorporated', 'corporation', 'limited', 'corp', 'ltd', 'inc'].map(
+  foldLookAlikes,
+);
+const SHORTEST_LATIN = 3;
+
+/** Removes a form that only looks like one, as in ASSIST Co.,Ltcl. and ASSIST lnc., and leaves the name as it looks. */
+const withoutDamagedLatinForm = (text: string): string | null => {
+  const look = foldLookAlikes(text);
+  const form = LATIN_FORMS.find((one) => look.endsWith(one) && look.length >= one.length + SHORTEST_LATIN);
+  return form === undefined || text.endsWith(form) ? null : look.slice(0, -form.length);
+};
+
 /** Removes the remainder of a legal form at either end, as in 札樽自動車運輸株系社 and 有限加藤自動車; null where there is none. */
 const withoutDamagedForm = (text: string): string | null => {
+  if (IS_LATIN.test(text)) return withoutDamagedLatinForm(text);
   const characters = [...text];
   let best: { rest: string; common: number } | null = null;
   for (let length = 1; length <= MOST_OF_FORM && characters.length - length >= 2; length += 1)

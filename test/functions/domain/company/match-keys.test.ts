@@ -131,6 +131,7 @@ const WRITTEN = [
   ...[
     'Tōyō Works Co., Ltd.',
     'J P Morgan S.p.A.',
+    'The Aokima Bank, Ltd.',
     '医療法人社団 鳩会',
     'クラボウ',
     '安藤・間',
@@ -145,7 +146,7 @@ test('whoever changes the keys that are stored raises their version, and writes 
     duplicateKeys(one).sort(),
   ]);
   const digest = createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 16);
-  expect([MATCH_KEYS_VERSION, digest]).toEqual([18, 'c0cd55fdaf220227']);
+  expect([MATCH_KEYS_VERSION, digest]).toEqual([19, '9ca0e4e3f0933d51']);
 });
 
 test('of a similar name no key is asked for that is a part of a common ending alone', () => {

@@ -89,6 +89,9 @@ test.each([
   ['アステナィングス株式会社', 'アステナホールディングス株式会社'],
   ['三つ葉ホールィデングス二', '三つ葉ホールディングス二'],
   ['KURAB0 lNDU5TRlES', 'KURABO INDUSTRIES LTD.'],
+  ['THE AOKMA BANK, LTD.', 'The Aokima Bank, Ltd.'],
+  ['AOKlKOUMU Co.,Ltcl.', 'AOKIKOUMU Co., Ltd.'],
+  ['A0KIK0UMU lnc.', 'AOKIKOUMU Inc.'],
 ])('%s is found as %s, and is similar', (typed, name) => {
   expect(isFound(typed, name)).toBe(true);
   expect(likeness(typed, name)).toBeGreaterThanOrEqual(LEAST_LIKENESS);
@@ -149,4 +152,11 @@ test('keys are few, and a text of any length is compared', () => {
   for (const keys of Object.values(pieceQueryKeys(weakKeyOf('青木精機設計事務所'))))
     expect(keys.length).toBeLessThanOrEqual(30);
   expect(spellingLikeness('青木'.repeat(10_000), '青木'.repeat(10_000))).toBe(1);
+});
+
+test('a legal form that only looks like one is none of the name, and an article is no piece of it', () => {
+  expect(misreadSpellings(foldCompanyName('AOKIKOUMU Co.,Ltcl.'))).toContain(foldLookAlikes('aokikoumu'));
+  expect(misreadSpellings({ weakKey: 'zinc', legalForms: [] })).toEqual(['zinc']);
+  expect(pieceKeys('theaokibank')).toEqual(pieceKeys('aokibank'));
+  expect(pieceKeys('theta')).not.toEqual(pieceKeys('ta'));
 });
