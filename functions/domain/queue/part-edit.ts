@@ -3,7 +3,6 @@ import { findMember } from '../account/find-member';
 import { OPPORTUNITY_OUTCOME_LABELS } from '../status/code-list-texts';
 import type { OpportunityOutcome } from '../status/code-lists';
 import { keysOf } from '../status/table-keys';
-import type { Text } from '../text/text';
 import { parseAmount, parsePercent } from '../text/typed-numbers';
 import { readContactEdit } from './contact-edit';
 import { type ForecastColumn, isContactColumn, isForecastColumn, type QueueEditColumn } from './edit-columns';
@@ -12,6 +11,7 @@ import type { QueueEdit, QueueEditContext, QueueEditReading } from './queue-edit
 import { OPPORTUNITY_OWNER_NOTE } from './queue-edit-texts';
 import { RESULT_TEXTS } from './queue-texts';
 import { readTypedDay } from './read-typed-day';
+import { OTHER_WORDS, saysLabel } from './typed-label';
 import { cellSentence, cellWords } from './typed-text';
 
 export interface PartEdit extends Pick<QueueEdit, 'value' | 'note' | 'on'> {
@@ -80,15 +80,15 @@ const readOwner = (
   return { command: { type: 'handOverOpportunity', opportunityId, toId: member.id, note: words } };
 };
 
-const isSaid = (words: string, label: Text): boolean => Object.values(label).includes(words);
-
 const outcomeOf = (words: string): OpportunityOutcome | undefined =>
-  keysOf(OPPORTUNITY_OUTCOME_LABELS).find((code) => isSaid(words, OPPORTUNITY_OUTCOME_LABELS[code]));
+  keysOf(OPPORTUNITY_OUTCOME_LABELS).find((code) =>
+    saysLabel(words, OPPORTUNITY_OUTCOME_LABELS[code], OTHER_WORDS[code]),
+  );
 
 /** Closing an opportunity also decides what becomes of its account, which needs more than a cell: a form opens instead. */
 const readResult = ({ value, basis: { partId } }: PartEdit): QueueEditReading => {
   const words = value.trim();
-  if (isSaid(words, RESULT_TEXTS.acknowledge))
+  if (saysLabel(words, RESULT_TEXTS.acknowledge, OTHER_WORDS.acknowledge))
     return { command: { type: 'acknowledgeHandOver', accept: true } };
   const outcome = outcomeOf(words);
   return outcome === undefined

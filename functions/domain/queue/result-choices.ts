@@ -8,6 +8,7 @@ import { keysOf } from '../status/table-keys';
 import { type Text, text } from '../text/text';
 import type { QueueRow } from './queue';
 import { RESULT_TEXTS } from './queue-texts';
+import { OTHER_WORDS, saysLabel } from './typed-label';
 
 /** A status is a result, too: the one that the account is to get. */
 export type ResultCode = CheckResult | keyof typeof RESULT_TEXTS | Status;
@@ -68,7 +69,7 @@ const ALSO_READ: readonly ResultCode[] = ['done', 'change'];
 export const parseResult = (typed: string, row: ListedRow): ResultCode | null => {
   const words = typed.trim();
   const offered = offeredResults(row);
-  const named = [...offered, ...ALSO_READ].find((code) => Object.values(labelOf(code)).includes(words));
+  const named = [...offered, ...ALSO_READ].find((code) => saysLabel(words, labelOf(code), OTHER_WORDS[code]));
   if (named !== undefined) return named;
   const to = parseStatus(words.startsWith(ARROW) ? words.slice(ARROW.length) : words);
   return to !== null && offered.includes(to) ? to : null;

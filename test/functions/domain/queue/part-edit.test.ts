@@ -65,7 +65,8 @@ test.each([
 });
 
 test('what was passed on is acknowledged', () => {
-  expect(read('result', '受け取る')).toEqual({ command: { type: 'acknowledgeHandOver', accept: true } });
+  for (const words of ['受け取る', 'Acknowledge', 'accept', '受領'])
+    expect(read('result', words)).toEqual({ command: { type: 'acknowledgeHandOver', accept: true } });
 });
 
 test('a row of a contact takes what is known of a person, and nothing of an opportunity', () => {
