@@ -57,7 +57,7 @@ const MARKS_IN_FRONT = new RegExp(`^((?:${MARK}|[*＊]|\\s)+)(.+)$`, 'su');
 /** [closed] in other signs: *要確認* 株式会社甲, ON HOLD - Acme Inc. */
 const REMARK_IN_FRONT = /^(?:[*＊]+\s*([^*＊]+?)\s*[*＊]+|([^-–—:：]+?)\s*(?:\s[-–—]\s|:\s|：))\s*(.+)$/su;
 const DASHED_BEHIND = /^(.+?)\s[-–—]+\s(.+)$/su;
-const NUMBER_IN_FRONT = /^(\d{1,3}[.)．）、:：])\s*(\D.*)$/s;
+const NUMBER_IN_FRONT = /^(\d{1,3}[.)．）、:：]|[①-⑳⑴-⒇])\s*(\D.*)$/s;
 const MARKS_BEHIND = new RegExp(`^(.+?)((?:${MARK}|\\s)+)$`, 'su');
 
 /** Registers have such names: 株式会社ジェイ・エム・エス（称号　株式会社　ＪＭＳ）. */
