@@ -12,9 +12,12 @@ export interface LabelBlocks {
 }
 
 const LABELLED = /^[\s■●◆◇・>]*([^：:\t,]{1,20}?)\s*[：:]\s*(.*)$/su;
-/** Beside cells, as 会社名 | 株式会社甲; only a name that comes again tells it from a list with one row below its headers. */
+/**
+ * Beside cells, as 会社名 | 株式会社甲. Only labels that come again, the name's and another one, tell it from a list of two columns with
+ * companies that are called 顧客 or 会社1.
+ */
 const BESIDE_CELLS = /^"?([^：:\t,"]{1,20})"?[\t,](?:"([^"]*)"|([^,\t"]*))[\t,]*$/u;
-const FEWEST_NAMES_IN_CELLS = 2;
+const FEWEST_REPEATED = 2;
 /** Of the lines that are not empty. */
 const LEAST_LABELLED = 0.6;
 const FEWEST_LABELLED = 2;
@@ -47,10 +50,13 @@ const linesOf = (text: string, split: Split): Line[] =>
 
 const isName = (label: string): boolean => meaningOfHeader(label)?.field === 'name';
 
-const areLabelled = (lines: readonly Line[], fewestNames: number): boolean => {
+const areLabelled = (lines: readonly Line[], split: Split): boolean => {
   const labels = lines.flatMap(({ label }) => label ?? []);
   const isMost = labels.length >= FEWEST_LABELLED && labels.length >= lines.length * LEAST_LABELLED;
-  return isMost && labels.filter(isName).length >= fewestNames;
+  if (!isMost || split === byColon) return isMost && labels.some(isName);
+  const keys = labels.map(foldHeader);
+  const repeated = labels.filter((_, at) => keys.indexOf(keys[at] ?? '') < at);
+  return repeated.some(isName) && new Set(repeated.map(foldHeader)).size >= FEWEST_REPEATED;
 };
 
 /** The beginning tells, so that a long list of another kind is not searched. */
@@ -58,12 +64,12 @@ const HEAD_CHARACTERS = 4_000;
 
 /** Null for any other text. */
 export const readLabelBlocks = (text: string): LabelBlocks | null =>
-  readBlocks(text, byColon, 1) ?? readBlocks(text, byCells, FEWEST_NAMES_IN_CELLS);
+  readBlocks(text, byColon) ?? readBlocks(text, byCells);
 
-const readBlocks = (text: string, split: Split, fewestNames: number): LabelBlocks | null => {
-  if (!areLabelled(linesOf(text.slice(0, HEAD_CHARACTERS), split), fewestNames)) return null;
+const readBlocks = (text: string, split: Split): LabelBlocks | null => {
+  if (!areLabelled(linesOf(text.slice(0, HEAD_CHARACTERS), split), split)) return null;
   const lines = linesOf(text, split);
-  return areLabelled(lines, fewestNames) ? blocksOf(lines) : null;
+  return areLabelled(lines, split) ? blocksOf(lines) : null;
 };
 
 const blocksOf = (lines: readonly Line[]): LabelBlocks => {

@@ -52,10 +52,6 @@ describe('what is not emulated', () => {
     ['appendCells.tableId', { appendCells: { tableId: 't', rows: [], fields: '*' } }],
     ['ProtectedRange.tableId', { addProtectedRange: { protectedRange: { tableId: 't' } } }],
     [
-      'copyPaste.pasteOrientation TRANSPOSE',
-      { copyPaste: { source: cellAt(0, 0), destination: cellAt(1, 1), pasteOrientation: 'TRANSPOSE' } },
-    ],
-    [
       'SortSpec.backgroundColor',
       { sortRange: { range: cellAt(0, 0), sortSpecs: [{ sortOrder: 'ASCENDING', backgroundColor: {} }] } },
     ],

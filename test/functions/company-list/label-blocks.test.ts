@@ -34,6 +34,8 @@ test.each([
   '会社名：\n株式会社甲\n株式会社乙\n',
   '会社名：電話\n株式会社甲：03-1111-2222\n',
   '会社名：株式会社甲\n',
+  '会社名,区分\n会社1,ア\n会社2,イ\n会社3,ウ\n',
+  '会社名,法人番号\n顧客,5070001000715\n顧客,5070001000715\n',
   '',
 ])('%j is no such list', (text) => {
   expect(readLabelBlocks(text)).toBeNull();
@@ -71,4 +73,12 @@ test('in a sheet such blocks are no companies, and told', () => {
 test('a list that a mail quotes is read without the marks', () => {
   const list = readCompanyList(Buffer.from('> 会社名\t電話\n> 株式会社甲\t03-1111-2222\n'));
   expect(list.rows.map(({ values }) => values)).toEqual([{ name: '株式会社甲', phone: '03-1111-2222' }]);
+});
+
+test.each([
+  ['区分', '会社1', '会社2', '会社3'],
+  ['法人番号', '顧客', '顧客', '顧客'],
+])('a sheet of names and %s is no such sheet, whatever the companies are called', (header, ...names) => {
+  const list = readTable({ rows: [['会社名', header], ...names.map((name) => [name, 'ア'])] });
+  expect(list.problems.map(({ code }) => code)).not.toContain('LIST_IS_SIDEWAYS');
 });
