@@ -117,6 +117,17 @@ test('growth: the whole suite on a folder, from the first list to a start with a
 });
 
 test.each([
+  ['import', ['throughput']],
+  ['block', ['speedup']],
+  ['start', ['start', 'rss']],
+  ['sheet', ['edit_10k_over_1k', 'send_10k_over_1k']],
+])('%s', (name, ratios) => {
+  const { stdout, stderr, status } = bench(name, '--quick', '--json');
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  expect(JSON.parse(stdout).ratios).toEqual(Object.fromEntries(ratios.map((ratio) => [ratio, aNumber])));
+});
+
+test.each([
   ['no name', [], /npm run bench -- NAME/],
   ['an unknown name', ['speed'], /npm run bench -- NAME/],
   ['a name that every object has', ['constructor'], /npm run bench -- NAME/],

@@ -9,7 +9,7 @@ import { workCall } from './work-command';
 
 export const blockBench = async ({ firestore, quick, say }: BenchOptions): Promise<BenchFigure[]> => {
   const rounds = quick ? 1 : 9;
-  const rows = MAX_COMMANDS;
+  const rows = quick ? 20 : MAX_COMMANDS;
   const team = await openBenchTeam(firestore);
   const ids = Array.from({ length: 2 * rows * (rounds + 1) }, (_, index) => digest(`block ${index}`));
   await writeAccounts(

@@ -69,7 +69,7 @@ export const importBench = async ({ firestore, quick, say }: BenchOptions): Prom
 const listCsv = (list: number, rows: number): string => {
   const lines = Array.from({ length: rows }, (_, index) => {
     const place = `${(index % 9) + 1}丁目${(index % 20) + 1}番${index}号`;
-    return `株式会社第${list}製作所${index},${corporateNumberAt(list * rows + index)},東京都千代田区丸の内${place},03-0000-${String(index).padStart(4, '0')},電気機器`;
+    return `株式会社第${list}製作所${index},${corporateNumberAt(list * rows + index + 1)},東京都千代田区丸の内${place},03-0000-${String(index).padStart(4, '0')},電気機器`;
   });
   return ['会社名,法人番号,所在地,電話番号,業種', ...lines].join('\n');
 };

@@ -17,7 +17,7 @@ import { aCompany, openBenchTeam, writeAccounts } from './team';
 
 const SIZES = {
   full: { accounts: 100_000, rounds: 15, calls: 200, warmUp: 300, counted: 500 },
-  quick: { accounts: 1_000, rounds: 2, calls: 20, warmUp: 5, counted: 30 },
+  quick: { accounts: 300, rounds: 2, calls: 20, warmUp: 5, counted: 30 },
 } as const;
 /** As many companies have one name as are called 株式会社アシスト in Japan. */
 const CROWD_SIZE = 703;

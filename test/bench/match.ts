@@ -24,7 +24,7 @@ const HOLD_OUT_EVERY = 20;
 /** More companies than these say nothing new, and take long. */
 const MAX_COMPANIES = 400;
 const MAX_ABSENT = 50;
-const QUICK_COMPANIES = 20;
+const QUICK_COMPANIES = 10;
 
 export const matchBench = async ({
   firestore,
