@@ -168,13 +168,16 @@ export const isRemarkAlone = (cell: string): boolean => {
   return said !== undefined && isRemark(said);
 };
 
+/** Without anything that could set a name apart from something else; most names are. */
+const IS_NAME_ALONE = /^(?:[\p{L}ー&＆]|\p{Nd}(?!\p{Nd}{8}))+$/u;
+
 /**
  * Of a name that would have nothing left, all of it is the name. `mayHaveDepartment`: the column's header says that a department
  * stands there, too.
  */
 export const readNameCell = (cell: string, mayHaveDepartment = false): NameCell => {
   const asWritten = { name: cell, otherNames: [], remarks: [], facts: {}, unclear: [] };
-  if (cell.length > LONGEST_NAME) return asWritten;
+  if (cell.length > LONGEST_NAME || IS_NAME_ALONE.test(cell)) return asWritten;
   const found: Found = { otherNames: [], remarks: [], unclear: [] };
   const addressless = withoutAddresses(cell);
   let name = withoutGroups(addressless.name, found);
