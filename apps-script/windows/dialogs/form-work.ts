@@ -2,7 +2,9 @@
 import { partById } from '../../../functions/domain/account/account';
 import type { CallerCommandType } from '../../../functions/domain/commands/command-rights';
 import type { AccountView } from '../../script-api';
+import { handOverForm } from '../account/account-forms';
 import { closeForm } from '../account/close-form';
+import { logContactForm } from '../account/log-contact-form';
 import { reviewBadFitForm } from '../account/review-bad-fit-form';
 import {
   type CommandForm,
@@ -38,6 +40,10 @@ const withValues = (form: CommandForm, values: FormValues): CommandForm => ({
   ...form,
   values: { ...form.values, ...values },
 });
+
+export const LOG_WORK = formWork('logActivity', logContactForm);
+
+export const HAND_OVER_WORK = formWork('handOver', handOverForm);
 
 export const REVIEW_WORK = formWork('reviewBadFit', (viewer, accountView, values) =>
   withValues(reviewBadFitForm(viewer, accountView), values),

@@ -17,6 +17,7 @@ import { type LookUpDialogMessage, type LookUpDialogState, openLookUp, updateLoo
 import {
   changeStatusDialog,
   closeOpportunityDialog,
+  FormDialogView,
   logContactDialog,
   recordCheckDialog,
   reviewBadFitDialog,
@@ -25,25 +26,28 @@ import {
 const lookUp: DialogProgram = (viewer, { name }) =>
   withTeam<LookUpDialogState, LookUpDialogMessage>(
     viewer,
-    { open: () => openLookUp(name), update: updateLookUp },
-    (known, { lookup, notice }, send) => (
-      <>
-        <LookupView
-          viewer={known}
-          state={lookup}
-          mayRegister={known.you !== null && mayWrite(known.you)}
-          mayAct={false}
-          dispatch={(message) => send({ type: 'lookup', message })}
-        />
-        <div aria-live="polite">
-          {notice === null ? null : notice.kind === 'error' ? (
-            <ErrorView viewer={known} error={notice.error} again={null} />
-          ) : (
-            <QuietNote>{t(known, notice.kind, { name: notice.name })}</QuietNote>
-          )}
-        </div>
-      </>
-    ),
+    { open: (known) => openLookUp(known, name), update: updateLookUp },
+    (known, { lookup, notice, work }, send) =>
+      work !== null ? (
+        <FormDialogView state={work.dialog} dispatch={(message) => send({ type: 'work', message })} />
+      ) : (
+        <>
+          <LookupView
+            viewer={known}
+            state={lookup}
+            mayRegister={known.you !== null && mayWrite(known.you)}
+            mayAct={known.you !== null && mayWrite(known.you)}
+            dispatch={(message) => send({ type: 'lookup', message })}
+          />
+          <div aria-live="polite">
+            {notice === null ? null : notice.kind === 'error' ? (
+              <ErrorView viewer={known} error={notice.error} again={null} />
+            ) : (
+              <QuietNote>{t(known, notice.kind, { name: notice.name })}</QuietNote>
+            )}
+          </div>
+        </>
+      ),
   );
 
 /** Null where the person may only read. */

@@ -1,13 +1,12 @@
 /** The dialogs about selected rows: change of status, contacts, checks; of one account, or the same for many. */
 import type { DialogInput, SelectedRow } from '../../script-api';
 import { AccountWarnings } from '../account/account-warnings';
-import { logContactForm } from '../account/log-contact-form';
 import type { BulkFormMessage, BulkFormState } from '../kit/bulk-form';
 import { BulkFormView } from '../kit/bulk-form-view';
 import type { CommandFormMessage, CommandFormState } from '../kit/command-form';
 import type { FormValues } from '../kit/form-data';
 import { CommandFormView } from '../kit/form-view';
-import type { AnyProgram, Program } from '../kit/run-program';
+import type { AnyProgram, Dispatch, Program } from '../kit/run-program';
 import { CLOSE, step } from '../kit/step';
 import type { Viewer } from '../messages/viewer';
 import {
@@ -33,7 +32,7 @@ import {
 } from './account-dialog';
 import { AccountDialogView } from './account-dialog-view';
 import { logManyContacts } from './bulk-windows';
-import { closeWork, type FormWork, formWork, REVIEW_WORK } from './form-work';
+import { closeWork, type FormWork, LOG_WORK, REVIEW_WORK } from './form-work';
 import { type DialogProgram, oneOrMany, type RowsProgram, withRows, withTeam } from './frames';
 import {
   openRecordCheck,
@@ -81,33 +80,40 @@ const changeManyStatuses = (viewer: Viewer, { to }: DialogInput, rows: readonly 
     (_, state, send) => <BulkChangeStatusView state={state} dispatch={send} />,
   );
 
-const LOG_WORK = formWork('logActivity', logContactForm);
+type FormDialogState = AccountDialogState<CommandFormState, FormValues>;
+type FormDialogMessage = AccountDialogMessage<CommandFormMessage>;
+
+/** The form of one account, below what is to be known before somebody acts on it. */
+export const FormDialogView = ({
+  state,
+  dispatch,
+}: {
+  state: FormDialogState;
+  dispatch: Dispatch<FormDialogMessage>;
+}) => (
+  <AccountDialogView<CommandFormState, CommandFormMessage, FormValues>
+    state={state}
+    dispatch={dispatch}
+    work={(known, accountView, form, send) => (
+      <CommandFormView
+        viewer={known}
+        state={form}
+        dispatch={send}
+        intro={<AccountWarnings viewer={known} accountView={accountView} />}
+      />
+    )}
+  />
+);
 
 const formOfOne = (
   viewer: Viewer,
   accountId: string,
   { work, values }: { work: FormWork; values: FormValues },
 ): AnyProgram => {
-  const program: Program<
-    AccountDialogState<CommandFormState, FormValues>,
-    AccountDialogMessage<CommandFormMessage>
-  > = {
+  const program: Program<FormDialogState, FormDialogMessage> = {
     start: openAccountDialog(viewer, accountId, values),
     update: (state, message) => updateAccountDialog(work, state, message),
-    view: (state, dispatch) => (
-      <AccountDialogView<CommandFormState, CommandFormMessage, FormValues>
-        state={state}
-        dispatch={dispatch}
-        work={(known, accountView, form, send) => (
-          <CommandFormView
-            viewer={known}
-            state={form}
-            dispatch={send}
-            intro={<AccountWarnings viewer={known} accountView={accountView} />}
-          />
-        )}
-      />
-    ),
+    view: (state, dispatch) => <FormDialogView state={state} dispatch={dispatch} />,
   };
   return program;
 };

@@ -5,12 +5,13 @@ import {
   openLookUp,
   updateLookUp,
 } from '../../../../apps-script/windows/dialogs/look-up';
-import { aLookupAnswer, effectOf, lookupOf, offline } from '../window-scene';
+import { anAccount } from '../../../builders';
+import { aLookupAnswer, anAccountView, aViewer, effectOf, lookupOf, offline } from '../window-scene';
 
 const apply = (state: LookUpDialogState, message: LookUpDialogMessage): LookUpDialogState =>
   updateLookUp(state, message).state;
 
-const opened = openLookUp('物語');
+const opened = openLookUp(aViewer(), '物語');
 const found = apply(opened.state, effectOf(opened.effects, 'call').reply({ value: aLookupAnswer() }));
 const chosen = updateLookUp(found, {
   type: 'lookup',
@@ -41,3 +42,21 @@ test('a company that is new is registered in a dialog of its own, under what was
   expect([opening.name, opening.args]).toEqual(['openDialog', ['register', [], null, '物語']]);
   expect(apply(state, opening.reply({ value: true }))).toEqual(found);
 });
+
+test.each(['logContact', 'handOver'] as const)(
+  '%s opens on the company in the place of the search',
+  (form) => {
+    const { state, effects } = updateLookUp(found, {
+      type: 'lookup',
+      message: { type: 'choose', choice: { id: 'a_1', name: '物語' }, form },
+    });
+    const reading = effectOf(effects, 'call');
+    expect([reading.name, reading.args]).toEqual(['readAccount', ['a_1', null]]);
+    expect(state.work).toMatchObject({ form, dialog: { id: 'a_1', phase: { kind: 'reading' } } });
+    const after = apply(
+      state,
+      reading.reply({ value: anAccountView(anAccount({ id: 'a_1', name: '物語' })) }),
+    );
+    expect(after.work?.dialog.phase.kind).toBe('work');
+  },
+);
