@@ -125,6 +125,7 @@ export const HAND_OVER_WORDS = [
 ];
 export const ACCEPT_WORDS = [
   ...['受領', '受領済', '受領済み', '受領しました', '受け取りました', '引継ぎ受領', '引き継ぎ受領'],
+  ...['受取', '受取済', '受け取った', '受け取り済み'],
   ...['accept', 'accepted', 'acknowledge', 'acknowledged', 'hand-over accepted', 'handover accepted'],
 ];
 export const PROMISES_KEPT_WORDS = [

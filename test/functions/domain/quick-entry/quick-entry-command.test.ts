@@ -130,6 +130,8 @@ test.each([
   // Who has left is refused by the command, in words of its own.
   ['引継ぎ 吉田 見積', { type: 'handOver', toId: 'yoshida', note: '見積' }],
   ['受領', { type: 'acknowledgeHandOver', accept: true }],
+  ['受け取った', { type: 'acknowledgeHandOver', accept: true }],
+  ['受取済', { type: 'acknowledgeHandOver', accept: true }],
   ['受領、来週訪問', { type: 'acknowledgeHandOver', accept: true, note: '来週訪問' }],
   ['Accept: visit next week', { type: 'acknowledgeHandOver', accept: true, note: 'visit next week' }],
   ['約束 済', { type: 'keepPromises' }],
