@@ -3,6 +3,7 @@
 import type { LookupAnswer } from '../../../functions/contract/lookup';
 import type { ApiError, Result } from '../../script-api';
 import {
+  alternativeTo,
   type FormField,
   type FormValue,
   faultyAmounts,
@@ -107,7 +108,8 @@ const radioAnswers = (form: FormState): string => {
 };
 
 const enter = (form: FormState, key: string, value: FormValue): FormState => {
-  const { [key]: _, ...problems } = form.problems;
+  // Where one of two fields is enough, the other one is wanted no longer.
+  const { [key]: _, [alternativeTo(key) ?? key]: __, ...problems } = form.problems;
   const next: FormState = {
     ...form,
     entered: { ...form.entered, [key]: value },

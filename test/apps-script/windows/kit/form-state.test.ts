@@ -43,6 +43,14 @@ test('an empty field that is needed is marked and focused, and nothing is sent',
   expect(apply(state, enter('reason', '重複')).problems).toEqual({});
 });
 
+test('of two fields of which one is enough, filling one in takes the mark off both', () => {
+  const fields = [fieldByKey('lost.revisitOn'), fieldByKey('lost.revisitTrigger'), fieldByKey('reason')];
+  const form = apply(open({ fields }), submit);
+  expect(Object.keys(form.problems)).toEqual(['lost.revisitOn', 'lost.revisitTrigger', 'reason']);
+  expect(apply(form, enter('lost.revisitOn', '2026-12-07')).problems).toEqual({ reason: 'fillThis' });
+  expect(apply(form, enter('reason', '重複')).problems).toHaveProperty(['lost.revisitTrigger']);
+});
+
 test('half a date is no value, even where the field may be empty', () => {
   const form = open({ fields: [fieldByKey('nextCheckDate')] });
   const { state, out } = updateForm(form, { type: 'submitted', unreadable: ['nextCheckDate'] });
