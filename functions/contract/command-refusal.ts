@@ -111,6 +111,7 @@ const ruleRefusal = refusalUnion<CommandFacts>({
   DUPLICATE_LIKELY: z.strictObject({ candidates: z.array(similarAccount) }),
   FIRST_STATUS: noFacts,
   HAND_OVER_NONE: noFacts,
+  HAND_OVER_TO_OWNER: noFacts,
   HAND_OVER_NOT_YOURS: z.strictObject({ receiver: z.string() }),
   IMPORT_CLIENT_SHUT: z.strictObject({ accountId: z.string(), successorId: nullable }),
   IMPORT_MET_COLD: noFacts,

@@ -131,7 +131,10 @@ export const REFUSAL_TEXTS = {
     'この連絡は前回の確認以前のものです。今回の確認の連絡を記録してください。',
     'This contact is no newer than the one that the check counts from: log the contact of this check.',
   ),
-  NOTE_NEEDED: text('コメントが必要です。理由を書いてください。', 'A note is needed: say why.'),
+  NOTE_NEEDED: text(
+    'コメントが必要です。理由や、相手に伝えることを書いてください。',
+    'A note is needed: say why, or what the other has to know.',
+  ),
   PROPOSAL_UNKNOWN: text('この申請はもうありません。', 'This proposal does not exist any more.'),
   PROPOSAL_PENDING: text(
     '別の申請が承認待ちです。先に承認または却下してください。',
@@ -159,6 +162,10 @@ export const REFUSAL_TEXTS = {
   OWNER_HANDS_OVER: text(
     '担当者がいるアカウントは、その担当者かマネージャーが引き継ぎます。',
     'An account that has an owner is handed over by that owner or by a manager.',
+  ),
+  HAND_OVER_TO_OWNER: text(
+    'この人がすでに担当です。引き継ぐ別の人を選んでください。',
+    'This member owns the account already: choose another one to hand it over to.',
   ),
   HAND_OVER_NONE: text('受け取り待ちの引き継ぎはありません。', 'No hand-over waits for acknowledgement.'),
   PROMISES_NONE: text(

@@ -34,6 +34,7 @@ export const handOver = defineCommand<'handOver', HandOverInput>({
     const { actor } = context;
     if (account.ownerId !== null && account.ownerId !== actor.id && !isManager(actor))
       return refuse('ROLE_NOT_ALLOWED', { facts: { ownerId: account.ownerId } });
+    if (toId === account.ownerId) return refuse('HAND_OVER_TO_OWNER');
     const unsaid = refuseBlankNote(note, context);
     if (unsaid !== null) return unsaid;
     const owned = assignOwner(toId, context)(draft);

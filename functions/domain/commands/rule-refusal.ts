@@ -60,6 +60,7 @@ export interface RuleRefusalFacts extends AccountRefusalFacts {
   DUPLICATE_LIKELY: { candidates: readonly SimilarAccount[] };
   FIRST_STATUS: NoFacts;
   HAND_OVER_NONE: NoFacts;
+  HAND_OVER_TO_OWNER: NoFacts;
   /** The member to whom it is handed over. */
   HAND_OVER_NOT_YOURS: { receiver: string };
   IMPORT_CLIENT_SHUT: { accountId: string; successorId: string | null };

@@ -33,6 +33,12 @@ test('what somebody takes themselves, with its opportunities, waits for nobody',
   ]);
 });
 
+test('not to whom it belongs: what was handed over and promised before stays', () => {
+  const given = accepted(quarterly(), give('is2'));
+  expect(refused(given, give('is2'), { by: 'is2' }).code).toBe('HAND_OVER_TO_OWNER');
+  expect(refused(given, give('is2'), { by: 'manager' }).code).toBe('HAND_OVER_TO_OWNER');
+});
+
 test.each(['left', 'viewer', 'nobody'])('not to %s', (toId) => {
   expect(refused(working(), give(toId)).code).toBe('MEMBER_UNKNOWN');
 });
