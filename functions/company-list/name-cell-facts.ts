@@ -3,6 +3,7 @@ import { foldCompanyName } from '../domain/company/name/company-name';
 import { BRANCH_ALONE } from '../domain/company/name/name-words';
 import { namesACompany } from '../domain/company/name/names-a-company';
 import type { ListRow } from './company-list';
+import { JAPANESE_TITLE } from './job-titles';
 import { mailAddressesIn } from './mail-addresses';
 
 export type FactsInName = Pick<
@@ -83,8 +84,10 @@ const PERSON_BEHIND =
 const IS_NO_PERSON = /御中|担当|各位|[部課室社店係]$/;
 
 /** 株式会社甲 代表取締役 山田太郎 */
-const TITLED_BEHIND =
-  /^(.+?)\s+(代表取締役(?:社長|会長)?|取締役|代表|社長|会長|専務|常務|[^\s]{0,6}(?:部長|課長|係長|主任|次長|室長))\s*([\p{sc=Han}々]{1,4}(?:\s[\p{sc=Han}々\p{sc=Hiragana}]{1,4})?)\s*(?:様|さま|さん|氏)?$/su;
+const TITLED_BEHIND = new RegExp(
+  `^(.+?)\\s+(${JAPANESE_TITLE})\\s*([\\p{sc=Han}々]{1,4}(?:\\s[\\p{sc=Han}々\\p{sc=Hiragana}]{1,4})?)\\s*(?:様|さま|さん|氏)?$`,
+  'su',
+);
 
 const withoutPerson = (name: string): NameAndFacts => {
   const [, company = '', title = '', titled = ''] = TITLED_BEHIND.exec(name) ?? [];

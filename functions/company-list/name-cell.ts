@@ -1,6 +1,7 @@
 /** Tells a company's name from what people write beside it into the same cell: former names, remarks, marks, a department. */
 import { foldCompanyName, LONGEST_NAME } from '../domain/company/name/company-name';
 import { namesACompany } from '../domain/company/name/names-a-company';
+import { JAPANESE_TITLE } from './job-titles';
 import { type FactsInName, isBehindName, withoutAddresses, withoutPeople } from './name-cell-facts';
 
 export interface NameCell {
@@ -68,7 +69,7 @@ const IN_LATIN = /^[\p{sc=Latin}\d\s.,&'-]*$/u;
 const NO_NAMES: readonly RegExp[] = [
   /[→⇒]|(?:ほか|他|外)\s*\d+\s*社|\S@\S+\.\S/u,
   /\d{2,5}[-(]\d{1,4}[-)]\d{3,4}|(?<!\d)(?:0\d{9,10}|\d{13})(?!\d)/,
-  /\s(?:代表(?:取締役|社員|者)?|取締役|執行役員|社長|会長|専務|常務|[副本]?部長|次長|課長|係長|主任|店長|支店長|所長)(?:社長|会長)?(?:\s|$)/u,
+  new RegExp(`\\s${JAPANESE_TITLE}(?:\\s|$)`, 'u'),
   /\b(?:attn|c\/o)\b/i,
 ];
 const hasMore = (name: string): boolean => NO_NAMES.some((pattern) => pattern.test(name.normalize('NFKC')));

@@ -2,6 +2,7 @@
 import { definedFields } from '../domain/account/defined-fields';
 import { foldCompanyName } from '../domain/company/name/company-name';
 import type { ListRow } from './company-list';
+import { isJobTitle } from './job-titles';
 import { mailAddressesIn } from './mail-addresses';
 
 type Values = ListRow['values'];
@@ -41,15 +42,6 @@ const PHONE = /(?:tel|電話|携帯|直通|mobile)?[.:：]?\s*(\+?\d[\d()ー‐-
 const SURNAMES = /(?:長谷|日下|曽我|我|物|刑|服|渡|阿|岡|磯|矢|安|園|軽|忌|卜|田|石|土師)部$/;
 const DEPARTMENT =
   /..(?:部|課|室|係|部門|グループ|チーム|センター|支店|支社|営業所|本社|工場)$|(?:department|dept\.?|division|team)$/i;
-const RANKS =
-  '社長|会長|部長|次長|課長|係長|室長|所長|店長|支店長|工場長|本部長|局長|院長|学長|校長|理事長|主任|主査|専務|常務|取締役|監査役|執行役員|役員|理事|代表|代表社員|代表者|マネージャー|マネジャー|リーダー|チーフ';
-/** 営業部長 is a title, and 佐藤部長 a person. */
-const AREAS =
-  '副|代表|筆頭|上席|上級|統括|執行|事業|営業|総務|人事|経理|財務|法務|広報|宣伝|企画|管理|開発|技術|設計|研究|製造|生産|品質|保証|購買|調達|資材|物流|業務|販売|工事|情報|システム|海外|国内|第[一二三四五1-5]|[店部課室]';
-const TITLE_ALONE = new RegExp(
-  `^(?:${AREAS})*(?:${RANKS})(?:兼?(?:${RANKS}|CEO|COO|CFO|CTO))*$|^(?:[\\w ]+ )?(?:manager|director|president|officer|ceo|cto|cfo|coo)$`,
-  'iu',
-);
 const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)\.?$/i;
 const EMPTY_BRACKETS = /[<>＜＞]|[(（]\s*[)）]/g;
 const BRACKETS_BEHIND = /^(.+?)\s*[(（]([^()（）]+)[)）]$/s;
@@ -111,7 +103,7 @@ const splitPart = (part: string): string[] | null =>
 
 const factOf = (text: string): Values | null => {
   if (isDepartment(text)) return { contactDepartment: text };
-  return TITLE_ALONE.test(text) ? { contactTitle: text } : null;
+  return isJobTitle(text) ? { contactTitle: text } : null;
 };
 
 /** 営業部 部長 佐藤 花子, 佐藤 花子 部長: whole words in front of the name or behind it that are no name. */
